@@ -1,0 +1,43 @@
+package dk.overgang.referral.fhir;
+
+import dk.overgang.referral.stays.domain.NoticeChange;
+import dk.overgang.referral.stays.domain.NoticeType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a body: nobody to answer to, a message to refuse, an acknowledgement, or a hospital notice.
+public sealed interface Reading {
+
+    /// Without a readable MessageHeader.id there is nothing to acknowledge: `status` (400, 413, 415) and an OperationOutcome.
+    record Unreadable(int status, List<FhirIssue> issues) implements Reading {}
+
+    /// A message with an id and an error in it: a fatal-error acknowledgement.
+    record Refused(MessageIds ids, List<FhirIssue> issues) implements Reading {}
+
+    /// An acknowledgement is never acknowledged.
+    record IsAcknowledgement(String headerId) implements Reading {}
+
+    /// A hospital notice. `episodes` has the local id first; `receiverSor` is where the sender thinks it goes.
+    record Understood(
+            MessageIds ids,
+            String receiverSor,
+            String cpr,
+            NoticeType type,
+            NoticeChange change,
+            Instant occurredAt,
+            Instant sentAt,
+            List<String> episodes,
+            @Nullable Instant stayFrom,
+            @Nullable Instant stayTo,
+            String hospital,
+            boolean reportOfAdmissionAsked)
+            implements Reading {
+
+        /// Leaves out the CPR number: a reading may end up in a log line.
+        @Override
+        public String toString() {
+            return "Understood[%s, %s %s]".formatted(ids.headerId(), type, change);
+        }
+    }
+}
