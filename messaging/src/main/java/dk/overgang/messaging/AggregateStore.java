@@ -1,0 +1,139 @@
+package dk.overgang.messaging;
+
+import dk.overgang.messaging.Cause.Asked;
+import dk.overgang.messaging.Cause.Heard;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// One kind of aggregate: its state, what it still has to tell (outbox) and what it has already heard (inbox) are one
+/// document, so that one conditional write is the whole transaction.
+public final class AggregateStore<S> {
+
+    /// Unsent facts that a document may hold before its commands have to wait.
+    static final int OUTBOX_LIMIT = 500;
+
+    private final MongoOperations mongo;
+    private final OutboxRelay relay;
+    private final String collection;
+    private final StateMapping<S> mapping;
+    private final Function<S, UUID> key;
+
+    AggregateStore(MongoOperations mongo, OutboxRelay relay, String collection, Class<S> state, Function<S, UUID> key) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.collection = collection;
+        this.mapping = new StateMapping<>(mongo.getConverter(), state);
+        this.key = key;
+    }
+
+    public Optional<Stored<S>> find(UUID id) {
+        return Optional.ofNullable(mongo.findById(id, Document.class, collection))
+                .map(mapping::toStored);
+    }
+
+    public List<Stored<S>> find(Query query) {
+        return mongo.find(query, Document.class, collection).stream()
+                .map(mapping::toStored)
+                .toList();
+    }
+
+    /// Makes the document, once: a second insert under the same id changes nothing and answers false.
+    ///
+    /// @throws DuplicateKeyException when another unique index forbids it
+    public boolean insert(UUID id, S state, List<Fact> facts, Cause cause) {
+        var document = mapping.toDocument(state)
+                .append("_id", id)
+                .append("version", 1L)
+                .append("sequence", (long) facts.size())
+                .append(
+                        "inbox",
+                        cause instanceof Heard(var mark)
+                                ? new Document(mark.source(), mark.sequence())
+                                : new Document())
+                .append("outbox", OutgoingEvent.toDocuments(numbered(id, 0, facts, state)))
+                .append(
+                        "answered",
+                        cause instanceof Asked(var asked) && asked != null ? List.of(answer(asked)) : List.of());
+        try {
+            var _ = mongo.execute(collection, documents -> documents.insertOne(document));
+        } catch (DuplicateKeyException taken) {
+            if (find(id).isPresent()) {
+                return false;
+            }
+            throw taken;
+        }
+        wakeRelay(id, facts);
+        return true;
+    }
+
+    /// Changes the document in one write: the new state, its facts, and what must be remembered of the cause.
+    ///
+    /// @throws OptimisticLockingFailureException when somebody else changed it meanwhile: load and decide again
+    /// @throws OutboxFull when too many facts wait for the broker
+    public void update(Stored<S> before, S after, List<Fact> facts, Cause cause) {
+        if (!facts.isEmpty() && before.unsent() + facts.size() > OUTBOX_LIMIT) {
+            throw new OutboxFull(before.id());
+        }
+        var change = mapping.difference(before.state(), after);
+        if (change.isEmpty() && facts.isEmpty()) {
+            remember(before, cause);
+            return;
+        }
+        write(before, change, numbered(before.id(), before.sequence(), facts, after), cause);
+        wakeRelay(before.id(), facts);
+    }
+
+    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Cause cause) {
+        var update = new Change(change)
+                .with("$inc", "version", 1L)
+                .with("$set", "sequence", before.sequence() + events.size())
+                .remembering(cause);
+        if (!events.isEmpty()) {
+            var _ = update.with("$push", "outbox", new Document("$each", OutgoingEvent.toDocuments(events)));
+        }
+        var unchanged = new Document("_id", before.id()).append("version", before.version());
+        if (!apply(unchanged, update)) {
+            throw new OptimisticLockingFailureException(
+                    "%s in %s changed meanwhile".formatted(before.id(), collection));
+        }
+    }
+
+    /// Nothing changes but what was heard or answered: no version is spent, nobody else is disturbed.
+    private void remember(Stored<S> before, Cause cause) {
+        var update = new Change(new Document()).remembering(cause);
+        if (!update.isEmpty()) {
+            var _ = apply(new Document("_id", before.id()), update);
+        }
+    }
+
+    private boolean apply(Document filter, Change change) {
+        var matched = mongo.execute(
+                collection,
+                documents -> documents.updateOne(filter, change.toDocument()).getMatchedCount());
+        return matched != null && matched > 0;
+    }
+
+    private List<OutgoingEvent> numbered(UUID id, long last, List<Fact> facts, S state) {
+        return IntStream.range(0, facts.size())
+                .mapToObj(i -> OutgoingEvent.of(id, last + 1 + i, facts.get(i), key.apply(state)))
+                .toList();
+    }
+
+    static Document answer(IdempotencyKey asked) {
+        return new Document("key", asked.value()).append("digest", asked.digest());
+    }
+
+    private void wakeRelay(UUID id, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            relay.wake(collection, id);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dk.overgang.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+
+/// Reads a topic as a table from event type to handler. A type nobody asked for is passed over: others may add events.
+/// What cannot be read, or meets a bug, is parked; trouble with the database is thrown, so that the message comes
+/// again.
+public final class EventReader implements Consumer<Message<byte[]>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+
+    private final String topic;
+    private final Parking parking;
+    private final MeterRegistry meters;
+    private final Map<String, Consumer<Letter>> handlers = new ConcurrentHashMap<>();
+
+    EventReader(String topic, Parking parking, MeterRegistry meters) {
+        this.topic = topic;
+        this.parking = parking;
+        this.meters = meters;
+    }
+
+    public <T> EventReader on(String type, Class<T> view, Consumer<Received<T>> handler) {
+        handlers.put(type, letter -> handler.accept(received(letter, view)));
+        return this;
+    }
+
+    /// The event types that this reader understands.
+    public Set<String> types() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    @Override
+    public void accept(Message<byte[]> message) {
+        var letter = Letter.of(message, topic);
+        if (parking.appendBehind(letter)) {
+            LOG.info("Parked behind an earlier message of its key: {}", letter.attribute("id"));
+            return;
+        }
+        read(letter).ifPresent(reason -> {
+            meters.counter("inbox.parked", "topic", topic, "reason", reason.name())
+                    .increment();
+            LOG.error("Parked {} of {}: {}", letter.attribute("id"), topic, reason);
+            parking.begin(letter, reason);
+        });
+        Failpoint.BETWEEN_EFFECT_AND_OFFSET.reach();
+    }
+
+    /// Empty when the message has been read; else why it must be parked.
+    Optional<ParkingReason> read(Letter letter) {
+        var type = letter.attribute("type");
+        if (type == null) {
+            return Optional.of(ParkingReason.NO_EVENT_TYPE);
+        }
+        var handler = handlers.get(type);
+        if (handler == null) {
+            meters.counter("inbox.passed.over", "topic", topic).increment();
+            return Optional.empty();
+        }
+        try {
+            Trace.within(letter.attribute("traceparent"), () -> handler.accept(letter));
+            return Optional.empty();
+        } catch (Unreadable unreadable) {
+            return Optional.of(ParkingReason.UNREADABLE);
+        } catch (RuntimeException trouble) {
+            if (Trouble.passes(trouble)) {
+                throw trouble;
+            }
+            LOG.error("A bug met {} of {}", letter.attribute("id"), topic, trouble);
+            return Optional.of(ParkingReason.BUG);
+        }
+    }
+
+    private static <T> Received<T> received(Letter letter, Class<T> view) {
+        try {
+            return new Received<>(
+                    letter.required("id"),
+                    letter.required("source"),
+                    letter.required("type"),
+                    letter.required("subject"),
+                    Long.parseLong(letter.required("sequence")),
+                    Instant.parse(letter.required("time")),
+                    EventJson.read(letter.payload(), view));
+        } catch (RuntimeException unreadable) {
+            throw new Unreadable();
+        }
+    }
+
+    /// Carries nothing of the message: what a parser quotes may be anything.
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,31 @@
+package dk.overgang.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The readers of this service, one for each topic it listens to.
+public final class EventReaders {
+
+    private final Parking parking;
+    private final Topics topics;
+    private final MeterRegistry meters;
+    private final Map<String, EventReader> readers = new ConcurrentHashMap<>();
+
+    EventReaders(Parking parking, Topics topics, MeterRegistry meters) {
+        this.parking = parking;
+        this.topics = topics;
+        this.meters = meters;
+    }
+
+    /// A reader to register as the Spring Cloud Stream consumer of the topic.
+    public EventReader of(String topic) {
+        topics.needed(topic);
+        return readers.computeIfAbsent(topic, _ -> new EventReader(topic, parking, meters));
+    }
+
+    Optional<EventReader> reading(String topic) {
+        return Optional.ofNullable(readers.get(topic));
+    }
+}

@@ -1,0 +1,31 @@
+package dk.overgang.messaging;
+
+import java.util.List;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Makes the declared indexes exist before the first request, and with them the one that the sweep finds unsent facts
+/// by.
+final class Indexes implements InitializingBean {
+
+    private final MongoOperations mongo;
+    private final List<IndexedCollection> collections;
+
+    Indexes(MongoOperations mongo, List<IndexedCollection> collections) {
+        this.mongo = mongo;
+        this.collections = collections;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        for (var collection : collections) {
+            var indexes = mongo.indexOps(collection.collection());
+            collection.indexes().forEach(index -> {
+                var _ = indexes.createIndex(index);
+            });
+            var _ = indexes.createIndex(new Index().on("outbox.time", Sort.Direction.ASC));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dk.overgang.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+
+/// A message as it came from a topic: where it lay, its envelope (only the attributes we know) and its bytes.
+@SuppressWarnings("ArrayRecordComponent") // letters are never compared
+record Letter(String topic, int partition, long offset, String key, Map<String, String> envelope, byte[] payload) {
+
+    /// Everything else that stands in a message's headers is dropped unread.
+    private static final List<String> ATTRIBUTES =
+            List.of("specversion", "id", "source", "type", "subject", "time", "sequence");
+
+    static Letter of(Message<byte[]> message, String topic) {
+        var envelope = new TreeMap<String, String>();
+        ATTRIBUTES.forEach(name -> put(envelope, name, attribute(message, name)));
+        put(envelope, "traceparent", text(message.getHeaders().get("traceparent")));
+        var partition = message.getHeaders().getOrDefault(KafkaHeaders.RECEIVED_PARTITION, 0);
+        var offset = message.getHeaders().getOrDefault(KafkaHeaders.OFFSET, 0L);
+        return new Letter(
+                topic,
+                ((Number) partition).intValue(),
+                ((Number) offset).longValue(),
+                key(message, envelope, partition),
+                Map.copyOf(envelope),
+                message.getPayload());
+    }
+
+    @Nullable
+    String attribute(String name) {
+        return envelope.get(name);
+    }
+
+    /// @throws IllegalArgumentException when the envelope lacks it
+    String required(String name) {
+        var value = envelope.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The envelope has no attribute " + name);
+        }
+        return value;
+    }
+
+    private static void put(Map<String, String> envelope, String name, @Nullable String value) {
+        if (value != null) {
+            envelope.put(name, value);
+        }
+    }
+
+    /// Where a message has no key, order can only be kept for its whole partition.
+    private static String key(Message<?> message, Map<String, String> envelope, Object partition) {
+        var key = text(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY));
+        return key != null ? key : envelope.getOrDefault("subject", "partition-" + partition);
+    }
+
+    /// On the wire an attribute starts with ce_; Spring Cloud Function may hand it over starting with ce-.
+    private static @Nullable String attribute(Message<?> message, String name) {
+        var headers = message.getHeaders();
+        var value = headers.get("ce_" + name);
+        return text(value != null ? value : headers.get("ce-" + name));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text;
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            case null, default -> null;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dk.overgang.messaging;
+
+import dk.overgang.messaging.time.ClockMoves;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+
+/// Wires the module into a service that has it on its class path.
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
+@EnableResilientMethods
+class MessagingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClockMoves clockMoves() {
+        return _ -> {};
+    }
+
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(List.of(LocalDates.ToText.INSTANCE, LocalDates.FromText.INSTANCE));
+    }
+
+    /// Retries for ever and in order: a fact once written is told, however long the broker stays away.
+    @Bean
+    KafkaTemplate<String, byte[]> outboxTemplate(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
+        var settings = new HashMap<String, Object>();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1000);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        var factory = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return new KafkaTemplate<>(factory);
+    }
+
+    @Bean
+    Topics topics(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
+        return new Topics(brokers);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            MongoOperations mongo,
+            KafkaTemplate<String, byte[]> outboxTemplate,
+            @Value("/${spring.application.name}") String source) {
+        return new OutboxRelay(mongo, outboxTemplate, source);
+    }
+
+    @Bean
+    OutboxSweep outboxSweep(
+            MongoOperations mongo, OutboxRelay relay, Clock clock, ObjectProvider<MeterRegistry> meters) {
+        return new OutboxSweep(mongo, relay, clock, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    AggregateStores aggregateStores(MongoOperations mongo, OutboxRelay relay, Topics topics) {
+        return new AggregateStores(mongo, relay, topics);
+    }
+
+    @Bean
+    Parking parking(MongoOperations mongo, Clock clock) {
+        return new Parking(mongo, clock);
+    }
+
+    @Bean
+    EventReaders eventReaders(Parking parking, Topics topics, ObjectProvider<MeterRegistry> meters) {
+        return new EventReaders(parking, topics, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    ParkingController parkingController(Parking parking, EventReaders readers) {
+        return new ParkingController(parking, readers);
+    }
+
+    @Bean
+    TraceFilter traceFilter() {
+        return new TraceFilter();
+    }
+
+    @Bean
+    Indexes indexes(MongoOperations mongo, ObjectProvider<IndexedCollection> collections, AggregateStores stores) {
+        return new Indexes(mongo, collections.stream().toList());
+    }
+}

@@ -1,0 +1,131 @@
+package dk.overgang.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/// Tells the broker what documents have in their outboxes: in order within a document, pipelined, at least once. A
+/// write wakes it; what a crash or an absent broker left behind is found by the [OutboxSweep].
+final class OutboxRelay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private enum Round {
+        LAST,
+        ONE_MORE
+    }
+
+    private record Address(String collection, UUID id) {}
+
+    private final MongoOperations mongo;
+    private final KafkaTemplate<String, byte[]> broker;
+    private final String source;
+    private final Map<String, String> topics = new ConcurrentHashMap<>();
+    private final Map<Address, Round> awake = new ConcurrentHashMap<>();
+    private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+
+    OutboxRelay(MongoOperations mongo, KafkaTemplate<String, byte[]> broker, String source) {
+        this.mongo = mongo;
+        this.broker = broker;
+        this.source = source;
+    }
+
+    void serve(String collection, String topic) {
+        topics.put(collection, topic);
+    }
+
+    Set<String> collections() {
+        return topics.keySet();
+    }
+
+    /// One courier at a time per document; a wake meanwhile makes it look once more.
+    void wake(String collection, UUID id) {
+        var address = new Address(collection, id);
+        if (awake.merge(address, Round.LAST, (_, _) -> Round.ONE_MORE) == Round.LAST) {
+            couriers.execute(() -> empty(address));
+        }
+    }
+
+    boolean isAwake(String collection, UUID id) {
+        return awake.containsKey(new Address(collection, id));
+    }
+
+    private void empty(Address address) {
+        do {
+            var _ = awake.put(address, Round.LAST);
+            try {
+                deliver(address);
+            } catch (RuntimeException trouble) {
+                LOG.warn("The outbox of {} waits for the next sweep: {}", address.id(), trouble.toString());
+            }
+        } while (!awake.remove(address, Round.LAST));
+    }
+
+    private void deliver(Address address) {
+        var events = waiting(address);
+        if (events.isEmpty()) {
+            return;
+        }
+        Failpoint.BETWEEN_WRITE_AND_SEND.reach();
+        var topic = topics.getOrDefault(address.collection(), "");
+        var sent = events.stream()
+                .map(event -> broker.send(event.toRecord(topic, source)))
+                .toList();
+        var acknowledged = acknowledgedPrefix(sent);
+        Failpoint.BETWEEN_SEND_AND_PULL.reach();
+        if (acknowledged > 0) {
+            pull(address, events.get(acknowledged - 1).sequence());
+        }
+    }
+
+    private List<OutgoingEvent> waiting(Address address) {
+        var document = mongo.execute(
+                address.collection(),
+                documents -> documents
+                        .find(new Document("_id", address.id()))
+                        .projection(new Document("outbox", 1))
+                        .first());
+        return document == null
+                ? List.of()
+                : document.getList("outbox", Document.class, List.of()).stream()
+                        .map(OutgoingEvent::of)
+                        .toList();
+    }
+
+    /// Behind the first failure nothing counts as sent, so that an order once begun is kept when all of it is repeated.
+    private static int acknowledgedPrefix(List<? extends CompletableFuture<?>> sent) {
+        var acknowledged = 0;
+        try {
+            for (var one : sent) {
+                var _ = one.join();
+                acknowledged++;
+            }
+        } catch (CompletionException refused) {
+            LOG.warn("The broker did not take a fact: {}", String.valueOf(refused.getCause()));
+        }
+        return acknowledged;
+    }
+
+    private void pull(Address address, long last) {
+        var sent = new Document("outbox", new Document("sequence", new Document("$lte", last)));
+        var _ = mongo.execute(
+                address.collection(),
+                documents -> documents.updateOne(new Document("_id", address.id()), new Document("$pull", sent)));
+    }
+
+    @Override
+    public void close() {
+        couriers.shutdownNow();
+    }
+}

@@ -1,0 +1,60 @@
+package dk.overgang.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/// The parked messages of one key of a topic, the oldest first.
+record Parked(UUID id, String topic, String key, List<Entry> messages) {
+
+    /// `withheld`: the payload was not kept, because it was too large or looked personal; it can only be discarded.
+    record Entry(Letter letter, ParkingReason reason, Instant parkedAt, boolean withheld) {}
+
+    static Parked of(Document document) {
+        var topic = document.getString("topic");
+        var key = document.getString("key");
+        return new Parked(
+                document.get("_id", UUID.class),
+                topic,
+                key,
+                document.getList("messages", Document.class, List.of()).stream()
+                        .map(message -> entry(topic, key, message))
+                        .toList());
+    }
+
+    boolean holds(Letter letter) {
+        return messages.stream()
+                .map(Entry::letter)
+                .anyMatch(held -> held.partition() == letter.partition() && held.offset() == letter.offset());
+    }
+
+    private static Entry entry(String topic, String key, Document message) {
+        var payload = message.get("payload");
+        var envelope = new TreeMap<String, String>();
+        message.get("envelope", new Document()).forEach((name, value) -> envelope.put(name, String.valueOf(value)));
+        var letter = new Letter(
+                topic,
+                message.getInteger("partition"),
+                message.get("offset", Number.class).longValue(),
+                key,
+                Map.copyOf(envelope),
+                bytes(payload));
+        return new Entry(
+                letter,
+                ParkingReason.valueOf(message.getString("reason")),
+                message.getDate("parkedAt").toInstant(),
+                payload == null);
+    }
+
+    private static byte[] bytes(@org.jspecify.annotations.Nullable Object payload) {
+        return switch (payload) {
+            case Binary binary -> binary.getData();
+            case byte[] bytes -> bytes;
+            case null, default -> new byte[0];
+        };
+    }
+}

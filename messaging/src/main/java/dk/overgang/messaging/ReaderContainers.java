@@ -1,0 +1,56 @@
+package dk.overgang.messaging;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/// Stands behind every reader: what a reader throws is trouble that passes, so the message comes again, for ever, with
+/// growing pauses; and of a message's headers only the envelope gets in.
+@AutoConfiguration
+class ReaderContainers {
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> endlessPatience() {
+        return (container, _, _) -> {
+            var backOff = new ExponentialBackOff(50, 2);
+            backOff.setMaxInterval(2_000);
+            var patience = new DefaultErrorHandler(backOff);
+            // Nothing is hopeless here: the reader itself has parked what cannot be read.
+            patience.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(patience);
+        };
+    }
+
+    @Bean
+    KafkaHeaderMapper envelopeHeaders() {
+        return new EnvelopeHeaders();
+    }
+
+    private static final class EnvelopeHeaders implements KafkaHeaderMapper {
+
+        @Override
+        public void fromHeaders(MessageHeaders headers, Headers target) {
+            // Only the relay writes to topics, and it writes records of its own.
+        }
+
+        @Override
+        public void toHeaders(Headers source, Map<String, Object> target) {
+            var allowed = new HashMap<String, Object>();
+            for (Header header : source) {
+                if (header.key().startsWith("ce_") || header.key().equals("traceparent")) {
+                    allowed.put(header.key(), header.value());
+                }
+            }
+            target.putAll(allowed);
+        }
+    }
+}

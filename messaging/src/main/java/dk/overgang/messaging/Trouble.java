@@ -1,0 +1,35 @@
+package dk.overgang.messaging;
+
+import com.mongodb.MongoException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
+import org.springframework.kafka.KafkaException;
+
+/// Tells trouble that passes (a database or broker away, a lost race) from a bug that would meet the same message
+/// again.
+final class Trouble {
+
+    private Trouble() {}
+
+    static boolean passes(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof UncategorizedMongoDbException
+                    || cause instanceof KafkaException) {
+                return true;
+            }
+            if (cause instanceof NonTransientDataAccessException) {
+                return false;
+            }
+            if (cause instanceof MongoException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
