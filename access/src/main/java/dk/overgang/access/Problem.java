@@ -1,8 +1,10 @@
 package dk.overgang.access;
 
+import java.io.Serial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -12,32 +14,41 @@ import org.springframework.http.HttpStatus;
 /// It never carries what the caller sent: a problem names the place, not the value.
 public final class Problem extends RuntimeException {
 
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /// What is wrong with one part of the request; its text is `invalid.<code>` in the bundles.
-    record Fault(String pointer, String code, List<Object> args) {}
+    /// What is wrong with one part of the request: a `pointer` into the body or a `parameter`; its text is
+    /// `invalid.<code>` in the bundles.
+    public record Fault(String kind, String place, String code, List<Object> args) {
+
+        public Fault {
+            args = List.copyOf(args);
+        }
+    }
 
     private final HttpStatus status;
     private final String name;
     private final transient List<Object> args;
-    private final transient @Nullable Fault fault;
+    private final transient List<Fault> faults;
     private final @Nullable Duration retryAfter;
 
     private Problem(
-            HttpStatus status, String name, List<Object> args, @Nullable Fault fault, @Nullable Duration retryAfter) {
+            HttpStatus status, String name, List<Object> args, List<Fault> faults, @Nullable Duration retryAfter) {
         super(name, null, false, false);
         this.status = status;
         this.name = name;
         this.args = args;
-        this.fault = fault;
+        this.faults = faults;
         this.retryAfter = retryAfter;
     }
 
-    static Problem of(HttpStatus status, String name, Object... args) {
-        return new Problem(status, name, List.of(args), null, null);
+    public static Problem of(HttpStatus status, String name, Object... args) {
+        return new Problem(status, name, List.of(args), List.of(), null);
     }
 
-    /// 404, the same for what does not exist and for what the caller may not know of.
+    /// 404, the same for what does not exist and for what the caller may not know of.
     public static Problem notFound() {
         return of(HttpStatus.NOT_FOUND, "not-found");
     }
@@ -47,14 +58,19 @@ public final class Problem extends RuntimeException {
         return of(HttpStatus.CONFLICT, name, args);
     }
 
-    /// 422: understood, but a rule says no to one field (`citizen.cpr` or `/citizen/cpr`).
+    /// 422: readable, but a rule says no to one field (`citizen.cpr` or `/citizen/cpr`).
     public static Problem invalid(String field, String code, Object... args) {
-        return at(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", field, code, args);
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").at(field, code, args);
     }
 
-    /// 400: one field cannot be read at all.
+    /// 400: one field of the body cannot be read.
     public static Problem malformed(String field, String code, Object... args) {
-        return at(HttpStatus.BAD_REQUEST, "malformed", field, code, args);
+        return of(HttpStatus.BAD_REQUEST, "malformed").at(field, code, args);
+    }
+
+    /// 400: one query parameter or header cannot be read.
+    public static Problem parameter(String parameter, String code, Object... args) {
+        return of(HttpStatus.BAD_REQUEST, "malformed").with(new Fault("parameter", parameter, code, List.of(args)));
     }
 
     /// 412: the resource is no longer the one the caller saw.
@@ -69,12 +85,18 @@ public final class Problem extends RuntimeException {
 
     /// 503: nothing is stored, the caller comes back in a moment.
     public static Problem unavailable() {
-        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), null, SOON);
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), SOON);
     }
 
-    static Problem at(HttpStatus status, String name, String field, String code, Object... args) {
-        var pointer = field.startsWith("/") ? field : "/" + field.replace('.', '/');
-        return new Problem(status, name, List.of(), new Fault(pointer, code, List.of(args)), null);
+    /// The same problem, naming one more field of the body.
+    public Problem at(String field, String code, Object... args) {
+        var pointer = field.isEmpty() || field.startsWith("/") ? field : "/" + field.replace('.', '/');
+        return with(new Fault("pointer", pointer, code, List.of(args)));
+    }
+
+    private Problem with(Fault fault) {
+        var all = Stream.concat(faults.stream(), Stream.of(fault)).toList();
+        return new Problem(status, name, args, all, retryAfter);
     }
 
     public HttpStatus status() {
@@ -85,15 +107,15 @@ public final class Problem extends RuntimeException {
         return name;
     }
 
-    List<Object> args() {
+    public List<Object> args() {
         return args;
     }
 
-    Optional<Fault> fault() {
-        return Optional.ofNullable(fault);
+    public List<Fault> faults() {
+        return faults;
     }
 
-    Optional<Duration> retryAfter() {
+    public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 }

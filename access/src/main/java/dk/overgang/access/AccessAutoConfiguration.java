@@ -1,0 +1,76 @@
+package dk.overgang.access;
+
+import dk.overgang.access.http.ProblemAnswers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Makes every service that has this module on its class path a resource server of the platform's issuer.
+@AutoConfiguration(
+        before = {
+            OAuth2ResourceServerAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+@EnableConfigurationProperties(AccessProperties.class)
+public class AccessAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder tokenDecoder(AccessProperties properties) {
+        return new TokenDecoder(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Municipalities municipalities(AccessProperties properties) {
+        return MunicipalityFile.read(properties.municipalities());
+    }
+
+    @Bean
+    SecurityFilterChain accessFilterChain(HttpSecurity http, ListableBeanFactory beans, ProblemAnswers answers) {
+        return new Guard(routes(beans), answers).chain(http);
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemAnswers answers) {
+        return (request, response, _) ->
+                answers.write(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, response);
+    }
+
+    @Bean
+    WebMvcConfigurer callersAsParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Callers());
+            }
+        };
+    }
+
+    /// A service may give its routes one by one or as lists, as its features like it.
+    private static List<Route> routes(ListableBeanFactory beans) {
+        ObjectProvider<List<Route>> lists =
+                beans.getBeanProvider(ResolvableType.forClassWithGenerics(List.class, Route.class));
+        return Stream.concat(
+                        beans.getBeanProvider(Route.class).orderedStream(),
+                        lists.orderedStream().flatMap(List::stream))
+                .toList();
+    }
+}

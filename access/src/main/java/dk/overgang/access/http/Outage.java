@@ -1,0 +1,29 @@
+package dk.overgang.access.http;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Tells a store that is away, or a lock that would not come, from a bug.
+///
+/// By name, because the driver's own exceptions reach us untranslated at times and this module needs no database.
+final class Outage {
+
+    private static final Set<String> AWAY = Set.of(
+            "org.springframework.dao.DataAccessResourceFailureException",
+            "org.springframework.dao.TransientDataAccessException",
+            "com.mongodb.MongoTimeoutException",
+            "com.mongodb.MongoSocketException",
+            "com.mongodb.MongoServerUnavailableException",
+            "com.mongodb.MongoConnectionPoolClearedException",
+            "com.mongodb.MongoNotPrimaryException",
+            "com.mongodb.MongoNodeIsRecoveringException");
+
+    private Outage() {}
+
+    static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.<Class<?>>iterate(cause.getClass(), Objects::nonNull, Class::getSuperclass))
+                .anyMatch(type -> AWAY.contains(type.getName()));
+    }
+}

@@ -1,0 +1,83 @@
+package dk.overgang.access.http;
+
+import dk.overgang.access.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns a problem into its answer, inside Spring MVC and in the filters before it alike.
+public final class ProblemAnswers {
+
+    private final ProblemTexts texts;
+    private final LocaleResolver locales;
+    private final JsonMapper json;
+
+    ProblemAnswers(ProblemTexts texts, LocaleResolver locales, JsonMapper json) {
+        this.texts = texts;
+        this.locales = locales;
+        this.json = json;
+    }
+
+    ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
+        return answer(problem, List.of(), new HttpHeaders(), request);
+    }
+
+    /// @param more errors whose text is already known, from bean validation
+    ResponseEntity<ProblemDetail> answer(
+            Problem problem, List<Map<String, String>> more, HttpHeaders headers, HttpServletRequest request) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .headers(own -> addHeaders(problem, own))
+                .body(detail(problem, more, request));
+    }
+
+    /// The same answer where there is no Spring MVC around.
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        var headers = new HttpHeaders();
+        addHeaders(problem, headers);
+        headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setStatus(problem.status().value());
+        json.writeValue(response.getOutputStream(), detail(problem, List.of(), request));
+    }
+
+    private ProblemDetail detail(Problem problem, List<Map<String, String>> more, HttpServletRequest request) {
+        var locale = locales.resolveLocale(request);
+        var detail = ProblemDetail.forStatus(problem.status());
+        detail.setType(URI.create("urn:problem:" + problem.name()));
+        detail.setTitle(texts.title(problem, locale));
+        texts.detail(problem, locale).ifPresent(detail::setDetail);
+        detail.setInstance(URI.create("urn:uuid:" + RequestIds.of(request)));
+        var errors = errors(problem, more, locale);
+        if (!errors.isEmpty()) {
+            detail.setProperty("errors", errors);
+        }
+        return detail;
+    }
+
+    private List<Map<String, String>> errors(Problem problem, List<Map<String, String>> more, Locale locale) {
+        var errors = new ArrayList<>(more);
+        for (var fault : problem.faults()) {
+            errors.add(Map.of(fault.kind(), fault.place(), "detail", texts.fault(fault, locale)));
+        }
+        return errors;
+    }
+
+    private static void addHeaders(Problem problem, HttpHeaders headers) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        problem.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+    }
+}

@@ -1,0 +1,54 @@
+package dk.overgang.access.http;
+
+import dk.overgang.access.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// The outermost filter: numbers every request, in the log and in the answer, and answers a problem raised before
+/// Spring MVC could.
+final class RequestIds extends OncePerRequestFilter {
+
+    private static final String HEADER = "X-Request-Id";
+    private static final String ATTRIBUTE = RequestIds.class.getName();
+    private static final Pattern UUID_PATTERN =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final ProblemAnswers answers;
+
+    RequestIds(ProblemAnswers answers) {
+        this.answers = answers;
+    }
+
+    static String of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : number(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var id = of(request);
+        response.setHeader(HEADER, id);
+        try (var _ = MDC.putCloseable("requestId", id)) {
+            chain.doFilter(request, response);
+        } catch (Problem problem) {
+            answers.write(problem, request, response);
+        }
+    }
+
+    /// The caller's own number is kept if it is one: anything else would let a stranger write in our log.
+    private static String number(HttpServletRequest request) {
+        var given = request.getHeader(HEADER);
+        var id = given != null && UUID_PATTERN.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+}

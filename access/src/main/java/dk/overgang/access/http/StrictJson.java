@@ -1,0 +1,41 @@
+package dk.overgang.access.http;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON as people and other systems must write it to us: nothing unknown, nothing twice, nothing guessed.
+///
+/// Only for HTTP bodies; a reader of events goes on accepting what it does not know.
+final class StrictJson {
+
+    private static final int DEEPEST = 100;
+
+    private StrictJson() {}
+
+    static JsonMapper mapper(Stream<JsonMapperBuilderCustomizer> platform) {
+        var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+        var builder = JsonMapper.builder(
+                JsonFactory.builder().streamReadConstraints(limits).build());
+        platform.forEach(customizer -> customizer.customize(builder));
+        var instants = JsonFormat.Value.forLeniency(false);
+        return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withConfigOverride(LocalDate.class, dates -> dates.setFormat(instants))
+                .withConfigOverride(Instant.class, dates -> dates.setFormat(instants))
+                .build();
+    }
+}
