@@ -2,8 +2,14 @@ package dk.overgang.referral.fhir;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing wrong with a message: `code` from MedCom's issue details, `element` the path a sender must mend. Never holds input.
-public record FhirIssue(Severity severity, String issueType, String code, @Nullable String element, String text) {
+/// One thing wrong with a message: `code` from MedCom's issue details, `element` the path a sender must mend. Never
+/// holds input.
+public record FhirIssue(
+        Severity severity,
+        String issueType,
+        String code,
+        @Nullable String element,
+        String text) {
 
     public enum Severity {
         ERROR,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What became of a body: nobody to answer to, a message to refuse, an acknowledgement, or a hospital notice.
 public sealed interface Reading {
 
-    /// Without a readable MessageHeader.id there is nothing to acknowledge: `status` (400, 413, 415) and an OperationOutcome.
+    /// Without a readable MessageHeader.id there is nothing to acknowledge: `status` (400, 413, 415) and an
+    /// OperationOutcome.
     record Unreadable(int status, List<FhirIssue> issues) implements Reading {}
 
     /// A message with an id and an error in it: a fatal-error acknowledgement.

@@ -12,7 +12,10 @@ public final class EpisodeId {
 
     /// Hyphens, case and `urn:uuid:` differ between formats of the same id (MedCom: FHIR with hyphens, OIOXML without).
     public static UUID of(UUID citizen, String episode) {
-        var told = episode.strip().toLowerCase(Locale.ROOT).replace("urn:uuid:", "").replace("-", "");
+        var told = episode.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("urn:uuid:", "")
+                .replace("-", "");
         return UUID.nameUUIDFromBytes((citizen + "/" + told).getBytes(UTF_8));
     }
 }

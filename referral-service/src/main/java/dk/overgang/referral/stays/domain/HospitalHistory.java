@@ -1,5 +1,8 @@
 package dk.overgang.referral.stays.domain;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +33,28 @@ public record HospitalHistory(List<HospitalNotice> notices) {
 
     /// Every kept stay, ended and cancelled ones too, by their start.
     public List<Stay> stays() {
-        return List.of();
+        var episodes = Episode.of(notices);
+        var moments = episodes.stream().flatMap(Episode::moments).sorted(Moment.IN_TIME);
+        var cancelled = episodes.stream().flatMap(episode -> episode.cancelledStay().stream());
+        return Stream.concat(Fold.over(moments.toList()).stream(), cancelled)
+                .sorted(comparing(HospitalHistory::begin).thenComparing(Stay::id))
+                .toList();
     }
 
-    /// When the citizen died, as long as no cancellation took it back.
+    /// When the citizen died, as long as no cancellation took it back. Death often stands in no code, only in a flag
+    /// (E23).
     public Optional<Instant> deceasedAt() {
-        return Optional.empty();
+        return Episode.of(notices).stream()
+                .flatMap(Episode::moments)
+                .filter(moment -> moment.type() == NoticeType.DIED)
+                .map(Moment::at)
+                .min(naturalOrder());
+    }
+
+    private static Instant begin(Stay stay) {
+        return Stream.of(Optional.ofNullable(stay.from()), Optional.ofNullable(stay.to()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Instant.EPOCH);
     }
 }

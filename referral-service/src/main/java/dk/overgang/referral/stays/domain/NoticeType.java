@@ -1,12 +1,26 @@
 package dk.overgang.referral.stays.domain;
 
-/// What a hospital can tell of a citizen; the same words stand in the plain JSON notice.
+/// What a hospital can tell of a citizen; the same words stand in the plain JSON notice. What happens at one moment
+/// happens in this order, so a citizen may come and go at the same minute.
 public enum NoticeType {
+    ACUTE_STARTED,
     ADMITTED,
     LEAVE_STARTED,
     LEAVE_ENDED,
-    DISCHARGED,
-    ACUTE_STARTED,
     ACUTE_ENDED,
-    DIED
+    DISCHARGED,
+    DIED;
+
+    boolean startsAStay() {
+        return this == ADMITTED || this == ACUTE_STARTED;
+    }
+
+    /// Only somebody who lies in a ward can be told this of.
+    boolean needsAWard() {
+        return this == LEAVE_STARTED || this == LEAVE_ENDED || this == DISCHARGED;
+    }
+
+    boolean happensOnceAtMost() {
+        return this != LEAVE_STARTED && this != LEAVE_ENDED;
+    }
 }

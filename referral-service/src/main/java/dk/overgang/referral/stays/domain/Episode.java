@@ -1,0 +1,83 @@
+package dk.overgang.referral.stays.domain;
+
+import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_STARTED;
+import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What one hospital told about one episode of care, corrections and cancellations settled.
+record Episode(UUID id, List<Happening> happenings) {
+
+    static List<Episode> of(List<HospitalNotice> notices) {
+        return notices.stream().collect(groupingBy(HospitalNotice::episode)).entrySet().stream()
+                .map(told -> new Episode(told.getKey(), settle(told.getValue())))
+                .toList();
+    }
+
+    private static List<Happening> settle(List<HospitalNotice> notices) {
+        return notices.stream().collect(groupingBy(HospitalNotice::type)).values().stream()
+                .flatMap(ofOneType -> Retelling.of(ofOneType).stream())
+                .toList();
+    }
+
+    /// What the stays are folded from; of a cancelled episode only a death counts.
+    Stream<Moment> moments() {
+        var live = happenings.stream()
+                .filter(Happening::isLive)
+                .filter(what -> !isCancelled() || what.type() == NoticeType.DIED)
+                .map(Moment::of);
+        return isCancelled() ? live : Stream.concat(untoldStart().stream(), live);
+    }
+
+    /// Every start taken back, or the death that was all we ever heard: as if it never was, but shown (R.BR6).
+    Optional<Stay> cancelledStay() {
+        return isCancelled() ? first(what -> true).map(this::asCancelled) : Optional.empty();
+    }
+
+    private boolean isCancelled() {
+        return anyCancelled(what -> what.type().startsAStay())
+                || anyCancelled(what -> what.type() == NoticeType.DIED) && happenings.size() == 1;
+    }
+
+    private boolean anyCancelled(Predicate<Happening> which) {
+        return has(which) && happenings.stream().filter(which).noneMatch(Happening::isLive);
+    }
+
+    private Stay asCancelled(Happening start) {
+        var kind = has(what -> what.type() == ADMITTED) ? Stay.Kind.INPATIENT : Stay.Kind.ACUTE;
+        return new Stay(id, List.of(id), kind, Stay.State.CANCELLED, start.at(), null, start.hospital());
+    }
+
+    /// The start of a stay whose start was never kept (E38): as told with what came later, else unknown.
+    private Optional<Moment> untoldStart() {
+        var needsWard = first(what -> what.type().needsAWard());
+        if (has(what -> what.type() == ADMITTED)) {
+            return Optional.empty();
+        }
+        if (has(what -> what.type() == ACUTE_STARTED)) {
+            return needsWard.flatMap(what -> told().map(from -> Moment.start(ADMITTED, what, from)));
+        }
+        return needsWard
+                .map(what -> Moment.untold(ADMITTED, what, told()))
+                .or(() -> first(what -> true).map(what -> Moment.untold(ACUTE_STARTED, what, told())));
+    }
+
+    private Optional<Instant> told() {
+        return first(what -> what.stayFrom() != null).map(Happening::stayFrom);
+    }
+
+    private Optional<Happening> first(Predicate<Happening> which) {
+        return happenings.stream().filter(which).min(comparing(Happening::at).thenComparing(Happening::type));
+    }
+
+    private boolean has(Predicate<Happening> which) {
+        return happenings.stream().anyMatch(which);
+    }
+}
