@@ -1,0 +1,52 @@
+package dk.overgang.notification.reminders;
+
+import static dk.overgang.notification.reminders.Days.day;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.time.DueWork;
+import dk.overgang.notification.reminders.domain.CourseReminders;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/// The courses whose next reminder has come, found by index. A reminder falls due at 00:00 Copenhagen.
+@Component
+class RemindersInTime implements DueWork.Work {
+
+    private static final int AT_ONCE = 200;
+    private static final String NEXT_DUE = "nextDue";
+
+    private final AggregateStore<CourseReminders> store;
+    private final Reminding reminding;
+
+    RemindersInTime(AggregateStore<CourseReminders> store, Reminding reminding) {
+        this.store = store;
+        this.reminding = reminding;
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return first(1, where(NEXT_DUE).gt("")).stream()
+                .flatMap(course -> Optional.ofNullable(course.state().nextDue()).stream())
+                .map(Days::beginning)
+                .findFirst();
+    }
+
+    @Override
+    public void run(Instant now) {
+        var due = where(NEXT_DUE).gt("").lte(day(now).toString());
+        for (var courses = first(AT_ONCE, due); !courses.isEmpty(); courses = first(AT_ONCE, due)) {
+            courses.forEach(course -> reminding.fire(course.id()));
+        }
+    }
+
+    private List<Stored<CourseReminders>> first(int limit, Criteria due) {
+        return store.find(query(due).with(Sort.by(NEXT_DUE)).limit(limit));
+    }
+}

@@ -1,0 +1,11 @@
+package dk.overgang.notification.reminders.domain;
+
+/// What happened to a reminder that others want to hear of.
+public sealed interface ReminderEvent {
+
+    Reminder reminder();
+
+    record FellDue(Reminder reminder) implements ReminderEvent {}
+
+    record WasVoided(Reminder reminder) implements ReminderEvent {}
+}
