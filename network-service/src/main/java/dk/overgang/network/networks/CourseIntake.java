@@ -1,0 +1,40 @@
+package dk.overgang.network.networks;
+
+import dk.overgang.messaging.EventReaders;
+import dk.overgang.network.networks.domain.CourseFacts;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// What course-service says. Every type carries the whole public course, so all of them mean the same here: look at the
+/// course again.
+@Configuration(proxyBeanMethods = false)
+class CourseIntake {
+
+    static final List<String> TYPES = List.of(
+            "dk.overgang.course.opened.v1",
+            "dk.overgang.course.started.v1",
+            "dk.overgang.course.phase-entered.v1",
+            "dk.overgang.course.start-proposed.v1",
+            "dk.overgang.course.pause-proposed.v1",
+            "dk.overgang.course.paused.v1",
+            "dk.overgang.course.pause-corrected.v1",
+            "dk.overgang.course.pause-voided.v1",
+            "dk.overgang.course.resume-proposed.v1",
+            "dk.overgang.course.resumed.v1",
+            "dk.overgang.course.replanned.v1",
+            "dk.overgang.course.ended.v1",
+            "dk.overgang.course.reinstated.v1",
+            "dk.overgang.worker.assigned.v1");
+
+    @Bean
+    Consumer<Message<byte[]>> courseEvents(EventReaders readers, NetworkPlanning planning) {
+        var reader = readers.of("overgang.course-events");
+        for (var type : TYPES) {
+            reader = reader.on(type, CourseFacts.class, planning::hear);
+        }
+        return reader;
+    }
+}

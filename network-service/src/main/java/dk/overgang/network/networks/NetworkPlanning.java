@@ -1,0 +1,60 @@
+package dk.overgang.network.networks;
+
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause.Heard;
+import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.Received;
+import dk.overgang.messaging.Stored;
+import dk.overgang.network.networks.domain.CourseFacts;
+import dk.overgang.network.networks.domain.Offsets;
+import dk.overgang.network.networks.domain.SupportNetwork;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+
+/// Keeps the network of a course in step with what the course tells.
+@Service
+class NetworkPlanning {
+
+    private final AggregateStore<SupportNetwork> store;
+    private final Offsets offsets;
+    private final Clock clock;
+
+    NetworkPlanning(AggregateStore<SupportNetwork> store, Offsets offsets, Clock clock) {
+        this.store = store;
+        this.offsets = offsets;
+        this.clock = clock;
+    }
+
+    /// Whatever is heard first of a course makes its document.
+    @Retryable(
+            includes = OptimisticLockingFailureException.class,
+            maxRetries = 10,
+            delay = 5,
+            multiplier = 2,
+            maxDelay = 200)
+    void hear(Received<CourseFacts> event) {
+        store.find(event.data().courseId()).ifPresentOrElse(known -> change(known, event), () -> begin(event));
+    }
+
+    private void begin(Received<CourseFacts> event) {
+        var nothing = SupportNetwork.none(event.data());
+        var first = nothing.hear(event.data(), offsets);
+        if (!store.insert(event.data().courseId(), first, facts(nothing, first), new Heard(event.mark()))) {
+            throw new OptimisticLockingFailureException("Another event made the document of this course first");
+        }
+    }
+
+    private void change(Stored<SupportNetwork> known, Received<CourseFacts> event) {
+        if (!known.hasHeard(event.mark())) {
+            var after = known.state().hear(event.data(), offsets);
+            store.update(known, after, facts(known.state(), after), new Heard(event.mark()));
+        }
+    }
+
+    private List<Fact> facts(SupportNetwork before, SupportNetwork after) {
+        return NetworkPublication.of(after, after.since(before), clock.instant());
+    }
+}
