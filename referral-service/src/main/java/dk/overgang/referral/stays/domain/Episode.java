@@ -43,7 +43,7 @@ record Episode(UUID id, List<Happening> happenings) {
 
     private boolean isCancelled() {
         return anyCancelled(what -> what.type().startsAStay())
-                || anyCancelled(what -> what.type() == NoticeType.DIED) && happenings.size() == 1;
+                || (happenings.size() == 1 && anyCancelled(what -> what.type() == NoticeType.DIED));
     }
 
     private boolean anyCancelled(Predicate<Happening> which) {

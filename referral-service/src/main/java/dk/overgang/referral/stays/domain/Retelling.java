@@ -57,7 +57,7 @@ final class Retelling {
     private Optional<Happening> sameThing(HospitalNotice notice) {
         return latest(known -> known.isLive()
                 && (known.wasTold(notice.occurredAt())
-                        || known.orphan() && known.type().happensOnceAtMost()
+                        || (known.orphan() && known.type().happensOnceAtMost())
                         || known.type() == NoticeType.DIED));
     }
 
