@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The public shape of what happens to meetings: ids and dates only.
+/// The public shape of what happens to meetings: ids and dates only, and a date only for a meeting that stands.
 final class NetworkPublication {
 
     record HandoverV1(
@@ -18,8 +18,8 @@ final class NetworkPublication {
             UUID courseId,
             UUID meetingId,
             Meeting.State state,
-            LocalDate on,
-            @Nullable Integer planVersion) {}
+            @Nullable LocalDate on,
+            int planVersion) {}
 
     private NetworkPublication() {}
 
@@ -45,7 +45,7 @@ final class NetworkPublication {
                 course.courseId(),
                 meeting.id(),
                 meeting.state(),
-                meeting.on(),
-                course.planVersion());
+                meeting.state() == Meeting.State.PLANNED ? meeting.on() : null,
+                meeting.planVersion());
     }
 }

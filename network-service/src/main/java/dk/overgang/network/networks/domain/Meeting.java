@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A meeting with those who take over. It is never deleted: a cancelled one comes back when its reason goes away.
-public record Meeting(UUID id, Kind kind, LocalDate on, State state) {
+/// A meeting with those who take over, and the plan it was planned from. It is never deleted: a cancelled one comes
+/// back
+/// when its reason goes away.
+public record Meeting(UUID id, Kind kind, LocalDate on, State state, int planVersion) {
 
     public enum Kind {
         HANDOVER
@@ -24,6 +26,6 @@ public record Meeting(UUID id, Kind kind, LocalDate on, State state) {
     }
 
     Meeting cancelled() {
-        return new Meeting(id, kind, on, State.CANCELLED);
+        return new Meeting(id, kind, on, State.CANCELLED, planVersion);
     }
 }

@@ -59,6 +59,7 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings) {
                 Meeting.handoverOf(course.courseId()),
                 Kind.HANDOVER,
                 plan.plannedEnd().minusDays(offsets.handoverBeforeEnd()),
-                plan.held() ? State.HELD : State.PLANNED);
+                plan.held() ? State.HELD : State.PLANNED,
+                plan.version());
     }
 }

@@ -20,7 +20,7 @@ public record CourseFacts(
         @Nullable String endReason) {
 
     /// The dates of the course, with exclusive ends; while `held` the open ones wait for a pause to end.
-    public record Plan(int version, List<Phase> phases, LocalDate plannedEnd, boolean held) {
+    public record Plan(int version, LocalDate start, List<Phase> phases, boolean held) {
         public Plan {
             phases = List.copyOf(phases);
         }

@@ -9,15 +9,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One time out of the course: pauses that overlap or touch are one, named after the first of them (E4).
+/// One time out of the course: pauses that overlap or touch are one, named after the first of them (E4). Before the
+/// course has started there is nothing to interrupt.
 record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
 
-    static List<Interruption> of(List<Pause> pauses) {
+    static List<Interruption> of(CourseFacts course) {
+        var plan = course.plan();
+        return plan == null ? List.of() : merged(course.pauses(), plan.start());
+    }
+
+    private static List<Interruption> merged(List<Pause> pauses, LocalDate start) {
         var merged = new ArrayList<Interruption>();
         pauses.stream()
                 .filter(pause -> !pause.voided())
                 .sorted(comparing(Pause::from).thenComparing(Pause::id))
-                .map(pause -> new Interruption(pause.id(), pause.from(), pause.to()))
+                .map(pause -> new Interruption(pause.id(), later(pause.from(), start), pause.to()))
+                .filter(next -> next.reaches(start))
                 .forEach(next -> {
                     if (!merged.isEmpty() && merged.getLast().reaches(next.from)) {
                         merged.add(merged.removeLast().and(next));
@@ -26,6 +33,10 @@ record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
                     }
                 });
         return List.copyOf(merged);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     boolean open() {
@@ -45,6 +56,6 @@ record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
         if (to == null || next.to == null) {
             return new Interruption(id, from, null);
         }
-        return new Interruption(id, from, to.isBefore(next.to) ? next.to : to);
+        return new Interruption(id, from, later(to, next.to));
     }
 }

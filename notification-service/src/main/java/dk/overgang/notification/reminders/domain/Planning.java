@@ -19,7 +19,7 @@ record Planning(CourseFacts course, LocalDate today, Map<UUID, Reminder> known, 
     record Wanted(UUID id, String kind, int number, LocalDate due, boolean held) {}
 
     static Planning of(CourseFacts course, LocalDate today, Map<UUID, Reminder> known) {
-        return new Planning(course, today, known, Interruption.of(course.pauses()));
+        return new Planning(course, today, known, Interruption.of(course));
     }
 
     /// Nothing at all once the course has ended (E23).

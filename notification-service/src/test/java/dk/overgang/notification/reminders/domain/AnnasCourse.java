@@ -66,11 +66,11 @@ final class AnnasCourse {
     static Plan plan(int version, boolean held, String... boundaries) {
         return new Plan(
                 version,
+                START,
                 List.of(
                         new Phase(1, day(boundaries[0])),
                         new Phase(2, day(boundaries[1])),
                         new Phase(3, day(boundaries[2]))),
-                day(boundaries[2]),
                 held);
     }
 

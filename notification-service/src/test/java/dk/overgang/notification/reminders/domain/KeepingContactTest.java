@@ -102,4 +102,19 @@ class KeepingContactTest {
 
         assertThat(anna.all(CONTACT)).containsExactly("1 2026-06-03 DUE", "2 2026-06-17 PLANNED");
     }
+
+    @Test
+    void an_admission_in_the_contact_phase_asks_for_nothing() {
+        var inContact = told("CONTACT", null, null, admitted("2026-02-10", null));
+
+        assertThat(Telling.of(inContact, "2026-02-10").now().reminders()).isEmpty();
+    }
+
+    @Test
+    void a_pause_from_before_the_start_counts_from_the_start() {
+        var startedOnTheWard = told(
+                "PAUSED", plan(1, true, "2026-06-02", "2026-09-02", "2026-12-02"), null, admitted("2026-02-20", null));
+
+        assertThat(Telling.of(startedOnTheWard, "2026-03-02").all(CONTACT)).containsExactly("1 2026-03-16 PLANNED");
+    }
 }
