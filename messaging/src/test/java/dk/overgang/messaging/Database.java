@@ -1,0 +1,36 @@
+package dk.overgang.messaging;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/// A database that can be away: it keeps its data and its address while it is stopped.
+final class Database {
+
+    private final MemoryBackend data = new MemoryBackend();
+    private final int port = FreePort.find();
+    private @Nullable MongoServer server;
+
+    static Database started() {
+        var database = new Database();
+        database.start();
+        return database;
+    }
+
+    void start() {
+        server = new MongoServer(data);
+        server.bind(new InetSocketAddress("localhost", port));
+    }
+
+    void stop() {
+        if (server != null) {
+            server.shutdownNow();
+            server = null;
+        }
+    }
+
+    String address() {
+        return "mongodb://localhost:" + port;
+    }
+}

@@ -1,0 +1,10 @@
+package dk.overgang.messaging;
+
+/// The broker and the database that all tests of the module share.
+final class Parts {
+
+    static final Broker BROKER = Broker.started();
+    static final Database DATABASE = Database.started();
+
+    private Parts() {}
+}

@@ -1,0 +1,16 @@
+package dk.overgang.messaging.warehouse;
+
+import dk.overgang.messaging.Fact;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What a box tells when it is filled.
+public record Filled(String label, @Nullable LocalDate on) {
+
+    public static final String TYPE = "dk.overgang.box.filled.v1";
+
+    public Fact at(Instant time) {
+        return new Fact(TYPE, time, this);
+    }
+}
