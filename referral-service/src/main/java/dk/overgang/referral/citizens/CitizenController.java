@@ -1,0 +1,134 @@
+package dk.overgang.referral.citizens;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.CourseView;
+import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.stays.domain.Stay;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The citizens of the caller's own municipality; any other is as unknown as one that does not exist.
+@RestController
+@RequestMapping("/api/v1/citizens")
+class CitizenController {
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    record Found<T>(List<T> items, @Nullable String next) {}
+
+    record CitizenAnswer(
+            UUID citizenId,
+            String municipality,
+            String cpr,
+            String name,
+            @Nullable LocalDate deceasedOn,
+            @Nullable CourseAnswer course) {}
+
+    record CourseAnswer(
+            UUID courseId, String status, @Nullable Integer planVersion) {
+
+        static CourseAnswer of(CourseView course) {
+            return new CourseAnswer(course.courseId(), course.status(), course.planVersion());
+        }
+    }
+
+    record StayAnswer(
+            UUID stayId,
+            Stay.Kind kind,
+            Stay.State state,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            String hospital,
+            List<UUID> episodes) {
+
+        static StayAnswer of(Stay stay) {
+            return new StayAnswer(
+                    stay.id(), stay.kind(), stay.state(), stay.from(), stay.to(), stay.hospital(), stay.episodes());
+        }
+    }
+
+    /// The number stands in the body, never in an address that others log.
+    record Search(@NotNull String cpr) {
+
+        @Override
+        public String toString() {
+            return "Search";
+        }
+    }
+
+    private final AggregateStore<Citizen> citizens;
+    private final Register register;
+    private final Clock clock;
+
+    CitizenController(AggregateStore<Citizen> citizens, Register register, Clock clock) {
+        this.citizens = citizens;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CitizenAnswer> citizen(Caller caller, @PathVariable UUID id) {
+        var found = find(caller, id);
+        return ResponseEntity.ok().eTag(Long.toString(found.version())).body(answer(found.state()));
+    }
+
+    @PostMapping("/search")
+    Found<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
+        var today = LocalDate.ofInstant(clock.instant(), DENMARK);
+        var cpr = Cpr.read(search.cpr(), today).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
+        var found = register.find(caller.municipality(), cpr)
+                .flatMap(citizens::find)
+                .map(stored -> answer(stored.state()));
+        return new Found<>(found.stream().toList(), null);
+    }
+
+    @GetMapping("/{id}/stays")
+    Found<StayAnswer> stays(Caller caller, @PathVariable UUID id) {
+        var stays = find(caller, id).state().hospital().stays();
+        return new Found<>(stays.stream().map(StayAnswer::of).toList(), null);
+    }
+
+    private Stored<Citizen> find(Caller caller, UUID id) {
+        return citizens
+                .find(query(where("municipality")
+                        .is(caller.municipality())
+                        .and("_id")
+                        .is(id)))
+                .stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private CitizenAnswer answer(Citizen citizen) {
+        var person = register.reveal(citizen.identity());
+        return new CitizenAnswer(
+                citizen.citizenId(),
+                citizen.municipality(),
+                person.cpr().value(),
+                person.name(),
+                citizen.deceasedOn().orElse(null),
+                citizen.course().map(CourseAnswer::of).orElse(null));
+    }
+}

@@ -1,0 +1,66 @@
+package dk.overgang.referral.citizens;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+
+/// The keys of this installation, in files of their own and never in the database that they protect.
+final class KeyFiles {
+
+    private static final int MASTER_LENGTH = 96;
+    private static final int LOOKUP_LENGTH = 32;
+
+    private final KeyProperties properties;
+
+    KeyFiles(KeyProperties properties) {
+        this.properties = properties;
+    }
+
+    /// Encrypts the data keys, as MongoDB's local key management wants it.
+    byte[] master() {
+        return read("citizens-master.key", MASTER_LENGTH);
+    }
+
+    /// Turns a CPR number into what it is found by.
+    byte[] lookup() {
+        return read("citizens-lookup.key", LOOKUP_LENGTH);
+    }
+
+    private byte[] read(String name, int length) {
+        var file = properties.directory().resolve(name);
+        try {
+            if (properties.create() && !Files.exists(file)) {
+                create(file, length);
+            }
+            if (!Files.exists(file)) {
+                throw new KeyMissing(file + " does not exist");
+            }
+            var key = Files.readAllBytes(file);
+            if (key.length != length) {
+                throw new KeyMissing("%s does not hold %d bytes".formatted(file, length));
+            }
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void create(Path file, int length) throws IOException {
+        var key = new byte[length];
+        new SecureRandom().nextBytes(key);
+        var _ = Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            var _ = Files.write(file, key, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            var _ = Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            // Another instance was faster; its key is as good.
+        } catch (UnsupportedOperationException notPosix) {
+            // The directory's own rights must do.
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dk.overgang.referral.citizens.domain;
+
+import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
+import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
+import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
+import dk.overgang.referral.stays.domain.HospitalHistory;
+import dk.overgang.referral.stays.domain.HospitalNotice;
+import dk.overgang.referral.stays.domain.NoticeChange;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// A person in one municipality, with everything here that must change together: referrals, hospital history, courses.
+public record Citizen(
+        UUID citizenId,
+        String municipality,
+        Identity identity,
+        List<Referral> referrals,
+        HospitalHistory hospital,
+        List<CourseView> courses) {
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    public Citizen {
+        referrals = List.copyOf(referrals);
+        courses = List.copyOf(courses);
+    }
+
+    public static Citizen of(UUID citizenId, String municipality, Identity identity) {
+        return new Citizen(citizenId, municipality, identity, List.of(), HospitalHistory.empty(), List.of());
+    }
+
+    public Optional<Referral> referral(UUID referralId) {
+        return referrals.stream()
+                .filter(referral -> referral.referralId().equals(referralId))
+                .findFirst();
+    }
+
+    public Citizen with(Referral referral) {
+        var all = replaced(referrals, referral, other -> other.referralId().equals(referral.referralId()));
+        return new Citizen(citizenId, municipality, identity, all, hospital, courses);
+    }
+
+    public Citizen with(CourseView course) {
+        var all = replaced(courses, course, other -> other.courseId().equals(course.courseId()));
+        return new Citizen(citizenId, municipality, identity, referrals, hospital, all);
+    }
+
+    public Citizen with(HospitalNotice notice) {
+        return new Citizen(citizenId, municipality, identity, referrals, hospital.with(notice), courses);
+    }
+
+    /// What the authority wants is weighed against the referral, and an acceptance also against the citizen's life.
+    public ReferralDecision decide(Referral referral, ReferralCommand command) {
+        return switch (command) {
+            case Accept _ when referral.isOpen() && deceasedOn().isPresent() -> new CitizenDeceased();
+            case Accept _ when referral.isOpen() && referrals.stream().anyMatch(this::isServed) -> new AlreadyServed();
+            case ReferralCommand any -> referral.decide(any);
+        };
+    }
+
+    public Citizen evolve(Referral referral, ReferralEvent event) {
+        return with(referral.evolve(event));
+    }
+
+    /// The legal gate (R.BR1, E37), asked of this document alone: who is waiting for a decision or receives a service
+    /// whose law allows it. What concerns a kept notice is kept, so that a wrong one never stands.
+    public boolean mayKeep(HospitalNotice notice, Programmes programmes) {
+        return concernsKept(notice) || referrals.stream().anyMatch(referral -> allowsNotices(referral, programmes));
+    }
+
+    private boolean allowsNotices(Referral referral, Programmes programmes) {
+        return referral.isOpen() || (isServed(referral) && programmes.receivesNotices(referral.programme()));
+    }
+
+    private boolean concernsKept(HospitalNotice notice) {
+        return notice.change() != NoticeChange.NEW
+                && hospital.notices().stream()
+                        .anyMatch(kept -> kept.episode().equals(notice.episode()) && kept.type() == notice.type());
+    }
+
+    private boolean isServed(Referral referral) {
+        return referral.isAccepted()
+                && courses.stream()
+                        .noneMatch(course ->
+                                course.hasEnded() && course.referralId().equals(referral.referralId()));
+    }
+
+    /// The course to show: the one that runs, else the last one.
+    public Optional<CourseView> course() {
+        return courses.stream()
+                .filter(course -> !course.hasEnded())
+                .findFirst()
+                .or(() -> courses.isEmpty() ? Optional.empty() : Optional.of(courses.getLast()));
+    }
+
+    public Optional<LocalDate> deceasedOn() {
+        return hospital.deceasedAt().map(at -> LocalDate.ofInstant(at, DENMARK));
+    }
+
+    public PublicCitizen publicState() {
+        return PublicCitizen.of(this);
+    }
+
+    private static <T> List<T> replaced(List<T> all, T next, Predicate<T> isSame) {
+        return all.stream().anyMatch(isSame)
+                ? all.stream().map(one -> isSame.test(one) ? next : one).toList()
+                : Stream.concat(all.stream(), Stream.of(next)).toList();
+    }
+}

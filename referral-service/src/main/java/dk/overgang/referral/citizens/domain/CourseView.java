@@ -1,0 +1,16 @@
+package dk.overgang.referral.citizens.domain;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the course service last told of a course of this citizen. The status is an open word: new ones may come.
+public record CourseView(
+        UUID courseId,
+        UUID referralId,
+        String status,
+        @Nullable Integer planVersion) {
+
+    public boolean hasEnded() {
+        return status.equals("ENDED");
+    }
+}

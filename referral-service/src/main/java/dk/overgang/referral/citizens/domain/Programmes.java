@@ -1,0 +1,20 @@
+package dk.overgang.referral.citizens.domain;
+
+import java.util.Map;
+
+/// The programmes a citizen can be referred to, and whether hospitals' notices may be kept for them (E37): data, not
+/// rules.
+public record Programmes(Map<String, Boolean> receivingNotices) {
+
+    public Programmes {
+        receivingNotices = Map.copyOf(receivingNotices);
+    }
+
+    public boolean knows(String code) {
+        return receivingNotices.containsKey(code);
+    }
+
+    public boolean receivesNotices(String code) {
+        return receivingNotices.getOrDefault(code, false);
+    }
+}

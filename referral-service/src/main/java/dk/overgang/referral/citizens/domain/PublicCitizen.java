@@ -1,0 +1,59 @@
+package dk.overgang.referral.citizens.domain;
+
+import dk.overgang.referral.stays.domain.Stay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What other services may know of a citizen: everything they decide from, nothing that says who it is. Promised in
+/// `contracts`, carried whole by every event.
+public record PublicCitizen(
+        String municipality,
+        UUID citizenId,
+        @Nullable LocalDate deceasedOn,
+        List<PublicReferral> referrals,
+        List<PublicStay> stays,
+        List<String> consents) {
+
+    public record PublicReferral(
+            UUID referralId,
+            String programme,
+            Referral.Status status,
+            @Nullable LocalDate transitionOn,
+            @Nullable LocalDate acceptedOn) {
+
+        static PublicReferral of(Referral referral) {
+            return new PublicReferral(
+                    referral.referralId(),
+                    referral.programme(),
+                    referral.status(),
+                    referral.transition().expectedOn(),
+                    referral.isAccepted() ? referral.decidedOn() : null);
+        }
+    }
+
+    public record PublicStay(
+            UUID stayId,
+            List<UUID> episodes,
+            Stay.Kind kind,
+            Stay.State state,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+
+        static PublicStay of(Stay stay) {
+            return new PublicStay(stay.id(), stay.episodes(), stay.kind(), stay.state(), stay.from(), stay.to());
+        }
+    }
+
+    static PublicCitizen of(Citizen citizen) {
+        return new PublicCitizen(
+                citizen.municipality(),
+                citizen.citizenId(),
+                citizen.deceasedOn().orElse(null),
+                citizen.referrals().stream().map(PublicReferral::of).toList(),
+                citizen.hospital().stays().stream().map(PublicStay::of).toList(),
+                List.of());
+    }
+}

@@ -1,0 +1,15 @@
+package dk.overgang.referral.courses;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a course event that matters here.
+record CourseFacts(
+        UUID courseId,
+        UUID citizenId,
+        UUID referralId,
+        String status,
+        @Nullable Plan plan) {
+
+    record Plan(int version) {}
+}

@@ -1,0 +1,61 @@
+package dk.overgang.referral.notices;
+
+import dk.overgang.referral.stays.domain.EpisodeId;
+import dk.overgang.referral.stays.domain.HospitalNotice;
+import dk.overgang.referral.stays.domain.NoticeChange;
+import dk.overgang.referral.stays.domain.NoticeType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A hospital notice as either way in reads it: whose, which message, and what it tells. `person` may be a number that
+/// belongs to nobody here.
+record Letter(Ids ids, String municipality, String person, Content content) {
+
+    /// Ids mean something only together with their sender: two hospitals may use the same.
+    record Ids(String sender, String bundleId, String headerId, String digest) {
+
+        String bundle() {
+            return sender + "/" + bundleId;
+        }
+
+        String header() {
+            return sender + "/" + headerId;
+        }
+    }
+
+    record Content(
+            String episode,
+            NoticeType type,
+            NoticeChange change,
+            Instant occurredAt,
+            Instant sentAt,
+            @Nullable Instant stayFrom,
+            @Nullable Instant stayTo,
+            String hospital) {}
+
+    HospitalNotice about(UUID citizen) {
+        return new HospitalNotice(
+                ids.header(),
+                EpisodeId.of(citizen, content.episode()),
+                content.type(),
+                content.change(),
+                millis(content.occurredAt()),
+                millis(content.sentAt()),
+                content.stayFrom() == null ? null : millis(content.stayFrom()),
+                content.stayTo() == null ? null : millis(content.stayTo()),
+                content.hospital());
+    }
+
+    /// The database keeps no more, and a notice must equal itself after a round trip.
+    private static Instant millis(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Names no citizen: a letter may end up in a log line.
+    @Override
+    public String toString() {
+        return "Letter[%s, %s %s]".formatted(ids.header(), content.type(), content.change());
+    }
+}

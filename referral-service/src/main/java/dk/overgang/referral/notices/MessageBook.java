@@ -1,0 +1,72 @@
+package dk.overgang.referral.notices;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.notices.Letter.Ids;
+import dk.overgang.referral.notices.ReceivedMessage.State;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/// Tells a new message from a repeated one, also when both come at once: whoever writes first is the new one.
+@Repository
+class MessageBook {
+
+    /// MedCom's table of ids (standards 1.7), with the repeats that may still lack their effect set apart.
+    enum Standing {
+        NEW,
+        UNFINISHED,
+        REPEATED,
+        BUNDLE_REUSED,
+        CONTENT_CHANGED
+    }
+
+    private final MongoOperations mongo;
+    private final Register register;
+    private final Clock clock;
+
+    MessageBook(MongoOperations mongo, Register register, Clock clock) {
+        this.mongo = mongo;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    Standing enter(Ids ids) {
+        var digest = register.fingerprint(ids.digest());
+        try {
+            var _ = mongo.insert(
+                    new ReceivedMessage(ids.bundle(), ids.header(), digest, clock.instant(), State.RECEIVED));
+            return Standing.NEW;
+        } catch (DuplicateKeyException seen) {
+            return byBundle(ids).or(() -> byHeader(ids, digest)).orElseThrow(() -> seen);
+        }
+    }
+
+    private Optional<Standing> byBundle(Ids ids) {
+        return find("_id", ids.bundle())
+                .map(known -> known.header().equals(ids.header()) ? repeated(known) : Standing.BUNDLE_REUSED);
+    }
+
+    private Optional<Standing> byHeader(Ids ids, String digest) {
+        return find("header", ids.header())
+                .map(known -> known.digest().equals(digest) ? repeated(known) : Standing.CONTENT_CHANGED);
+    }
+
+    private static Standing repeated(ReceivedMessage known) {
+        return known.state() == State.DONE ? Standing.REPEATED : Standing.UNFINISHED;
+    }
+
+    private Optional<ReceivedMessage> find(String field, String value) {
+        return Optional.ofNullable(mongo.findOne(query(where(field).is(value)), ReceivedMessage.class));
+    }
+
+    void finish(Ids ids) {
+        var _ = mongo.updateFirst(
+                query(where("header").is(ids.header())), Update.update("state", State.DONE), ReceivedMessage.class);
+    }
+}

@@ -1,0 +1,43 @@
+package dk.overgang.referral.notices;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
+import dk.overgang.access.Role;
+import dk.overgang.access.Route;
+import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.referral.fhir.FhirMessages;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// How notices come in, and from whom.
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+
+    @Bean
+    FhirMessages fhirMessages() {
+        return new FhirMessages();
+    }
+
+    /// FHIR's tables take seconds to load; neither the start nor the first hospital shall wait for them.
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> fhirWarmUp(FhirMessages fhir) {
+        return _ -> {
+            var _ = Thread.ofPlatform().daemon().name("fhir-warm-up").start(fhir::warmUp);
+        };
+    }
+
+    @Bean
+    IndexedCollection messageIndexes() {
+        return IndexedCollection.of(
+                ReceivedMessage.COLLECTION, new Index().on("header", ASC).unique());
+    }
+
+    @Bean
+    List<Route> noticeRoutes() {
+        return List.of(Route.post("/fhir/**", Role.REGION), Route.post("/api/v1/hospital-notices", Role.REGION));
+    }
+}

@@ -1,0 +1,68 @@
+package dk.overgang.referral.notices;
+
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.Programmes;
+import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.StayEvent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+
+/// Folds a notice into its citizen, in one write with what it changed, if the law allows it to be kept at all.
+@Service
+class StayKeeping {
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+
+    private final AggregateStore<Citizen> citizens;
+    private final Register register;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    StayKeeping(AggregateStore<Citizen> citizens, Register register, Programmes programmes, Clock clock) {
+        this.citizens = citizens;
+        this.register = register;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /// False when nothing is kept.
+    @Retryable(
+            includes = OptimisticLockingFailureException.class,
+            maxRetries = 10,
+            delay = 5,
+            multiplier = 2,
+            maxDelay = 200)
+    boolean keep(Letter letter) {
+        return find(letter).map(citizen -> keep(citizen, letter)).orElse(false);
+    }
+
+    private Optional<Stored<Citizen>> find(Letter letter) {
+        return Cpr.read(letter.person(), LocalDate.ofInstant(clock.instant(), DENMARK))
+                .flatMap(cpr -> register.find(letter.municipality(), cpr))
+                .flatMap(citizens::find);
+    }
+
+    private boolean keep(Stored<Citizen> stored, Letter letter) {
+        var before = stored.state();
+        var notice = letter.about(stored.id());
+        if (before.hospital().knows(notice.messageKey())) {
+            return true;
+        }
+        if (!before.mayKeep(notice, programmes)) {
+            return false;
+        }
+        var after = before.with(notice);
+        var facts = StayFacts.of(StayEvent.between(before, after), after, clock.instant());
+        citizens.update(stored, after, facts, Cause.asked());
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package dk.overgang.referral.referrals;
+
+import static java.util.Comparator.comparing;
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Problem;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.referrals.ReferralBodies.Page;
+import dk.overgang.referral.referrals.ReferralBodies.ReferralAnswer;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+
+/// The referrals of a municipality, page by page, in the order of their citizens' ids.
+@Component
+class ReferralList {
+
+    /// The last referral of the page before.
+    private record Cursor(UUID citizenId, UUID referralId) {
+
+        static Cursor read(String after) {
+            try {
+                var ids = after.split("_", 2);
+                return new Cursor(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
+                throw Problem.invalid("after", "cursor");
+            }
+        }
+
+        boolean isPast(ReferralAnswer referral) {
+            return !referral.citizenId().equals(citizenId)
+                    || referral.referralId().toString().compareTo(referralId.toString()) > 0;
+        }
+    }
+
+    private final AggregateStore<Citizen> citizens;
+
+    ReferralList(AggregateStore<Citizen> citizens) {
+        this.citizens = citizens;
+    }
+
+    /// Every citizen here has a referral, so one citizen more than the page holds is enough to know what comes next.
+    Page page(String municipality, int limit, @Nullable String after) {
+        var cursor = after == null ? null : Cursor.read(after);
+        var here = where("municipality").is(municipality);
+        var wanted = cursor == null ? here : here.and("_id").gte(cursor.citizenId());
+        var found = citizens.find(query(wanted).with(Sort.by(ASC, "_id")).limit(limit + 2)).stream()
+                .flatMap(ReferralList::referrals)
+                .filter(referral -> cursor == null || cursor.isPast(referral))
+                .limit(limit + 1L)
+                .toList();
+        return found.size() <= limit ? new Page(found, null) : cut(found.subList(0, limit));
+    }
+
+    private static Page cut(List<ReferralAnswer> full) {
+        var last = full.getLast();
+        return new Page(full, last.citizenId() + "_" + last.referralId());
+    }
+
+    private static Stream<ReferralAnswer> referrals(Stored<Citizen> citizen) {
+        return citizen.state().referrals().stream()
+                .map(referral -> ReferralAnswer.of(citizen.id(), referral))
+                .sorted(comparing(referral -> referral.referralId().toString()));
+    }
+}
