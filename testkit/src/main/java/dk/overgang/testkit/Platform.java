@@ -1,0 +1,23 @@
+package dk.overgang.testkit;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// Everything a service stands on, for its `@SpringBootTest` in one line:
+/// `@ContextConfiguration(initializers = Platform.class)` gives it a database, a broker, an issuer and a
+/// {@link MovableTestClock}.
+public final class Platform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var addresses = Map.<String, Object>of(
+                "OVERGANG_MONGODB", Databases.address(),
+                "OVERGANG_KAFKA", Broker.address(),
+                "OVERGANG_ISSUER", Tokens.issuer(),
+                "OVERGANG_JWKS", Tokens.jwks());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test platform", addresses));
+        context.getBeanFactory().registerSingleton("clock", new MovableTestClock());
+    }
+}
