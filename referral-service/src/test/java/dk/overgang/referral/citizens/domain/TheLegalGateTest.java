@@ -1,0 +1,78 @@
+package dk.overgang.referral.citizens.domain;
+
+import static dk.overgang.referral.citizens.domain.Citizens.PROGRAMMES;
+import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
+import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
+import static dk.overgang.referral.citizens.domain.Citizens.accepted;
+import static dk.overgang.referral.citizens.domain.Citizens.anna;
+import static dk.overgang.referral.citizens.domain.Citizens.course;
+import static dk.overgang.referral.citizens.domain.Citizens.notice;
+import static dk.overgang.referral.citizens.domain.Citizens.referral;
+import static dk.overgang.referral.citizens.domain.Citizens.referred;
+import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
+import static dk.overgang.referral.stays.domain.NoticeChange.CORRECTED;
+import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
+import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
+import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralDeclined;
+import dk.overgang.referral.stays.domain.HospitalNotice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TheLegalGateTest {
+
+    private static final HospitalNotice ADMISSION = notice(ADMITTED, NEW, 1);
+
+    @Test
+    void nothing_is_kept_of_a_citizen_without_a_referral() {
+        assertThat(anna().mayKeep(ADMISSION, PROGRAMMES)).isFalse();
+    }
+
+    @Test
+    void an_undecided_referral_counts_whatever_its_programme() {
+        assertThat(referred().mayKeep(ADMISSION, PROGRAMMES)).isTrue();
+        assertThat(anna().with(referral(REFERRAL, "SEL82B-6M")).mayKeep(ADMISSION, PROGRAMMES))
+                .isTrue();
+    }
+
+    @Test
+    void a_declined_referral_does_not_count() {
+        var declined = referral(REFERRAL, "SEL85-9M").evolve(new ReferralDeclined(TODAY));
+
+        assertThat(anna().with(declined).mayKeep(ADMISSION, PROGRAMMES)).isFalse();
+    }
+
+    @Test
+    void an_accepted_referral_counts_when_its_programme_receives_notices() {
+        assertThat(accepted("SEL85-9M").mayKeep(ADMISSION, PROGRAMMES)).isTrue();
+        assertThat(accepted("SEL82B-6M").mayKeep(ADMISSION, PROGRAMMES)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTACT", "ACTIVE", "PAUSED", "A_STATUS_OF_TOMORROW"})
+    void it_counts_as_long_as_its_course_is_not_known_to_have_ended(String status) {
+        assertThat(accepted().with(course(status)).mayKeep(ADMISSION, PROGRAMMES))
+                .isTrue();
+    }
+
+    @Test
+    void an_ended_course_closes_the_gate_and_a_reinstated_one_opens_it() {
+        var ended = accepted().with(course("ENDED"));
+
+        assertThat(ended.mayKeep(ADMISSION, PROGRAMMES)).isFalse();
+        assertThat(ended.with(course("ACTIVE")).mayKeep(ADMISSION, PROGRAMMES)).isTrue();
+    }
+
+    @Test
+    void what_takes_back_or_replaces_a_kept_notice_is_kept_after_the_course_too() {
+        var ended = accepted().with(ADMISSION).with(course("ENDED"));
+
+        assertThat(ended.mayKeep(notice(ADMITTED, CORRECTED, 2), PROGRAMMES)).isTrue();
+        assertThat(ended.mayKeep(notice(ADMITTED, CANCELLED, 2), PROGRAMMES)).isTrue();
+        assertThat(ended.mayKeep(notice(DISCHARGED, CORRECTED, 2), PROGRAMMES)).isFalse();
+        assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isFalse();
+    }
+}
