@@ -3,10 +3,13 @@ package dk.overgang.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -17,6 +20,8 @@ import org.springframework.messaging.Message;
 public final class EventReader implements Consumer<Message<byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
+
+    private static final int DEPTH = 8;
 
     private final String topic;
     private final Parking parking;
@@ -75,9 +80,21 @@ public final class EventReader implements Consumer<Message<byte[]>> {
             if (Trouble.passes(trouble)) {
                 throw trouble;
             }
-            LOG.error("A bug met {} of {}", letter.attribute("id"), topic, trouble);
+            LOG.error("A bug met {} of {}: {}", letter.attribute("id"), topic, whereabouts(trouble));
             return Optional.of(ParkingReason.BUG);
         }
+    }
+
+    /// What happened and where, without the words of the exception, which may quote the message.
+    private static String whereabouts(Throwable bug) {
+        var cause = bug;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Stream.concat(Stream.of(cause.getClass().getName()), Stream.of(cause.getStackTrace()))
+                .limit(DEPTH)
+                .map(Object::toString)
+                .collect(Collectors.joining(" at "));
     }
 
     private static <T> Received<T> received(Letter letter, Class<T> view) {
@@ -89,7 +106,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
                     letter.required("subject"),
                     Long.parseLong(letter.required("sequence")),
                     Instant.parse(letter.required("time")),
-                    EventJson.read(letter.payload(), view));
+                    Objects.requireNonNull(EventJson.read(letter.payload(), view)));
         } catch (RuntimeException unreadable) {
             throw new Unreadable();
         }

@@ -1,5 +1,30 @@
 package dk.overgang.messaging;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
 /// A client's own name for one request, with a digest of what it asked, so that a repeat is told from a new wish under
-/// an old name.
-public record IdempotencyKey(String value, String digest) {}
+/// an old name. Neither the client's words nor the request's content are kept.
+public record IdempotencyKey(String value, String digest) {
+
+    public static IdempotencyKey of(String client, String key, Object request) {
+        return new IdempotencyKey(hash(client + "\n" + key), hash(request.toString()));
+    }
+
+    /// An id for what the request creates: the same request creates it once.
+    public UUID created() {
+        return UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -2,12 +2,9 @@ package dk.overgang.messaging;
 
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 
-/// Makes the declared indexes exist before the first request, and with them the one that the sweep finds unsent facts
-/// by.
+/// Makes the declared indexes exist before the first request.
 final class Indexes implements InitializingBean {
 
     private final MongoOperations mongo;
@@ -25,7 +22,6 @@ final class Indexes implements InitializingBean {
             collection.indexes().forEach(index -> {
                 var _ = indexes.createIndex(index);
             });
-            var _ = indexes.createIndex(new Index().on("outbox.time", Sort.Direction.ASC));
         }
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
-/// A message as it came from a topic: where it lay, its envelope (only the attributes we know) and its bytes.
+/// A message as it came from a topic: where it lay, its envelope (only the attributes we know, and none that looks like
+/// a personal number) and its bytes.
 @SuppressWarnings("ArrayRecordComponent") // letters are never compared
 record Letter(String topic, int partition, long offset, String key, Map<String, String> envelope, byte[] payload) {
 
@@ -53,7 +54,7 @@ record Letter(String topic, int partition, long offset, String key, Map<String, 
 
     /// Where a message has no key, order can only be kept for its whole partition.
     private static String key(Message<?> message, Map<String, String> envelope, Object partition) {
-        var key = text(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY));
+        var key = harmless(message.getHeaders().get(KafkaHeaders.RECEIVED_KEY));
         return key != null ? key : envelope.getOrDefault("subject", "partition-" + partition);
     }
 
@@ -61,7 +62,12 @@ record Letter(String topic, int partition, long offset, String key, Map<String, 
     private static @Nullable String attribute(Message<?> message, String name) {
         var headers = message.getHeaders();
         var value = headers.get("ce_" + name);
-        return text(value != null ? value : headers.get("ce-" + name));
+        return harmless(value != null ? value : headers.get("ce-" + name));
+    }
+
+    private static @Nullable String harmless(@Nullable Object value) {
+        var text = text(value);
+        return text == null || PersonalShape.in(text) ? null : text;
     }
 
     private static @Nullable String text(@Nullable Object value) {

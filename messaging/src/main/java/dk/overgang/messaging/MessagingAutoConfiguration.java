@@ -16,9 +16,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /// Wires the module into a service that has it on its class path.
@@ -47,9 +52,19 @@ class MessagingAutoConfiguration {
         return new MongoCustomConversions(List.of(LocalDates.ToText.INSTANCE, LocalDates.FromText.INSTANCE));
     }
 
-    /// Retries for ever and in order: a fact once written is told, however long the broker stays away.
+    /// Documents carry no class names: what they mean is decided by who reads them.
     @Bean
-    KafkaTemplate<String, byte[]> outboxTemplate(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    MappingMongoConverter mappingMongoConverter(MongoMappingContext context, MongoCustomConversions conversions) {
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        return converter;
+    }
+
+    /// Retries for ever and in order: a fact once written is told, however long the broker stays away. Closed without
+    /// patience, because the outbox keeps what was not acknowledged.
+    @Bean
+    ProducerFactory<String, byte[]> outboxProducers(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
         var settings = new HashMap<String, Object>();
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -60,7 +75,13 @@ class MessagingAutoConfiguration {
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
         var factory = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
-        return new KafkaTemplate<>(factory);
+        factory.setPhysicalCloseTimeout(1);
+        return factory;
+    }
+
+    @Bean
+    KafkaTemplate<String, byte[]> outboxTemplate(ProducerFactory<String, byte[]> outboxProducers) {
+        return new KafkaTemplate<>(outboxProducers);
     }
 
     @Bean
@@ -108,7 +129,7 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Indexes indexes(MongoOperations mongo, ObjectProvider<IndexedCollection> collections, AggregateStores stores) {
+    Indexes indexes(MongoOperations mongo, ObjectProvider<IndexedCollection> collections) {
         return new Indexes(mongo, collections.stream().toList());
     }
 }

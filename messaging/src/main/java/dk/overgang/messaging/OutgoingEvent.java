@@ -45,13 +45,13 @@ record OutgoingEvent(
     }
 
     Document toDocument() {
-        return new Document("id", id)
+        var document = new Document("id", id)
                 .append("sequence", sequence)
                 .append("type", type)
                 .append("time", Date.from(time))
-                .append("traceparent", traceparent)
                 .append("key", key)
                 .append("data", data);
+        return traceparent == null ? document : document.append("traceparent", traceparent);
     }
 
     /// CloudEvents 1.0, binary mode.

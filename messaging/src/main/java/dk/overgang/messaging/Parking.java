@@ -1,12 +1,12 @@
 package dk.overgang.messaging;
 
+import com.mongodb.client.model.UpdateOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -22,10 +22,6 @@ final class Parking {
 
     private static final int MOST_MESSAGES = 500;
     private static final int MOST_BYTES = 256 * 1024;
-
-    /// What has the shape of a personal number. Such a payload is not kept: a parked message holds no personal data.
-    private static final Pattern LOOKS_PERSONAL =
-            Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}[- ]?\\d{4}(?!\\d)");
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -48,44 +44,40 @@ final class Parking {
             throw new TransientDataAccessResourceException(
                     "The parking of one key of %s is full".formatted(letter.topic()));
         }
-        return push(letter, ParkingReason.BEHIND_A_PARKED_ONE, true);
+        return pushBehind(letter);
     }
 
     /// Parks the first unreadable message of its key.
     void begin(Letter letter, ParkingReason reason) {
-        var id = id(letter);
-        if (find(id).isEmpty()) {
-            var empty = new Document("_id", id)
-                    .append("topic", letter.topic())
-                    .append("key", letter.key())
-                    .append("messages", List.of());
-            var _ = mongo.insert(empty, COLLECTION);
-        }
-        var _ = push(letter, reason, false);
+        var named = new Document("topic", letter.topic()).append("key", letter.key());
+        var update = new Document("$setOnInsert", named).append("$push", message(letter, reason));
+        var ofKey = new Document("_id", id(letter));
+        var _ = mongo.execute(COLLECTION, parked -> parked.updateOne(ofKey, update, new UpdateOptions().upsert(true)));
     }
 
-    private boolean push(Letter letter, ParkingReason reason, boolean onlyBehind) {
-        var filter = new Document("_id", id(letter));
-        if (onlyBehind) {
-            var _ = filter.append("messages.0", new Document("$exists", true));
-        }
+    /// Parks it only while another is still there: the last may have left meanwhile.
+    private boolean pushBehind(Letter letter) {
+        var stillHolding = new Document("_id", id(letter)).append("messages.0", new Document("$exists", true));
+        var update = new Document("$push", message(letter, ParkingReason.BEHIND_A_PARKED_ONE));
+        var matched = mongo.execute(
+                COLLECTION, parked -> parked.updateOne(stillHolding, update).getMatchedCount());
+        return matched != null && matched > 0;
+    }
+
+    private Document message(Letter letter, ParkingReason reason) {
         var message = new Document("partition", letter.partition())
                 .append("offset", letter.offset())
                 .append("reason", reason.name())
                 .append("parkedAt", Date.from(clock.instant()))
                 .append("envelope", new Document(letter.envelope()))
                 .append("payload", mayBeKept(letter) ? new Binary(letter.payload()) : null);
-        var update = new Document("$push", new Document("messages", message));
-        var matched = mongo.execute(
-                COLLECTION, parked -> parked.updateOne(filter, update).getMatchedCount());
-        return matched != null && matched > 0;
+        return new Document("messages", message);
     }
 
+    /// A parked message holds no personal data, and a document only so much.
     private static boolean mayBeKept(Letter letter) {
         return letter.payload().length <= MOST_BYTES
-                && !LOOKS_PERSONAL
-                        .matcher(new String(letter.payload(), StandardCharsets.UTF_8))
-                        .find();
+                && !PersonalShape.in(new String(letter.payload(), StandardCharsets.UTF_8));
     }
 
     Optional<Parked> find(UUID id) {

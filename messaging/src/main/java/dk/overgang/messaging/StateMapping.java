@@ -34,7 +34,7 @@ record StateMapping<S>(MongoConverter converter, Class<S> type) {
         var now = toDocument(after);
         var set = new Document();
         now.forEach((field, value) -> {
-            if (!Objects.equals(value, then.get(field))) {
+            if (!Objects.deepEquals(value, then.get(field))) {
                 set.put(field, value);
             }
         });

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,14 +22,19 @@ final class Topics implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final int PARTITIONS = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final String brokers;
+    private final Map<String, Object> settings;
     private final Set<String> needed = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private volatile @Nullable Thread creating;
 
     Topics(String brokers) {
-        this.brokers = brokers;
+        this.settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, (int) PAUSE.toMillis());
     }
 
     void needed(String topic) {
@@ -38,57 +43,61 @@ final class Topics implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        if (!create()) {
-            var _ = Thread.ofVirtual().name("topics").start(this::goOnTrying);
-        }
-    }
-
-    private void goOnTrying() {
-        while (running && !create()) {
-            LOG.warn("The broker is away; the topics are created when it comes");
-        }
-    }
-
-    private boolean create() {
-        var settings = Map.<String, Object>of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                1000);
-        try (var admin = Admin.create(settings)) {
-            for (var topic : needed) {
-                create(admin, topic);
-            }
-            return true;
-        } catch (ExecutionException | TimeoutException absent) {
-            return false;
+        var thread = Thread.ofVirtual().name("topics").start(this::create);
+        creating = thread;
+        try {
+            var _ = thread.join(PATIENCE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
-    private static void create(Admin admin, String topic)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var wanted = new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty());
+    private void create() {
         try {
-            var _ = admin.createTopics(Set.of(wanted)).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException refused) {
-            if (!(refused.getCause() instanceof TopicExistsException)) {
-                throw refused;
+            while (!created()) {
+                LOG.warn("The broker is away; the topics are created when it comes");
+                Thread.sleep(PAUSE);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean created() throws InterruptedException {
+        var topics = needed.stream()
+                .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()))
+                .toList();
+        try (var admin = Admin.create(settings)) {
+            for (var answer : admin.createTopics(topics).values().values()) {
+                if (!exists(answer)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean exists(KafkaFuture<Void> answer) throws InterruptedException {
+        try {
+            var _ = answer.get();
+            return true;
+        } catch (ExecutionException refused) {
+            return refused.getCause() instanceof TopicExistsException;
         }
     }
 
     @Override
     public void stop() {
-        running = false;
+        var thread = creating;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        creating = null;
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return creating != null;
     }
 
     /// Before the readers, which start with the default phase or later.

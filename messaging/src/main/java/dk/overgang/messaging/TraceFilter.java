@@ -14,28 +14,11 @@ final class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Trace.within(request.getHeader("traceparent"), () -> chain(request, response, chain));
-        } catch (Wrapped wrapped) {
-            throw wrapped.original;
-        }
-    }
-
-    private static void chain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, Wrapped {
-        try {
-            chain.doFilter(request, response);
-        } catch (ServletException e) {
-            throw new Wrapped(e);
-        }
-    }
-
-    private static final class Wrapped extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final ServletException original;
-
-        private Wrapped(ServletException original) {
-            super(original);
-            this.original = original;
+            Trace.within(request.getHeader("traceparent"), () -> chain.doFilter(request, response));
+        } catch (IOException | ServletException | RuntimeException ours) {
+            throw ours;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }
