@@ -1,0 +1,7 @@
+/// Classes that break the rules of the house, for the rules to be seen red.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.course;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
