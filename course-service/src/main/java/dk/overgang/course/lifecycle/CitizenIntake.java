@@ -1,0 +1,132 @@
+package dk.overgang.course.lifecycle;
+
+import dk.overgang.course.lifecycle.domain.Course;
+import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
+import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
+import dk.overgang.course.lifecycle.domain.CourseId;
+import dk.overgang.course.lifecycle.domain.HospitalStay;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.EventReaders;
+import dk.overgang.messaging.Received;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.messaging.Message;
+
+/// What referral-service tells of a citizen, and what it means for the citizen's courses. Every event carries the whole
+/// public citizen, so each is read alike: an accepted referral opens its course, once; an open course hears the rest.
+@Configuration(proxyBeanMethods = false)
+class CitizenIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CitizenIntake.class);
+
+    static final List<String> TYPES = List.of(
+            "dk.overgang.referral.accepted.v1",
+            "dk.overgang.stay.started.v1",
+            "dk.overgang.stay.changed.v1",
+            "dk.overgang.stay.ended.v1",
+            "dk.overgang.stay.cancelled.v1",
+            "dk.overgang.citizen.died.v1",
+            "dk.overgang.citizen.death-cancelled.v1");
+
+    /// The part of the public citizen that matters here.
+    record Citizen(
+            String municipality,
+            UUID citizenId,
+            @Nullable LocalDate deceasedOn,
+            List<Referral> referrals,
+            List<Stay> stays) {}
+
+    record Referral(
+            UUID referralId,
+            String programme,
+            String status,
+            @Nullable LocalDate transitionOn) {
+
+        boolean isAccepted() {
+            return status.equals("ACCEPTED");
+        }
+    }
+
+    record Stay(
+            UUID stayId,
+            List<UUID> episodes,
+            String kind,
+            String state,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+
+        HospitalStay toStay() {
+            return new HospitalStay(
+                    stayId, episodes, kind.equals("INPATIENT"), state.equals("CANCELLED"), date(from), date(to));
+        }
+
+        private static @Nullable LocalDate date(@Nullable Instant moment) {
+            return moment == null ? null : Calendar.dateOf(moment);
+        }
+    }
+
+    private final CourseStore courses;
+    private final CourseLifecycle lifecycle;
+    private final Programmes programmes;
+    private final Calendar calendar;
+
+    CitizenIntake(CourseStore courses, CourseLifecycle lifecycle, Programmes programmes, Calendar calendar) {
+        this.courses = courses;
+        this.lifecycle = lifecycle;
+        this.programmes = programmes;
+        this.calendar = calendar;
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> citizenEvents(EventReaders readers) {
+        var reader = readers.of("overgang.referral-events");
+        TYPES.forEach(type -> {
+            var _ = reader.on(type, Citizen.class, this::hear);
+        });
+        return reader;
+    }
+
+    private void hear(Received<Citizen> event) {
+        event.data().referrals().stream().filter(Referral::isAccepted).forEach(referral -> {
+            var id = CourseId.openedBy(referral.referralId());
+            if (courses.find(id).isPresent() || !open(referral, event)) {
+                lifecycle.hear(id, news(event.data()), event.mark());
+            }
+        });
+    }
+
+    /// Opens the course with all that is known of the citizen by now; false when somebody else has just opened it.
+    private boolean open(Referral referral, Received<Citizen> event) {
+        var citizen = event.data();
+        var opened = Course.opened(
+                referral.referralId(),
+                citizen.citizenId(),
+                citizen.municipality(),
+                programmes.named(referral.programme()),
+                referral.transitionOn());
+        try {
+            return switch (opened.decide(news(citizen))) {
+                case Accepted(var events, var after) ->
+                    courses.open(opened, events, after, new Cause.Heard(event.mark()));
+                default -> throw new IllegalStateException("A new course hears all news");
+            };
+        } catch (DuplicateKeyException otherCourse) {
+            LOG.warn("Referral {} opens no course: the citizen has an active one", referral.referralId());
+            return true;
+        }
+    }
+
+    private HearOfCitizen news(Citizen citizen) {
+        var stays = citizen.stays().stream().map(Stay::toStay).toList();
+        return new HearOfCitizen(stays, citizen.deceasedOn(), calendar.today());
+    }
+}

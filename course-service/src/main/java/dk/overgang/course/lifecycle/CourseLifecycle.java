@@ -1,0 +1,114 @@
+package dk.overgang.course.lifecycle;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.course.lifecycle.CourseStore.Kept;
+import dk.overgang.course.lifecycle.domain.CourseCommand;
+import dk.overgang.course.lifecycle.domain.CourseCommand.PassTime;
+import dk.overgang.course.lifecycle.domain.CourseDecision;
+import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
+import dk.overgang.course.lifecycle.domain.CourseId;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Cause.Asked;
+import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.Mark;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+
+/// Carries a wish to its course and keeps what the course decides.
+@Service
+class CourseLifecycle {
+
+    /// What a person asks: of which course, which version of it they saw (if they say), and the wish.
+    record Request(
+            Caller caller,
+            CourseId course,
+            @Nullable Long seen,
+            @Nullable IdempotencyKey key,
+            CourseCommand wish) {}
+
+    private final CourseStore courses;
+    private final ObjectProvider<PhaseTimer> timer;
+
+    CourseLifecycle(CourseStore courses, ObjectProvider<PhaseTimer> timer) {
+        this.courses = courses;
+        this.timer = timer;
+    }
+
+    /// What a person asks is decided each time it is asked, unless the same request was answered before.
+    ///
+    /// @throws Problem 404 for another municipality's course, 412 for an outdated version, 422 for a reused key
+    @Retryable(
+            includes = OptimisticLockingFailureException.class,
+            maxRetries = 10,
+            delay = 5,
+            multiplier = 2,
+            maxDelay = 200)
+    CourseDecision ask(Request request) {
+        var before = visible(request.caller(), request.course());
+        if (wasAnswered(before, request.key())) {
+            return new Accepted(java.util.List.of(), before.course());
+        }
+        if (request.seen() != null && request.seen() != before.stored().version()) {
+            throw Problem.preconditionFailed();
+        }
+        return keep(before, request.wish(), new Asked(request.key()));
+    }
+
+    /// What an event says is decided once, and its mark is kept also when nothing changes.
+    @Retryable(
+            includes = OptimisticLockingFailureException.class,
+            maxRetries = 10,
+            delay = 5,
+            multiplier = 2,
+            maxDelay = 200)
+    void hear(CourseId id, CourseCommand news, Mark mark) {
+        var before = courses.find(id).orElseThrow();
+        if (!before.stored().hasHeard(mark)) {
+            var _ = keep(before, news, new Cause.Heard(mark));
+        }
+    }
+
+    /// Lets the course's clock come to that day.
+    @Retryable(
+            includes = OptimisticLockingFailureException.class,
+            maxRetries = 10,
+            delay = 5,
+            multiplier = 2,
+            maxDelay = 200)
+    void passTime(CourseId id, LocalDate day) {
+        courses.find(id).ifPresent(before -> {
+            var _ = keep(before, new PassTime(day), new Cause.Time());
+        });
+    }
+
+    /// The one place that filters by municipality: what is not the caller's does not exist for the caller.
+    Kept visible(Caller caller, CourseId id) {
+        return courses.find(id)
+                .filter(kept -> kept.course().municipality().equals(caller.municipality()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private CourseDecision keep(Kept before, CourseCommand command, Cause cause) {
+        var decision = before.course().decide(command);
+        if (decision instanceof Accepted(var events, var after)) {
+            courses.update(before, events, after, cause);
+            timer.ifAvailable(PhaseTimer::changed);
+        } else if (cause instanceof Cause.Heard) {
+            courses.update(before, java.util.List.of(), before.course(), cause);
+        }
+        return decision;
+    }
+
+    private static boolean wasAnswered(Kept before, @Nullable IdempotencyKey key) {
+        var digest = key == null ? null : before.stored().answered().get(key.value());
+        if (key != null && digest != null && !digest.equals(key.digest())) {
+            throw Problem.of(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key:reused");
+        }
+        return digest != null;
+    }
+}

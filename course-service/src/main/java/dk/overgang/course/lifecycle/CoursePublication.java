@@ -1,0 +1,139 @@
+package dk.overgang.course.lifecycle;
+
+import dk.overgang.course.lifecycle.domain.Course;
+import dk.overgang.course.lifecycle.domain.CourseEvent;
+import dk.overgang.course.lifecycle.domain.CourseEvent.Ended;
+import dk.overgang.course.lifecycle.domain.CourseEvent.PauseConfirmed;
+import dk.overgang.course.lifecycle.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.lifecycle.domain.CourseEvent.PauseVoided;
+import dk.overgang.course.lifecycle.domain.CourseEvent.Paused;
+import dk.overgang.course.lifecycle.domain.CourseEvent.PhaseEntered;
+import dk.overgang.course.lifecycle.domain.CourseEvent.PhaseTakenBack;
+import dk.overgang.course.lifecycle.domain.CourseEvent.PlanMoved;
+import dk.overgang.course.lifecycle.domain.CourseEvent.Proposed;
+import dk.overgang.course.lifecycle.domain.CourseEvent.Reinstated;
+import dk.overgang.course.lifecycle.domain.CourseEvent.Resumed;
+import dk.overgang.course.lifecycle.domain.CourseEvent.Started;
+import dk.overgang.course.lifecycle.domain.CourseEvent.StaysHeard;
+import dk.overgang.course.lifecycle.domain.CourseEvent.WorkerAssigned;
+import dk.overgang.course.lifecycle.domain.Ending;
+import dk.overgang.course.lifecycle.domain.Pause;
+import dk.overgang.course.lifecycle.domain.Plan;
+import dk.overgang.messaging.Fact;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What other services may know of a course: with every fact the whole public course as it stands after it, so that
+/// nobody computes a shift. Its shape is promised in `contracts/course`.
+@Component
+class CoursePublication {
+
+    record CourseV1(
+            String municipality,
+            UUID citizenId,
+            UUID courseId,
+            UUID referralId,
+            String programme,
+            @Nullable UUID worker,
+            Course.Status status,
+            boolean onHold,
+            @Nullable Integer phase,
+            @Nullable PlanV1 plan,
+            List<PauseV1> pauses,
+            @Nullable LocalDate endedOn,
+            @Nullable String endReason) {
+
+        static CourseV1 of(Course course) {
+            var ending = Optional.ofNullable(course.ending());
+            return new CourseV1(
+                    course.municipality(),
+                    course.citizen(),
+                    course.id().value(),
+                    course.referral(),
+                    course.programme().code(),
+                    course.worker(),
+                    course.status(),
+                    course.onHold(),
+                    course.phase() == 0 ? null : course.phase(),
+                    course.plan().map(PlanV1::of).orElse(null),
+                    course.pauses().stream().map(PauseV1::of).toList(),
+                    ending.map(Ending::on).orElse(null),
+                    ending.map(Ending::reason).orElse(null));
+        }
+    }
+
+    record PlanV1(int version, LocalDate start, List<Plan.Phase> phases, LocalDate plannedEnd, boolean held) {
+
+        static PlanV1 of(Plan plan) {
+            return new PlanV1(plan.version(), plan.start(), plan.phases(), plan.plannedEnd(), plan.held());
+        }
+    }
+
+    record PauseV1(
+            UUID id,
+            String reason,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean confirmed,
+            boolean voided) {
+
+        static PauseV1 of(Pause pause) {
+            return new PauseV1(pause.id(), pause.reason(), pause.from(), pause.to(), pause.confirmed(), pause.voided());
+        }
+    }
+
+    private final Calendar calendar;
+
+    CoursePublication(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    List<Fact> ofOpening(Course opened, List<CourseEvent> events, Course after) {
+        return facts(Stream.concat(Stream.of("course.opened"), types(opened, events, after)), after);
+    }
+
+    List<Fact> of(Course before, List<CourseEvent> events, Course after) {
+        return facts(types(before, events, after), after);
+    }
+
+    private List<Fact> facts(Stream<String> types, Course after) {
+        var data = CourseV1.of(after);
+        return types.map(type -> new Fact("dk.overgang." + type + ".v1", calendar.now(), data))
+                .toList();
+    }
+
+    private static Stream<String> types(Course before, List<CourseEvent> events, Course after) {
+        return events.stream().flatMap(event -> types(before, event, after));
+    }
+
+    private static Stream<String> types(Course before, CourseEvent event, Course after) {
+        return switch (event) {
+            case WorkerAssigned _ -> Stream.of("worker.assigned");
+            case StaysHeard _ ->
+                before.start() == null && before.onHold() != after.onHold()
+                        ? Stream.of("course.replanned")
+                        : Stream.empty();
+            case Started _ -> Stream.of("course.started");
+            case Paused _ -> Stream.of("course.paused");
+            case PauseCorrected _, PauseConfirmed _ -> Stream.of("course.pause-corrected");
+            case PauseVoided _ -> Stream.of("course.pause-voided");
+            case Resumed _ -> Stream.of("course.resumed");
+            case PlanMoved _ -> Stream.empty();
+            case Proposed(var _, var fresh) ->
+                fresh.stream().map(proposal -> switch (proposal.kind()) {
+                    case START -> "course.start-proposed";
+                    case PAUSE -> "course.pause-proposed";
+                    case RESUME -> "course.resume-proposed";
+                });
+            case PhaseEntered _ -> Stream.of("course.phase-entered");
+            case PhaseTakenBack _ -> Stream.of("course.replanned");
+            case Ended _ -> Stream.of("course.ended");
+            case Reinstated _ -> Stream.of("course.reinstated");
+        };
+    }
+}

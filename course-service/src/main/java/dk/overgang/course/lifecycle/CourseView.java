@@ -1,0 +1,69 @@
+package dk.overgang.course.lifecycle;
+
+import dk.overgang.course.lifecycle.CoursePublication.PauseV1;
+import dk.overgang.course.lifecycle.CoursePublication.PlanV1;
+import dk.overgang.course.lifecycle.CourseStore.Kept;
+import dk.overgang.course.lifecycle.domain.Course;
+import dk.overgang.course.lifecycle.domain.Ending;
+import dk.overgang.course.lifecycle.domain.Proposal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/// A course as people see it.
+record CourseView(
+        UUID courseId,
+        UUID citizenId,
+        UUID referralId,
+        String programme,
+        @Nullable UUID worker,
+        Course.Status status,
+        boolean onHold,
+        @Nullable Integer phase,
+        @Nullable LocalDate transitionOn,
+        @Nullable PlanV1 plan,
+        List<PauseV1> pauses,
+        List<ProposalView> proposals,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason) {
+
+    /// `plan`: what the plan would be if the worker said yes.
+    record ProposalView(
+            UUID id,
+            Proposal.Kind kind,
+            LocalDate date,
+            @Nullable PlanV1 plan) {}
+
+    static ResponseEntity<CourseView> answer(Kept kept) {
+        return ResponseEntity.ok().eTag("\"" + kept.stored().version() + "\"").body(of(kept.course()));
+    }
+
+    static CourseView of(Course course) {
+        var ending = Optional.ofNullable(course.ending());
+        return new CourseView(
+                course.id().value(),
+                course.citizen(),
+                course.referral(),
+                course.programme().code(),
+                course.worker(),
+                course.status(),
+                course.onHold(),
+                course.phase() == 0 ? null : course.phase(),
+                course.transitionOn(),
+                course.plan().map(PlanV1::of).orElse(null),
+                course.pauses().stream().map(PauseV1::of).toList(),
+                course.proposals().stream()
+                        .map(proposal -> view(course, proposal))
+                        .toList(),
+                ending.map(Ending::on).orElse(null),
+                ending.map(Ending::reason).orElse(null));
+    }
+
+    private static ProposalView view(Course course, Proposal proposal) {
+        var plan = course.planAfter(proposal).map(PlanV1::of).orElse(null);
+        return new ProposalView(proposal.id(), proposal.kind(), proposal.date(), plan);
+    }
+}

@@ -1,0 +1,33 @@
+package dk.overgang.course.lifecycle.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What can be wished of a course. Every wish says what day it is.
+public sealed interface CourseCommand {
+
+    LocalDate today();
+
+    /// What referral-service knows of the citizen by now: all stays, and the day of death if there is one.
+    record HearOfCitizen(List<HospitalStay> stays, @Nullable LocalDate deceasedOn, LocalDate today)
+            implements CourseCommand {}
+
+    record AssignWorker(UUID worker, LocalDate today) implements CourseCommand {}
+
+    record Start(LocalDate on, LocalDate today) implements CourseCommand {}
+
+    record PauseFrom(UUID pause, String reason, LocalDate from, LocalDate today) implements CourseCommand {}
+
+    record Resume(LocalDate on, LocalDate today) implements CourseCommand {}
+
+    record ConfirmPause(UUID pause, LocalDate today) implements CourseCommand {}
+
+    record VoidPause(UUID pause, LocalDate today) implements CourseCommand {}
+
+    record End(String reason, LocalDate on, LocalDate today) implements CourseCommand {}
+
+    /// Midnight has passed: phases are entered and the course ends by time alone.
+    record PassTime(LocalDate today) implements CourseCommand {}
+}

@@ -1,0 +1,88 @@
+package dk.overgang.course.lifecycle.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A time in which the course stands still (pause, R-146). `to` is the confirmed day of resuming, exclusive, absent
+/// while
+/// open. A hospital's pause knows the episodes it rests on and the discharge that was known when it was resumed.
+///
+/// @param confirmed false until the worker has judged an automatic pause
+/// @param voided as if it never was; kept for the history
+public record Pause(
+        UUID id,
+        String reason,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean confirmed,
+        boolean voided,
+        List<UUID> episodes,
+        @Nullable LocalDate dischargedOn) {
+
+    /// Reason of a pause that a hospital notice made, until the worker says more.
+    public static final String ADMITTED = "ADMITTED";
+
+    static Pause byWorker(UUID id, String reason, LocalDate from) {
+        return new Pause(id, reason, from, null, true, false, List.of(), null);
+    }
+
+    static Pause byHospital(UUID id, HospitalStay stay, LocalDate from, boolean confirmed) {
+        return new Pause(id, ADMITTED, from, null, confirmed, false, stay.episodes(), null);
+    }
+
+    public boolean isOpen() {
+        return !voided && to == null;
+    }
+
+    boolean isHospitals() {
+        return !episodes.isEmpty();
+    }
+
+    /// Whether it was resumed on the very day of the discharge, so that a corrected discharge moves it along.
+    boolean followsDischarge() {
+        return to != null && to.equals(dischargedOn);
+    }
+
+    Optional<Interval> interval() {
+        return voided || to == null ? Optional.empty() : Optional.of(new Interval(from, to));
+    }
+
+    Pause from(LocalDate date) {
+        return new Pause(
+                id,
+                reason,
+                date,
+                to == null || !to.isBefore(date) ? to : date,
+                confirmed,
+                voided,
+                episodes,
+                dischargedOn);
+    }
+
+    Pause resumed(LocalDate on, @Nullable LocalDate discharge) {
+        return new Pause(id, reason, from, on, confirmed, voided, episodes, discharge);
+    }
+
+    Pause reopened() {
+        return new Pause(id, reason, from, null, confirmed, voided, episodes, null);
+    }
+
+    Pause confirm() {
+        return new Pause(id, reason, from, to, true, voided, episodes, dischargedOn);
+    }
+
+    Pause voided(boolean value) {
+        return new Pause(id, reason, from, to, confirmed, value, episodes, dischargedOn);
+    }
+
+    Pause alsoFor(HospitalStay stay) {
+        var all = Stream.concat(episodes.stream(), stay.episodes().stream())
+                .distinct()
+                .toList();
+        return new Pause(id, reason, from, to, confirmed, voided, all, dischargedOn);
+    }
+}

@@ -1,0 +1,65 @@
+package dk.overgang.course.lifecycle.domain;
+
+import dk.overgang.course.lifecycle.domain.Proposal.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// What the platform suggests to the worker, given what is known: never done by itself (E10).
+final class Proposals {
+
+    private Proposals() {}
+
+    static List<Proposal> standing(Course course) {
+        var standing = new ArrayList<Proposal>();
+        if (course.start() == null) {
+            starting(course, standing);
+        } else {
+            course.pauses().stream()
+                    .filter(pause -> pause.isHospitals() && !pause.voided())
+                    .forEach(pause -> resuming(course, pause, standing));
+            Hospital.uncovered(course).forEach(stay -> {
+                var pause = Hospital.pauseFor(course, stay, false);
+                standing.add(proposal(pause.id(), Kind.PAUSE, pause.from()));
+            });
+        }
+        return List.copyOf(standing);
+    }
+
+    /// A discharge in the contact phase proposes the start (E38); a new admission withdraws it.
+    private static void starting(Course course, List<Proposal> standing) {
+        var stays = course.stays().stream()
+                .filter(stay -> stay.inpatient() && !stay.cancelled())
+                .toList();
+        var discharge = Hospital.discharge(stays);
+        if (discharge != null) {
+            standing.add(proposal(course.id().value(), Kind.START, discharge));
+        }
+    }
+
+    /// An open pause whose stays are all over proposes to resume on the discharge. A closed one was resumed on another
+    /// day than the discharge: what has become of the discharge since is put before the worker.
+    private static void resuming(Course course, Pause pause, List<Proposal> standing) {
+        var discharge = Hospital.discharge(Hospital.staysOf(course, pause));
+        var to = pause.to();
+        if (to == null) {
+            if (discharge != null) {
+                var notBefore = discharge.isBefore(pause.from()) ? pause.from() : discharge;
+                standing.add(proposal(pause.id(), Kind.RESUME, notBefore));
+            }
+        } else if (discharge == null) {
+            if (pause.dischargedOn() != null) {
+                standing.add(proposal(pause.id(), Kind.PAUSE, to));
+            }
+        } else if (!discharge.equals(pause.dischargedOn()) && !discharge.equals(to)) {
+            standing.add(proposal(pause.id(), Kind.RESUME, discharge));
+        }
+    }
+
+    private static Proposal proposal(UUID about, Kind kind, LocalDate date) {
+        var name = kind + "/" + about + "/" + date;
+        return new Proposal(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), kind, date);
+    }
+}
