@@ -1,0 +1,29 @@
+package dk.overgang.launcher;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.slf4j.LoggerFactory;
+
+/// One log for the whole process: everything into a file, warnings onto the console. Four Spring applications would each
+/// set up their own.
+final class Logging {
+    private Logging() {}
+
+    static void into(Path file) {
+        var _ = System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        context.putProperty("file", file.toString());
+        var configurator = new JoranConfigurator();
+        configurator.setContext(context);
+        try {
+            configurator.doConfigure(
+                    Objects.requireNonNull(Logging.class.getResource("/overgang-launcher-logback.xml")));
+        } catch (JoranException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

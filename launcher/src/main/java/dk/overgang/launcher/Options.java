@@ -1,0 +1,42 @@
+package dk.overgang.launcher;
+
+import dk.overgang.launcher.setup.Hindrance;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How a demo is asked to start. `startsOn` is the day its clock begins with; without one a new demo begins today.
+public record Options(boolean fresh, boolean withCitizens, @Nullable LocalDate startsOn) {
+
+    public static Options of(String... arguments) {
+        var fresh = false;
+        var withCitizens = true;
+        LocalDate startsOn = null;
+        var rest = new ArrayDeque<>(List.of(arguments));
+        while (!rest.isEmpty()) {
+            var argument = rest.remove();
+            switch (argument) {
+                case "--fresh" -> fresh = true;
+                case "--without-citizens" -> withCitizens = false;
+                case "--at" -> startsOn = day(Optional.ofNullable(rest.poll()).orElse(""));
+                default -> throw new Hindrance("'%s' is no option of the demo: use --fresh, --at 2026-01-12 or --without-citizens."
+                        .formatted(argument));
+            }
+        }
+        if (startsOn != null && !fresh) {
+            throw new Hindrance("The clock of kept data only moves forward: use --at together with --fresh.");
+        }
+        return new Options(fresh, withCitizens, startsOn);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Hindrance("--at needs a date, but got '%s': write it like 2026-01-12.".formatted(text), e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dk.overgang.launcher;
+
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+
+/// `./cti demo`: starts everything, says where it is, and stops it when the process is told to stop.
+public final class OvergangLauncher {
+    private static final int CANNOT_START = 2;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+
+    private OvergangLauncher() {}
+
+    public static void main(String... arguments) {
+        try {
+            var setup = Setup.of(System.getenv());
+            var options = Options.of(arguments);
+            Logging.into(setup.log());
+            run(setup, options);
+        } catch (Hindrance hindrance) {
+            LoggerFactory.getLogger(OvergangLauncher.class).debug("Not started", hindrance);
+            System.err.println(hindrance.sentence());
+            System.exit(CANNOT_START);
+        }
+    }
+
+    private static void run(Setup setup, Options options) {
+        try {
+            var platform = Platform.start(setup, options, OvergangLauncher::say);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
+            say(ready(setup, platform.clock().today()));
+        } catch (IOException | RuntimeException e) {
+            throw hindrance(e, setup);
+        }
+    }
+
+    private static Hindrance hindrance(Exception e, Setup setup) {
+        if (e instanceof Hindrance hindrance) {
+            return hindrance;
+        }
+        LoggerFactory.getLogger(OvergangLauncher.class).error("Not started", e);
+        return new Hindrance("Overgang could not start: %s tells why.".formatted(setup.log()), e);
+    }
+
+    private static void stop(Platform platform) {
+        say("Stopping");
+        platform.close();
+        say("Overgang has stopped; its data are kept");
+    }
+
+    private static String ready(Setup setup, LocalDate today) {
+        var uptime = Duration.between(
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()), Instant.now());
+        return """
+
+                Overgang is ready. It took %d seconds; on the platform's clock it is %s.
+
+                  referral-service        %s
+                  course-service          %s
+                  network-service         %s
+                  notification-service    %s
+                  demo identity provider  %s
+                  Kafka                   localhost:%d
+                  document store          mongodb://localhost:%d
+                  data                    %s
+                  log                     %s
+
+                  In another terminal: ./cti hospital admit "Anna Holm", ./cti clock forward P14D, ./cti token worker
+                  Ctrl-C stops it and keeps its data.
+                """.formatted(
+                uptime.toSeconds(),
+                DAY.format(today),
+                setup.http(Port.REFERRAL),
+                setup.http(Port.COURSE),
+                setup.http(Port.NETWORK),
+                setup.http(Port.NOTIFICATION),
+                setup.http(Port.IDENTITY),
+                setup.port(Port.KAFKA),
+                setup.port(Port.STORE),
+                setup.data(),
+                setup.log());
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,103 @@
+package dk.overgang.launcher;
+
+import dk.overgang.launcher.clock.ClockControl;
+import dk.overgang.launcher.clock.DemoClock;
+import dk.overgang.launcher.data.DemoData;
+import dk.overgang.launcher.embedded.EmbeddedKafka;
+import dk.overgang.launcher.embedded.EmbeddedStore;
+import dk.overgang.launcher.http.SmallServer;
+import dk.overgang.launcher.identity.DemoIdentityProvider;
+import dk.overgang.launcher.identity.Tokens;
+import dk.overgang.launcher.setup.DataDirectory;
+import dk.overgang.launcher.setup.Machine;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Everything in this process: broker, store, identity provider, clock and the four services on them.
+public final class Platform implements AutoCloseable {
+    private final DemoClock clock;
+    private final Tokens tokens;
+    private final Parts parts;
+
+    private Platform(DemoClock clock, Tokens tokens, Parts parts) {
+        this.clock = clock;
+        this.tokens = tokens;
+        this.parts = parts;
+    }
+
+    /// Tells what it does while it starts, and is ready when it returns.
+    public static Platform start(Setup setup, Options options, Consumer<String> progress) throws IOException {
+        Machine.mustHaveMemory();
+        var parts = new Parts();
+        try {
+            var data = parts.add(DataDirectory.hold(setup.data()));
+            Machine.mustHaveFreePorts(setup);
+            return start(setup, options, data, parts, progress);
+        } catch (IOException | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    private static Platform start(
+            Setup setup, Options options, DataDirectory data, Parts parts, Consumer<String> progress)
+            throws IOException {
+        if (options.fresh()) {
+            data.empty();
+        }
+        progress.accept("Starting Kafka and the document store");
+        var kafka = CompletableFuture.supplyAsync(() -> kafka(data.kafka(), setup.port(Port.KAFKA)));
+        var _ = parts.add(() -> kafka.join().close());
+        var _ = parts.add(EmbeddedStore.start(data.store(), setup.port(Port.STORE)));
+        var clock = clock(options, data);
+        var provider = DemoIdentityProvider.withKeyIn(
+                data.identity(), setup.http(Port.IDENTITY).toString());
+        var _ = parts.add(SmallServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(Port.IDENTITY)),
+                Stream.concat(provider.routes().stream(), new ClockControl(clock).routes().stream())
+                        .toList()));
+        var _ = kafka.join();
+        progress.accept("Starting the four services");
+        var _ = parts.add(Services.start(setup, data, clock));
+        if (options.withCitizens()) {
+            new DemoData(setup, provider.tokens()).addOnce(data.demoData(), clock.today(), progress);
+        }
+        return new Platform(clock, provider.tokens(), parts);
+    }
+
+    public DemoClock clock() {
+        return clock;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private static EmbeddedKafka kafka(Path directory, int port) {
+        try {
+            return EmbeddedKafka.start(directory, port);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static DemoClock clock(Options options, DataDirectory data) {
+        return options.startsOn() == null
+                ? DemoClock.open(data.clock(), InstantSource.system())
+                : DemoClock.startingOn(options.startsOn(), data.clock(), InstantSource.system());
+    }
+}

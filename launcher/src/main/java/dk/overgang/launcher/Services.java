@@ -1,0 +1,83 @@
+package dk.overgang.launcher;
+
+import dk.overgang.launcher.clock.DemoClock;
+import dk.overgang.launcher.setup.DataDirectory;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The four services as sibling contexts that share nothing but the clock. They start and stop at the same time.
+final class Services implements AutoCloseable {
+    private final List<ConfigurableApplicationContext> contexts = new CopyOnWriteArrayList<>();
+
+    private Services() {}
+
+    static Services start(Setup setup, DataDirectory data, DemoClock clock) {
+        var services = new Services();
+        try {
+            atTheSameTime(
+                    Arrays.asList(Service.values()),
+                    service -> services.contexts.add(context(service, setup, data, clock)));
+            return services;
+        } catch (CompletionException e) {
+            services.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        atTheSameTime(contexts, ConfigurableApplicationContext::close);
+    }
+
+    private static ConfigurableApplicationContext context(
+            Service service, Setup setup, DataDirectory data, DemoClock clock) {
+        return new SpringApplicationBuilder(service.application())
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("demoClock", DemoClock.class, () -> clock))
+                .run(arguments(service, setup, data));
+    }
+
+    /// As arguments, because these outrank whatever a person's environment says.
+    private static String[] arguments(Service service, Setup setup, DataDirectory data) {
+        return Stream.of(
+                        service.configName(),
+                        "server.address=127.0.0.1",
+                        "server.port=" + setup.port(service.port()),
+                        "OVERGANG_MONGODB=mongodb://127.0.0.1:" + setup.port(Port.STORE),
+                        "OVERGANG_KAFKA=127.0.0.1:" + setup.port(Port.KAFKA),
+                        "OVERGANG_ISSUER=" + setup.http(Port.IDENTITY),
+                        "OVERGANG_JWKS=" + setup.http(Port.IDENTITY) + "/jwks",
+                        "OVERGANG_KEYS=" + data.keys(),
+                        "OVERGANG_KEYS_CREATE=true",
+                        "spring.jmx.enabled=false",
+                        "spring.lifecycle.timeout-per-shutdown-phase=5s")
+                .map("--"::concat)
+                .toArray(String[]::new);
+    }
+
+    /// Waits for all of them, also when one goes wrong.
+    private static <T> void atTheSameTime(List<T> all, Consumer<T> work) {
+        List<CompletableFuture<Void>> each;
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+            each = all.stream()
+                    .map(one -> CompletableFuture.runAsync(() -> work.accept(one), threads))
+                    .toList();
+        }
+        each.forEach(CompletableFuture::join);
+    }
+}

@@ -1,0 +1,54 @@
+package dk.overgang.launcher.data;
+
+import dk.overgang.launcher.identity.DemoWorker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An invented citizen and how far the course has come, in days before the day the demo data are made.
+///
+/// The CPR numbers belong to nobody. They fail modulus 11, and such numbers have only been given to people born on
+/// 1 January, which none of these is; their serials 99xx are the last that would be given on any birthday.
+public record DemoCitizen(
+        DemoWorker worker,
+        String name,
+        String cpr,
+        String programme,
+        @Nullable Integer startedDaysAgo,
+        @Nullable Integer admittedDaysAgo,
+        @Nullable Integer endedDaysAgo,
+        @Nullable String endReason) {
+
+    public static List<DemoCitizen> all() {
+        try (var file = Objects.requireNonNull(DemoCitizen.class.getResourceAsStream("/demo-citizens.json"))) {
+            return List.of(new JsonMapper().readValue(file, DemoCitizen[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// By the whole name, or by a part of it that no other has.
+    public static Optional<DemoCitizen> named(String name) {
+        var wanted = name.strip().toLowerCase(Locale.ROOT);
+        var found = all().stream()
+                .filter(citizen -> citizen.lowerCaseName().contains(wanted))
+                .toList();
+        return found.stream()
+                .filter(citizen -> found.size() == 1 || citizen.lowerCaseName().equals(wanted))
+                .findFirst();
+    }
+
+    private String lowerCaseName() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "DemoCitizen";
+    }
+}

@@ -1,0 +1,56 @@
+package dk.overgang.launcher.data;
+
+import dk.overgang.launcher.http.JsonClient;
+import dk.overgang.launcher.identity.Tokens;
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.Setup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// Adds the demo's citizens through the services' own interfaces, once. A start that was killed half-way is completed by
+/// the next: the same requests under the same idempotency keys, counted from the same day, add only what is missing.
+public final class DemoData {
+    private static final int AT_A_TIME = 6;
+    private static final String DONE = " done";
+
+    private final Setup setup;
+    private final Tokens tokens;
+
+    public DemoData(Setup setup, Tokens tokens) {
+        this.setup = setup;
+        this.tokens = tokens;
+    }
+
+    /// The marker holds the day they count from, and that all of them are there.
+    public void addOnce(Path marker, LocalDate today, Consumer<String> progress) throws IOException {
+        if (!Files.exists(marker)) {
+            var _ = Files.writeString(marker, today.toString());
+        }
+        var kept = Files.readString(marker).strip();
+        if (!kept.endsWith(DONE)) {
+            progress.accept("Adding the demo's citizens");
+            add(DemoCitizen.all(), LocalDate.parse(kept));
+            var _ = Files.writeString(marker, kept + DONE);
+        }
+    }
+
+    private void add(List<DemoCitizen> citizens, LocalDate day) {
+        try (var client = new JsonClient();
+                var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+            var stories = citizens.stream()
+                    .map(citizen -> new CitizenStory(citizen, day, setup, tokens, client))
+                    .map(story -> CompletableFuture.runAsync(story::tell, threads))
+                    .toList();
+            stories.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Hindrance hindrance ? hindrance : e;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dk.overgang.launcher.embedded;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/// MongoDB's commands on one H2 file, answered when what they changed is in that file.
+///
+/// It commits to the operating system and does not wait for the disk: that survives a `kill -9` of the process, not a power cut.
+/// It inherits because H2Backend's only place for it is the command that it hands to itself.
+final class DurableBackend extends H2Backend {
+    private static final Set<String> WRITES = Set.of(
+            "insert",
+            "update",
+            "delete",
+            "findandmodify",
+            "create",
+            "createindexes",
+            "drop",
+            "dropdatabase",
+            "dropindexes",
+            "deleteindexes",
+            "renamecollection");
+    private static final int TIDY_FILL_PERCENT = 80;
+    private static final int TIDY_BYTES = 8 * 1024 * 1024;
+
+    private final GroupCommit commits = new GroupCommit(() -> {
+        var _ = getMvStore().commit();
+    });
+    private long tidiedAt;
+
+    DurableBackend(Path file) {
+        super(open(file));
+    }
+
+    private static MVStore open(Path file) {
+        var store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(32)
+                .open();
+        // By default H2 keeps each replaced page for 45 seconds; with a commit for every write the file would grow without bound.
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
+        return store;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        var name = command.toLowerCase(Locale.ROOT);
+        var collection = database + "." + query.get(command);
+        if (name.equals("hello")) {
+            // The newer name of the same question; the health check of Spring Boot asks it.
+            return super.handleCommand(channel, database, "ismaster", query);
+        }
+        return WRITES.contains(name)
+                ? commits.write(collection, () -> super.handleCommand(channel, database, command, query))
+                : commits.read(collection, () -> super.handleCommand(channel, database, command, query));
+    }
+
+    /// Gives the space of replaced pages back. Does nothing when nothing was written since the last time.
+    void tidy() {
+        var writes = commits.writes();
+        if (writes != tidiedAt) {
+            commits.alone(() -> {
+                var _ = getMvStore().compact(TIDY_FILL_PERCENT, TIDY_BYTES);
+                var _ = getMvStore().commit();
+            });
+            tidiedAt = writes;
+        }
+    }
+}

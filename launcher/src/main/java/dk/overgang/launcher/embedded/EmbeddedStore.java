@@ -1,0 +1,46 @@
+package dk.overgang.launcher.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// A document store that speaks MongoDB's protocol in this process, on loopback only, in one file that survives it.
+public final class EmbeddedStore implements AutoCloseable {
+    /// Each waits for the commit of its write; with as many threads as the services have busy connections they share one.
+    private static final int WORKERS = 16;
+
+    private final MongoServer server;
+    private final ScheduledExecutorService tidying;
+
+    private EmbeddedStore(MongoServer server, ScheduledExecutorService tidying) {
+        this.server = server;
+        this.tidying = tidying;
+    }
+
+    public static EmbeddedStore start(Path file, int port) throws IOException {
+        var _ = Files.createDirectories(file.toAbsolutePath().getParent());
+        var backend = new DurableBackend(file);
+        var server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
+        var tidying = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("store-tidying").factory());
+        var _ = tidying.scheduleWithFixedDelay(backend::tidy, 1, 1, TimeUnit.SECONDS);
+        return new EmbeddedStore(server, tidying);
+    }
+
+    public int port() {
+        return server.getLocalAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        tidying.close();
+        server.shutdownNow();
+    }
+}

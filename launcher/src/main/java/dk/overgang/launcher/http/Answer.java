@@ -1,0 +1,18 @@
+package dk.overgang.launcher.http;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a small server says: a status and some JSON.
+public record Answer(int status, String json) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public static Answer ok(Object value) {
+        return new Answer(200, JSON.writeValueAsString(value));
+    }
+
+    static Answer error(int status, String sentence) {
+        return new Answer(status, JSON.writeValueAsString(new Problem(status, sentence)));
+    }
+
+    record Problem(int status, String detail) {}
+}

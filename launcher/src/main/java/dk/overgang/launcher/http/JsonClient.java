@@ -1,0 +1,92 @@
+package dk.overgang.launcher.http;
+
+import dk.overgang.launcher.setup.Hindrance;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// Asks the platform's own HTTP interfaces, as any other program would.
+public final class JsonClient implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    /// An answer without a readable body has a missing node.
+    public record Reply(int status, JsonNode body) {
+
+        public boolean isOk() {
+            return status >= 200 && status < 300;
+        }
+
+        public String text(String field) {
+            return body.path(field).asString("");
+        }
+    }
+
+    public Reply get(URI uri, String token) {
+        return send(request(uri, token).GET());
+    }
+
+    public Reply post(URI uri, String token, String idempotencyKey, Object body) {
+        return send(request(uri, token)
+                .header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Reply post(URI uri, String token, String contentType, byte[] body) {
+        return send(request(uri, token).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /// Without a token and a body, as the demo's own controls want it.
+    public Reply post(URI uri) {
+        return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).POST(BodyPublishers.noBody()));
+    }
+
+    public Reply get(URI uri) {
+        return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).GET());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private static HttpRequest.Builder request(URI uri, String token) {
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + token);
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        var built = request.build();
+        try {
+            var response = http.send(built, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), json(response.body()));
+        } catch (IOException e) {
+            throw new Hindrance("Nothing answers at %s: start the demo with ./cti demo and wait until it is ready."
+                    .formatted(built.uri().getAuthority()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dk.overgang.launcher.identity;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import dk.overgang.access.Role;
+import dk.overgang.launcher.http.Answer;
+import dk.overgang.launcher.http.Route;
+import dk.overgang.launcher.http.SmallServer;
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Gives a token to everybody who asks. For trying out only: whoever reaches it is whoever they say.
+public final class DemoIdentityProvider {
+    private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
+    private static final String DEMO_MUNICIPALITY = "0101";
+
+    private final RSAKey key;
+    private final String issuer;
+    private final Tokens tokens;
+
+    private DemoIdentityProvider(RSAKey key, String issuer) {
+        this.key = key;
+        this.issuer = issuer;
+        this.tokens = new Tokens(key, issuer, InstantSource.system());
+    }
+
+    public static DemoIdentityProvider withKeyIn(Path directory, String issuer) {
+        return new DemoIdentityProvider(SigningKey.keptIn(directory.resolve("key.json")), issuer);
+    }
+
+    /// A process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it listens on,
+    /// `OVERGANG_ISSUER` the name its tokens carry.
+    static void main() throws IOException {
+        try {
+            var setup = Setup.of(System.getenv());
+            var address = System.getenv().getOrDefault("OVERGANG_IDENTITY_ADDRESS", "127.0.0.1");
+            var issuer = System.getenv()
+                    .getOrDefault("OVERGANG_ISSUER", setup.http(Port.IDENTITY).toString());
+            var provider = withKeyIn(setup.data().resolve("identity"), issuer);
+            var server = SmallServer.start(
+                    new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider.routes());
+            System.out.println("The demo identity provider listens on " + address + ":" + server.port());
+        } catch (Hindrance hindrance) {
+            System.err.println(hindrance.sentence());
+            System.exit(2);
+        }
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                new Route("GET", "/jwks", _ -> Answer.ok(new JWKSet(key).toJSONObject())),
+                new Route("GET", "/.well-known/openid-configuration", _ -> Answer.ok(configuration())),
+                new Route("POST", "/token", this::token));
+    }
+
+    private Map<String, Object> configuration() {
+        return Map.of(
+                "issuer", issuer,
+                "jwks_uri", issuer + "/jwks",
+                "token_endpoint", issuer + "/token",
+                "id_token_signing_alg_values_supported", List.of("RS256"));
+    }
+
+    private Answer token(Map<String, String> parameters) {
+        var municipality = parameters.getOrDefault("municipality", DEMO_MUNICIPALITY);
+        if (!MUNICIPALITY.matcher(municipality).matches()) {
+            throw new Hindrance("A municipality is four digits: write it like 0101.");
+        }
+        return Answer.ok(Map.of(
+                "access_token", tokens.of(role(parameters.getOrDefault("role", "")), municipality),
+                "token_type", "Bearer",
+                "expires_in", Tokens.LIFE.toSeconds()));
+    }
+
+    private static Role role(String name) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.claim().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new Hindrance("There is no role '%s': choose one of %s."
+                        .formatted(name, Arrays.stream(Role.values()).map(Role::claim).toList())));
+    }
+}

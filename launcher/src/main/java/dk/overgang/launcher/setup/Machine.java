@@ -1,0 +1,69 @@
+package dk.overgang.launcher.setup;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// What this machine must have before a demo starts; better told at once than met half-way.
+public final class Machine {
+    private static final long NEEDED_MIB = 1024;
+    private static final long MIB = 1024 * 1024;
+    private static final Path LINUX_MEMORY = Path.of("/proc/meminfo");
+
+    private Machine() {}
+
+    public static void mustHaveMemory() {
+        mustHaveMemory(availableMib());
+    }
+
+    static void mustHaveMemory(long availableMib) {
+        if (availableMib < NEEDED_MIB) {
+            throw new Hindrance("The demo needs about %d MiB of memory and %d MiB are free: stop something else or give this machine more."
+                    .formatted(NEEDED_MIB, availableMib));
+        }
+    }
+
+    public static void mustHaveFreePorts(Setup setup) {
+        var taken = takenPorts(setup);
+        if (!taken.isEmpty()) {
+            var first = taken.getFirst();
+            throw new Hindrance("Port %d, which %s needs, is taken: stop what uses it, or set CTI_PORT_OFFSET=100 to move all ports."
+                    .formatted(setup.port(first), first.owner()));
+        }
+    }
+
+    public static List<Port> takenPorts(Setup setup) {
+        return Arrays.stream(Port.values()).filter(port -> isTaken(setup.port(port))).toList();
+    }
+
+    /// What programs may still take: less than the machine has, more than lies unused, and never above a container's limit.
+    public static long availableMib() {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        var total = system.getTotalMemorySize() / MIB;
+        try (var lines = Files.lines(LINUX_MEMORY)) {
+            return lines.filter(line -> line.startsWith("MemAvailable:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .map(available -> Math.min(available, total))
+                    .findFirst()
+                    .orElse(total);
+        } catch (IOException notLinux) {
+            return total;
+        }
+    }
+
+    private static boolean isTaken(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

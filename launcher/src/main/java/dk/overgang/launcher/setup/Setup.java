@@ -1,0 +1,48 @@
+package dk.overgang.launcher.setup;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where a demo keeps its data and by how much its ports are moved, as the environment says.
+public record Setup(Path data, int portOffset) {
+
+    public Setup {
+        data = data.toAbsolutePath().normalize();
+        if (portOffset < 0 || Port.STORE.with(portOffset) > Port.HIGHEST) {
+            throw new Hindrance("CTI_PORT_OFFSET must be a number from 0 to %d, but is %d: choose another one."
+                    .formatted(Port.HIGHEST - Port.STORE.with(0), portOffset));
+        }
+    }
+
+    public static Setup of(Map<String, String> environment) {
+        return new Setup(
+                Path.of(environment.getOrDefault("CTI_DATA", ".cti")),
+                number(environment.getOrDefault("CTI_PORT_OFFSET", "0")));
+    }
+
+    private static int number(String offset) {
+        try {
+            return Integer.parseInt(offset);
+        } catch (NumberFormatException e) {
+            throw new Hindrance("CTI_PORT_OFFSET must be a number, but is '%s': correct or unset it.".formatted(offset), e);
+        }
+    }
+
+    public int port(Port port) {
+        return port.with(portOffset);
+    }
+
+    public Path log() {
+        return data.resolve("log").resolve("overgang.log");
+    }
+
+    /// Where a sample hospital remembers which admissions it told of.
+    public Path hospital() {
+        return data.resolve(DataDirectory.HOSPITAL);
+    }
+
+    public URI http(Port port) {
+        return URI.create("http://localhost:" + port(port));
+    }
+}

@@ -1,0 +1,116 @@
+package dk.overgang.launcher.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreTest {
+    private static final int WRITERS = 4;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void what_was_written_is_there_after_a_restart() throws Exception {
+        try (var store = open();
+                var client = client(store.port())) {
+            var _ = notes(client).insertOne(new Document("_id", 1).append("text", "kept"));
+        }
+        try (var store = open();
+                var client = client(store.port())) {
+            assertThat(notes(client).find()).extracting(note -> note.getString("text")).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void nothing_that_was_answered_is_lost_when_the_process_is_killed() throws Exception {
+        var port = FreePort.ofTwo();
+        var victim = Victim.start("store", file(), port);
+        Set<Integer> answered = ConcurrentHashMap.newKeySet();
+        try (var client = client(port)) {
+            writeUntilItDies(notes(client), answered, victim);
+        }
+        try (var store = open();
+                var client = client(store.port())) {
+            assertThat(notes(client).distinct("_id", Integer.class)).containsAll(answered);
+        }
+    }
+
+    @Test
+    void a_unique_index_still_holds_after_a_restart() throws Exception {
+        try (var store = open();
+                var client = client(store.port())) {
+            var _ = notes(client).createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+            var _ = notes(client).insertOne(new Document("key", "a"));
+        }
+        try (var store = open();
+                var client = client(store.port())) {
+            assertThatThrownBy(() -> notes(client).insertOne(new Document("key", "a")))
+                    .isInstanceOf(MongoWriteException.class);
+        }
+    }
+
+    @Test
+    void it_answers_the_question_that_the_health_check_asks() throws Exception {
+        try (var store = open();
+                var client = client(store.port())) {
+            var hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            assertThat(hello.getInteger("maxWireVersion")).isPositive();
+        }
+    }
+
+    private void writeUntilItDies(MongoCollection<Document> notes, Set<Integer> answered, Victim victim)
+            throws InterruptedException {
+        var next = new AtomicInteger();
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            IntStream.range(0, WRITERS).forEach(_ -> writers.execute(() -> write(notes, next, answered)));
+            await().until(() -> answered.size() > 300);
+            victim.kill();
+        }
+    }
+
+    private static void write(MongoCollection<Document> notes, AtomicInteger next, Set<Integer> answered) {
+        try {
+            while (true) {
+                var id = next.incrementAndGet();
+                var _ = notes.insertOne(new Document("_id", id));
+                var _ = answered.add(id);
+            }
+        } catch (MongoException killed) {
+            // This is how the test ends.
+        }
+    }
+
+    private EmbeddedStore open() throws Exception {
+        return EmbeddedStore.start(file(), 0);
+    }
+
+    private Path file() {
+        return directory.resolve("store").resolve("documents.mv.db");
+    }
+
+    private static MongoClient client(int port) {
+        return MongoClients.create("mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=5000");
+    }
+
+    private static MongoCollection<Document> notes(MongoClient client) {
+        return client.getDatabase("trial").getCollection("notes");
+    }
+}

@@ -1,0 +1,87 @@
+package dk.overgang.launcher.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SetupTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void the_offset_moves_every_port() {
+        var setup = Setup.of(Map.of("CTI_PORT_OFFSET", "100"));
+        assertThat(setup.port(Port.REFERRAL)).isEqualTo(8181);
+        assertThat(setup.port(Port.KAFKA)).isEqualTo(9192);
+        assertThat(setup.port(Port.STORE)).isEqualTo(27117);
+        assertThat(setup.http(Port.IDENTITY)).hasToString("http://localhost:8185");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "40000", ""})
+    void an_impossible_offset_is_told_in_one_sentence(String offset) {
+        assertOneSentence(() -> Setup.of(Map.of("CTI_PORT_OFFSET", offset)), "CTI_PORT_OFFSET");
+    }
+
+    @Test
+    void a_taken_port_is_told_with_its_owner_and_the_remedy() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var setup = new Setup(directory, Math.max(0, taken.getLocalPort() - Port.COURSE.with(0)));
+            assertThat(setup.port(Port.COURSE)).isEqualTo(taken.getLocalPort());
+            assertOneSentence(() -> Machine.mustHaveFreePorts(setup), "course-service", "CTI_PORT_OFFSET");
+        }
+    }
+
+    @Test
+    void too_little_memory_is_told_in_one_sentence() {
+        assertOneSentence(() -> Machine.mustHaveMemory(600), "1024 MiB", "600 MiB");
+        Machine.mustHaveMemory(1024);
+    }
+
+    @Test
+    void two_demos_do_not_share_their_data() throws Exception {
+        try (var _ = DataDirectory.hold(directory)) {
+            assertOneSentence(() -> DataDirectory.hold(directory), "CTI_DATA");
+        }
+        DataDirectory.hold(directory).close();
+    }
+
+    @Test
+    void a_directory_that_is_none_is_told_in_one_sentence() throws Exception {
+        var file = Files.writeString(directory.resolve("file"), "");
+        assertOneSentence(() -> DataDirectory.hold(file), "CTI_DATA");
+    }
+
+    @Test
+    void emptying_takes_the_demos_data_and_nothing_else() throws Exception {
+        try (var data = DataDirectory.hold(directory)) {
+            var _ = Files.createDirectories(data.store().getParent());
+            var _ = Files.writeString(data.store(), "");
+            var _ = Files.writeString(data.clock(), "PT0S");
+            var foreign = Files.writeString(directory.resolve("thesis.txt"), "years of work");
+            data.empty();
+            assertThat(data.store()).doesNotExist();
+            assertThat(data.clock()).doesNotExist();
+            assertThat(foreign).exists();
+        }
+    }
+
+    private static void assertOneSentence(ThrowingCallable call, String... parts) {
+        assertThatThrownBy(call)
+                .isInstanceOf(Hindrance.class)
+                .hasMessageContainingAll(parts)
+                .message()
+                .doesNotContain("\n", ". ")
+                .endsWith(".");
+    }
+}
