@@ -2,7 +2,6 @@ package dk.overgang.notification.reminders.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public record CourseFacts(
     public record Pause(UUID id, LocalDate from, @Nullable LocalDate to, boolean voided) {}
 
     public CourseFacts {
-        pauses = List.copyOf(Objects.requireNonNullElse(pauses, List.of()));
+        pauses = List.copyOf(pauses);
     }
 
     public boolean ended() {

@@ -1,0 +1,150 @@
+package dk.overgang.network;
+
+import static dk.overgang.testkit.Tokens.bearer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import dk.overgang.access.Role;
+import dk.overgang.testkit.Databases;
+import dk.overgang.testkit.Events;
+import dk.overgang.testkit.Platform;
+import dk.overgang.testkit.Tokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@SpringBootTest(properties = NetworkServiceApplication.CONFIG_NAME)
+@ContextConfiguration(initializers = Platform.class)
+@AutoConfigureMockMvc
+class NetworkServiceTest {
+
+    @Autowired
+    MockMvcTester http;
+
+    private final ToldCourse anna = ToldCourse.unknown();
+
+    @AfterAll
+    static void nothing_was_scanned() {
+        Databases.assertIndexed("network");
+    }
+
+    @Test
+    void a_course_in_contact_has_a_network_without_meetings() {
+        anna.opened(1);
+
+        awaitNetwork("CONTACT", "CONTACT", List.of());
+    }
+
+    @Test
+    void the_handover_meeting_follows_the_plan_through_a_pause() {
+        anna.opened(1);
+        anna.started(2);
+        awaitNetwork("ACTIVE", "ACTIVE", List.of("2026-10-03 PLANNED"));
+        anna.paused(3);
+        awaitNetwork("HELD", "PAUSED", List.of("2026-10-03 HELD"));
+        anna.resumed(4);
+        awaitNetwork("ACTIVE", "ACTIVE", List.of("2026-10-25 PLANNED"));
+
+        assertThat(JsonPath.<Map<String, Object>>read(body(ask(Role.WORKER, "0101")), "$.course"))
+                .isEqualTo(Map.of("status", "ACTIVE", "planVersion", 3));
+        await().untilAsserted(() -> assertThat(told())
+                .containsExactly(
+                        "dk.overgang.handover.planned.v1",
+                        "dk.overgang.handover.held.v1",
+                        "dk.overgang.handover.planned.v1"));
+    }
+
+    @Test
+    void death_cancels_the_meeting_until_it_is_cancelled_itself() {
+        anna.started(1);
+        anna.died(2);
+        awaitNetwork("ENDED", "ENDED", List.of("2026-10-03 CANCELLED"));
+        anna.reinstated(3);
+
+        awaitNetwork("ACTIVE", "ACTIVE", List.of("2026-10-03 PLANNED"));
+    }
+
+    @Test
+    void an_event_told_again_has_no_second_effect() {
+        anna.started(1);
+        anna.paused(2);
+        anna.started(1);
+        anna.paused(2);
+        anna.resumed(3);
+
+        awaitNetwork("ACTIVE", "ACTIVE", List.of("2026-10-25 PLANNED"));
+        await().untilAsserted(() -> assertThat(told()).hasSize(3));
+    }
+
+    @Test
+    void whatever_comes_first_makes_the_network() {
+        anna.paused(7);
+
+        awaitNetwork("HELD", "PAUSED", List.of("2026-10-03 HELD"));
+    }
+
+    @Test
+    void another_municipality_gets_the_answer_for_an_unknown_course() {
+        anna.opened(1);
+        awaitNetwork("CONTACT", "CONTACT", List.of());
+
+        assertThat(ask(Role.WORKER, "0265")).hasStatus(404);
+        var unknown = ask(ToldCourse.unknown(), Role.WORKER, "0101");
+        assertThat(unknown).hasStatus(404);
+        assertThat(withoutNumber(unknown)).isEqualTo(withoutNumber(ask(Role.WORKER, "0265")));
+    }
+
+    @Test
+    void only_workers_and_leaders_may_ask() {
+        assertThat(http.get().uri("/api/v1/networks/" + UUID.randomUUID())).hasStatus(401);
+        assertThat(ask(Role.REGION, "0101")).hasStatus(403);
+    }
+
+    private void awaitNetwork(String status, String course, List<String> meetings) {
+        await().untilAsserted(() -> {
+            var network = JsonPath.parse(body(ask(Role.LEADER, "0101")));
+            assertThat(network.<String>read("$.status")).isEqualTo(status);
+            assertThat(network.<String>read("$.course.status")).isEqualTo(course);
+            assertThat(network.<List<Map<String, Object>>>read("$.meetings"))
+                    .extracting(meeting -> meeting.get("on") + " " + meeting.get("state"))
+                    .isEqualTo(meetings);
+        });
+    }
+
+    private List<String> told() {
+        return Events.on("overgang.network-events", anna.citizenId().toString()).stream()
+                .map(Events.Event::type)
+                .toList();
+    }
+
+    private MvcTestResult ask(Role role, String municipality) {
+        return ask(anna, role, municipality);
+    }
+
+    private MvcTestResult ask(ToldCourse course, Role role, String municipality) {
+        return http.get()
+                .uri("/api/v1/networks/" + course.courseId())
+                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, municipality)))
+                .exchange();
+    }
+
+    /// Every answer has a number of its own.
+    private static String withoutNumber(MvcTestResult answer) {
+        return body(answer).replaceAll("urn:uuid:[0-9a-f-]+", "");
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+}

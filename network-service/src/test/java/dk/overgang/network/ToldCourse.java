@@ -1,0 +1,62 @@
+package dk.overgang.network;
+
+import dk.overgang.testkit.Events;
+import java.util.UUID;
+
+/// A course of the tests, told on the wire as course-service tells it.
+record ToldCourse(UUID courseId, UUID citizenId) {
+
+    static final String FIRST_PLAN = plan(1, false, "2026-12-02");
+    static final String HELD_PLAN = plan(2, true, "2026-12-02");
+    static final String MOVED_PLAN = plan(3, false, "2026-12-24");
+
+    static ToldCourse unknown() {
+        return new ToldCourse(UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    void opened(long sequence) {
+        tell("course.opened", sequence, "\"status\": \"CONTACT\", \"pauses\": []");
+    }
+
+    void started(long sequence) {
+        tell("course.started", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + FIRST_PLAN);
+    }
+
+    void paused(long sequence) {
+        tell("course.paused", sequence, "\"status\": \"PAUSED\", \"pauses\": [], " + HELD_PLAN);
+    }
+
+    void resumed(long sequence) {
+        tell("course.resumed", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + MOVED_PLAN);
+    }
+
+    void died(long sequence) {
+        tell(
+                "course.ended",
+                sequence,
+                "\"status\": \"ENDED\", \"endReason\": \"DEATH\", \"pauses\": [], " + FIRST_PLAN);
+    }
+
+    void reinstated(long sequence) {
+        tell("course.reinstated", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + FIRST_PLAN);
+    }
+
+    private void tell(String type, long sequence, String state) {
+        var data = """
+                {"municipality": "0101", "citizenId": "%s", "courseId": "%s", %s}
+                """.formatted(citizenId, courseId, state);
+        Events.tell(
+                "overgang.course-events",
+                citizenId.toString(),
+                "/course-service",
+                "dk.overgang." + type + ".v1",
+                courseId.toString(),
+                sequence,
+                data);
+    }
+
+    private static String plan(int version, boolean held, String plannedEnd) {
+        return """
+        "plan": {"version": %d, "start": "2026-03-02", "phases": [], "plannedEnd": "%s", "held": %b}""".formatted(version, plannedEnd, held);
+    }
+}

@@ -1,0 +1,63 @@
+package dk.overgang.network.networks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.messaging.EventJson;
+import dk.overgang.network.networks.domain.CourseFacts;
+import dk.overgang.network.networks.domain.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.Offsets;
+import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.testkit.Contracts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class NetworkContractsTest {
+
+    private static final List<String> TYPES = CourseIntake.TYPES;
+    private static final Offsets SIXTY_DAYS = new Offsets(60);
+
+    @ParameterizedTest
+    @FieldSource("TYPES")
+    void every_course_event_is_understood_as_course_service_promises_it(String type) {
+        var example = Contracts.example(type);
+
+        Contracts.assertKept(type, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), CourseFacts.class).status())
+                .isNotBlank();
+    }
+
+    @Test
+    void what_is_read_is_what_the_contracts_say_is_read() {
+        assertThat(TYPES).containsExactlyInAnyOrderElementsOf(Contracts.readBy("network-service"));
+    }
+
+    @Test
+    void what_is_published_keeps_its_contract() {
+        var nothing = SupportNetwork.none(course("ACTIVE", false));
+        var planned = nothing.hear(course("ACTIVE", false), SIXTY_DAYS);
+        var held = planned.hear(course("PAUSED", true), SIXTY_DAYS);
+        var cancelled = held.hear(course("ENDED", false), SIXTY_DAYS);
+
+        assertThat(kept(nothing, planned)).isEqualTo("dk.overgang.handover.planned.v1");
+        assertThat(kept(planned, held)).isEqualTo("dk.overgang.handover.held.v1");
+        assertThat(kept(held, cancelled)).isEqualTo("dk.overgang.handover.cancelled.v1");
+    }
+
+    private static String kept(SupportNetwork before, SupportNetwork after) {
+        var fact =
+                NetworkPublication.of(after, after.since(before), Instant.EPOCH).getFirst();
+        Contracts.assertKept(fact.type(), EventJson.write(fact.data()));
+        return fact.type();
+    }
+
+    private static CourseFacts course(String status, boolean held) {
+        var plan = new Plan(1, LocalDate.parse("2026-12-02"), held);
+        return new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", status, plan);
+    }
+}
