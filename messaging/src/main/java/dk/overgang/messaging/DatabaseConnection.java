@@ -1,0 +1,26 @@
+package dk.overgang.messaging;
+
+import com.mongodb.WriteConcern;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/// How every service speaks to its database: a write is only answered when it is in the journal of a majority, so that
+/// an
+/// accepted message survives a killed server; and a database that is away is noticed within seconds, so that callers
+/// get
+/// their 503 instead of waiting.
+@AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
+class DatabaseConnection {
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableWritesAndShortPatience() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(10, TimeUnit.SECONDS));
+    }
+}
