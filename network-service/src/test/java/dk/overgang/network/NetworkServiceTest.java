@@ -113,7 +113,9 @@ class NetworkServiceTest {
 
     private void awaitNetwork(String status, String course, List<String> meetings) {
         await().untilAsserted(() -> {
-            var network = JsonPath.parse(body(ask(Role.LEADER, "0101")));
+            var answer = ask(Role.LEADER, "0101");
+            assertThat(answer).hasStatusOk();
+            var network = JsonPath.parse(body(answer));
             assertThat(network.<String>read("$.status")).isEqualTo(status);
             assertThat(network.<String>read("$.course.status")).isEqualTo(course);
             assertThat(network.<List<Map<String, Object>>>read("$.meetings"))
