@@ -2,7 +2,7 @@ package dk.overgang.referral.fhir;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing wrong with a message: `code` from MedCom's issue details, `element` the path a sender must mend. Never
+/// One thing wrong with a message: `issueType` is FHIR's, `code` MedCom's, `element` the path a sender must mend. Never
 /// holds input.
 public record FhirIssue(
         Severity severity,
@@ -27,17 +27,17 @@ public record FhirIssue(
 
     /// Bundle.id is new for every sending, so a known one may not carry another letter.
     public static FhirIssue reusedBundleId() {
-        return error("value", "MSG_DUPLICATE_ID", "Bundle.id", "The id was used before for another message.");
+        return error("duplicate", "MSG_DUPLICATE_ID", "Bundle.id", "The id was used before for another message.");
     }
 
     /// A letter sent again must be the same letter.
     public static FhirIssue changedContent() {
-        return error("value", "MSG_DUPLICATE_ID", "MessageHeader.id", "The id was used before with other content.");
+        return error("duplicate", "MSG_DUPLICATE_ID", "MessageHeader.id", "The id was used before for other content.");
     }
 
     /// The token may not send for this SOR unit.
     public static FhirIssue foreignSender() {
-        return error("value", "MSG_PARAM_INVALID", "MessageHeader.sender", "The sender may not send for this unit.");
+        return error("forbidden", "MSG_PARAM_INVALID", "MessageHeader.sender", "The token is not the sender's.");
     }
 
     /// Sent again, already answered.
@@ -51,9 +51,9 @@ public record FhirIssue(
         return error("too-long", "MSG_Element_To_Long", "Bundle", "The message is too large.");
     }
 
-    /// The body is packed, or in a charset other than UTF-8.
+    /// The body is packed, in a charset other than UTF-8, or neither JSON nor XML by its content type.
     public static FhirIssue unsupportedEncoding() {
-        return error("not-supported", "MSG_BAD_FORMAT", null, "The encoding is not supported; send UTF-8, not packed.");
+        return error("not-supported", "MSG_BAD_FORMAT", null, "Send application/fhir+json or +xml, UTF-8, not packed.");
     }
 
     /// Trouble here, not there.
@@ -61,7 +61,62 @@ public record FhirIssue(
         return error("transient", "MSG_LOCAL_FAIL", null, "The receiver cannot take messages now; try again.");
     }
 
-    static FhirIssue error(String issueType, String code, @Nullable String element, String text) {
+    static FhirIssue malformed() {
+        return error("structure", "MSG_BAD_SYNTAX", "Bundle", "The body is not a well-formed FHIR bundle.");
+    }
+
+    static FhirIssue tooDeep() {
+        return error("structure", "MSG_BAD_FORMAT", "Bundle", "The body is nested too deeply.");
+    }
+
+    static FhirIssue doctype() {
+        return error("structure", "MSG_BAD_FORMAT", "Bundle", "A DOCTYPE is not allowed.");
+    }
+
+    static FhirIssue missing(String element) {
+        return error("required", "MSG_PARAM_INVALID", element, element + " is missing.");
+    }
+
+    static FhirIssue missingId(String element) {
+        return error("required", "MSG_RESOURCE_ID_MISSING", element, element + " is missing.");
+    }
+
+    static FhirIssue missingReceiver() {
+        var element = "MessageHeader.destination.receiver";
+        return error("required", "MSG_Receiver_Identifier_MISSING", element, element + " has no SOR id.");
+    }
+
+    static FhirIssue notExactlyOne(String resource) {
+        return error("structure", "MSG_RESOURCE_REQUIRED", resource, "Exactly one " + resource + " is required.");
+    }
+
+    static FhirIssue unknownCode(String element) {
+        return error("code-invalid", "MSG_VALUESET_VALUE_UNKNOWN", element, element + " has an unknown code.");
+    }
+
+    static FhirIssue unknownEvent() {
+        var element = "MessageHeader.eventCoding";
+        return error(
+                "not-supported", "MSG_RECEIVER_UNABLE_TO_RECEIVE_MSG_TYPE", element, element + " is not received.");
+    }
+
+    static FhirIssue badId(String element) {
+        return error("value", "MSG_ID_INVALID", element, element + " is not a FHIR id.");
+    }
+
+    static FhirIssue badValue(String element) {
+        return error("value", "MSG_PARAM_INVALID", element, element + " is not valid.");
+    }
+
+    static FhirIssue badTime(String element) {
+        return error("value", "MSG_DATE_FORMAT", element, element + " is not a time with zone.");
+    }
+
+    static FhirIssue endBeforeStart(String element) {
+        return error("business-rule", "MSG_PARAM_INVALID", element, element + " ends before it starts.");
+    }
+
+    private static FhirIssue error(String issueType, String code, @Nullable String element, String text) {
         return new FhirIssue(Severity.ERROR, issueType, code, element, text);
     }
 }

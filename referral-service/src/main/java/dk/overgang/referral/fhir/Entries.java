@@ -1,0 +1,86 @@
+package dk.overgang.referral.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/// The resources of one bundle. References are text: relative, absolute or `urn:uuid:`, with a full url that may be
+/// relative too.
+record Entries(List<BundleEntryComponent> all) {
+
+    private static final Pattern SOR_ID = Pattern.compile("\\d{6,20}");
+
+    static Entries of(Bundle bundle) {
+        return new Entries(bundle.getEntry().stream()
+                .filter(BundleEntryComponent::hasResource)
+                .toList());
+    }
+
+    <T extends Resource> List<T> all(Class<T> type) {
+        return all.stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    <T extends Resource> Optional<T> find(Class<T> type, Reference reference) {
+        var sought = tail(reference.getReference());
+        return all.stream()
+                .filter(entry -> type.isInstance(entry.getResource()))
+                .filter(entry -> !sought.isEmpty()
+                        && (sought.equals(entry.getResource().getIdPart()) || sought.equals(tail(entry.getFullUrl()))))
+                .map(entry -> type.cast(entry.getResource()))
+                .findFirst();
+    }
+
+    Optional<String> sorOf(Reference reference) {
+        return find(Organization.class, reference).flatMap(Entries::sorOf);
+    }
+
+    static Optional<String> sorOf(Organization organization) {
+        return organization.getIdentifier().stream()
+                .filter(identifier -> MedCom.SOR.equals(identifier.getSystem()))
+                .map(Identifier::getValue)
+                .filter(Entries::isSor)
+                .findFirst();
+    }
+
+    /// `https://sor2.sum.dsdn.dk/#id=953741000016009`
+    static Optional<String> sorOf(@Nullable String endpoint) {
+        return Optional.ofNullable(endpoint)
+                .map(address -> address.substring(address.lastIndexOf('=') + 1))
+                .filter(Entries::isSor);
+    }
+
+    static boolean refersTo(Reference reference, String id) {
+        return tail(reference.getReference()).equals(id);
+    }
+
+    /// An id for a resource of our own, the same whenever it is written again.
+    static String derivedId(String headerId, String part) {
+        return UUID.nameUUIDFromBytes((headerId + "/" + part).getBytes(UTF_8)).toString();
+    }
+
+    private static String tail(@Nullable String reference) {
+        if (reference == null) {
+            return "";
+        }
+        var unversioned = reference.replaceFirst("/_history/.*$", "").replaceFirst("^urn:uuid:", "");
+        return unversioned.substring(unversioned.lastIndexOf('/') + 1);
+    }
+
+    private static boolean isSor(@Nullable String value) {
+        return value != null && SOR_ID.matcher(value).matches();
+    }
+}

@@ -1,0 +1,45 @@
+package dk.overgang.referral.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.ErrorHandlerAdapter;
+import ca.uhn.fhir.parser.IParser;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+
+/// HAPI's parser as we want it: lenient and silent (its warnings would quote the message). Made at first use, which
+/// takes seconds.
+final class FhirCodec {
+
+    private FhirCodec() {}
+
+    private static final class Lazy {
+        private static final FhirContext R4 = FhirContext.forR4();
+    }
+
+    static Optional<Bundle> bundle(String text, FhirFormat format) {
+        try {
+            return Optional.of(parser(format).parseResource(Bundle.class, text));
+        } catch (DataFormatException | IllegalArgumentException | ClassCastException | NullPointerException shape) {
+            // What HAPI throws at well-formed text that is no FHIR; there is nothing in it to tell the sender.
+            return Optional.empty();
+        }
+    }
+
+    static byte[] bytes(Resource resource, FhirFormat format) {
+        return parser(format).encodeResourceToString(resource).getBytes(UTF_8);
+    }
+
+    private static IParser parser(FhirFormat format) {
+        var parser = switch (format) {
+            case JSON -> Lazy.R4.newJsonParser();
+            case XML -> Lazy.R4.newXmlParser();
+        };
+        parser.setParserErrorHandler(new ErrorHandlerAdapter());
+        parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
+        return parser;
+    }
+}

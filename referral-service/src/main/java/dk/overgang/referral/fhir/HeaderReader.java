@@ -1,0 +1,108 @@
+package dk.overgang.referral.fhir;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/// The envelope: ids, sender and receiver. A missing part is an issue, and what is there is still enough to answer to.
+record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<FhirIssue> issues) {
+
+    /// Ids are not all UUIDs, not even hexadecimal.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    MessageIds ids(String digest) {
+        var id = header.getIdPart();
+        return new MessageIds(
+                senderSor(),
+                bundleId(),
+                id,
+                digest,
+                new ReturnAddress(
+                        address(header.getSource().getEndpoint(), senderSor()),
+                        address(destination().getEndpoint(), receiverSor().orElse("")),
+                        entries.find(Organization.class, header.getSender()).orElse(null),
+                        entries.find(Organization.class, destination().getReceiver())
+                                .orElse(null),
+                        ProvenanceReader.newest(entries.all(Provenance.class), id)
+                                .orElse(null)));
+    }
+
+    boolean is(String event) {
+        return header.getEvent() instanceof Coding coding && event.equals(coding.getCode());
+    }
+
+    void check() {
+        if (bundle.getType() != Bundle.BundleType.MESSAGE) {
+            issues.add(FhirIssue.badValue("Bundle.type"));
+        }
+        if (bundleId().isEmpty()) {
+            issues.add(FhirIssue.missingId("Bundle.id"));
+        } else if (!isId(bundleId())) {
+            issues.add(FhirIssue.badId("Bundle.id"));
+        }
+        if (entries.all(MessageHeader.class).size() > 1) {
+            issues.add(FhirIssue.notExactlyOne("MessageHeader"));
+        }
+        if (!is(MedCom.HOSPITAL_NOTIFICATION)) {
+            issues.add(
+                    header.hasEventCoding()
+                            ? FhirIssue.unknownEvent()
+                            : FhirIssue.missing("MessageHeader.eventCoding"));
+        }
+        if (senderSor().isEmpty()) {
+            issues.add(FhirIssue.missing("MessageHeader.sender"));
+        }
+        checkReceiver();
+    }
+
+    /// Two receivers in one message is a message for nobody: one of them would read another municipality's citizen.
+    private void checkReceiver() {
+        var addressed = Entries.sorOf(destination().getEndpoint());
+        if (receiverSor().isEmpty()) {
+            issues.add(FhirIssue.missingReceiver());
+        } else if (addressed.isPresent() && !addressed.equals(receiverSor())) {
+            issues.add(FhirIssue.unknownReceiver());
+        }
+    }
+
+    Optional<String> receiverSor() {
+        return entries.sorOf(destination().getReceiver())
+                .or(() -> Entries.sorOf(destination().getEndpoint()));
+    }
+
+    String senderSor() {
+        return entries.sorOf(header.getSender())
+                .or(() -> Entries.sorOf(header.getSource().getEndpoint()))
+                .orElse("");
+    }
+
+    boolean asksForReport() {
+        return header.getExtension().stream()
+                .filter(extension -> MedCom.REPORT_OF_ADMISSION_EXTENSION.equals(extension.getUrl()))
+                .anyMatch(extension -> extension.getValue() instanceof BooleanType asked && asked.booleanValue());
+    }
+
+    private MessageDestinationComponent destination() {
+        return header.getDestination().stream().findFirst().orElseGet(MessageDestinationComponent::new);
+    }
+
+    private String bundleId() {
+        return Optional.ofNullable(bundle.getIdPart()).orElse("");
+    }
+
+    private static String address(@Nullable String told, String sor) {
+        return told == null ? MedCom.endpoint(sor) : told;
+    }
+}

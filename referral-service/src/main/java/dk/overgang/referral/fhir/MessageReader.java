@@ -1,0 +1,115 @@
+package dk.overgang.referral.fhir;
+
+import static java.util.function.Predicate.not;
+
+import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
+import dk.overgang.referral.fhir.Reading.Refused;
+import dk.overgang.referral.fhir.Reading.Understood;
+import dk.overgang.referral.fhir.Reading.Unreadable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
+
+/// Reads one bundle. Tolerant of everything the official examples do; refuses only what leaves the notice without
+/// meaning.
+final class MessageReader {
+
+    private final List<FhirIssue> issues = new ArrayList<>();
+    private final Bundle bundle;
+    private final Entries entries;
+
+    private MessageReader(Bundle bundle) {
+        this.bundle = bundle;
+        this.entries = Entries.of(bundle);
+    }
+
+    static Reading read(Bundle bundle) {
+        return new MessageReader(bundle).read();
+    }
+
+    private Reading read() {
+        var id = entries.all(MessageHeader.class).stream()
+                .findFirst()
+                .map(Resource::getIdPart)
+                .filter(not(String::isEmpty));
+        if (id.isEmpty()) {
+            return new Unreadable(400, List.of(FhirIssue.missingId("MessageHeader.id")));
+        }
+        return HeaderReader.isId(id.get())
+                ? read(new HeaderReader(
+                        bundle, entries, entries.all(MessageHeader.class).getFirst(), issues))
+                : new Unreadable(400, List.of(FhirIssue.badId("MessageHeader.id")));
+    }
+
+    private Reading read(HeaderReader header) {
+        if (header.is(MedCom.ACKNOWLEDGEMENT_MESSAGE)) {
+            return new IsAcknowledgement(header.header().getIdPart());
+        }
+        header.check();
+        var ids = header.ids(Digest.of(bundle));
+        var notice = issues.isEmpty() ? notice(header, ids) : Optional.<Reading>empty();
+        return notice.orElseGet(() -> new Refused(ids, List.copyOf(issues)));
+    }
+
+    private Optional<Reading> notice(HeaderReader header, MessageIds ids) {
+        var patient = one(Patient.class);
+        var encounter = encounter(header.header());
+        if (patient.isEmpty() || encounter.isEmpty()) {
+            return Optional.empty();
+        }
+        var newest = Optional.ofNullable(ids.answer().newest());
+        var cpr = PatientReader.read(patient.get(), issues);
+        var stay = EncounterReader.read(encounter.get(), issues);
+        var activity = ProvenanceReader.activity(newest, patient.get(), issues);
+        var sentAt = sentAt(newest);
+        if (!issues.isEmpty()) {
+            return Optional.empty();
+        }
+        var what = activity.orElseThrow();
+        return Optional.of(new Understood(
+                ids,
+                header.receiverSor().orElseThrow(),
+                cpr.orElseThrow(),
+                what.type(),
+                what.change(),
+                stay.when(what.type()).or(() -> sentAt).orElseThrow(),
+                sentAt.orElseThrow(),
+                stay.episodes(),
+                stay.from().orElse(null),
+                stay.to().orElse(null),
+                entries.sorOf(encounter.get().getServiceProvider()).orElseGet(header::senderSor),
+                header.asksForReport()));
+    }
+
+    private Optional<Instant> sentAt(Optional<Provenance> newest) {
+        var sentAt = ProvenanceReader.sentAt(newest, issues)
+                .or(() -> Times.read(bundle.getTimestampElement(), "Bundle.timestamp", issues));
+        if (sentAt.isEmpty()) {
+            issues.add(FhirIssue.missing("Provenance.occurredDateTime"));
+        }
+        return sentAt;
+    }
+
+    private Optional<Encounter> encounter(MessageHeader header) {
+        return header.getFocus().stream()
+                .flatMap(focus -> entries.find(Encounter.class, focus).stream())
+                .findFirst()
+                .or(() -> one(Encounter.class));
+    }
+
+    private <T extends Resource> Optional<T> one(Class<T> type) {
+        var all = entries.all(type);
+        if (all.size() != 1) {
+            issues.add(FhirIssue.notExactlyOne(type.getSimpleName()));
+            return Optional.empty();
+        }
+        return Optional.of(all.getFirst());
+    }
+}

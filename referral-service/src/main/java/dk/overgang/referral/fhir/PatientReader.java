@@ -1,0 +1,35 @@
+package dk.overgang.referral.fhir;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+
+/// Whom a message is about: one real CPR number (hn-4). Modulus 11 has been no test of validity since 2007.
+final class PatientReader {
+
+    private static final String IDENTIFIER = "Patient.identifier";
+
+    /// As dk-core has it: a day that the month may have, then anything.
+    private static final Pattern NUMBER =
+            Pattern.compile("((0[1-9]|[12]\\d|3[01])(01|03|05|07|08|10|12)|(0[1-9]|[12]\\d|30)(04|06|09|11)"
+                    + "|(0[1-9]|[12]\\d)02)\\d{6}");
+
+    private PatientReader() {}
+
+    static Optional<String> read(Patient patient, List<FhirIssue> issues) {
+        var numbers = patient.getIdentifier().stream()
+                .filter(identifier -> MedCom.CPR.equals(identifier.getSystem()))
+                .filter(Identifier::hasValue)
+                .map(Identifier::getValue)
+                .distinct()
+                .toList();
+        if (numbers.isEmpty()) {
+            issues.add(FhirIssue.missing(IDENTIFIER));
+        } else if (numbers.size() > 1 || !NUMBER.matcher(numbers.getFirst()).matches()) {
+            issues.add(FhirIssue.badValue(IDENTIFIER));
+        }
+        return numbers.stream().findFirst();
+    }
+}

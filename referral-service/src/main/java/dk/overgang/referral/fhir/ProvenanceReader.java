@@ -1,0 +1,86 @@
+package dk.overgang.referral.fhir;
+
+import static java.util.Comparator.comparing;
+
+import dk.overgang.referral.stays.domain.NoticeChange;
+import dk.overgang.referral.stays.domain.NoticeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
+
+/// What a message is: told by its newest Provenance and by whether the citizen lives, never by Encounter.status, which
+/// the
+/// official examples contradict.
+final class ProvenanceReader {
+
+    private static final String ACTIVITY = "Provenance.activity";
+    private static final String OCCURRED = "Provenance.occurredDateTime";
+
+    private ProvenanceReader() {}
+
+    /// The one about this very message, else the one that happened last.
+    static Optional<Provenance> newest(List<Provenance> all, String headerId) {
+        var own = all.stream()
+                .filter(one -> one.getTarget().stream().anyMatch(target -> Entries.refersTo(target, headerId)));
+        return own.max(comparing(ProvenanceReader::moment))
+                .or(() -> all.stream().max(comparing(ProvenanceReader::moment)));
+    }
+
+    static Optional<Activity> activity(Optional<Provenance> newest, Patient patient, List<FhirIssue> issues) {
+        var code = newest.flatMap(ProvenanceReader::code);
+        if (code.isEmpty()) {
+            issues.add(FhirIssue.missing(ACTIVITY));
+            return Optional.empty();
+        }
+        var activity = Activity.of(code.get());
+        if (activity.isEmpty()) {
+            issues.add(FhirIssue.unknownCode(ACTIVITY));
+        }
+        return activity.map(told -> withDeath(told, patient, isRemoval(newest.get())));
+    }
+
+    static Optional<Instant> sentAt(Optional<Provenance> newest, List<FhirIssue> issues) {
+        return newest.filter(Provenance::hasOccurredDateTimeType)
+                .flatMap(told -> Times.read(told.getOccurredDateTimeType(), OCCURRED, issues))
+                .or(() -> newest.flatMap(told -> Times.read(told.getRecordedElement(), OCCURRED, issues)));
+    }
+
+    /// A death repeats the activity before it (E23). A corrected death looks like a first one; the fold takes both for
+    /// the same.
+    private static Activity withDeath(Activity told, Patient patient, boolean removal) {
+        if (isDead(patient)) {
+            var change = told.change() == NoticeChange.CORRECTED ? NoticeChange.CORRECTED : NoticeChange.NEW;
+            return new Activity(NoticeType.DIED, change);
+        }
+        var withdrawn = patient.getDeceased() instanceof BooleanType && removal;
+        return withdrawn ? new Activity(NoticeType.DIED, NoticeChange.CANCELLED) : told;
+    }
+
+    private static boolean isDead(Patient patient) {
+        return patient.hasDeceased()
+                && !(patient.getDeceased() instanceof BooleanType flag && Boolean.FALSE.equals(flag.getValue()));
+    }
+
+    private static boolean isRemoval(Provenance newest) {
+        return newest.getEntity().stream().anyMatch(entity -> entity.getRole() == ProvenanceEntityRole.REMOVAL);
+    }
+
+    private static Optional<String> code(Provenance newest) {
+        return newest.getActivity().getCoding().stream()
+                .filter(Coding::hasCode)
+                .map(Coding::getCode)
+                .findFirst();
+    }
+
+    private static Instant moment(Provenance one) {
+        return one.getOccurred() instanceof BaseDateTimeType told && told.hasValue()
+                ? told.getValue().toInstant()
+                : Instant.EPOCH;
+    }
+}
