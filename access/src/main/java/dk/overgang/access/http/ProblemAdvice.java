@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -84,6 +85,12 @@ class ProblemAdvice {
                 ? Problem.parameter(parameter.getParameterName(), "missing")
                 : Problem.of(HttpStatus.BAD_REQUEST, "malformed");
         return answers.answer(problem, request);
+    }
+
+    /// The firewall looks at parameters only when somebody reads them.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException why, HttpServletRequest request) {
+        return answers.answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request);
     }
 
     @ExceptionHandler

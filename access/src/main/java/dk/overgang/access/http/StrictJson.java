@@ -1,8 +1,6 @@
 package dk.overgang.access.http;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadConstraints;
@@ -10,8 +8,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// JSON as people and other systems must write it to us: nothing unknown, nothing twice, nothing guessed.
 ///
@@ -27,15 +29,20 @@ final class StrictJson {
         var builder = JsonMapper.builder(
                 JsonFactory.builder().streamReadConstraints(limits).build());
         platform.forEach(customizer -> customizer.customize(builder));
-        var instants = JsonFormat.Value.forLeniency(false);
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .withConfigOverride(LocalDate.class, dates -> dates.setFormat(instants))
-                .withConfigOverride(Instant.class, dates -> dates.setFormat(instants))
+                .withCoercionConfig(LogicalType.Textual, StrictJson::refuseScalars)
+                .addModule(DatesAsText.module())
                 .build();
+    }
+
+    private static void refuseScalars(MutableCoercionConfig text) {
+        for (var scalar : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            var _ = text.setCoercion(scalar, CoercionAction.Fail);
+        }
     }
 }

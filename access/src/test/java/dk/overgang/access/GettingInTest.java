@@ -1,0 +1,152 @@
+package dk.overgang.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+
+@LibraryTest
+class GettingInTest {
+
+    private final Client client;
+
+    GettingInTest(@LocalServerPort int port) {
+        client = new Client(port);
+    }
+
+    static List<String> badTokens() throws JOSEException {
+        return List.of(
+                Issuer.unsigned(),
+                Issuer.signedByAnother(),
+                Issuer.signedWithThePublicKey(),
+                Issuer.bringingItsOwnKey(),
+                Issuer.ofType("JWT"),
+                Issuer.ofType("id+jwt"),
+                with(claims -> claims.issuer("http://elsewhere.test")),
+                with(claims -> claims.audience("another")),
+                with(claims -> claims.audience((String) null)),
+                with(claims -> claims.subject(null)),
+                with(claims -> claims.expirationTime(null)),
+                with(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120)))),
+                with(claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
+    }
+
+    static Set<String> bearersOfNothing() {
+        return Library.BEARERS_OF_NOTHING;
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void a_token_that_is_not_ours_and_for_us_and_now_is_refused(String token) throws Exception {
+        assertUnauthenticated(client.send(client.as(token, "/api/v1/me")));
+        assertThat(Issuer.STRANGE_REQUESTS).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bearersOfNothing")
+    void without_a_token_nobody_gets_in(String authorization) throws Exception {
+        assertUnauthenticated(client.send(client.to("/api/v1/me").header(HttpHeaders.AUTHORIZATION, authorization)));
+    }
+
+    @Test
+    void a_controller_is_told_who_calls() throws Exception {
+        var token = Issuer.token(claims ->
+                claims.claim("roles", List.of("region", "worker", "emperor")).claim("sor", "953741000016009"));
+        assertThat(client.send(client.as(token, "/api/v1/me")).body())
+                .isEqualTo("anna region+worker 0101 953741000016009");
+    }
+
+    @Test
+    void a_token_without_municipality_belongs_to_none() throws Exception {
+        var token = Issuer.token(claims -> claims.claim("municipality", null), Role.OPERATOR);
+        assertThat(client.send(client.as(token, "/api/v1/me")).body()).isEqualTo("anna operator  null");
+    }
+
+    @Test
+    void a_route_is_for_its_roles_and_no_other() throws Exception {
+        assertThat(statusOf(Role.WORKER)).isEqualTo(200);
+        for (var role : Set.of(Role.REGION, Role.LEADER, Role.PORTAL, Role.OPERATOR, Role.AUDITOR)) {
+            var answer = client.send(client.as(Issuer.token(role), "/api/v1/loans?limit=5"));
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("urn:problem:insufficient-scope");
+        }
+    }
+
+    @Test
+    void asking_for_the_head_is_no_way_around_the_roles() throws Exception {
+        var head = client.as(Issuer.token(Role.PORTAL), "/api/v1/loans?limit=5").HEAD();
+        assertThat(client.send(head).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_address_without_a_route_needs_just_a_token() throws Exception {
+        assertThat(client.send(client.as(Issuer.token(), "/api/v1/me")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void health_is_for_everyone_and_says_no_more_than_its_status() throws Exception {
+        var answer = client.send(client.to("/actuator/health"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("UP").doesNotContain("components").doesNotContain("details");
+        assertThat(client.send(client.to("/actuator/health/readiness")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_rest_of_the_actuator_is_for_operators() throws Exception {
+        assertThat(client.send(client.to("/actuator/metrics")).statusCode()).isEqualTo(401);
+        assertThat(client.get("/actuator/metrics").statusCode()).isEqualTo(403);
+        assertThat(client.send(client.as(Issuer.token(Role.OPERATOR), "/actuator/metrics"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.send(client.as(Issuer.token(Role.OPERATOR), "/actuator/env"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_gets_a_session() throws Exception {
+        assertThat(client.get("/api/v1/me").headers().firstValue(HttpHeaders.SET_COOKIE))
+                .isEmpty();
+        assertThat(client.send(client.to("/api/v1/me")).headers().firstValue(HttpHeaders.SET_COOKIE))
+                .isEmpty();
+    }
+
+    @Test
+    void a_change_needs_no_token_of_a_form() throws Exception {
+        var shred = client.as(Issuer.token(Role.OPERATOR), "/api/v1/loans/0e9d6c1a-52f7-5b6e-8a44-3c1d2e5f6a70")
+                .method("DELETE", BodyPublishers.noBody());
+        assertThat(client.send(shred).statusCode()).isEqualTo(200);
+    }
+
+    private int statusOf(Role role) throws IOException, InterruptedException {
+        return client.send(client.as(Issuer.token(role), "/api/v1/loans?limit=5"))
+                .statusCode();
+    }
+
+    private static String with(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return Issuer.token(change, Role.WORKER);
+    }
+
+    private static void assertUnauthenticated(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue(HttpHeaders.WWW_AUTHENTICATE))
+                .hasValueSatisfying(scheme -> assertThat(scheme).startsWith("Bearer"));
+        assertThat(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE)).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("urn:problem:unauthenticated");
+    }
+}

@@ -1,0 +1,29 @@
+package dk.overgang.access;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+class KeysAwayTest {
+
+    @Test
+    void a_token_is_neither_good_nor_bad_while_the_keys_cannot_be_fetched() throws IOException {
+        var decoder = new TokenDecoder(new AccessProperties(
+                Issuer.ISSUER,
+                "http://localhost:" + closedPort(),
+                "overgang",
+                new ClassPathResource("municipalities.csv")));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> decoder.decode(Issuer.token(Role.WORKER)))
+                .withMessage("unavailable");
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dk.overgang.access;
+
+import com.mongodb.MongoSocketException;
+import com.mongodb.ServerAddress;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A service as small as can be, with one address for each way to ask badly.
+@SpringBootApplication
+class Library {
+
+    enum Kind {
+        NOVEL,
+        POEM
+    }
+
+    record Loan(
+            @NotNull @Valid Book book,
+            @Nullable LocalDate on,
+            @Nullable Instant at,
+            List<@NotBlank String> readers) {}
+
+    record Book(
+            @NotBlank String title,
+            @Nullable Kind kind,
+            @Nullable Integer pages,
+            @Nullable UUID id) {}
+
+    @Bean
+    List<Route> loans() {
+        return List.of(Route.post("/api/v1/loans", Role.WORKER, Role.LEADER), Route.get("/api/v1/loans", Role.WORKER));
+    }
+
+    @Bean
+    Route shredding() {
+        return Route.delete("/api/v1/loans/{id}", Role.OPERATOR);
+    }
+
+    @RestController
+    static class Desk {
+
+        @GetMapping("/api/v1/me")
+        String me(Caller caller) {
+            var roles = caller.roles().stream().map(Role::claim).sorted().collect(Collectors.joining("+"));
+            return String.join(" ", caller.subject(), roles, caller.municipality(), String.valueOf(caller.sor()));
+        }
+
+        @GetMapping("/api/v1/loans")
+        String loans(@RequestParam @Max(200) int limit, @RequestParam @Nullable Kind kind) {
+            return limit + " " + kind;
+        }
+
+        @GetMapping("/api/v1/loans/{id}")
+        String loan(@PathVariable UUID id) {
+            throw Problem.notFound();
+        }
+
+        @PostMapping("/api/v1/loans")
+        Loan lend(@RequestBody @Valid Loan loan) {
+            return loan;
+        }
+
+        @DeleteMapping("/api/v1/loans/{id}")
+        void shred(@PathVariable UUID id) {}
+
+        @PostMapping("/fhir/$process-message")
+        int fhir(@RequestBody byte[] body) {
+            return body.length;
+        }
+
+        @GetMapping("/api/v1/failures/{failure}")
+        void fail(@PathVariable String failure) {
+            throw switch (failure) {
+                case "store-away" -> new DataAccessResourceFailureException("no primary");
+                case "driver" -> new IllegalStateException(new MongoSocketException("gone", new ServerAddress()));
+                case "lock" -> new OptimisticLockingFailureException("changed meanwhile");
+                case "conflict" -> Problem.conflict("book:already-lent", LocalDate.of(2026, 5, 20));
+                case "unknown-conflict" -> Problem.conflict("book:coloured");
+                case "invalid" -> Problem.invalid("book.title", "title-taken");
+                case "stale" -> Problem.preconditionFailed();
+                case "unversioned" -> Problem.preconditionRequired();
+                default -> new IllegalStateException("Borger 010203-9999 findes ikke");
+            };
+        }
+    }
+
+    static final Set<String> BEARERS_OF_NOTHING = Set.of("", "Bearer", "Bearer x.y.z", "Basic YTpi", "Bearer a b");
+}
