@@ -119,6 +119,14 @@ class GettingInTest {
     }
 
     @Test
+    void the_documents_about_the_api_need_a_token_and_keep_the_caller_to_themselves() throws Exception {
+        assertThat(client.send(client.to("/v3/api-docs")).statusCode()).isEqualTo(401);
+        var documents = client.get("/v3/api-docs");
+        assertThat(documents.statusCode()).isEqualTo(200);
+        assertThat(documents.body()).contains("/api/v1/me").doesNotContain("municipality");
+    }
+
+    @Test
     void nobody_gets_a_session() throws Exception {
         assertThat(client.get("/api/v1/me").headers().firstValue(HttpHeaders.SET_COOKIE))
                 .isEmpty();
