@@ -69,7 +69,7 @@ public final class Platform implements AutoCloseable {
         progress.accept("Starting the four services");
         var _ = parts.add(Services.start(setup, data, clock));
         if (options.withCitizens()) {
-            new DemoData(setup, provider.tokens()).addOnce(data.demoData(), clock.today(), progress);
+            new DemoData(setup, provider.tokens()).addOnce(clock.today(), progress);
         }
         return new Platform(clock, provider.tokens(), parts);
     }

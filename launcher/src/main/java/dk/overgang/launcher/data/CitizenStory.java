@@ -1,7 +1,6 @@
 package dk.overgang.launcher.data;
 
 import dk.overgang.access.Role;
-import dk.overgang.launcher.clock.DemoClock;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.JsonClient.Reply;
 import dk.overgang.launcher.identity.Tokens;
@@ -9,12 +8,10 @@ import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,7 +20,6 @@ import java.util.function.Supplier;
 final class CitizenStory {
     private static final String MUNICIPALITY = "0101";
     private static final String HOSPITAL = "Psykiatrisk Center København";
-    private static final LocalTime ADMISSION = LocalTime.of(14, 30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PACE = Duration.ofMillis(50);
     private static final int TRY_LATER = 503;
@@ -33,7 +29,6 @@ final class CitizenStory {
     private final Setup setup;
     private final Tokens tokens;
     private final JsonClient client;
-    private final String id;
 
     CitizenStory(DemoCitizen citizen, LocalDate today, Setup setup, Tokens tokens, JsonClient client) {
         this.citizen = citizen;
@@ -41,8 +36,6 @@ final class CitizenStory {
         this.setup = setup;
         this.tokens = tokens;
         this.client = client;
-        // A message id or key that names nobody and is the same at every start.
-        this.id = UUID.nameUUIDFromBytes(citizen.name().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     void tell() {
@@ -52,9 +45,9 @@ final class CitizenStory {
             var started = Map.of("on", today.minusDays(citizen.startedDaysAgo()));
             var _ = post(Role.WORKER, Port.COURSE, course + "/start", started);
         }
-        if (citizen.admittedDaysAgo() != null) {
-            var _ = post(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission(citizen.admittedDaysAgo()));
-        }
+        citizen.admittedAt(today)
+                .map(this::admission)
+                .ifPresent(admission -> post(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission));
         if (citizen.endedDaysAgo() != null && citizen.endReason() != null) {
             var ended = Map.of("reason", citizen.endReason(), "on", today.minusDays(citizen.endedDaysAgo()));
             var _ = post(Role.WORKER, Port.COURSE, course + "/end", ended);
@@ -78,13 +71,13 @@ final class CitizenStory {
         return referral.text("citizenId");
     }
 
-    private Map<String, Object> admission(int daysAgo) {
+    private Map<String, Object> admission(Instant at) {
         return Map.of(
-                "messageId", id,
+                "messageId", citizen.id(),
                 "type", "ADMITTED",
                 "citizen", Map.of("cpr", citizen.cpr()),
-                "episode", id,
-                "occurredAt", today.minusDays(daysAgo).atTime(ADMISSION).atZone(DemoClock.COPENHAGEN).toInstant(),
+                "episode", citizen.id(),
+                "occurredAt", at,
                 "hospital", HOSPITAL);
     }
 
@@ -99,7 +92,7 @@ final class CitizenStory {
 
     private Reply post(Role role, Port service, String path, Object body) {
         var uri = URI.create(setup.http(service) + path);
-        var key = "demo-" + id + "-" + path.substring(path.lastIndexOf('/') + 1);
+        var key = "demo-" + citizen.id() + "-" + path.substring(path.lastIndexOf('/') + 1);
         var reply = patiently(() -> client.post(uri, token(role), key, body), answer -> answer.status() == TRY_LATER);
         if (!reply.isOk()) {
             throw new Hindrance("The demo's citizens could not be added, %s answered %d: start with --fresh."

@@ -1,12 +1,18 @@
 package dk.overgang.launcher.data;
 
+import dk.overgang.launcher.clock.DemoClock;
 import dk.overgang.launcher.identity.DemoWorker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +29,8 @@ public record DemoCitizen(
         @Nullable Integer admittedDaysAgo,
         @Nullable Integer endedDaysAgo,
         @Nullable String endReason) {
+
+    private static final LocalTime ADMISSION = LocalTime.of(14, 30);
 
     public static List<DemoCitizen> all() {
         try (var file = Objects.requireNonNull(DemoCitizen.class.getResourceAsStream("/demo-citizens.json"))) {
@@ -41,6 +49,21 @@ public record DemoCitizen(
         return found.stream()
                 .filter(citizen -> found.size() == 1 || citizen.lowerCaseName().equals(wanted))
                 .findFirst();
+    }
+
+    /// A number that names nobody and is the same at every start.
+    public UUID id() {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String familyName() {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /// When the demo data made on that day put the citizen into a ward, in an episode that is called like [#id()].
+    public Optional<Instant> admittedAt(LocalDate madeOn) {
+        return Optional.ofNullable(admittedDaysAgo)
+                .map(days -> madeOn.minusDays(days).atTime(ADMISSION).atZone(DemoClock.COPENHAGEN).toInstant());
     }
 
     private String lowerCaseName() {

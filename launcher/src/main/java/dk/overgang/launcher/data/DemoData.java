@@ -5,10 +5,13 @@ import dk.overgang.launcher.identity.Tokens;
 import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Setup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -28,17 +31,26 @@ public final class DemoData {
         this.tokens = tokens;
     }
 
-    /// The marker holds the day they count from, and that all of them are there.
-    public void addOnce(Path marker, LocalDate today, Consumer<String> progress) throws IOException {
+    /// The marker holds the day they count from, and at last that all of them are there.
+    public void addOnce(LocalDate today, Consumer<String> progress) {
+        var marker = setup.demoData();
         if (!Files.exists(marker)) {
-            var _ = Files.writeString(marker, today.toString());
+            write(marker, today.toString());
         }
-        var kept = Files.readString(marker).strip();
+        var kept = read(marker);
         if (!kept.endsWith(DONE)) {
             progress.accept("Adding the demo's citizens");
-            add(DemoCitizen.all(), LocalDate.parse(kept));
-            var _ = Files.writeString(marker, kept + DONE);
+            add(DemoCitizen.all(), day(kept));
+            write(marker, kept + DONE);
         }
+    }
+
+    /// The day that the demo data in that place count from, once there are any.
+    public static Optional<LocalDate> firstDay(Setup setup) {
+        return Optional.of(setup.demoData())
+                .filter(Files::exists)
+                .map(DemoData::read)
+                .map(DemoData::day);
     }
 
     private void add(List<DemoCitizen> citizens, LocalDate day) {
@@ -51,6 +63,28 @@ public final class DemoData {
             stories.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof Hindrance hindrance ? hindrance : e;
+        }
+    }
+
+    private static LocalDate day(String kept) {
+        return LocalDate.parse(kept.replace(DONE, ""));
+    }
+
+    private static String read(Path marker) {
+        try {
+            return Files.readString(marker);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path marker, String text) {
+        try {
+            var unfinished = Files.writeString(marker.resolveSibling(marker.getFileName() + ".new"), text);
+            var _ = Files.move(
+                    unfinished, marker, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

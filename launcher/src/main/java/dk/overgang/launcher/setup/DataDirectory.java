@@ -20,7 +20,7 @@ public final class DataDirectory implements AutoCloseable {
     private static final String KEYS = "keys";
     private static final String IDENTITY = "identity";
     static final String HOSPITAL = "hospital";
-    private static final String DEMO_DATA = "demo-data";
+    static final String DEMO_DATA = "demo-data";
 
     /// By name, because a wrong `CTI_DATA` may be a directory that somebody else uses too.
     private static final List<String> OURS =
@@ -44,6 +44,7 @@ public final class DataDirectory implements AutoCloseable {
                 throw new Hindrance("Another demo uses the data in %s: stop it, or set CTI_DATA to another directory."
                         .formatted(root));
             }
+            var _ = Files.writeString(root.resolve("process"), String.valueOf(ProcessHandle.current().pid()));
             return new DataDirectory(root, file);
         } catch (IOException e) {
             throw new Hindrance("The data directory %s cannot be used: set CTI_DATA to one that can be written."
@@ -81,11 +82,6 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path identity() {
         return root.resolve(IDENTITY);
-    }
-
-    /// There when the demo's citizens are complete.
-    public Path demoData() {
-        return root.resolve(DEMO_DATA);
     }
 
     @Override

@@ -42,6 +42,11 @@ public record Setup(Path data, int portOffset) {
         return data.resolve(DataDirectory.HOSPITAL);
     }
 
+    /// There once the demo's citizens are being added.
+    public Path demoData() {
+        return data.resolve(DataDirectory.DEMO_DATA);
+    }
+
     public URI http(Port port) {
         return URI.create("http://localhost:" + port(port));
     }

@@ -1,0 +1,55 @@
+package dk.overgang.launcher.cli;
+
+import dk.overgang.launcher.http.JsonClient;
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.Setup;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// `./cti token`, `clock` and `hospital`: what a running demo is asked from another terminal.
+public final class Cti {
+    private static final int HINDERED = 2;
+
+    private Cti() {}
+
+    public static void main(String... arguments) {
+        // Names have Danish letters, whatever the terminal's language.
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (var client = new JsonClient()) {
+            out.println(answer(List.of(arguments), System.getenv(), client));
+        } catch (Hindrance hindrance) {
+            System.err.println(hindrance.sentence());
+            System.exit(HINDERED);
+        }
+    }
+
+    static String answer(List<String> arguments, Map<String, String> environment, JsonClient client) {
+        var setup = Setup.of(environment);
+        var words = Words.of(arguments);
+        var demo = new RunningDemo(setup, client);
+        return switch (words.at(0, "a command: token, clock or hospital")) {
+            case "token" -> demo.token(
+                    words.at(1, "a role: worker, leader, region, authority, portal, operator or auditor"),
+                    words.option("--municipality", RunningDemo.MUNICIPALITY));
+            case "clock" -> words.has(1) ? forward(words, demo) : demo.clock().toString();
+            case "hospital" -> hospital(words, setup, demo);
+            default -> throw new Hindrance("There is no such command: see ./cti help.");
+        };
+    }
+
+    private static String forward(Words words, RunningDemo demo) {
+        if (!words.at(1, "").equals("forward")) {
+            throw new Hindrance("The clock only moves forward: write it like ./cti clock forward P14D.");
+        }
+        return demo.forward(words.at(2, "a length of time such as P14D")).toString();
+    }
+
+    private static String hospital(Words words, Setup setup, RunningDemo demo) {
+        var event = HospitalEvent.of(words.at(1, "what happened, for example admit or discharge"));
+        var citizen = words.at(2, "the name of a demo citizen, for example \"Anna Holm\"");
+        var hospital = new DemoHospital(setup, demo);
+        return hospital.tell(event, citizen, words.option("--at", ""));
+    }
+}

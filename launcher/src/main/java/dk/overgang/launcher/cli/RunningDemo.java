@@ -1,0 +1,70 @@
+package dk.overgang.launcher.cli;
+
+import dk.overgang.access.Role;
+import dk.overgang.launcher.clock.DemoClock;
+import dk.overgang.launcher.http.JsonClient;
+import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// A demo in another process, asked over HTTP.
+record RunningDemo(Setup setup, JsonClient client) {
+    static final String MUNICIPALITY = "0101";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM yyyy HH:mm", Locale.ENGLISH)
+            .withZone(DemoClock.COPENHAGEN);
+
+    /// The platform's time as a person in Copenhagen reads it.
+    record PlatformTime(Instant now) {
+        @Override
+        public String toString() {
+            return MINUTE.format(now);
+        }
+    }
+
+    String token(String role, String municipality) {
+        return asked(client.post(identity("/token?role=" + encoded(role) + "&municipality=" + encoded(municipality))))
+                .text("access_token");
+    }
+
+    PlatformTime clock() {
+        return time(asked(client.get(identity("/clock"))));
+    }
+
+    PlatformTime forward(String by) {
+        return time(asked(client.post(identity("/clock/forward?by=" + encoded(by)))));
+    }
+
+    /// The acknowledgement of a HospitalNotification.
+    Reply send(byte[] message) {
+        var uri = URI.create(setup.http(Port.REFERRAL) + "/fhir/$process-message");
+        return client.post(uri, token(Role.REGION.claim(), MUNICIPALITY), "application/fhir+json", message);
+    }
+
+    private URI identity(String path) {
+        return URI.create(setup.http(Port.IDENTITY) + path);
+    }
+
+    private static Reply asked(Reply reply) {
+        if (!reply.isOk()) {
+            throw new Hindrance(reply.text("detail"));
+        }
+        return reply;
+    }
+
+    private static PlatformTime time(Reply reply) {
+        return new PlatformTime(Instant.parse(reply.text("now")));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

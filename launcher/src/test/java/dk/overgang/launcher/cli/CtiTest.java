@@ -1,0 +1,144 @@
+package dk.overgang.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.overgang.launcher.clock.ClockControl;
+import dk.overgang.launcher.clock.DemoClock;
+import dk.overgang.launcher.http.Answer;
+import dk.overgang.launcher.http.JsonClient;
+import dk.overgang.launcher.http.Route;
+import dk.overgang.launcher.http.SmallServer;
+import dk.overgang.launcher.identity.DemoIdentityProvider;
+import dk.overgang.launcher.setup.Hindrance;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CtiTest {
+    private static final String TAKEN =
+            "{\"entry\":[{\"resource\":{\"resourceType\":\"MessageHeader\",\"response\":{\"code\":\"ok\"}}}]}";
+
+    @TempDir
+    Path directory;
+
+    private final JsonClient client = new JsonClient();
+    private int offset;
+    private List<SmallServer> servers = List.of();
+
+    @BeforeEach
+    void startWhatADemoAnswersWith() throws Exception {
+        var clock = DemoClock.startingOn(
+                LocalDate.parse("2026-01-12"),
+                directory.resolve("clock"),
+                InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
+        var provider = DemoIdentityProvider.withKeyIn(directory, "http://localhost:8085");
+        var hospital = List.of(new Route("POST", "/fhir/$process-message", _ -> new Answer(200, TAKEN)));
+        var controls = Stream.concat(provider.routes().stream(), new ClockControl(clock).routes().stream())
+                .toList();
+        servers = startOnFixedDistance(controls, hospital);
+    }
+
+    /// The ports of identity provider and referral-service lie four apart.
+    private List<SmallServer> startOnFixedDistance(List<Route> controls, List<Route> hospital) throws IOException {
+        while (true) {
+            var identity = start(0, controls);
+            offset = identity.port() - 8085;
+            try {
+                return List.of(identity, start(8081 + offset, hospital));
+            } catch (IOException taken) {
+                identity.close();
+            }
+        }
+    }
+
+    private static SmallServer start(int port, List<Route> routes) throws IOException {
+        return SmallServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), routes);
+    }
+
+    @AfterEach
+    void stop() {
+        servers.forEach(SmallServer::close);
+        client.close();
+    }
+
+    @Test
+    void a_token_is_printed_alone() {
+        assertThat(cti("token", "worker")).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        assertThat(cti("token", "leader", "--municipality", "0751")).isNotBlank();
+    }
+
+    @Test
+    void the_clock_is_shown_and_moved() {
+        assertThat(cti("clock")).isEqualTo("Monday 12 January 2026 08:00");
+        assertThat(cti("clock", "forward", "P14D")).isEqualTo("Monday 26 January 2026 08:00");
+        assertThat(cti("clock")).isEqualTo("Monday 26 January 2026 08:00");
+    }
+
+    @Test
+    void a_stay_is_told_from_admission_to_a_cancelled_discharge() {
+        assertThat(cti("hospital", "admit", "Anna Holm"))
+                .isEqualTo("Anna Holm: ADMITTED NEW, Monday 12 January 2026 08:00; acknowledged: ok");
+        assertThat(cti("hospital", "correct-admit", "anna", "--at", "2026-01-11T22:15")).contains("11 January 2026 22:15");
+        assertThat(cti("hospital", "leave", "Anna Holm")).contains("LEAVE_STARTED");
+        assertThat(cti("hospital", "return", "Anna Holm")).contains("LEAVE_ENDED");
+        assertThat(cti("hospital", "discharge", "Anna Holm", "--at", "2026-01-11T23:00")).contains("DISCHARGED NEW");
+        assertThat(cti("hospital", "cancel-discharge", "Anna Holm")).contains("CANCELLED", "11 January 2026 23:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "token",
+                "token king",
+                "token worker --municipality",
+                "clock back P1D",
+                "clock forward",
+                "clock forward P-1D",
+                "hospital",
+                "hospital dance Anna",
+                "hospital admit",
+                "hospital admit Nobody",
+                "hospital discharge Anna",
+                "hospital cancel-admit Anna",
+                "hospital correct-admit Anna",
+                "hospital admit Anna --at yesterday",
+                "dance"
+            })
+    void what_cannot_be_done_is_told_in_one_sentence(String line) {
+        assertThatThrownBy(() -> cti(line.split(" ")))
+                .isInstanceOf(Hindrance.class)
+                .message()
+                .endsWith(".")
+                .doesNotContain("\n", "null");
+    }
+
+    @Test
+    void a_demo_that_does_not_run_is_told_in_one_sentence() {
+        stop();
+        assertThatThrownBy(() -> Cti.answer(List.of("clock"), environment(), new JsonClient()))
+                .isInstanceOf(Hindrance.class)
+                .hasMessageContaining("./cti demo");
+    }
+
+    private String cti(String... words) {
+        return Cti.answer(List.of(words), environment(), client);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("CTI_PORT_OFFSET", String.valueOf(offset), "CTI_DATA", directory.toString());
+    }
+}
