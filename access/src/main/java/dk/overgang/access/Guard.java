@@ -46,7 +46,8 @@ final class Guard {
     private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
         rules.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
-        rules.requestMatchers("/actuator", "/actuator/**").hasAuthority(Role.OPERATOR.claim());
+        rules.requestMatchers("/actuator", "/actuator/**", "/api/v1/parked", "/api/v1/parked/**")
+                .hasAuthority(Role.OPERATOR.claim());
         for (var route : routes) {
             rules.requestMatchers(route.method(), route.pattern()).hasAnyAuthority(authorities(route));
             if (route.method().equals(HttpMethod.GET)) {

@@ -119,6 +119,14 @@ class GettingInTest {
     }
 
     @Test
+    void parked_messages_are_for_operators() throws Exception {
+        assertThat(client.get("/api/v1/parked").statusCode()).isEqualTo(403);
+        assertThat(client.send(client.as(Issuer.token(Role.OPERATOR), "/api/v1/parked"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_documents_about_the_api_need_a_token_and_keep_the_caller_to_themselves() throws Exception {
         assertThat(client.send(client.to("/v3/api-docs")).statusCode()).isEqualTo(401);
         var documents = client.get("/v3/api-docs");
