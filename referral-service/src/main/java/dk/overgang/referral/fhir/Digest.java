@@ -7,18 +7,25 @@ import org.hl7.fhir.r4.model.Bundle;
 
 /// The fingerprint of a letter: its content as FHIR sees it, so neither spaces nor the format matter, and without what
 /// is new
-/// for every sending.
+/// for every sending (taken off and put back: HAPI cannot copy a bundle with a bad date in it).
 final class Digest {
 
     private Digest() {}
 
     static String of(Bundle bundle) {
-        var letter = bundle.copy();
-        letter.setId((String) null);
-        letter.setTimestampElement(null);
+        var id = bundle.getId();
+        var timestamp = bundle.getTimestampElement();
+        bundle.setId((String) null);
+        bundle.setTimestampElement(null);
+        var letter = FhirCodec.bytes(bundle, FhirFormat.JSON);
+        bundle.setId(id);
+        bundle.setTimestampElement(timestamp);
+        return sha256(letter);
+    }
+
+    private static String sha256(byte[] letter) {
         try {
-            var bytes = FhirCodec.bytes(letter, FhirFormat.JSON);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letter));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -43,6 +43,10 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
         return header.getEvent() instanceof Coding coding && event.equals(coding.getCode());
     }
 
+    boolean isOfAnotherKind() {
+        return header.hasEventCoding() && !is(MedCom.HOSPITAL_NOTIFICATION);
+    }
+
     void check() {
         if (bundle.getType() != Bundle.BundleType.MESSAGE) {
             issues.add(FhirIssue.badValue("Bundle.type"));
@@ -55,11 +59,10 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
         if (entries.all(MessageHeader.class).size() > 1) {
             issues.add(FhirIssue.notExactlyOne("MessageHeader"));
         }
-        if (!is(MedCom.HOSPITAL_NOTIFICATION)) {
-            issues.add(
-                    header.hasEventCoding()
-                            ? FhirIssue.unknownEvent()
-                            : FhirIssue.missing("MessageHeader.eventCoding"));
+        if (!header.hasEventCoding()) {
+            issues.add(FhirIssue.missing("MessageHeader.eventCoding"));
+        } else if (isOfAnotherKind()) {
+            issues.add(FhirIssue.unknownEvent());
         }
         if (senderSor().isEmpty()) {
             issues.add(FhirIssue.missing("MessageHeader.sender"));

@@ -54,7 +54,7 @@ final class MessageReader {
         }
         header.check();
         var ids = header.ids(Digest.of(bundle));
-        var notice = issues.isEmpty() ? notice(header, ids) : Optional.<Reading>empty();
+        var notice = header.isOfAnotherKind() ? Optional.<Reading>empty() : notice(header, ids);
         return notice.orElseGet(() -> new Refused(ids, List.copyOf(issues)));
     }
 

@@ -3,6 +3,7 @@ package dk.overgang.referral.fhir;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -19,6 +20,9 @@ final class PatientReader {
     private PatientReader() {}
 
     static Optional<String> read(Patient patient, List<FhirIssue> issues) {
+        if (patient.getDeceased() instanceof BooleanType flag && flag.getValue() == null) {
+            issues.add(FhirIssue.badValue("Patient.deceasedBoolean"));
+        }
         var numbers = patient.getIdentifier().stream()
                 .filter(identifier -> MedCom.CPR.equals(identifier.getSystem()))
                 .filter(Identifier::hasValue)

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -62,9 +63,10 @@ final class ProvenanceReader {
         return withdrawn ? new Activity(NoticeType.DIED, NoticeChange.CANCELLED) : told;
     }
 
+    /// A flag that is neither true nor false has been refused with the patient.
     private static boolean isDead(Patient patient) {
         return patient.hasDeceased()
-                && !(patient.getDeceased() instanceof BooleanType flag && Boolean.FALSE.equals(flag.getValue()));
+                && !(patient.getDeceased() instanceof BooleanType flag && !Boolean.TRUE.equals(flag.getValue()));
     }
 
     private static boolean isRemoval(Provenance newest) {
@@ -79,8 +81,10 @@ final class ProvenanceReader {
     }
 
     private static Instant moment(Provenance one) {
-        return one.getOccurred() instanceof BaseDateTimeType told && told.hasValue()
-                ? told.getValue().toInstant()
-                : Instant.EPOCH;
+        return Optional.ofNullable(one.getOccurred())
+                .filter(BaseDateTimeType.class::isInstance)
+                .map(told -> ((BaseDateTimeType) told).getValue())
+                .map(Date::toInstant)
+                .orElse(Instant.EPOCH);
     }
 }

@@ -1,0 +1,191 @@
+package dk.overgang.referral.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
+import dk.overgang.referral.fhir.Reading.Understood;
+import dk.overgang.referral.stays.domain.EpisodeId;
+import dk.overgang.referral.stays.domain.HospitalHistory;
+import dk.overgang.referral.stays.domain.HospitalNotice;
+import dk.overgang.referral.stays.domain.Stay;
+import dk.overgang.referral.stays.domain.Stay.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The samples that MedCom published, where they lie beside the repository (`shared/medcom`, or the property `medcom`).
+class MedComSamplesTest {
+
+    private static final Instant NOON = Instant.parse("2023-03-01T11:00:00Z");
+    private static final UUID CITIZEN = new UUID(9, 9);
+
+    private final FhirMessages messages = new FhirMessages();
+
+    @BeforeAll
+    static void the_samples_are_here() {
+        assumeTrue(samples().isPresent(), "no MedCom samples: there is no shared/medcom beside the repository");
+    }
+
+    @Test
+    void every_example_of_the_guide_is_understood_and_says_the_same_in_xml_and_json() throws IOException {
+        var examples = files("ig-3.0.2", ".json");
+
+        assertThat(examples).hasSize(12);
+        for (var example : examples) {
+            var xml = example.resolveSibling(example.getFileName().toString().replace(".json", ".xml"));
+            assertThat(understood(xml))
+                    .as(example.getFileName().toString())
+                    .usingRecursiveComparison()
+                    .ignoringFields("ids.answer", "ids.digest")
+                    .isEqualTo(understood(example));
+        }
+    }
+
+    @Test
+    void every_acknowledgement_is_known_as_one() throws IOException {
+        for (var answer : acknowledgements()) {
+            assertThat(read(answer)).as(answer.getFileName().toString()).isInstanceOf(IsAcknowledgement.class);
+        }
+    }
+
+    /// One of the files there is the message that is answered.
+    private static List<Path> acknowledgements() throws IOException {
+        try (var all = Files.list(samples().orElseThrow().resolve("acknowledgement"))) {
+            var answers =
+                    all.filter(file -> says(file, "acknowledgement-message\"")).toList();
+            assertThat(answers).hasSize(12);
+            return answers;
+        }
+    }
+
+    private static boolean says(Path file, String sought) {
+        try {
+            return Files.readString(file).contains(sought);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "A admit, STIN_A, ADMITTED",
+        "B transfer to another region, STIN_B1 STIN_B2, ADMITTED",
+        "D acute ambulant, STAA_D, ACUTE",
+        "F start of leave, STIN_F STOR_F, ON_LEAVE",
+        "H discharge, STIN_H SLHJ_H, DISCHARGED",
+        "J dead on arrival, MORS_J, DECEASED",
+        "N cancelled admission, STIN_N AN_STIN_N, CANCELLED",
+        "O corrected time, STIN_O RE_STIN_O, ADMITTED",
+        "TEK duplicate, TEK_DUB TEK_DUB, ADMITTED",
+        "TEK no legal basis, TEK_LOV, ADMITTED"
+    })
+    void every_flow_ends_as_the_protocol_says_in_either_order(String flow, String files, State expected)
+            throws IOException {
+        var notices = notices(files);
+
+        assertThat(Files.readString(flows())).contains("\"" + flow + "\"");
+        assertThat(only(history(notices)).state()).isEqualTo(expected);
+        assertThat(history(notices.reversed()).stays())
+                .isEqualTo(history(notices).stays());
+    }
+
+    @Test
+    void a_corrected_admission_counts_from_the_corrected_time() throws IOException {
+        assertThat(only(history(notices("STIN_O RE_STIN_O"))).from()).isEqualTo(Instant.parse("2023-03-01T07:00:00Z"));
+    }
+
+    @Test
+    void a_transfer_keeps_the_first_start_and_shows_the_hospital_of_now() throws IOException {
+        var stay = only(history(notices("STIN_B1 STIN_B2")));
+
+        assertThat(stay.from()).isEqualTo(NOON);
+        assertThat(stay.hospital()).isEqualTo("502701000016000");
+    }
+
+    @Test
+    void the_dead_are_dead_whatever_the_status_says() throws IOException {
+        assertThat(history(notices("MORS_J")).deceasedAt()).contains(NOON);
+    }
+
+    private static Stay only(HospitalHistory history) {
+        assertThat(history.stays()).hasSize(1);
+        return history.stays().getFirst();
+    }
+
+    private static HospitalHistory history(List<HospitalNotice> notices) {
+        var history = HospitalHistory.empty();
+        for (var notice : notices) {
+            history = history.with(notice);
+        }
+        return history;
+    }
+
+    private List<HospitalNotice> notices(String files) throws IOException {
+        var folder = samples().orElseThrow().resolve("receiver-flows");
+        return Stream.of(files.split(" "))
+                .map(file -> notice(folder.resolve(file + ".json")))
+                .toList();
+    }
+
+    private HospitalNotice notice(Path file) {
+        var told = understood(file);
+        return new HospitalNotice(
+                told.ids().senderSor() + "/" + told.ids().headerId(),
+                EpisodeId.of(CITIZEN, told.episodes().getFirst()),
+                told.type(),
+                told.change(),
+                told.occurredAt(),
+                told.sentAt(),
+                told.stayFrom(),
+                told.stayTo(),
+                told.hospital());
+    }
+
+    private Understood understood(Path file) {
+        var reading = read(file);
+        assertThat(reading).as(file.getFileName().toString()).isInstanceOf(Understood.class);
+        return (Understood) reading;
+    }
+
+    private Reading read(Path file) {
+        try {
+            var type = file.toString().endsWith(".xml") ? Samples.XML : Samples.JSON;
+            return messages.read(Files.readString(file, UTF_8).getBytes(UTF_8), type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (var all = Files.list(samples().orElseThrow().resolve(folder))) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static Path flows() {
+        return samples().orElseThrow().resolve("receiver-flows").resolve("flows.json");
+    }
+
+    private static Optional<Path> samples() {
+        var here = Path.of(System.getProperty("user.dir")).toAbsolutePath();
+        var beside = Stream.iterate(here, Path::getParent)
+                .takeWhile(Objects::nonNull)
+                .map(folder -> folder.resolve("shared").resolve("medcom"));
+        return Stream.concat(Optional.ofNullable(System.getProperty("medcom")).map(Path::of).stream(), beside)
+                .filter(Files::isDirectory)
+                .findFirst();
+    }
+}
