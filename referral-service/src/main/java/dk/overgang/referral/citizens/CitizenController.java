@@ -10,6 +10,7 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.stays.domain.Stay;
 import jakarta.validation.Valid;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/citizens")
 class CitizenController {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     record Found<T>(List<T> items, @Nullable String next) {}
 
@@ -96,8 +94,8 @@ class CitizenController {
 
     @PostMapping("/search")
     Found<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
-        var today = LocalDate.ofInstant(clock.instant(), DENMARK);
-        var cpr = Cpr.read(search.cpr(), today).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
+        var cpr =
+                Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
         var found = register.find(caller.municipality(), cpr)
                 .flatMap(citizens::find)
                 .map(stored -> answer(stored.state()));

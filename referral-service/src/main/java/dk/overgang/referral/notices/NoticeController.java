@@ -3,6 +3,7 @@ package dk.overgang.referral.notices;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.notices.Letter.Content;
 import dk.overgang.referral.notices.Letter.Ids;
 import dk.overgang.referral.stays.domain.NoticeChange;
@@ -12,8 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Hospital notices in plain JSON, for systems without FHIR; the sender is who the token says.
 @RestController
 class NoticeController {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private static final String ID = "[A-Za-z0-9:._-]{1,100}";
 
@@ -85,7 +82,7 @@ class NoticeController {
 
     /// The order of messages never refuses one; only a message that contradicts itself is refused.
     private void check(Notice notice) {
-        var today = LocalDate.ofInstant(clock.instant(), DENMARK);
+        var today = DanishDay.of(clock.instant());
         if (Cpr.read(notice.citizen().cpr(), today).isEmpty()) {
             throw Problem.invalid("citizen.cpr", "cpr");
         }

@@ -5,12 +5,11 @@ import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Programmes;
 import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.citizens.domain.StayEvent;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Service;
 /// Folds a notice into its citizen, in one write with what it changed, if the law allows it to be kept at all.
 @Service
 class StayKeeping {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final AggregateStore<Citizen> citizens;
     private final Register register;
@@ -46,7 +43,7 @@ class StayKeeping {
     }
 
     private Optional<Stored<Citizen>> find(Letter letter) {
-        return Cpr.read(letter.person(), LocalDate.ofInstant(clock.instant(), DENMARK))
+        return Cpr.read(letter.person(), DanishDay.of(clock.instant()))
                 .flatMap(cpr -> register.find(letter.municipality(), cpr))
                 .flatMap(citizens::find);
     }

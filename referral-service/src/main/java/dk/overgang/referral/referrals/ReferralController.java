@@ -6,6 +6,7 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Programmes;
 import dk.overgang.referral.citizens.domain.Referral;
@@ -33,7 +34,6 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,8 +51,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/referrals")
 class ReferralController {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     private final Referrals referrals;
     private final ReferralList list;
@@ -172,6 +170,6 @@ class ReferralController {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DENMARK);
+        return DanishDay.of(clock.instant());
     }
 }

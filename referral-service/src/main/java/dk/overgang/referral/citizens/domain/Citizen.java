@@ -6,8 +6,8 @@ import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.NoticeChange;
+import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +22,6 @@ public record Citizen(
         List<Referral> referrals,
         HospitalHistory hospital,
         List<CourseView> courses) {
-
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     public Citizen {
         referrals = List.copyOf(referrals);
@@ -77,8 +75,9 @@ public record Citizen(
         return referral.isOpen() || (isServed(referral) && programmes.receivesNotices(referral.programme()));
     }
 
+    /// A death is corrected by telling it once more: MedCom has no code for that.
     private boolean concernsKept(HospitalNotice notice) {
-        return notice.change() != NoticeChange.NEW
+        return (notice.change() != NoticeChange.NEW || notice.type() == NoticeType.DIED)
                 && hospital.notices().stream()
                         .anyMatch(kept -> kept.episode().equals(notice.episode()) && kept.type() == notice.type());
     }
@@ -99,7 +98,7 @@ public record Citizen(
     }
 
     public Optional<LocalDate> deceasedOn() {
-        return hospital.deceasedAt().map(at -> LocalDate.ofInstant(at, DENMARK));
+        return hospital.deceasedAt().map(DanishDay::of);
     }
 
     public PublicCitizen publicState() {

@@ -13,6 +13,7 @@ import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
 import static dk.overgang.referral.stays.domain.NoticeChange.CORRECTED;
 import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
 import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
+import static dk.overgang.referral.stays.domain.NoticeType.DIED;
 import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +74,14 @@ class TheLegalGateTest {
         assertThat(ended.mayKeep(notice(ADMITTED, CORRECTED, 2), PROGRAMMES)).isTrue();
         assertThat(ended.mayKeep(notice(ADMITTED, CANCELLED, 2), PROGRAMMES)).isTrue();
         assertThat(ended.mayKeep(notice(DISCHARGED, CORRECTED, 2), PROGRAMMES)).isFalse();
+        assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isFalse();
+    }
+
+    @Test
+    void a_death_told_again_corrects_the_kept_one() {
+        var ended = accepted().with(notice(DIED, NEW, 1)).with(course("ENDED"));
+
+        assertThat(ended.mayKeep(notice(DIED, NEW, 2), PROGRAMMES)).isTrue();
         assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isFalse();
     }
 }

@@ -1,0 +1,62 @@
+package dk.overgang.referral.notices;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Municipalities;
+import dk.overgang.access.Municipality;
+import dk.overgang.access.Role;
+import dk.overgang.referral.fhir.FhirMessages;
+import dk.overgang.referral.fhir.SampleMessages;
+import dk.overgang.referral.fhir.SampleMessages.Citizen;
+import dk.overgang.referral.fhir.SampleMessages.Ids;
+import dk.overgang.referral.fhir.SampleMessages.Notice;
+import dk.overgang.referral.fhir.SampleMessages.Route;
+import dk.overgang.referral.fhir.SampleMessages.What;
+import dk.overgang.referral.stays.domain.NoticeChange;
+import dk.overgang.referral.stays.domain.NoticeType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+class FhirWithoutADatabaseTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T11:00:00Z");
+    private static final String HERE = "953741000016009";
+
+    @Test
+    void the_hospital_is_asked_to_come_again() throws IOException {
+        var intake = mock(NoticeIntake.class);
+        when(intake.take(any())).thenThrow(new DataAccessResourceFailureException("away"));
+        var here = new Municipalities(List.of(new Municipality("0101", "København", HERE, "", "")));
+        var controller = new FhirController(new FhirMessages(), intake, here, Clock.fixed(MONDAY, ZoneOffset.UTC));
+        var region = new Caller("region", Set.of(Role.REGION), "0101", "*");
+
+        var answer = controller.process(
+                region, "application/fhir+json", null, new ByteArrayInputStream(SampleMessages.json(admission())));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+        assertThat(new String(Objects.requireNonNull(answer.getBody()), UTF_8)).contains("OperationOutcome");
+    }
+
+    private static Notice admission() {
+        return new Notice(
+                new What(NoticeType.ADMITTED, NoticeChange.NEW, MONDAY, MONDAY, MONDAY),
+                new Citizen("0101010000", "Prøvesen", new UUID(1, 1)),
+                new Route("265161000016000", HERE),
+                new Ids("b-1", "h-1", null));
+    }
+}
