@@ -1,0 +1,14 @@
+package dk.overgang.course;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dk.overgang.testkit.Architecture;
+
+@AnalyzeClasses(packages = "dk.overgang.course", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(Architecture.class);
+}

@@ -1,0 +1,32 @@
+package dk.overgang.course.lifecycle;
+
+import dk.overgang.course.CourseServiceApplication;
+import dk.overgang.testkit.Databases;
+import dk.overgang.testkit.Platform;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A test of the running service, on one context shared by all of them; whatever it asked of the database must have
+/// had an index.
+@SpringBootTest(classes = CourseServiceApplication.class, properties = CourseServiceApplication.CONFIG_NAME)
+@ContextConfiguration(initializers = Platform.class)
+@AutoConfigureMockMvc
+@ExtendWith(CourseServiceTest.NothingIsScanned.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface CourseServiceTest {
+
+    /// The embedded store would not notice.
+    final class NothingIsScanned implements AfterAllCallback {
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            Databases.assertIndexed("course");
+        }
+    }
+}
