@@ -6,6 +6,7 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// One log for the whole process: everything into a file, warnings onto the console. Four Spring applications would each
 /// set up their own.
@@ -19,6 +20,9 @@ final class Logging {
         context.putProperty("file", file.toString());
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
+        // Tomcat speaks to the JDK's own log.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         try {
             configurator.doConfigure(
                     Objects.requireNonNull(Logging.class.getResource("/overgang-launcher-logback.xml")));

@@ -35,7 +35,7 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
 
     /// Otherwise it begins another stay. An acute patient who is admitted stays in the same one.
     boolean continues(Stay stay) {
-        return change != NoticeChange.NEW || !isStart() || type == NoticeType.ADMITTED && stay.isOpenAcute();
+        return change != NoticeChange.NEW || !isStart() || (type == NoticeType.ADMITTED && stay.isOpenAcute());
     }
 
     boolean mayBeTheFirst() {

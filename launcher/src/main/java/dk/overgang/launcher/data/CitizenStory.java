@@ -40,17 +40,17 @@ final class CitizenStory {
 
     void tell() {
         var course = courseOf(referred());
-        var _ = post(Role.LEADER, Port.COURSE, course + "/worker", Map.of("worker", citizen.worker().id()));
+        send(Role.LEADER, Port.COURSE, course + "/worker", Map.of("worker", citizen.worker().id()));
         if (citizen.startedDaysAgo() != null) {
             var started = Map.of("on", today.minusDays(citizen.startedDaysAgo()));
-            var _ = post(Role.WORKER, Port.COURSE, course + "/start", started);
+            send(Role.WORKER, Port.COURSE, course + "/start", started);
         }
         citizen.admittedAt(today)
                 .map(this::admission)
-                .ifPresent(admission -> post(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission));
+                .ifPresent(admission -> send(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission));
         if (citizen.endedDaysAgo() != null && citizen.endReason() != null) {
             var ended = Map.of("reason", citizen.endReason(), "on", today.minusDays(citizen.endedDaysAgo()));
-            var _ = post(Role.WORKER, Port.COURSE, course + "/end", ended);
+            send(Role.WORKER, Port.COURSE, course + "/end", ended);
         }
     }
 
@@ -66,8 +66,8 @@ final class CitizenStory {
                 "source", "PSYCHIATRY",
                 "transition", transition));
         var path = "/api/v1/referrals/" + referral.text("referralId");
-        var _ = post(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", Map.of("outcome", "ELIGIBLE"));
-        var _ = post(Role.AUTHORITY, Port.REFERRAL, path + "/decision", Map.of("decision", "ACCEPT"));
+        send(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", Map.of("outcome", "ELIGIBLE"));
+        send(Role.AUTHORITY, Port.REFERRAL, path + "/decision", Map.of("decision", "ACCEPT"));
         return referral.text("citizenId");
     }
 
@@ -88,6 +88,10 @@ final class CitizenStory {
                 () -> client.get(uri, token(Role.WORKER)),
                 reply -> !reply.isOk() || reply.body().path("items").isEmpty());
         return "/api/v1/courses/" + found.body().path("items").path(0).path("courseId").asString();
+    }
+
+    private void send(Role role, Port service, String path, Object body) {
+        var _ = post(role, service, path, body);
     }
 
     private Reply post(Role role, Port service, String path, Object body) {

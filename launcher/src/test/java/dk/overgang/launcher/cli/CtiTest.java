@@ -33,6 +33,9 @@ class CtiTest {
             "{\"entry\":[{\"resource\":{\"resourceType\":\"MessageHeader\",\"response\":{\"code\":\"ok\"}}}]}";
 
     @TempDir
+    static Path keys;
+
+    @TempDir
     Path directory;
 
     private final JsonClient client = new JsonClient();
@@ -45,7 +48,7 @@ class CtiTest {
                 LocalDate.parse("2026-01-12"),
                 directory.resolve("clock"),
                 InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
-        var provider = DemoIdentityProvider.withKeyIn(directory, "http://localhost:8085");
+        var provider = DemoIdentityProvider.withKeyIn(keys, "http://localhost:8085");
         var hospital = List.of(new Route("POST", "/fhir/$process-message", _ -> new Answer(200, TAKEN)));
         var controls = Stream.concat(provider.routes().stream(), new ClockControl(clock).routes().stream())
                 .toList();
@@ -92,7 +95,7 @@ class CtiTest {
     void a_stay_is_told_from_admission_to_a_cancelled_discharge() {
         assertThat(cti("hospital", "admit", "Anna Holm"))
                 .isEqualTo("Anna Holm: ADMITTED NEW, Monday 12 January 2026 08:00; acknowledged: ok");
-        assertThat(cti("hospital", "correct-admit", "anna", "--at", "2026-01-11T22:15")).contains("11 January 2026 22:15");
+        assertThat(cti("hospital", "correct-admit", "holm", "--at", "2026-01-11T22:15")).contains("11 January 2026 22:15");
         assertThat(cti("hospital", "leave", "Anna Holm")).contains("LEAVE_STARTED");
         assertThat(cti("hospital", "return", "Anna Holm")).contains("LEAVE_ENDED");
         assertThat(cti("hospital", "discharge", "Anna Holm", "--at", "2026-01-11T23:00")).contains("DISCHARGED NEW");
