@@ -1,0 +1,105 @@
+package dk.overgang.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.systemtests.actors.Cast;
+import dk.overgang.systemtests.actors.Eyes.Meeting;
+import dk.overgang.systemtests.platform.Patience;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Courses whose dates course A cannot show: of six months, with two pauses, begun at the end of a month, and those
+/// that a death ends or seemed to end.
+record OtherCourses(Cast cast, Shows shows) {
+
+    static Stream<Story> stories(Cast cast) {
+        var courses = new OtherCourses(cast, new Shows(cast));
+        return Stream.of(
+                courses.sixMonths(),
+                courses.twoPauses(),
+                courses.fromTheEndOfAugust(),
+                courses.fromTheEndOfNovember(),
+                courses.death(),
+                courses.noDeathAfterAll());
+    }
+
+    private Story sixMonths() {
+        return Story.told("E2: six months, paused by hand", cast, "LAB31B-6M")
+                .starts("2026-03-02")
+                .atTheEndOf("2026-03-02", shows.boundaries("2026-05-02", "2026-07-02", "2026-09-02"))
+                .on("2026-04-10", story -> cast.worker().pauses(story.person(), "TRAVEL", LocalDate.parse("2026-04-10")))
+                .atTheEndOf("2026-04-10", shows.status("PAUSED", 2))
+                .on("2026-05-02", story -> cast.worker().resumes(story.person(), LocalDate.parse("2026-05-02")))
+                .atTheEndOf("2026-05-02", shows.status("ACTIVE", 3))
+                .atTheEndOf("2026-05-02", shows.boundaries("2026-05-24", "2026-07-24", "2026-09-24"))
+                .atTheEndOf("2026-05-24", shows.phase(2))
+                .atTheEndOf("2026-09-24", shows.status("ENDED", 3));
+    }
+
+    private Story twoPauses() {
+        return Story.told("E3: two pauses, a passed boundary stays", cast)
+                .on("2026-03-02", story -> cast.worker().starts(story.person(), LocalDate.parse("2026-03-01")))
+                .tells("ADMITTED", 1, "2026-04-10")
+                .tells("DISCHARGED", 1, "2026-05-02")
+                .resumes("2026-05-02")
+                .atTheEndOf("2026-05-02", shows.boundaries("2026-06-23", "2026-09-23", "2026-12-23"))
+                .tells("ADMITTED", 2, "2026-07-20")
+                .tells("DISCHARGED", 2, "2026-08-09")
+                .resumes("2026-08-09")
+                .atTheEndOf("2026-08-09", shows.status("ACTIVE", 5))
+                .atTheEndOf("2026-08-09", shows.boundaries("2026-06-23", "2026-10-13", "2027-01-12"));
+    }
+
+    private Story fromTheEndOfAugust() {
+        return Story.told("E1: start on 31 August, told in March", cast)
+                .on("2026-03-02", story -> cast.worker().starts(story.person(), LocalDate.parse("2025-08-31")))
+                .atTheEndOf("2026-03-02", shows.boundaries("2025-11-30", "2026-02-28", "2026-05-31"))
+                .atTheEndOf("2026-03-02", shows.phase(3))
+                .atTheEndOf("2026-05-30", shows.status("ACTIVE", 1))
+                .atTheEndOf("2026-05-31", shows.status("ENDED", 1));
+    }
+
+    private Story fromTheEndOfNovember() {
+        return Story.told("E1: start on 30 November", cast)
+                .starts("2026-11-30")
+                .atTheEndOf("2026-11-30", shows.boundaries("2027-02-28", "2027-05-30", "2027-08-30"));
+    }
+
+    private Story death() {
+        return Story.told("E23: death in a pause", cast)
+                .starts("2026-03-02")
+                .tells("ADMITTED", 2, "2026-05-20")
+                .tells("DIED", 2, "2026-05-25")
+                .atTheEndOf("2026-05-25", shows.status("ENDED", 2))
+                .atTheEndOf("2026-05-25", story -> assertThat(story.course().endReason()).isEqualTo("DEATH"))
+                .atTheEndOf("2026-05-25", shows.nothingButVoidedReminders())
+                .atTheEndOf("2026-05-25", meetingsAre("CANCELLED"))
+                .atTheEndOf("2026-12-24", shows.nothingButVoidedReminders())
+                .atTheEndOf("2026-12-24", shows.toldReviews(1, 1))
+                .atTheEndOf("2026-12-24", shows.toldReviews(2, 0));
+    }
+
+    private Story noDeathAfterAll() {
+        return Story.told("E23: a death that is cancelled", cast)
+                .starts("2026-03-02")
+                .tells("DIED", 2, "2026-04-10")
+                .atTheEndOf("2026-04-10", shows.status("ENDED", 1))
+                .atTheEndOf("2026-04-10", shows.nothingButVoidedReminders())
+                .on("2026-04-20", story -> cast.region().tells(story.notice("DIED", 2, "2026-04-10").cancelled()))
+                .atTheEndOf("2026-04-20", shows.day("2026-04-20", "ACTIVE", 1, "50 of 92", 1))
+                .atTheEndOf("2026-04-20", shows.boundaries("2026-06-02", "2026-09-02", "2026-12-02"))
+                .atTheEndOf("2026-04-20", shows.review(1, "2026-05-19", "PLANNED"))
+                .atTheEndOf("2026-04-20", meetingsAre("PLANNED"))
+                .atTheEndOf("2026-05-19", shows.review(1, "2026-05-19", "DUE"))
+                .atTheEndOf("2026-12-02", shows.status("ENDED", 1))
+                .atTheEndOf("2026-12-02", story -> assertThat(story.course().endReason()).isEqualTo("COMPLETED"));
+    }
+
+    private Consumer<Story> meetingsAre(String state) {
+        return story -> Patience.await("meetings to be " + state)
+                .untilAsserted(() -> assertThat(cast.eyes().meetings(story.person()))
+                        .extracting(Meeting::state)
+                        .containsOnly(state));
+    }
+}

@@ -1,0 +1,67 @@
+package dk.overgang.systemtests.actors;
+
+import dk.overgang.systemtests.platform.Api;
+import dk.overgang.systemtests.platform.Api.Caller;
+import dk.overgang.systemtests.platform.Patience;
+import dk.overgang.systemtests.platform.Service;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The municipality's caseworkers, who decide who gets a course.
+public record Authority(Api api) {
+
+    public static final String NINE_MONTHS = "SEL85-9M";
+
+    private static final Caller CASEWORKER = Caller.of("authority");
+    private static final String REFERRALS = "/api/v1/referrals";
+
+    /// A fresh citizen with a course in its contact phase.
+    public Person brings() {
+        return brings(NINE_MONTHS);
+    }
+
+    public Person brings(String programme) {
+        return accepts(refers(freshCpr(), programme));
+    }
+
+    public String freshCpr() {
+        return Citizens.freshCpr();
+    }
+
+    public Referred refers(String cpr, String programme) {
+        var body = Map.of(
+                "citizen", Map.of("cpr", cpr, "name", "Prøve Borger"),
+                "programme", programme,
+                "source", "PSYCHIATRY",
+                "transition", Map.of("type", "WARD_TO_OWN_HOME"));
+        var referral = api.post(Service.REFERRAL, REFERRALS, CASEWORKER, body).ok();
+        return new Referred(cpr, referral.text("citizenId"), referral.text("referralId"));
+    }
+
+    /// Assessed, accepted, and the course is open.
+    public Person accepts(Referred referred) {
+        var path = REFERRALS + "/" + referred.referralId();
+        api.post(Service.REFERRAL, path + "/assessment", CASEWORKER, Map.of("outcome", "ELIGIBLE"))
+                .ok();
+        api.post(Service.REFERRAL, path + "/decision", CASEWORKER, Map.of("decision", "ACCEPT"))
+                .ok();
+        return new Person(referred.cpr(), referred.citizenId(), courseOf(referred));
+    }
+
+    /// Whom the municipality knows under that number.
+    public JsonNode search(String cpr) {
+        return api.post(Service.REFERRAL, "/api/v1/citizens/search", CASEWORKER, Map.of("cpr", cpr))
+                .ok()
+                .json()
+                .path("items");
+    }
+
+    private String courseOf(Referred referred) {
+        var path = "/api/v1/courses?citizenId=" + referred.citizenId();
+        return Patience.await("the course to be opened")
+                .until(() -> api.get(Service.COURSE, path, CASEWORKER), courses -> courses.ok().json().path("items").size() == 1)
+                .json()
+                .at("/items/0/courseId")
+                .asString();
+    }
+}

@@ -1,0 +1,131 @@
+package dk.overgang.systemtests.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The whole platform as one child process on ports of its own, with data that survive it. It never outlives this JVM.
+public final class Launched {
+
+    private static final String LAUNCHER = "dk.overgang.launcher.OvergangLauncher";
+    private static final String READY = "Overgang is ready";
+    private static final Duration SLOWEST_START = Duration.ofMinutes(4);
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx512m",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Ports ports = Ports.free();
+    private final Api api = new Api(ports::http);
+    private final Path home;
+    private int starts;
+    private @Nullable Process process;
+
+    private Launched(Path home) {
+        this.home = home;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "launched-platform-end"));
+    }
+
+    /// A new platform without citizens, on a Monday in January; `name` is its directory under `target`.
+    public static Launched fresh(String name) {
+        var launched = new Launched(Path.of("target", "platforms", name).toAbsolutePath());
+        launched.start("--fresh", "--at", "2026-01-12", "--without-citizens");
+        return launched;
+    }
+
+    /// Goes on where it was, with the data it had.
+    public void restart() {
+        start("--without-citizens");
+    }
+
+    /// As `kill -9` does.
+    public void kill() {
+        if (process != null) {
+            var _ = process.destroyForcibly();
+            waitForEnd(process);
+        }
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public PlatformClock clock() {
+        return new PlatformClock(api);
+    }
+
+    public String kafka() {
+        return ports.kafka();
+    }
+
+    /// A directory whose files arm the platform's failpoints.
+    public Path failpoints() {
+        return home.resolve("failpoints");
+    }
+
+    private void start(String... options) {
+        starts++;
+        var output = home.resolve("start-%d.txt".formatted(starts));
+        try {
+            var _ = Files.createDirectories(failpoints());
+            var builder = new ProcessBuilder(command(options))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .directory(home.toFile());
+            var _ = builder.environment().put("CTI_DATA", home.resolve("data").toString());
+            var _ = builder.environment().put("CTI_PORT_OFFSET", Integer.toString(ports.offset()));
+            var started = builder.start();
+            process = started;
+            waitForReady(started, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command(String... options) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // The real one: surefire starts this JVM with a jar that only names it.
+        var classPath = Objects.requireNonNullElseGet(
+                System.getProperty("surefire.test.class.path"), () -> System.getProperty("java.class.path"));
+        return Stream.of(
+                        Stream.of(java),
+                        JVM.stream(),
+                        Stream.of("-Dovergang.failpoints=" + failpoints(), "-cp", classPath, LAUNCHER),
+                        Stream.of(options))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static void waitForReady(Process started, Path output) {
+        Patience.await("the platform to be ready")
+                .atMost(SLOWEST_START)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    var said = Files.readString(output);
+                    assertThat(started.isAlive() || said.contains(READY)).as(said).isTrue();
+                    return said.contains(READY);
+                });
+    }
+
+    private static void waitForEnd(Process ended) {
+        try {
+            assertThat(ended.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
