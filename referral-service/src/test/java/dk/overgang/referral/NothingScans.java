@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.overgang.messaging.IndexedCollection;
 import dk.overgang.testkit.Access;
 import dk.overgang.testkit.Databases;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -28,7 +29,8 @@ final class NothingScans implements AfterAllCallback {
         assertThat(Databases.recorded("referral"))
                 .filteredOn(access -> !access.collection().equals(KEY_VAULT))
                 .isNotEmpty()
-                .allMatch(access -> Stream.concat(access.equal().stream(), access.bounded().stream())
+                .allMatch(access -> Stream.of(access.equal(), access.bounded(), access.sort())
+                        .flatMap(Collection::stream)
                         .anyMatch(field -> isLead(access, field, declared)));
     }
 
