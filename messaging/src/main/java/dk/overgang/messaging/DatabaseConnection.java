@@ -7,10 +7,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 
 /// How every service speaks to its database: a write is only answered when it is in the journal of a majority, so that
-/// an
-/// accepted message survives a killed server; and a database that is away is noticed within seconds, so that callers
-/// get
-/// their 503 instead of waiting.
+/// an accepted message survives a killed server; and a database that is away is noticed within seconds, so that callers
+/// get their 503 instead of waiting.
 @AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 class DatabaseConnection {
 

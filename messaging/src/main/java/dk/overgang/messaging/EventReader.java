@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
@@ -20,8 +18,6 @@ import org.springframework.messaging.Message;
 public final class EventReader implements Consumer<Message<byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
-
-    private static final int DEPTH = 8;
 
     private final String topic;
     private final Parking parking;
@@ -47,6 +43,16 @@ public final class EventReader implements Consumer<Message<byte[]>> {
     @Override
     public void accept(Message<byte[]> message) {
         var letter = Letter.of(message, topic);
+        try {
+            readOrPark(letter);
+        } catch (RuntimeException trouble) {
+            LOG.warn("{} of {} comes again: {}", letter.attribute("id"), topic, Trouble.whereabouts(trouble));
+            throw trouble;
+        }
+        Failpoint.BETWEEN_EFFECT_AND_OFFSET.reach();
+    }
+
+    private void readOrPark(Letter letter) {
         if (parking.appendBehind(letter)) {
             LOG.info("Parked behind an earlier message of its key: {}", letter.attribute("id"));
             return;
@@ -57,7 +63,6 @@ public final class EventReader implements Consumer<Message<byte[]>> {
             LOG.error("Parked {} of {}: {}", letter.attribute("id"), topic, reason);
             parking.begin(letter, reason);
         });
-        Failpoint.BETWEEN_EFFECT_AND_OFFSET.reach();
     }
 
     /// Empty when the message has been read; else why it must be parked.
@@ -80,21 +85,9 @@ public final class EventReader implements Consumer<Message<byte[]>> {
             if (Trouble.passes(trouble)) {
                 throw trouble;
             }
-            LOG.error("A bug met {} of {}: {}", letter.attribute("id"), topic, whereabouts(trouble));
+            LOG.error("A bug met {} of {}: {}", letter.attribute("id"), topic, Trouble.whereabouts(trouble));
             return Optional.of(ParkingReason.BUG);
         }
-    }
-
-    /// What happened and where, without the words of the exception, which may quote the message.
-    private static String whereabouts(Throwable bug) {
-        var cause = bug;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return Stream.concat(Stream.of(cause.getClass().getName()), Stream.of(cause.getStackTrace()))
-                .limit(DEPTH)
-                .map(Object::toString)
-                .collect(Collectors.joining(" at "));
     }
 
     private static <T> Received<T> received(Letter letter, Class<T> view) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -28,6 +29,11 @@ class ReaderContainers {
             patience.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(patience);
         };
+    }
+
+    @Bean
+    ConsumerConfigCustomizer noReaderWithoutItsTopic(Topics topics) {
+        return (_, _, _) -> topics.mustExist();
     }
 
     @Bean

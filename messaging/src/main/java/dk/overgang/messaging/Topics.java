@@ -23,22 +23,31 @@ final class Topics implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final int PARTITIONS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Map<String, Object> settings;
     private final Set<String> needed = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread creating;
+    private volatile boolean created;
 
     Topics(String brokers) {
         this.settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, (int) PAUSE.toMillis());
+                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, (int) BETWEEN_TRIES.toMillis());
     }
 
     void needed(String topic) {
         var _ = needed.add(topic);
+    }
+
+    /// Lets a reader be bound only when its topic is there: asking an absent broker would take it minutes. The binder
+    /// tries again by itself.
+    void mustExist() {
+        if (!created) {
+            throw new IllegalStateException("The topics are not created yet");
+        }
     }
 
     @Override
@@ -54,16 +63,17 @@ final class Topics implements SmartLifecycle {
 
     private void create() {
         try {
-            while (!created()) {
+            while (!tryToCreate()) {
                 LOG.warn("The broker is away; the topics are created when it comes");
-                Thread.sleep(PAUSE);
+                Thread.sleep(BETWEEN_TRIES);
             }
+            created = true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean created() throws InterruptedException {
+    private boolean tryToCreate() throws InterruptedException {
         var topics = needed.stream()
                 .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()))
                 .toList();

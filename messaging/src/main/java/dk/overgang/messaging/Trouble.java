@@ -1,6 +1,8 @@
 package dk.overgang.messaging;
 
 import com.mongodb.MongoException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -11,6 +13,8 @@ import org.springframework.kafka.KafkaException;
 /// Tells trouble that passes (a database or broker away, a lost race) from a bug that would meet the same message
 /// again.
 final class Trouble {
+
+    private static final int DEPTH = 8;
 
     private Trouble() {}
 
@@ -31,5 +35,17 @@ final class Trouble {
             }
         }
         return false;
+    }
+
+    /// What happened and where, without the words of the exception, which may quote the message.
+    static String whereabouts(Throwable bug) {
+        var cause = bug;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Stream.concat(Stream.of(cause.getClass().getName()), Stream.of(cause.getStackTrace()))
+                .limit(DEPTH)
+                .map(Object::toString)
+                .collect(Collectors.joining(" at "));
     }
 }

@@ -42,7 +42,11 @@ final class Broker {
         }
     }
 
+    /// Starts it unless it runs.
     void start() {
+        if (server != null) {
+            return;
+        }
         server = new KafkaRaftServer(new KafkaConfig(settings()), Time.SYSTEM);
         server.startup();
     }

@@ -18,7 +18,11 @@ final class Database {
         return database;
     }
 
+    /// Starts it unless it runs.
     void start() {
+        if (server != null) {
+            return;
+        }
         server = new MongoServer(data);
         server.bind(new InetSocketAddress("localhost", port));
     }

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +38,7 @@ class FactsOverTheBrokerTest {
 
         assertThat(boxes.insert(id, box, List.of(filled(box)), Cause.asked())).isTrue();
 
-        await().untilAsserted(() -> assertThat(shelf.labels()).containsOnlyOnce(box.label()));
+        await().untilAsserted(() -> assertThat(shelf.labels(box.label())).containsOnlyOnce(box.label()));
         var heard = shelf.heard().stream()
                 .filter(one -> one.data().label().equals(box.label()))
                 .findFirst()
@@ -69,6 +71,17 @@ class FactsOverTheBrokerTest {
                         "ce_time", "2026-01-12T11:00:00.123Z",
                         "ce_sequence", "1",
                         "content-type", "application/json"));
+    }
+
+    @Test
+    void a_topic_is_there_from_the_start_in_six_parts() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", Parts.BROKER.address()))) {
+            var topic = admin.describeTopics(List.of(Warehouse.TOPIC))
+                    .allTopicNames()
+                    .get()
+                    .get(Warehouse.TOPIC);
+            assertThat(Objects.requireNonNull(topic).partitions()).hasSize(6);
+        }
     }
 
     private static Fact filled(Box box) {

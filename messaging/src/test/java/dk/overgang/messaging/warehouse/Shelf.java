@@ -2,18 +2,31 @@ package dk.overgang.messaging.warehouse;
 
 import dk.overgang.messaging.Received;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.springframework.messaging.Message;
 
 /// Hears of filled boxes and remembers what it heard; a test may make it stumble first.
 public final class Shelf {
 
     private final List<Received<Filled>> heard = new CopyOnWriteArrayList<>();
+    private final Set<String> headers = ConcurrentHashMap.newKeySet();
     private volatile Consumer<Received<Filled>> stumble = _ -> {};
 
     void hear(Received<Filled> filled) {
         stumble.accept(filled);
         heard.add(filled);
+    }
+
+    void sees(Message<?> message) {
+        headers.addAll(message.getHeaders().keySet());
+    }
+
+    /// The names of all headers that ever reached the reader.
+    public Set<String> headers() {
+        return headers;
     }
 
     public void stumblesOver(Consumer<Received<Filled>> stone) {
@@ -28,8 +41,11 @@ public final class Shelf {
         return heard;
     }
 
-    /// The labels of all boxes heard of, in order.
-    public List<String> labels() {
-        return heard.stream().map(filled -> filled.data().label()).toList();
+    /// The labels of all boxes of a kind heard of, in order.
+    public List<String> labels(String prefix) {
+        return heard.stream()
+                .map(filled -> filled.data().label())
+                .filter(label -> label.startsWith(prefix))
+                .toList();
     }
 }

@@ -35,6 +35,10 @@ public class Warehouse {
 
     @Bean
     Consumer<Message<byte[]>> boxEvents(EventReaders readers, Shelf shelf) {
-        return readers.of(TOPIC).on(Filled.TYPE, Filled.class, shelf::hear);
+        var reader = readers.of(TOPIC).on(Filled.TYPE, Filled.class, shelf::hear);
+        return message -> {
+            shelf.sees(message);
+            reader.accept(message);
+        };
     }
 }
