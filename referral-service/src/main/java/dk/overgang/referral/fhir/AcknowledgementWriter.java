@@ -1,17 +1,14 @@
 package dk.overgang.referral.fhir;
 
+import static dk.overgang.referral.fhir.MessageParts.reference;
+
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.MessageHeader;
-import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
 import org.hl7.fhir.r4.model.MessageHeader.ResponseType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /// MedCom's acknowledgement (standards 1.7): sender and receiver change places, the newest Provenance is repeated as it
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// and a second one says that this is the answer.
 final class AcknowledgementWriter {
 
-    private static final String BASE = "https://medcomfhir.dk/ig/acknowledgement/";
+    private static final MessageParts PARTS = new MessageParts("acknowledgement");
 
     private final MessageIds ids;
     private final Dispatch dispatch;
@@ -38,66 +35,48 @@ final class AcknowledgementWriter {
     }
 
     private Bundle write(Verdict verdict) {
-        var bundle = new Bundle().setType(BundleType.MESSAGE).setTimestampElement(Times.instant(dispatch.at()));
-        bundle.setId(dispatch.bundleId().toString());
-        bundle.getMeta().addProfile(profile("medcom-messaging-acknowledgement"));
+        var bundle = PARTS.bundle(dispatch.bundleId().toString(), dispatch.at(), "medcom-messaging-acknowledgement");
         var header = header(verdict);
-        add(bundle, header);
+        PARTS.add(bundle, header);
         if (ids.answer().newest() != null) {
-            add(bundle, ids.answer().newest());
+            PARTS.add(bundle, ids.answer().newest());
         }
-        add(bundle, provenance());
-        add(bundle, us);
-        add(bundle, them);
+        PARTS.add(bundle, provenance());
+        PARTS.add(bundle, us);
+        PARTS.add(bundle, them);
         if (!verdict.issues().isEmpty()) {
             var outcome = outcome(verdict);
             header.getResponse().setDetails(reference(outcome));
-            add(bundle, outcome);
+            PARTS.add(bundle, outcome);
         }
         return bundle;
     }
 
     private MessageHeader header(Verdict verdict) {
-        var header = new MessageHeader();
-        header.setId(dispatch.headerId().toString());
-        header.getMeta().addProfile(profile("medcom-messaging-acknowledgementHeader"));
-        header.setEvent(new Coding(MedCom.EVENT_CODES, MedCom.ACKNOWLEDGEMENT_MESSAGE, null));
-        header.addDestination(destination()).setSender(reference(us));
-        header.getSource().setEndpoint(ids.answer().ownEndpoint());
+        var header = PARTS.header(
+                dispatch.headerId().toString(),
+                "medcom-messaging-acknowledgementHeader",
+                MedCom.ACKNOWLEDGEMENT_MESSAGE);
+        MessageParts.address(header, ids.answer().endpoint(), reference(them));
+        header.setSender(reference(us)).getSource().setEndpoint(ids.answer().ownEndpoint());
         header.getResponse().setIdentifier(ids.headerId()).setCode(code(verdict.code()));
         return header;
     }
 
-    private MessageDestinationComponent destination() {
-        var destination = new MessageDestinationComponent()
-                .setEndpoint(ids.answer().endpoint())
-                .setReceiver(reference(them));
-        destination
-                .addExtension()
-                .setUrl(MedCom.DESTINATION_USE_EXTENSION)
-                .setValue(new Coding(MedCom.DESTINATION_USE, "primary", null));
-        return destination;
-    }
-
     private Provenance provenance() {
-        var provenance = new Provenance();
-        provenance.setId(derived("provenance"));
-        provenance.getMeta().addProfile(MedCom.profile("messaging", "medcom-messaging-provenance"));
-        provenance.addTarget(new Reference("MessageHeader/" + dispatch.headerId()));
-        provenance.setOccurred(Times.dateTime(dispatch.at()));
-        provenance.setRecordedElement(Times.instant(dispatch.at()));
-        provenance.getActivity().addCoding(new Coding(MedCom.ACTIVITY_CODES, MedCom.ACKNOWLEDGEMENT_ACTIVITY, null));
-        provenance.addAgent().setWho(reference(us));
-        provenance
-                .addEntity()
-                .setRole(ProvenanceEntityRole.REVISION)
-                .setWhat(new Reference("MessageHeader/" + ids.headerId()));
+        var provenance = MessageParts.provenance(
+                derivedId("provenance"),
+                MessageParts.header(dispatch.headerId().toString()),
+                MedCom.ACKNOWLEDGEMENT_ACTIVITY,
+                dispatch.at(),
+                us);
+        provenance.addEntity().setRole(ProvenanceEntityRole.REVISION).setWhat(MessageParts.header(ids.headerId()));
         return provenance;
     }
 
     private OperationOutcome outcome(Verdict verdict) {
         var outcome = OutcomeWriter.write(verdict.issues());
-        outcome.setId(derived("outcome"));
+        outcome.setId(derivedId("outcome"));
         return outcome;
     }
 
@@ -107,14 +86,14 @@ final class AcknowledgementWriter {
             return told;
         }
         var organization = new Organization();
-        organization.setId(derived(endpoint));
+        organization.setId(derivedId(endpoint));
         Entries.sorOf(endpoint)
                 .ifPresent(sor ->
                         organization.addIdentifier().setSystem(MedCom.SOR).setValue(sor));
         return organization;
     }
 
-    private String derived(String part) {
+    private String derivedId(String part) {
         return Entries.derivedId(dispatch.headerId().toString(), part);
     }
 
@@ -124,19 +103,5 @@ final class AcknowledgementWriter {
             case FATAL_ERROR -> ResponseType.FATALERROR;
             case TRANSIENT_ERROR -> ResponseType.TRANSIENTERROR;
         };
-    }
-
-    private static Reference reference(Resource resource) {
-        return new Reference(resource.fhirType() + "/" + resource.getIdPart());
-    }
-
-    private static void add(Bundle bundle, Resource resource) {
-        bundle.addEntry()
-                .setFullUrl(BASE + resource.fhirType() + "/" + resource.getIdPart())
-                .setResource(resource);
-    }
-
-    private static String profile(String name) {
-        return MedCom.profile("acknowledgement", name);
     }
 }

@@ -5,7 +5,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /// What an acknowledgement takes over from the message: where it goes, who the two ends are, and the newest Provenance.
-public record ReturnAddress(
+record ReturnAddress(
         String endpoint,
         String ownEndpoint,
         @Nullable Organization hospital,

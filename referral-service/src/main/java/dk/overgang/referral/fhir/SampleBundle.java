@@ -1,15 +1,13 @@
 package dk.overgang.referral.fhir;
 
+import static dk.overgang.referral.fhir.MessageParts.reference;
 import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
 import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
 
 import dk.overgang.referral.stays.domain.NoticeType;
-import java.time.Instant;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Organization;
@@ -17,12 +15,11 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 
 /// Puts one sample together; every id inside follows from the header's.
 record SampleBundle(SampleMessages.Notice notice) {
 
-    private static final String BASE = "https://medcomfhir.dk/ig/hospitalnotification/";
+    private static final MessageParts PARTS = new MessageParts("hospitalnotification");
     private static final String HOSPITAL_GLN = "5790000209354";
     private static final String RECEIVER_GLN = "5790001348120";
 
@@ -30,30 +27,23 @@ record SampleBundle(SampleMessages.Notice notice) {
         var patient = patient();
         var hospital = organization("hospital", notice.route().senderSor(), HOSPITAL_GLN);
         var receiver = organization("receiver", notice.route().receiverSor(), RECEIVER_GLN);
-        var encounter = new SampleEncounter(notice).encounter(id("encounter"), ref(patient), ref(hospital));
-        var bundle = new Bundle().setType(BundleType.MESSAGE);
-        bundle.setTimestampElement(Times.instant(notice.what().sentAt()));
-        bundle.setId(notice.ids().bundleId());
-        bundle.getMeta().addProfile(profile("medcom-hospitalNotification-message"));
-        add(bundle, header(ref(hospital), ref(receiver), ref(encounter)));
-        add(bundle, patient);
-        add(bundle, encounter);
-        add(bundle, hospital);
-        add(bundle, receiver);
-        earlier(hospital).ifPresent(provenance -> add(bundle, provenance));
-        add(bundle, newest(hospital));
+        var encounter = new SampleEncounter(notice).encounter(id("encounter"), reference(patient), reference(hospital));
+        var bundle =
+                PARTS.bundle(notice.ids().bundleId(), notice.what().sentAt(), "medcom-hospitalNotification-message");
+        PARTS.add(bundle, header(reference(hospital), reference(receiver), reference(encounter)));
+        PARTS.add(bundle, patient);
+        PARTS.add(bundle, encounter);
+        PARTS.add(bundle, hospital);
+        PARTS.add(bundle, receiver);
+        earlier(hospital).ifPresent(provenance -> PARTS.add(bundle, provenance));
+        PARTS.add(bundle, newest(hospital));
         return bundle;
     }
 
     private MessageHeader header(Reference hospital, Reference receiver, Reference encounter) {
-        var header = new MessageHeader();
-        header.setId(notice.ids().headerId());
-        header.getMeta().addProfile(profile("medcom-hospitalNotification-messageHeader"));
-        header.setEvent(new Coding(MedCom.EVENT_CODES, MedCom.HOSPITAL_NOTIFICATION, null));
-        header.addDestination()
-                .setEndpoint(MedCom.endpoint(notice.route().receiverSor()))
-                .setReceiver(receiver)
-                .addExtension(MedCom.DESTINATION_USE_EXTENSION, new Coding(MedCom.DESTINATION_USE, "primary", null));
+        var header = PARTS.header(
+                notice.ids().headerId(), "medcom-hospitalNotification-messageHeader", MedCom.HOSPITAL_NOTIFICATION);
+        MessageParts.address(header, MedCom.endpoint(notice.route().receiverSor()), receiver);
         header.setSender(hospital).addFocus(encounter);
         header.getSource().setEndpoint(MedCom.endpoint(notice.route().senderSor()));
         if (asksForReport()) {
@@ -96,50 +86,30 @@ record SampleBundle(SampleMessages.Notice notice) {
     private Optional<Provenance> earlier(Organization hospital) {
         return Optional.ofNullable(notice.ids().previousHeaderId()).map(previous -> {
             var first = new Activity(NoticeType.ADMITTED, NEW);
-            return provenance("earlier", previous, first, notice.what().stayFrom(), hospital);
+            return MessageParts.provenance(
+                    id("earlier"),
+                    MessageParts.header(previous),
+                    first.code(),
+                    notice.what().stayFrom(),
+                    hospital);
         });
     }
 
     private Provenance newest(Organization hospital) {
         var what = notice.what();
         var activity = new Activity(what.type(), what.type() == NoticeType.DIED ? NEW : what.change());
-        var newest = provenance("newest", notice.ids().headerId(), activity, what.sentAt(), hospital);
+        var header = MessageParts.header(notice.ids().headerId());
+        var newest = MessageParts.provenance(id("newest"), header, activity.code(), what.sentAt(), hospital);
         if (notice.ids().previousHeaderId() != null || what.change() != NEW) {
             var previous = Optional.ofNullable(notice.ids().previousHeaderId()).orElseGet(() -> id("unknown"));
             newest.addEntity()
                     .setRole(what.change() == CANCELLED ? ProvenanceEntityRole.REMOVAL : ProvenanceEntityRole.REVISION)
-                    .setWhat(new Reference("MessageHeader/" + previous));
+                    .setWhat(MessageParts.header(previous));
         }
         return newest;
     }
 
-    private Provenance provenance(String part, String headerId, Activity activity, Instant at, Organization hospital) {
-        var provenance = new Provenance();
-        provenance.setId(id(part));
-        provenance.getMeta().addProfile(MedCom.profile("messaging", "medcom-messaging-provenance"));
-        provenance.addTarget(new Reference("MessageHeader/" + headerId));
-        provenance.setOccurred(Times.dateTime(at));
-        provenance.setRecordedElement(Times.instant(at));
-        provenance.getActivity().addCoding(new Coding(MedCom.ACTIVITY_CODES, activity.code(), null));
-        provenance.addAgent().setWho(ref(hospital));
-        return provenance;
-    }
-
     private String id(String part) {
         return Entries.derivedId(notice.ids().headerId(), part);
-    }
-
-    private static Reference ref(Resource resource) {
-        return new Reference(resource.fhirType() + "/" + resource.getIdPart());
-    }
-
-    private static void add(Bundle bundle, Resource resource) {
-        bundle.addEntry()
-                .setFullUrl(BASE + resource.fhirType() + "/" + resource.getIdPart())
-                .setResource(resource);
-    }
-
-    private static String profile(String name) {
-        return MedCom.profile("hospitalnotification", name);
     }
 }

@@ -35,7 +35,7 @@ public record Stay(
         CANCELLED
     }
 
-    public boolean isOpen() {
+    boolean isOpen() {
         return switch (state) {
             case ACUTE, ADMITTED, ON_LEAVE -> true;
             case DISCHARGED, DECEASED, CANCELLED -> false;

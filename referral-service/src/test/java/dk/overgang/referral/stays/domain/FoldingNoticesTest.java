@@ -117,6 +117,14 @@ class FoldingNoticesTest {
     }
 
     @Test
+    void a_transfer_through_an_acute_visit_swallows_the_visit() {
+        assertThat(history(told(FIRST, ADMITTED, 0), told(SECOND, ACUTE_STARTED, 2), told(SECOND, ADMITTED, 3))
+                        .stays())
+                .containsExactly(
+                        new Stay(FIRST, List.of(FIRST, SECOND), INPATIENT, State.ADMITTED, day(0), null, HERLEV));
+    }
+
+    @Test
     void a_transfer_on_the_same_episode_is_one_continuous_stay() {
         assertThat(history(told(FIRST, ADMITTED, 0), toldBy(BISPEBJERG, told(FIRST, ADMITTED, 2)))
                         .stays())

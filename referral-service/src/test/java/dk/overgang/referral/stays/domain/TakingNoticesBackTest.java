@@ -112,6 +112,37 @@ class TakingNoticesBackTest {
     }
 
     @Test
+    void a_cancellation_heard_before_the_leave_with_its_time_spares_the_leave_before() {
+        var heard = List.of(
+                told(FIRST, ADMITTED, 0),
+                told(FIRST, LEAVE_STARTED, 1),
+                told(FIRST, LEAVE_ENDED, 2),
+                cancelled(FIRST, LEAVE_STARTED, 5, 5),
+                told(FIRST, LEAVE_STARTED, 5));
+
+        assertThat(history(sentAsHeard(heard)).stays()).containsExactly(ADMITTED_MONDAY);
+    }
+
+    @Test
+    void what_two_messages_tell_of_one_moment_is_cancelled_once() {
+        var again = sentAt(day(0).plusSeconds(600), told(FIRST, ADMITTED, 0));
+        var twice = new HospitalNotice(
+                "other", FIRST, ADMITTED, NoticeChange.NEW, day(0), again.sentAt(), null, null, BISPEBJERG);
+
+        assertThat(history(told(FIRST, ADMITTED, 0), twice, cancelled(FIRST, ADMITTED, 0, 1))
+                        .stays())
+                .extracting(Stay::state)
+                .containsExactly(State.CANCELLED);
+    }
+
+    @Test
+    void a_correction_of_what_was_cancelled_does_not_bring_it_back() {
+        assertThat(history(told(FIRST, ADMITTED, 1), cancelled(FIRST, ADMITTED, 1, 2), corrected(FIRST, ADMITTED, 0, 3))
+                        .stays())
+                .containsExactly(stay(INPATIENT, State.CANCELLED, day(1), null, FIRST));
+    }
+
+    @Test
     void a_cancelled_admission_leaves_the_acute_visit_before_it() {
         assertThat(history(told(FIRST, ACUTE_STARTED, 0), told(FIRST, ADMITTED, 1), cancelled(FIRST, ADMITTED, 1, 2))
                         .stays())

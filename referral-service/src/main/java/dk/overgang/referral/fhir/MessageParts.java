@@ -1,0 +1,65 @@
+package dk.overgang.referral.fhir;
+
+import java.time.Instant;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/// What every message that we write is put together from; `guide` is the guide its profiles stand in.
+record MessageParts(String guide) {
+
+    Bundle bundle(String id, Instant at, String profile) {
+        var bundle = new Bundle().setType(BundleType.MESSAGE);
+        bundle.setTimestampElement(Times.instant(at));
+        bundle.setId(id);
+        bundle.getMeta().addProfile(MedCom.profile(guide, profile));
+        return bundle;
+    }
+
+    void add(Bundle bundle, Resource resource) {
+        bundle.addEntry()
+                .setFullUrl(
+                        "https://medcomfhir.dk/ig/%s/%s/%s".formatted(guide, resource.fhirType(), resource.getIdPart()))
+                .setResource(resource);
+    }
+
+    MessageHeader header(String id, String profile, String event) {
+        var header = new MessageHeader();
+        header.setId(id);
+        header.getMeta().addProfile(MedCom.profile(guide, profile));
+        header.setEvent(new Coding(MedCom.EVENT_CODES, event, null));
+        return header;
+    }
+
+    static void address(MessageHeader header, String endpoint, Reference receiver) {
+        header.addDestination()
+                .setEndpoint(endpoint)
+                .setReceiver(receiver)
+                .addExtension(MedCom.DESTINATION_USE_EXTENSION, new Coding(MedCom.DESTINATION_USE, "primary", null));
+    }
+
+    static Provenance provenance(String id, Reference header, String activity, Instant at, Organization who) {
+        var provenance = new Provenance();
+        provenance.setId(id);
+        provenance.getMeta().addProfile(MedCom.profile("messaging", "medcom-messaging-provenance"));
+        provenance.addTarget(header);
+        provenance.setOccurred(Times.dateTime(at));
+        provenance.setRecordedElement(Times.instant(at));
+        provenance.getActivity().addCoding(new Coding(MedCom.ACTIVITY_CODES, activity, null));
+        provenance.addAgent().setWho(reference(who));
+        return provenance;
+    }
+
+    static Reference header(String headerId) {
+        return new Reference("MessageHeader/" + headerId);
+    }
+
+    static Reference reference(Resource resource) {
+        return new Reference(resource.fhirType() + "/" + resource.getIdPart());
+    }
+}
