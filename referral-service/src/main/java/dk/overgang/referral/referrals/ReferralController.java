@@ -1,10 +1,7 @@
 package dk.overgang.referral.referrals;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Person;
@@ -20,7 +17,6 @@ import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
 import dk.overgang.referral.citizens.domain.ReferralDecision.NotAssessed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.NotEligible;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
-import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.citizens.domain.Transition;
 import dk.overgang.referral.referrals.ReferralBodies.NewAssessment;
 import dk.overgang.referral.referrals.ReferralBodies.NewDecision;
@@ -45,7 +41,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Referrals over HTTP.
 @RestController
@@ -55,22 +50,14 @@ class ReferralController {
     private final Referrals referrals;
     private final ReferralList list;
     private final Programmes programmes;
-    private final Register register;
-    private final JsonMapper json;
+    private final RequestKeys keys;
     private final Clock clock;
 
-    ReferralController(
-            Referrals referrals,
-            ReferralList list,
-            Programmes programmes,
-            Register register,
-            JsonMapper json,
-            Clock clock) {
+    ReferralController(Referrals referrals, ReferralList list, Programmes programmes, RequestKeys keys, Clock clock) {
         this.referrals = referrals;
         this.list = list;
         this.programmes = programmes;
-        this.register = register;
-        this.json = json;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -86,8 +73,8 @@ class ReferralController {
         var asking = asking(caller, key, null, "receive", wish);
         var transition =
                 new Transition(wish.transition().type(), wish.transition().expectedOn());
-        var referral =
-                Referral.received(newId(asking.key()), wish.programme(), wish.source(), transition, clock.instant());
+        var referral = Referral.received(
+                RequestKeys.newId(asking.key()), wish.programme(), wish.source(), transition, clock.instant());
         referrals.receive(asking, new Person(cpr, wish.citizen().name().strip()), referral);
         var answer = referral(caller, referral.referralId());
         return ResponseEntity.created(URI.create("/api/v1/referrals/" + referral.referralId()))
@@ -155,18 +142,7 @@ class ReferralController {
     }
 
     private Asking asking(Caller caller, @Nullable String key, @Nullable String ifMatch, String what, Object body) {
-        var named = key == null
-                ? null
-                : new IdempotencyKey(
-                        caller.subject() + "/" + key, register.fingerprint(what + json.writeValueAsString(body)));
-        return new Asking(caller.municipality(), named, ifMatch);
-    }
-
-    /// Under a key, a repeat makes the same referral.
-    private static UUID newId(@Nullable IdempotencyKey key) {
-        return key == null
-                ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes(key.value().getBytes(UTF_8));
+        return new Asking(caller.municipality(), keys.of(caller, key, what, body), ifMatch);
     }
 
     private LocalDate today() {

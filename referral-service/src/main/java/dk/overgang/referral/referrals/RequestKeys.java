@@ -1,0 +1,39 @@
+package dk.overgang.referral.referrals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dk.overgang.access.Caller;
+import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.referral.citizens.domain.Register;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A client's own name for a request, with a digest of the request that gives no CPR number away.
+@Component
+class RequestKeys {
+
+    private final Register register;
+    private final JsonMapper json;
+
+    RequestKeys(Register register, JsonMapper json) {
+        this.register = register;
+        this.json = json;
+    }
+
+    @Nullable
+    IdempotencyKey of(Caller caller, @Nullable String key, String what, Object body) {
+        return key == null
+                ? null
+                : new IdempotencyKey(
+                        caller.subject() + "/" + key, register.fingerprint(what + json.writeValueAsString(body)));
+    }
+
+    /// Under a key, a repeat makes the same referral.
+    static UUID newId(@Nullable IdempotencyKey key) {
+        return key == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes(key.value().getBytes(UTF_8));
+    }
+}
