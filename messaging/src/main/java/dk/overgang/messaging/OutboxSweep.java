@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class OutboxSweep implements SmartLifecycle {
                         .find(unsent)
                         .projection(new Document("outbox.time", 1))
                         .limit(AT_ONCE)
-                        .into(new java.util.ArrayList<>()));
+                        .into(new ArrayList<>()));
         waiting.put(collection, found == null ? List.of() : found);
         waiting.getOrDefault(collection, List.of()).stream()
                 .map(document -> document.get("_id", UUID.class))

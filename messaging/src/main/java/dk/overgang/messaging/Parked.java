@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /// The parked messages of one key of a topic, the oldest first.
 record Parked(UUID id, String topic, String key, List<Entry> messages) {
@@ -50,7 +51,7 @@ record Parked(UUID id, String topic, String key, List<Entry> messages) {
                 payload == null);
     }
 
-    private static byte[] bytes(@org.jspecify.annotations.Nullable Object payload) {
+    private static byte[] bytes(@Nullable Object payload) {
         return switch (payload) {
             case Binary binary -> binary.getData();
             case byte[] bytes -> bytes;

@@ -23,7 +23,7 @@ class ReaderContainers {
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> endlessPatience() {
         return (container, _, _) -> {
             var backOff = new ExponentialBackOff(50, 2);
-            backOff.setMaxInterval(2_000);
+            backOff.setMaxInterval(1_000);
             var patience = new DefaultErrorHandler(backOff);
             // Nothing is hopeless here: the reader itself has parked what cannot be read.
             patience.setClassifications(Map.of(), true);
