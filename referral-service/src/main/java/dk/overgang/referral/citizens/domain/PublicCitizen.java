@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What other services may know of a citizen: everything they decide from, nothing that says who it is. Promised in
@@ -43,7 +44,14 @@ public record PublicCitizen(
             @Nullable Instant to) {
 
         static PublicStay of(Stay stay) {
-            return new PublicStay(stay.id(), stay.episodes(), stay.kind(), stay.state(), stay.from(), stay.to());
+            return new PublicStay(stay.id(), episodes(stay), stay.kind(), stay.state(), stay.from(), stay.to());
+        }
+
+        /// The stay's own id stands for its first episode: they are the same, except where a hospital has used an
+        /// episode again after the discharge. Nobody outside shall then take the new stay for the former one.
+        private static List<UUID> episodes(Stay stay) {
+            return Stream.concat(Stream.of(stay.id()), stay.episodes().stream().skip(1))
+                    .toList();
         }
     }
 

@@ -73,6 +73,14 @@ class TellingWhatANoticeChangedTest {
     }
 
     @Test
+    void an_episode_used_again_after_the_discharge_is_not_taken_for_the_former_stay() {
+        var stays =
+                DISCHARGED_CITIZEN.with(notice(ADMITTED, NEW, 9)).publicState().stays();
+
+        assertThat(stays).hasSize(2).allMatch(stay -> stay.episodes().equals(List.of(stay.stayId())));
+    }
+
+    @Test
     void the_day_of_death_is_a_day_in_denmark() {
         var dead = AT_HOME.with(notice(DIED, NEW, 3));
 
