@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a demo is asked to start. `startsOn` is the day its clock begins with; without one a new demo begins today.
-public record Options(boolean fresh, boolean withCitizens, @Nullable LocalDate startsOn) {
+public record Options(
+        boolean fresh, boolean withCitizens, @Nullable LocalDate startsOn) {
 
     public static Options of(String... arguments) {
         var fresh = false;
@@ -22,8 +23,10 @@ public record Options(boolean fresh, boolean withCitizens, @Nullable LocalDate s
                 case "--fresh" -> fresh = true;
                 case "--without-citizens" -> withCitizens = false;
                 case "--at" -> startsOn = day(Optional.ofNullable(rest.poll()).orElse(""));
-                default -> throw new Hindrance("'%s' is no option of the demo: use --fresh, --at 2026-01-12 or --without-citizens."
-                        .formatted(argument));
+                default ->
+                    throw new Hindrance(
+                            "'%s' is no option of the demo: use --fresh, --at 2026-01-12 or --without-citizens."
+                                    .formatted(argument));
             }
         }
         if (startsOn != null && !fresh) {

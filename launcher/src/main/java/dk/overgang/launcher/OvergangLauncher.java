@@ -76,17 +76,17 @@ public final class OvergangLauncher {
                   In another terminal: ./cti hospital admit "Anna Holm", ./cti clock forward P14D, ./cti token worker
                   Ctrl-C stops it and keeps its data.
                 """.formatted(
-                uptime.toSeconds(),
-                DAY.format(today),
-                setup.http(Port.REFERRAL),
-                setup.http(Port.COURSE),
-                setup.http(Port.NETWORK),
-                setup.http(Port.NOTIFICATION),
-                setup.http(Port.IDENTITY),
-                setup.port(Port.KAFKA),
-                setup.port(Port.STORE),
-                setup.data(),
-                setup.log());
+                        uptime.toSeconds(),
+                        DAY.format(today),
+                        setup.http(Port.REFERRAL),
+                        setup.http(Port.COURSE),
+                        setup.http(Port.NETWORK),
+                        setup.http(Port.NOTIFICATION),
+                        setup.http(Port.IDENTITY),
+                        setup.port(Port.KAFKA),
+                        setup.port(Port.STORE),
+                        setup.data(),
+                        setup.log());
     }
 
     private static void say(String line) {

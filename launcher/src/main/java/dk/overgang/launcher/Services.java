@@ -47,8 +47,8 @@ final class Services implements AutoCloseable {
         return new SpringApplicationBuilder(service.application())
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("demoClock", DemoClock.class, () -> clock))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("demoClock", DemoClock.class, () -> clock))
                 .run(arguments(service, setup, data));
     }
 

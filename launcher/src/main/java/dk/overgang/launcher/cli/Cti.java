@@ -30,9 +30,10 @@ public final class Cti {
         var words = Words.of(arguments);
         var demo = new RunningDemo(setup, client);
         return switch (words.at(0, "a command: token, clock or hospital")) {
-            case "token" -> demo.token(
-                    words.at(1, "a role: worker, leader, region, authority, portal, operator or auditor"),
-                    words.option("--municipality", RunningDemo.MUNICIPALITY));
+            case "token" ->
+                demo.token(
+                        words.at(1, "a role: worker, leader, region, authority, portal, operator or auditor"),
+                        words.option("--municipality", RunningDemo.MUNICIPALITY));
             case "clock" -> words.has(1) ? forward(words, demo) : demo.clock().toString();
             case "hospital" -> hospital(words, setup, demo);
             default -> throw new Hindrance("There is no such command: see ./cti help.");

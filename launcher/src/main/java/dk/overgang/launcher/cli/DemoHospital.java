@@ -55,8 +55,9 @@ final class DemoHospital {
             case CORRECTED -> time(at);
             case CANCELLED ->
                 known.map(stay -> stay.told().get(event.type()))
-                        .orElseThrow(() -> new Hindrance(
-                                "This hospital has told nothing that it could cancel: tell it first, without cancel-."));
+                        .orElseThrow(
+                                () -> new Hindrance(
+                                        "This hospital has told nothing that it could cancel: tell it first, without cancel-."));
         };
     }
 
@@ -93,7 +94,8 @@ final class DemoHospital {
                     : LocalDate.parse(text).atTime(LocalTime.NOON);
             return time.atZone(DemoClock.COPENHAGEN).toInstant();
         } catch (DateTimeException e) {
-            throw new Hindrance("This needs the time it happened: add --at 2026-01-12T08:30, or --at 2026-01-12 for noon.", e);
+            throw new Hindrance(
+                    "This needs the time it happened: add --at 2026-01-12T08:30, or --at 2026-01-12 for noon.", e);
         }
     }
 }

@@ -45,8 +45,9 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
     private static NoticeType type(String word) {
         var type = TYPES.get(word);
         if (type == null) {
-            throw new Hindrance("A hospital does not tell '%s': use admit, leave, return, discharge, death, acute or acute-end, with correct- or cancel- before it where needed."
-                    .formatted(word));
+            throw new Hindrance(
+                    "A hospital does not tell '%s': use admit, leave, return, discharge, death, acute or acute-end, with correct- or cancel- before it where needed."
+                            .formatted(word));
         }
         return type;
     }

@@ -14,8 +14,7 @@ public record ClockControl(DemoClock clock) {
 
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/clock", _ -> Answer.ok(shown())),
-                new Route("POST", "/clock/forward", parameters -> {
+                new Route("GET", "/clock", _ -> Answer.ok(shown())), new Route("POST", "/clock/forward", parameters -> {
                     var _ = clock.forward(ClockMove.of(parameters.getOrDefault("by", "")));
                     return Answer.ok(shown());
                 }));

@@ -15,8 +15,7 @@ public record ClockMove(TemporalAmount amount) {
         try {
             return new ClockMove(text.contains("T") ? Duration.parse(text) : Period.parse(text));
         } catch (DateTimeException e) {
-            throw new Hindrance(
-                    "'%s' is no length of time: write it like P14D, P1M or PT36H.".formatted(text), e);
+            throw new Hindrance("'%s' is no length of time: write it like P14D, P1M or PT36H.".formatted(text), e);
         }
     }
 
@@ -24,7 +23,8 @@ public record ClockMove(TemporalAmount amount) {
     Duration from(Instant now) {
         var length = length(now);
         if (!length.isPositive() || length.compareTo(FURTHEST) > 0) {
-            throw new Hindrance("The clock only moves forward, and at most ten years at a time: choose another length.");
+            throw new Hindrance(
+                    "The clock only moves forward, and at most ten years at a time: choose another length.");
         }
         return length;
     }

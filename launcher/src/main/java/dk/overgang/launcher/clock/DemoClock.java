@@ -106,8 +106,7 @@ public final class DemoClock extends Clock implements ClockMoves {
     private void keep(Duration offset) {
         try {
             var unfinished = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), offset.toString());
-            var _ = Files.move(
-                    unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var _ = Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

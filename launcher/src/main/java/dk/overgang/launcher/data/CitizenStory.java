@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// How one demo citizen came to where the demo finds them: referred, accepted, met by a worker, started, admitted, ended.
+/// How one demo citizen came to where the demo finds them: referred, accepted, met by a worker, started, admitted,
+/// ended.
 final class CitizenStory {
     private static final String MUNICIPALITY = "0101";
     private static final String HOSPITAL = "Psykiatrisk Center København";
@@ -40,7 +41,11 @@ final class CitizenStory {
 
     void tell() {
         var course = courseOf(referred());
-        send(Role.LEADER, Port.COURSE, course + "/worker", Map.of("worker", citizen.worker().id()));
+        send(
+                Role.LEADER,
+                Port.COURSE,
+                course + "/worker",
+                Map.of("worker", citizen.worker().id()));
         if (citizen.startedDaysAgo() != null) {
             var started = Map.of("on", today.minusDays(citizen.startedDaysAgo()));
             send(Role.WORKER, Port.COURSE, course + "/start", started);
@@ -58,13 +63,23 @@ final class CitizenStory {
     private String referred() {
         var started = citizen.startedDaysAgo();
         var transition = Map.of(
-                "type", "WARD_TO_OWN_HOME",
-                "expectedOn", started == null ? today.plusDays(20) : today.minusDays(started));
-        var referral = post(Role.AUTHORITY, Port.REFERRAL, "/api/v1/referrals", Map.of(
-                "citizen", Map.of("cpr", citizen.cpr(), "name", citizen.name()),
-                "programme", citizen.programme(),
-                "source", "PSYCHIATRY",
-                "transition", transition));
+                "type",
+                "WARD_TO_OWN_HOME",
+                "expectedOn",
+                started == null ? today.plusDays(20) : today.minusDays(started));
+        var referral = post(
+                Role.AUTHORITY,
+                Port.REFERRAL,
+                "/api/v1/referrals",
+                Map.of(
+                        "citizen",
+                        Map.of("cpr", citizen.cpr(), "name", citizen.name()),
+                        "programme",
+                        citizen.programme(),
+                        "source",
+                        "PSYCHIATRY",
+                        "transition",
+                        transition));
         var path = "/api/v1/referrals/" + referral.text("referralId");
         send(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", Map.of("outcome", "ELIGIBLE"));
         send(Role.AUTHORITY, Port.REFERRAL, path + "/decision", Map.of("decision", "ACCEPT"));
@@ -73,12 +88,18 @@ final class CitizenStory {
 
     private Map<String, Object> admission(Instant at) {
         return Map.of(
-                "messageId", citizen.id(),
-                "type", "ADMITTED",
-                "citizen", Map.of("cpr", citizen.cpr()),
-                "episode", citizen.id(),
-                "occurredAt", at,
-                "hospital", HOSPITAL);
+                "messageId",
+                citizen.id(),
+                "type",
+                "ADMITTED",
+                "citizen",
+                Map.of("cpr", citizen.cpr()),
+                "episode",
+                citizen.id(),
+                "occurredAt",
+                at,
+                "hospital",
+                HOSPITAL);
     }
 
     /// The acceptance reaches course-service as an event, so its course comes a moment later.
@@ -87,7 +108,8 @@ final class CitizenStory {
         var found = patiently(
                 () -> client.get(uri, token(Role.WORKER)),
                 reply -> !reply.isOk() || reply.body().path("items").isEmpty());
-        return "/api/v1/courses/" + found.body().path("items").path(0).path("courseId").asString();
+        return "/api/v1/courses/"
+                + found.body().path("items").path(0).path("courseId").asString();
     }
 
     private void send(Role role, Port service, String path, Object body) {

@@ -63,7 +63,10 @@ public record DemoCitizen(
     /// When the demo data made on that day put the citizen into a ward, in an episode that is called like [#id()].
     public Optional<Instant> admittedAt(LocalDate madeOn) {
         return Optional.ofNullable(admittedDaysAgo)
-                .map(days -> madeOn.minusDays(days).atTime(ADMISSION).atZone(DemoClock.COPENHAGEN).toInstant());
+                .map(days -> madeOn.minusDays(days)
+                        .atTime(ADMISSION)
+                        .atZone(DemoClock.COPENHAGEN)
+                        .toInstant());
     }
 
     private String lowerCaseName() {

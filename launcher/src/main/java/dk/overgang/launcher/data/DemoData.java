@@ -17,7 +17,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// Adds the demo's citizens through the services' own interfaces, once. A start that was killed half-way is completed by
+/// Adds the demo's citizens through the services' own interfaces, once. A start that was killed half-way is completed
+/// by
 /// the next: the same requests under the same idempotency keys, counted from the same day, add only what is missing.
 public final class DemoData {
     private static final int AT_A_TIME = 6;
@@ -81,8 +82,7 @@ public final class DemoData {
     private static void write(Path marker, String text) {
         try {
             var unfinished = Files.writeString(marker.resolveSibling(marker.getFileName() + ".new"), text);
-            var _ = Files.move(
-                    unfinished, marker, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            var _ = Files.move(unfinished, marker, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,8 @@ import org.h2.mvstore.MVStore;
 
 /// MongoDB's commands on one H2 file, answered when what they changed is in that file.
 ///
-/// It commits to the operating system and does not wait for the disk: that survives a `kill -9` of the process, not a power cut.
+/// It commits to the operating system and does not wait for the disk: that survives a `kill -9` of the process, not a
+/// power cut.
 /// It inherits because H2Backend's only place for it is the command that it hands to itself.
 final class DurableBackend extends H2Backend {
     private static final Set<String> WRITES = Set.of(
@@ -44,7 +45,8 @@ final class DurableBackend extends H2Backend {
                 .autoCommitBufferSize(0)
                 .cacheSize(32)
                 .open();
-        // By default H2 keeps each replaced page for 45 seconds; with a commit for every write the file would grow without bound.
+        // By default H2 keeps each replaced page for 45 seconds; with a commit for every write the file would grow
+        // without bound.
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
         return store;

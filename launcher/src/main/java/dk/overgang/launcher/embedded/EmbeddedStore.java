@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A document store that speaks MongoDB's protocol in this process, on loopback only, in one file that survives it.
 public final class EmbeddedStore implements AutoCloseable {
-    /// Each waits for the commit of its write; with as many threads as the services have busy connections they share one.
+    /// Each waits for the commit of its write; with as many threads as the services have busy connections they share
+    /// one.
     private static final int WORKERS = 16;
 
     private final MongoServer server;

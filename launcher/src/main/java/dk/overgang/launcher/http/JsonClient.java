@@ -74,8 +74,10 @@ public final class JsonClient implements AutoCloseable {
             var response = http.send(built, BodyHandlers.ofString());
             return new Reply(response.statusCode(), json(response.body()));
         } catch (IOException e) {
-            throw new Hindrance("Nothing answers at %s: start the demo with ./cti demo and wait until it is ready."
-                    .formatted(built.uri().getAuthority()), e);
+            throw new Hindrance(
+                    "Nothing answers at %s: start the demo with ./cti demo and wait until it is ready."
+                            .formatted(built.uri().getAuthority()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

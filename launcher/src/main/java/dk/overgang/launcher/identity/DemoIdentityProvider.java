@@ -47,8 +47,8 @@ public final class DemoIdentityProvider {
             var issuer = System.getenv()
                     .getOrDefault("OVERGANG_ISSUER", setup.http(Port.IDENTITY).toString());
             var provider = withKeyIn(setup.data().resolve("identity"), issuer);
-            var server = SmallServer.start(
-                    new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider.routes());
+            var server =
+                    SmallServer.start(new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider.routes());
             System.out.println("The demo identity provider listens on " + address + ":" + server.port());
         } catch (Hindrance hindrance) {
             System.err.println(hindrance.sentence());
@@ -69,10 +69,14 @@ public final class DemoIdentityProvider {
 
     private Map<String, Object> configuration() {
         return Map.of(
-                "issuer", issuer,
-                "jwks_uri", issuer + "/jwks",
-                "token_endpoint", issuer + "/token",
-                "id_token_signing_alg_values_supported", List.of("RS256"));
+                "issuer",
+                issuer,
+                "jwks_uri",
+                issuer + "/jwks",
+                "token_endpoint",
+                issuer + "/token",
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"));
     }
 
     private Answer token(Map<String, String> parameters) {
@@ -91,6 +95,8 @@ public final class DemoIdentityProvider {
                 .filter(role -> role.claim().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new Hindrance("There is no role '%s': choose one of %s."
-                        .formatted(name, Arrays.stream(Role.values()).map(Role::claim).toList())));
+                        .formatted(
+                                name,
+                                Arrays.stream(Role.values()).map(Role::claim).toList())));
     }
 }

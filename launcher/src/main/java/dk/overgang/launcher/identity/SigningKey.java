@@ -24,12 +24,17 @@ final class SigningKey {
     static RSAKey keptIn(Path file) {
         try {
             if (!Files.exists(file)) {
-                write(file, new RSAKeyGenerator(BITS).keyUse(KeyUse.SIGNATURE).keyIDFromThumbprint(true).generate());
+                write(
+                        file,
+                        new RSAKeyGenerator(BITS)
+                                .keyUse(KeyUse.SIGNATURE)
+                                .keyIDFromThumbprint(true)
+                                .generate());
             }
             return RSAKey.parse(Files.readString(file));
         } catch (IOException | JOSEException | ParseException e) {
-            throw new Hindrance("The signing key %s cannot be read or made: remove it or look at the rights."
-                    .formatted(file), e);
+            throw new Hindrance(
+                    "The signing key %s cannot be read or made: remove it or look at the rights.".formatted(file), e);
         }
     }
 

@@ -23,8 +23,7 @@ public final class DataDirectory implements AutoCloseable {
     static final String DEMO_DATA = "demo-data";
 
     /// By name, because a wrong `CTI_DATA` may be a directory that somebody else uses too.
-    private static final List<String> OURS =
-            List.of(KAFKA, STORE, CLOCK, KEYS, IDENTITY, HOSPITAL, DEMO_DATA);
+    private static final List<String> OURS = List.of(KAFKA, STORE, CLOCK, KEYS, IDENTITY, HOSPITAL, DEMO_DATA);
 
     private final Path root;
     private final FileChannel lockFile;
@@ -37,18 +36,20 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory hold(Path root) {
         try {
             var _ = Files.createDirectories(root);
-            var file = FileChannel.open(
-                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var file = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(file) == null) {
                 file.close();
                 throw new Hindrance("Another demo uses the data in %s: stop it, or set CTI_DATA to another directory."
                         .formatted(root));
             }
-            var _ = Files.writeString(root.resolve("process"), String.valueOf(ProcessHandle.current().pid()));
+            var _ = Files.writeString(
+                    root.resolve("process"),
+                    String.valueOf(ProcessHandle.current().pid()));
             return new DataDirectory(root, file);
         } catch (IOException e) {
-            throw new Hindrance("The data directory %s cannot be used: set CTI_DATA to one that can be written."
-                    .formatted(root), e);
+            throw new Hindrance(
+                    "The data directory %s cannot be used: set CTI_DATA to one that can be written.".formatted(root),
+                    e);
         }
     }
 

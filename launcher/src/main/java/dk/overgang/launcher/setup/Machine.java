@@ -25,8 +25,9 @@ public final class Machine {
 
     static void mustHaveMemory(long availableMib) {
         if (availableMib < NEEDED_MIB) {
-            throw new Hindrance("The demo needs about %d MiB of memory and %d MiB are free: stop something else or give this machine more."
-                    .formatted(NEEDED_MIB, availableMib));
+            throw new Hindrance(
+                    "The demo needs about %d MiB of memory and %d MiB are free: stop something else or give this machine more."
+                            .formatted(NEEDED_MIB, availableMib));
         }
     }
 
@@ -34,16 +35,20 @@ public final class Machine {
         var taken = takenPorts(setup);
         if (!taken.isEmpty()) {
             var first = taken.getFirst();
-            throw new Hindrance("Port %d, which %s needs, is taken: stop what uses it, or set CTI_PORT_OFFSET=100 to move all ports."
-                    .formatted(setup.port(first), first.owner()));
+            throw new Hindrance(
+                    "Port %d, which %s needs, is taken: stop what uses it, or set CTI_PORT_OFFSET=100 to move all ports."
+                            .formatted(setup.port(first), first.owner()));
         }
     }
 
     public static List<Port> takenPorts(Setup setup) {
-        return Arrays.stream(Port.values()).filter(port -> isTaken(setup.port(port))).toList();
+        return Arrays.stream(Port.values())
+                .filter(port -> isTaken(setup.port(port)))
+                .toList();
     }
 
-    /// What programs may still take: less than the machine has, more than lies unused, and never above a container's limit.
+    /// What programs may still take: less than the machine has, more than lies unused, and never above a container's
+    /// limit.
     public static long availableMib() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var total = system.getTotalMemorySize() / MIB;

@@ -25,7 +25,8 @@ public record Setup(Path data, int portOffset) {
         try {
             return Integer.parseInt(offset);
         } catch (NumberFormatException e) {
-            throw new Hindrance("CTI_PORT_OFFSET must be a number, but is '%s': correct or unset it.".formatted(offset), e);
+            throw new Hindrance(
+                    "CTI_PORT_OFFSET must be a number, but is '%s': correct or unset it.".formatted(offset), e);
         }
     }
 

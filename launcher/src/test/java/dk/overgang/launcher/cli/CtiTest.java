@@ -95,10 +95,12 @@ class CtiTest {
     void a_stay_is_told_from_admission_to_a_cancelled_discharge() {
         assertThat(cti("hospital", "admit", "Anna Holm"))
                 .isEqualTo("Anna Holm: ADMITTED NEW, Monday 12 January 2026 08:00; acknowledged: ok");
-        assertThat(cti("hospital", "correct-admit", "holm", "--at", "2026-01-11T22:15")).contains("11 January 2026 22:15");
+        assertThat(cti("hospital", "correct-admit", "holm", "--at", "2026-01-11T22:15"))
+                .contains("11 January 2026 22:15");
         assertThat(cti("hospital", "leave", "Anna Holm")).contains("LEAVE_STARTED");
         assertThat(cti("hospital", "return", "Anna Holm")).contains("LEAVE_ENDED");
-        assertThat(cti("hospital", "discharge", "Anna Holm", "--at", "2026-01-11T23:00")).contains("DISCHARGED NEW");
+        assertThat(cti("hospital", "discharge", "Anna Holm", "--at", "2026-01-11T23:00"))
+                .contains("DISCHARGED NEW");
         assertThat(cti("hospital", "cancel-discharge", "Anna Holm")).contains("CANCELLED", "11 January 2026 23:00");
     }
 

@@ -44,8 +44,8 @@ class DemoClockTest {
 
     @Test
     void it_goes_on_where_it_was_after_a_restart() {
-        var before = DemoClock.startingOn(LocalDate.parse("2026-01-12"), file, REAL)
-                .forward(ClockMove.of("P14D"));
+        var before =
+                DemoClock.startingOn(LocalDate.parse("2026-01-12"), file, REAL).forward(ClockMove.of("P14D"));
         assertThat(DemoClock.open(file, REAL).instant()).isEqualTo(before).isEqualTo("2026-01-26T07:00:00Z");
     }
 

@@ -33,7 +33,9 @@ class DemoCitizenTest {
     @ParameterizedTest
     @EnumSource
     void every_worker_has_about_ten_citizens_in_every_part_of_a_course(DemoWorker worker) {
-        var own = DemoCitizen.all().stream().filter(citizen -> citizen.worker() == worker).toList();
+        var own = DemoCitizen.all().stream()
+                .filter(citizen -> citizen.worker() == worker)
+                .toList();
         assertThat(own).hasSizeBetween(8, 12);
         assertThat(own).anyMatch(citizen -> citizen.startedDaysAgo() == null);
         assertThat(own).anyMatch(runningFor(0, 61));

@@ -52,7 +52,8 @@ class EmbeddedKafkaTest {
         try (var _ = EmbeddedKafka.start(kafka(), port);
                 var producer = new KafkaProducer<>(impatient, new StringSerializer(), new StringSerializer());
                 var admin = Admin.create(at(port))) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("trail", "lost")).get())
+            assertThatThrownBy(() ->
+                            producer.send(new ProducerRecord<>("trail", "lost")).get())
                     .hasCauseInstanceOf(TimeoutException.class);
             assertThat(admin.listTopics().names().get()).doesNotContain("trail");
         }

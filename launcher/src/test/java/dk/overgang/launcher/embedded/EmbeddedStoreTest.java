@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -35,7 +36,9 @@ class EmbeddedStoreTest {
         }
         try (var store = open();
                 var client = client(store.port())) {
-            assertThat(notes(client).find()).extracting(note -> note.getString("text")).containsExactly("kept");
+            assertThat(notes(client).find())
+                    .extracting(note -> note.getString("text"))
+                    .containsExactly("kept");
         }
     }
 
@@ -81,7 +84,7 @@ class EmbeddedStoreTest {
         var next = new AtomicInteger();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             IntStream.range(0, WRITERS).forEach(_ -> writers.execute(() -> write(notes, next, answered)));
-            await().until(() -> answered.size() > 300);
+            await().atMost(Duration.ofMinutes(1)).until(() -> answered.size() > 300);
             victim.kill();
         }
     }

@@ -33,7 +33,9 @@ record Victim(Process process) {
                 what,
                 place.toString(),
                 String.valueOf(port));
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         awaitReady(process.inputReader());
         return new Victim(process);
     }

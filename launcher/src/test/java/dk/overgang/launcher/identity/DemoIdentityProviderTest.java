@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoIdentityProviderTest {
     private static final String ISSUER = "http://localhost:8085";
 
+    /// One for all, because a key takes its time to make.
     @TempDir
-    Path directory;
+    static Path directory;
 
     private final JsonClient client = new JsonClient();
     private SmallServer server;
@@ -78,7 +79,10 @@ class DemoIdentityProviderTest {
     @Test
     void the_key_is_kept() throws Exception {
         var again = DemoIdentityProvider.withKeyIn(directory, ISSUER).tokens().of(Role.AUDITOR, "0101");
-        var key = JWKSet.parse(get("/jwks").body().toString()).getKeys().getFirst().toRSAKey();
+        var key = JWKSet.parse(get("/jwks").body().toString())
+                .getKeys()
+                .getFirst()
+                .toRSAKey();
         assertThat(SignedJWT.parse(again).verify(new RSASSAVerifier(key))).isTrue();
     }
 
@@ -110,7 +114,8 @@ class DemoIdentityProviderTest {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            assertThat(http.send(fromPage, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+            assertThat(http.send(fromPage, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(403);
         }
     }
 
