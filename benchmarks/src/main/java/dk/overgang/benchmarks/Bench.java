@@ -1,0 +1,35 @@
+package dk.overgang.benchmarks;
+
+import dk.overgang.launcher.setup.Hindrance;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// `./cti bench`: measures on this machine and prints tables. Nothing is asserted here.
+public final class Bench {
+    private static final int CANNOT_MEASURE = 2;
+
+    private Bench() {}
+
+    public static void main(String... arguments) {
+        try {
+            measure(Part.named(arguments));
+        } catch (Hindrance hindrance) {
+            System.err.println(hindrance.sentence());
+            System.exit(CANNOT_MEASURE);
+        }
+    }
+
+    private static void measure(Set<Part> parts) {
+        Report.say(Surroundings.now().toString());
+        if (parts.contains(Part.START)) {
+            StartFigures.measure().forEach(Report::say);
+        }
+        var underLoad = EnumSet.copyOf(parts);
+        var _ = underLoad.remove(Part.START);
+        if (!underLoad.isEmpty()) {
+            LoadFigures.measure(underLoad);
+        }
+        Report.say("");
+        Report.say("When it ended: " + Surroundings.now().load());
+    }
+}

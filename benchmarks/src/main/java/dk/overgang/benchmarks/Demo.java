@@ -1,0 +1,97 @@
+package dk.overgang.benchmarks;
+
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.Machine;
+import dk.overgang.launcher.setup.Setup;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// `./cti demo` in a process of its own, with its own ports, as a person would start it in this directory.
+record Demo(Setup setup, Process process, Duration startedIn) implements AutoCloseable {
+    private static final String READY = "Overgang is ready";
+    private static final int FIRST_OFFSET = 1000;
+    private static final int OFFSETS = 100;
+
+    static Demo start(Path data, String... options) {
+        var setup = new Setup(data, freeOffset(data));
+        var command = new ArrayList<>(List.of("./cti", "demo"));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("CTI_DATA", data.toString());
+        builder.environment().put("CTI_PORT_OFFSET", String.valueOf(setup.portOffset()));
+        try {
+            var begin = System.nanoTime();
+            var process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process.toHandle()::destroy));
+            awaitReady(process.inputReader());
+            return new Demo(setup, process, Duration.ofNanos(System.nanoTime() - begin));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freeOffset(Path data) {
+        return IntStream.range(0, OFFSETS)
+                .map(block -> FIRST_OFFSET + 100 * block)
+                .filter(offset -> Machine.takenPorts(new Setup(data, offset)).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new Hindrance("No block of ports is free for a demo: stop some programs."));
+    }
+
+    private static void awaitReady(BufferedReader output) throws IOException {
+        var said = new ArrayList<String>();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            if (line.startsWith(READY)) {
+                var _ = Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                return;
+            }
+        }
+        throw new Hindrance("The demo did not start, its last words were: " + (said.isEmpty() ? "" : said.getLast()));
+    }
+
+    /// What the process holds in memory, as Linux counts it; unknown elsewhere.
+    String resident() {
+        try (var status = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException notLinux) {
+            return "unknown";
+        }
+    }
+
+    Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// As Ctrl-C does; the first time it also takes the seconds in which the JVM writes its cache.
+    @Override
+    public void close() {
+        // By its handle: the process itself would also close the output that somebody still reads.
+        var _ = process.toHandle().destroy();
+        awaitEnd();
+    }
+
+    /// Without its leave, and so without a cache written.
+    void kill() {
+        var _ = process.toHandle().destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            var _ = process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
