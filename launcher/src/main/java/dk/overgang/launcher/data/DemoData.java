@@ -58,7 +58,7 @@ public final class DemoData {
         try (var client = new JsonClient();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             var stories = citizens.stream()
-                    .map(citizen -> new CitizenStory(citizen, day, setup, tokens, client))
+                    .map(citizen -> new CitizenStory(citizen, day, new Requests(citizen, setup, tokens, client)))
                     .map(story -> CompletableFuture.runAsync(story::tell, threads))
                     .toList();
             stories.forEach(CompletableFuture::join);

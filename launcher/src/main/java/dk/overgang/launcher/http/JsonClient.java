@@ -15,7 +15,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /// Asks the platform's own HTTP interfaces, as any other program would.
 public final class JsonClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
