@@ -33,17 +33,26 @@ record CourseA(Cast cast, Shows shows, UUID first, UUID second, UUID acute) {
 
     private void contact(Story anna) {
         anna.on("2026-01-12", told(ADMITTED, first, "2026-01-12T07:00+01:00", "2026-01-12T07:00+01:00"))
-                .atTheEndOf("2026-01-12", story -> assertThat(cast.authority().search(story.cpr())).isEmpty())
+                .atTheEndOf(
+                        "2026-01-12",
+                        story ->
+                                assertThat(cast.authority().search(story.cpr())).isEmpty())
                 .atTheEndOf("2026-03-01", shows.contact())
                 .on("2026-03-02", told(DISCHARGED, first, "2026-01-12T07:00+01:00", "2026-03-02T10:00+01:00"))
-                .on("2026-03-02", story -> assertThat(cast.worker().awaitsProposal(story.person(), "START").date())
-                        .isEqualTo("2026-03-02"))
+                .on(
+                        "2026-03-02",
+                        story -> assertThat(cast.worker()
+                                        .awaitsProposal(story.person(), "START")
+                                        .date())
+                                .isEqualTo("2026-03-02"))
                 .starts("2026-03-02")
                 .atTheEndOf("2026-03-02", shows.day("2026-03-02", "ACTIVE", 1, "1 of 92", 1))
-                .atTheEndOf("2026-03-02", story -> assertThat(cast.eyes().stays(story.person().citizenId()))
-                        .singleElement()
-                        .extracting(Stay::state, Stay::from, Stay::to)
-                        .containsExactly("DISCHARGED", "2026-01-12T06:00:00Z", "2026-03-02T09:00:00Z"));
+                .atTheEndOf(
+                        "2026-03-02",
+                        story -> assertThat(cast.eyes().stays(story.person().citizenId()))
+                                .singleElement()
+                                .extracting(Stay::state, Stay::from, Stay::to)
+                                .containsExactly("DISCHARGED", "2026-01-12T06:00:00Z", "2026-03-02T09:00:00Z"));
     }
 
     private void pause(Story anna) {
@@ -53,7 +62,9 @@ record CourseA(Cast cast, Shows shows, UUID first, UUID second, UUID acute) {
                 .on("2026-05-20", told(ADMITTED, second, admission, admission))
                 .atTheEndOf("2026-05-20", shows.day("2026-05-20", "PAUSED", 1, "79 of 92", 2))
                 .atTheEndOf("2026-05-20", shows.boundaries("2026-06-02", "2026-09-02", "2026-12-02"))
-                .atTheEndOf("2026-05-20", story -> assertThat(story.course().planned().held()).isTrue())
+                .atTheEndOf(
+                        "2026-05-20",
+                        story -> assertThat(story.course().planned().held()).isTrue())
                 .atTheEndOf("2026-05-20", shows.review(1, "2026-05-19", "HELD"))
                 .atTheEndOf("2026-05-20", shows.review(2, "2026-08-19", "HELD"))
                 .atTheEndOf("2026-05-20", shows.review(3, "2026-11-18", "HELD"))
@@ -92,23 +103,30 @@ record CourseA(Cast cast, Shows shows, UUID first, UUID second, UUID acute) {
                 .atTheEndOf("2026-12-10", shows.review(3, "2026-12-10", "DUE"))
                 .atTheEndOf("2026-12-23", shows.day("2026-12-23", "ACTIVE", 3, "91 of 91", 3))
                 .atTheEndOf("2026-12-24", shows.status("ENDED", 3))
-                .atTheEndOf("2026-12-24", story -> assertThat(story.course().phase()).isNull())
-                .atTheEndOf("2026-12-24", story -> assertThat(story.course().endReason()).isEqualTo("COMPLETED"));
+                .atTheEndOf(
+                        "2026-12-24",
+                        story -> assertThat(story.course().phase()).isNull())
+                .atTheEndOf(
+                        "2026-12-24",
+                        story -> assertThat(story.course().endReason()).isEqualTo("COMPLETED"));
     }
 
     private void sharesTheNewDates(Story anna) {
         var proposal = cast.worker().awaitsProposal(anna.person(), "RESUME");
         assertThat(proposal.date()).isEqualTo("2026-06-11");
-        assertThat(proposal.plan()).isNotNull().satisfies(plan -> assertThat(plan.boundaries())
-                .extracting(Object::toString)
-                .containsExactly("2026-06-24", "2026-09-24", "2026-12-24"));
+        assertThat(proposal.plan())
+                .isNotNull()
+                .satisfies(plan -> assertThat(plan.boundaries())
+                        .extracting(Object::toString)
+                        .containsExactly("2026-06-24", "2026-09-24", "2026-12-24"));
         assertThat(anna.course().status()).isEqualTo("PAUSED");
     }
 
     private Consumer<Story> told(NoticeType type, UUID episode, String stayFrom, String at) {
         return story -> {
             var letter = Letter.of(story.cpr(), episode, type, instant(stayFrom), instant(at));
-            assertThat(cast.region().isAnswered(letter.json(), Region.FHIR_JSON).isOk()).isTrue();
+            assertThat(cast.region().isAnswered(letter.json(), Region.FHIR_JSON).isOk())
+                    .isTrue();
         };
     }
 

@@ -32,12 +32,17 @@ record CourseAVariants(Cast cast, Wire wire, Shows shows) {
         return started("V1: a cancelled admission")
                 .tells("ADMITTED", 2, "2026-05-20")
                 .atTheEndOf("2026-05-20", shows.status("PAUSED", 2))
-                .on("2026-05-21", story -> cast.region().tells(story.notice("ADMITTED", 2, "2026-05-20").cancelled()))
+                .on(
+                        "2026-05-21",
+                        story -> cast.region()
+                                .tells(story.notice("ADMITTED", 2, "2026-05-20").cancelled()))
                 .atTheEndOf("2026-05-21", shows.status("ACTIVE", 3))
                 .atTheEndOf("2026-05-21", shows.boundaries("2026-06-02", "2026-09-02", "2026-12-02"))
-                .atTheEndOf("2026-05-21", story -> assertThat(story.course().pauses())
-                        .singleElement()
-                        .matches(CourseShown.Pause::voided))
+                .atTheEndOf(
+                        "2026-05-21",
+                        story -> assertThat(story.course().pauses())
+                                .singleElement()
+                                .matches(CourseShown.Pause::voided))
                 .atTheEndOf("2026-05-21", shows.review(1, "2026-05-19", "DUE"))
                 .atTheEndOf("2026-05-21", shows.review(2, "2026-08-19", "PLANNED"))
                 .atTheEndOf("2026-05-21", shows.review(3, "2026-11-18", "PLANNED"))
@@ -49,8 +54,11 @@ record CourseAVariants(Cast cast, Wire wire, Shows shows) {
     private Story correctedAdmission() {
         return started("V2: an admission corrected to the day before")
                 .tells("ADMITTED", 2, "2026-05-20")
-                .on("2026-05-21", story -> cast.region()
-                        .tells(story.notice("ADMITTED", 2, "2026-05-20").correctedTo(LocalDate.parse("2026-05-19"))))
+                .on(
+                        "2026-05-21",
+                        story -> cast.region()
+                                .tells(story.notice("ADMITTED", 2, "2026-05-20")
+                                        .correctedTo(LocalDate.parse("2026-05-19"))))
                 .atTheEndOf("2026-05-21", shows.status("PAUSED", 3))
                 .tells("DISCHARGED", 2, "2026-06-11")
                 .resumes("2026-06-11")
@@ -67,9 +75,11 @@ record CourseAVariants(Cast cast, Wire wire, Shows shows) {
                 .atTheEndOf("2026-06-15", shows.status("ACTIVE", 3))
                 .atTheEndOf("2026-06-15", shows.phase(1))
                 .atTheEndOf("2026-06-15", shows.boundaries("2026-06-24", "2026-09-24", "2026-12-24"))
-                .atTheEndOf("2026-06-15", story -> assertThat(
-                                wire.typesTold(Topic.COURSE, story.person().courseId()))
-                        .containsSubsequence("course.phase-entered", "course.replanned", "course.resumed"))
+                .atTheEndOf(
+                        "2026-06-15",
+                        story -> assertThat(wire.typesTold(
+                                        Topic.COURSE, story.person().courseId()))
+                                .containsSubsequence("course.phase-entered", "course.replanned", "course.resumed"))
                 .atTheEndOf("2026-06-24", shows.phase(2));
     }
 
@@ -97,9 +107,13 @@ record CourseAVariants(Cast cast, Wire wire, Shows shows) {
     private Story sentence() {
         return started("V6: a sentence that overlaps the admission")
                 .tells("ADMITTED", 2, "2026-05-20")
-                .on("2026-06-05", story -> cast.worker().pauses(story.person(), "SENTENCE", LocalDate.parse("2026-06-05")))
+                .on(
+                        "2026-06-05",
+                        story -> cast.worker().pauses(story.person(), "SENTENCE", LocalDate.parse("2026-06-05")))
                 .tells("DISCHARGED", 2, "2026-06-11")
-                .atTheEndOf("2026-06-11", story -> assertThat(story.course().status()).isEqualTo("PAUSED"))
+                .atTheEndOf(
+                        "2026-06-11",
+                        story -> assertThat(story.course().status()).isEqualTo("PAUSED"))
                 .on("2026-06-20", story -> cast.worker().resumes(story.person(), LocalDate.parse("2026-06-20")))
                 .atTheEndOf("2026-06-20", story -> cast.eyes().awaitEverywhere(story.person(), "ACTIVE"))
                 .atTheEndOf("2026-06-20", shows.boundaries("2026-07-03", "2026-10-03", "2027-01-02"));
@@ -109,11 +123,15 @@ record CourseAVariants(Cast cast, Wire wire, Shows shows) {
         return started("V7: a transfer without a discharge")
                 .tells("ADMITTED", 2, "2026-05-20")
                 .tells("ADMITTED", 3, "2026-05-28")
-                .atTheEndOf("2026-05-28", story -> assertThat(story.course().pauses()).hasSize(1))
+                .atTheEndOf(
+                        "2026-05-28",
+                        story -> assertThat(story.course().pauses()).hasSize(1))
                 .tells("DISCHARGED", 3, "2026-06-11")
                 .resumes("2026-06-11")
                 .atTheEndOf("2026-06-11", story -> cast.eyes().awaitEverywhere(story.person(), "ACTIVE"))
-                .atTheEndOf("2026-06-11", story -> assertThat(story.course().pauses()).hasSize(1))
+                .atTheEndOf(
+                        "2026-06-11",
+                        story -> assertThat(story.course().pauses()).hasSize(1))
                 .atTheEndOf("2026-06-11", shows.boundaries("2026-06-24", "2026-09-24", "2026-12-24"));
     }
 
@@ -123,7 +141,11 @@ record CourseAVariants(Cast cast, Wire wire, Shows shows) {
                 .tells("DISCHARGED", 2, "2026-06-11")
                 .resumes("2026-06-11")
                 .atTheEndOf("2026-06-11", shows.status("ACTIVE", 3))
-                .on("2026-06-12", story -> cast.region().tells(story.notice("DISCHARGED", 2, "2026-06-11").cancelled()))
+                .on(
+                        "2026-06-12",
+                        story -> cast.region()
+                                .tells(story.notice("DISCHARGED", 2, "2026-06-11")
+                                        .cancelled()))
                 .atTheEndOf("2026-06-12", shows.status("PAUSED", 4))
                 .tells("DISCHARGED", 2, "2026-06-18")
                 .resumes("2026-06-18")
@@ -162,7 +184,9 @@ record CourseAVariants(Cast cast, Wire wire, Shows shows) {
                 .tells("DISCHARGED", 2, "2026-05-20")
                 .resumes("2026-05-20")
                 .atTheEndOf("2026-05-20", story -> cast.eyes().awaitEverywhere(story.person(), "ACTIVE"))
-                .atTheEndOf("2026-05-20", story -> assertThat(story.course().standingPauses()).hasSize(1))
+                .atTheEndOf(
+                        "2026-05-20",
+                        story -> assertThat(story.course().standingPauses()).hasSize(1))
                 .atTheEndOf("2026-05-20", shows.boundaries("2026-06-02", "2026-09-02", "2026-12-02"));
     }
 

@@ -2,6 +2,7 @@ package dk.overgang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.systemtests.actors.Authority;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.actors.Eyes.Meeting;
 import dk.overgang.systemtests.platform.Patience;
@@ -25,10 +26,12 @@ record OtherCourses(Cast cast, Shows shows) {
     }
 
     private Story sixMonths() {
-        return Story.told("E2: six months, paused by hand", cast, "LAB31B-6M")
+        return Story.told("E2: six months, paused by hand", cast, Authority.SIX_MONTHS)
                 .starts("2026-03-02")
                 .atTheEndOf("2026-03-02", shows.boundaries("2026-05-02", "2026-07-02", "2026-09-02"))
-                .on("2026-04-10", story -> cast.worker().pauses(story.person(), "TRAVEL", LocalDate.parse("2026-04-10")))
+                .on(
+                        "2026-04-10",
+                        story -> cast.worker().pauses(story.person(), "TRAVEL", LocalDate.parse("2026-04-10")))
                 .atTheEndOf("2026-04-10", shows.status("PAUSED", 2))
                 .on("2026-05-02", story -> cast.worker().resumes(story.person(), LocalDate.parse("2026-05-02")))
                 .atTheEndOf("2026-05-02", shows.status("ACTIVE", 3))
@@ -72,7 +75,9 @@ record OtherCourses(Cast cast, Shows shows) {
                 .tells("ADMITTED", 2, "2026-05-20")
                 .tells("DIED", 2, "2026-05-25")
                 .atTheEndOf("2026-05-25", shows.status("ENDED", 2))
-                .atTheEndOf("2026-05-25", story -> assertThat(story.course().endReason()).isEqualTo("DEATH"))
+                .atTheEndOf(
+                        "2026-05-25",
+                        story -> assertThat(story.course().endReason()).isEqualTo("DEATH"))
                 .atTheEndOf("2026-05-25", shows.nothingButVoidedReminders())
                 .atTheEndOf("2026-05-25", meetingsAre("CANCELLED"))
                 .atTheEndOf("2026-12-24", shows.nothingButVoidedReminders())
@@ -86,14 +91,19 @@ record OtherCourses(Cast cast, Shows shows) {
                 .tells("DIED", 2, "2026-04-10")
                 .atTheEndOf("2026-04-10", shows.status("ENDED", 1))
                 .atTheEndOf("2026-04-10", shows.nothingButVoidedReminders())
-                .on("2026-04-20", story -> cast.region().tells(story.notice("DIED", 2, "2026-04-10").cancelled()))
+                .on(
+                        "2026-04-20",
+                        story -> cast.region()
+                                .tells(story.notice("DIED", 2, "2026-04-10").cancelled()))
                 .atTheEndOf("2026-04-20", shows.day("2026-04-20", "ACTIVE", 1, "50 of 92", 1))
                 .atTheEndOf("2026-04-20", shows.boundaries("2026-06-02", "2026-09-02", "2026-12-02"))
                 .atTheEndOf("2026-04-20", shows.review(1, "2026-05-19", "PLANNED"))
                 .atTheEndOf("2026-04-20", meetingsAre("PLANNED"))
                 .atTheEndOf("2026-05-19", shows.review(1, "2026-05-19", "DUE"))
                 .atTheEndOf("2026-12-02", shows.status("ENDED", 1))
-                .atTheEndOf("2026-12-02", story -> assertThat(story.course().endReason()).isEqualTo("COMPLETED"));
+                .atTheEndOf(
+                        "2026-12-02",
+                        story -> assertThat(story.course().endReason()).isEqualTo("COMPLETED"));
     }
 
     private Consumer<Story> meetingsAre(String state) {

@@ -58,8 +58,9 @@ record PausePath(Cast cast, LocalDate today) {
     private void proposed(Person person, List<LocalDate> before) {
         var proposal = cast.worker().awaitsProposal(person, "RESUME");
         assertThat(proposal.date()).isEqualTo(today);
-        assertThat(proposal.plan()).isNotNull().satisfies(plan -> assertThat(plan.boundaries())
-                .isEqualTo(shifted(before)));
+        assertThat(proposal.plan())
+                .isNotNull()
+                .satisfies(plan -> assertThat(plan.boundaries()).isEqualTo(shifted(before)));
         var course = cast.worker().looksAt(person);
         assertThat(course.status()).isEqualTo("PAUSED");
         assertThat(course.boundaries()).isEqualTo(before);

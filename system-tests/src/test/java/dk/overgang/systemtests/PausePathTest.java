@@ -1,9 +1,5 @@
 package dk.overgang.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dk.overgang.systemtests.actors.Authority;
-import dk.overgang.systemtests.actors.Notice;
 import org.junit.jupiter.api.Test;
 
 class PausePathTest {

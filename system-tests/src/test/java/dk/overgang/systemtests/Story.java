@@ -1,7 +1,6 @@
 package dk.overgang.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.systemtests.actors.Authority;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.actors.CourseShown;
@@ -28,7 +27,7 @@ final class Story {
     private final List<Page> looks = new ArrayList<>();
     private @Nullable Referred referred;
     private @Nullable Person person;
-    private @Nullable Throwable failure;
+    private @Nullable AssertionError failure;
 
     Story(String title, Cast cast) {
         this.title = title;
@@ -40,33 +39,40 @@ final class Story {
     static Story told(String title, Cast cast, String programme) {
         return new Story(title, cast)
                 .on("2026-01-26", story -> story.referred = cast.authority().refers(story.cpr, programme))
-                .on("2026-01-30", story -> story.person = cast.authority().accepts(Objects.requireNonNull(story.referred)));
+                .on(
+                        "2026-01-30",
+                        story -> story.person = cast.authority().accepts(Objects.requireNonNull(story.referred)));
     }
 
     static Story told(String title, Cast cast) {
         return told(title, cast, Authority.NINE_MONTHS);
     }
 
+    @CanIgnoreReturnValue
     Story on(String day, Consumer<Story> what) {
         acts.add(new Page(LocalDate.parse(day), what));
         return this;
     }
 
+    @CanIgnoreReturnValue
     Story atTheEndOf(String day, Consumer<Story> look) {
         looks.add(new Page(LocalDate.parse(day), look));
         return this;
     }
 
+    @CanIgnoreReturnValue
     Story starts(String day) {
         return on(day, story -> cast.worker().starts(story.person(), LocalDate.parse(day)));
     }
 
     /// A hospital tells it on the day it happens.
+    @CanIgnoreReturnValue
     Story tells(String type, int episode, String day) {
         return on(day, story -> story.hears(type, episode, day));
     }
 
     /// The worker says yes to the proposed day.
+    @CanIgnoreReturnValue
     Story resumes(String day) {
         return on(day, story -> cast.worker().resumesAsProposed(story.person()));
     }
@@ -109,7 +115,9 @@ final class Story {
 
     /// Fails as the story failed when it was lived.
     void went() {
-        assertThat(failure).as(title).isNull();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /// What goes wrong in one story is kept for its own test, so that the others go on.
@@ -120,7 +128,7 @@ final class Story {
                     page.what().accept(this);
                 }
             } catch (RuntimeException | AssertionError e) {
-                failure = new AssertionError(title + " on " + day, e);
+                failure = new AssertionError("%s, on %s: %s".formatted(title, day, e.getMessage()), e);
             }
         });
     }

@@ -12,6 +12,9 @@ public record Authority(Api api) {
 
     public static final String NINE_MONTHS = "SEL85-9M";
 
+    /// By default the law lets no hospital notice be kept for it (E37).
+    public static final String SIX_MONTHS = "LAB31B-6M";
+
     private static final Caller CASEWORKER = Caller.of("authority");
     private static final String REFERRALS = "/api/v1/referrals";
 
@@ -30,10 +33,14 @@ public record Authority(Api api) {
 
     public Referred refers(String cpr, String programme) {
         var body = Map.of(
-                "citizen", Map.of("cpr", cpr, "name", "Prøve Borger"),
-                "programme", programme,
-                "source", "PSYCHIATRY",
-                "transition", Map.of("type", "WARD_TO_OWN_HOME"));
+                "citizen",
+                Map.of("cpr", cpr, "name", "Prøve Borger"),
+                "programme",
+                programme,
+                "source",
+                "PSYCHIATRY",
+                "transition",
+                Map.of("type", "WARD_TO_OWN_HOME"));
         var referral = api.post(Service.REFERRAL, REFERRALS, CASEWORKER, body).ok();
         return new Referred(cpr, referral.text("citizenId"), referral.text("referralId"));
     }
@@ -59,7 +66,9 @@ public record Authority(Api api) {
     private String courseOf(Referred referred) {
         var path = "/api/v1/courses?citizenId=" + referred.citizenId();
         return Patience.await("the course to be opened")
-                .until(() -> api.get(Service.COURSE, path, CASEWORKER), courses -> courses.ok().json().path("items").size() == 1)
+                .until(
+                        () -> api.get(Service.COURSE, path, CASEWORKER),
+                        courses -> courses.ok().json().path("items").size() == 1)
                 .json()
                 .at("/items/0/courseId")
                 .asString();

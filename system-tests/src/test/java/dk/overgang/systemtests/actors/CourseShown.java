@@ -36,14 +36,23 @@ public record CourseShown(
     }
 
     public record Pause(
-            String id, String reason, LocalDate from, @Nullable LocalDate to, boolean confirmed, boolean voided) {
+            String id,
+            String reason,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean confirmed,
+            boolean voided) {
 
         private boolean has(LocalDate day) {
             return !voided && !day.isBefore(from) && (to == null || day.isBefore(to));
         }
     }
 
-    public record Proposal(String id, String kind, LocalDate date, @Nullable Plan plan) {}
+    public record Proposal(
+            String id,
+            String kind,
+            LocalDate date,
+            @Nullable Plan plan) {}
 
     public Plan planned() {
         return Optional.ofNullable(plan).orElseThrow();
@@ -54,7 +63,9 @@ public record CourseShown(
     }
 
     public Optional<Proposal> proposal(String kind) {
-        return proposals.stream().filter(proposal -> proposal.kind().equals(kind)).findFirst();
+        return proposals.stream()
+                .filter(proposal -> proposal.kind().equals(kind))
+                .findFirst();
     }
 
     public List<Pause> standingPauses() {
@@ -73,8 +84,13 @@ public record CourseShown(
         var stopped = standingPauses().stream()
                 .filter(pause -> pause.to() == null && !pause.from().isAfter(today))
                 .map(pause -> pause.from().minusDays(1));
-        var day = Stream.concat(stopped, Stream.of(today)).min(LocalDate::compareTo).orElse(today);
-        var phase = planned().phases().stream().filter(it -> it.has(day)).findFirst().orElseThrow();
+        var day = Stream.concat(stopped, Stream.of(today))
+                .min(LocalDate::compareTo)
+                .orElse(today);
+        var phase = planned().phases().stream()
+                .filter(it -> it.has(day))
+                .findFirst()
+                .orElseThrow();
         return "%d of %d".formatted(unpaused(phase.start(), day.plusDays(1)), unpaused(phase.start(), phase.end()));
     }
 

@@ -49,19 +49,18 @@ public record Eyes(Api api) {
     }
 
     /// Waits until all four services show that status, and one version of the plan.
-    public int awaitEverywhere(Person person, String status) {
+    public void awaitEverywhere(Person person, String status) {
         Patience.await("the course to be " + status + " everywhere").untilAsserted(() -> {
             var shown = everywhere(person).values();
             assertThat(shown).extracting(Known::status).containsOnly(status);
             assertThat(shown.stream().distinct()).hasSize(1);
         });
-        return Optional.ofNullable(agreed(person).planVersion()).orElse(0);
     }
 
     public void awaitEverywhere(Person person, String status, @Nullable Integer planVersion) {
         Patience.await("the course to be %s by plan %s everywhere".formatted(status, planVersion))
-                .untilAsserted(() ->
-                        assertThat(everywhere(person).values()).containsOnly(new Known(status, planVersion)));
+                .untilAsserted(
+                        () -> assertThat(everywhere(person).values()).containsOnly(new Known(status, planVersion)));
     }
 
     public JsonNode citizen(String citizenId) {
@@ -99,7 +98,11 @@ public record Eyes(Api api) {
 
     private Known inCourseService(Person person) {
         var course = new Worker(api).looksAt(person);
-        return new Known(course.status(), Optional.ofNullable(course.plan()).map(CourseShown.Plan::version).orElse(null));
+        return new Known(
+                course.status(),
+                Optional.ofNullable(course.plan())
+                        .map(CourseShown.Plan::version)
+                        .orElse(null));
     }
 
     private JsonNode reminderPage(Person person) {

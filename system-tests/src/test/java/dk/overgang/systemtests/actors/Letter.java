@@ -26,13 +26,19 @@ public record Letter(SampleMessages.Notice notice) {
         return of(cpr, episode, type, stayFrom, at, RECEIVER);
     }
 
-    public static Letter of(
-            String cpr, UUID episode, NoticeType type, Instant stayFrom, Instant at, String receiver) {
+    public static Letter of(String cpr, UUID episode, NoticeType type, Instant stayFrom, Instant at, String receiver) {
         return new Letter(new SampleMessages.Notice(
                 new SampleMessages.What(type, NoticeChange.NEW, stayFrom, at, at),
                 new SampleMessages.Citizen(cpr, "Prøve", episode),
                 new SampleMessages.Route(SENDER, receiver),
-                new SampleMessages.Ids(UUID.randomUUID().toString(), UUID.randomUUID().toString(), null)));
+                new SampleMessages.Ids(
+                        UUID.randomUUID().toString(), UUID.randomUUID().toString(), null)));
+    }
+
+    /// The same message, sent again as a new bundle.
+    public Letter inANewEnvelope() {
+        var ids = new SampleMessages.Ids(UUID.randomUUID().toString(), headerId(), null);
+        return new Letter(new SampleMessages.Notice(notice.what(), notice.citizen(), notice.route(), ids));
     }
 
     public String headerId() {

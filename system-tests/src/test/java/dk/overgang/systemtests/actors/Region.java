@@ -5,6 +5,7 @@ import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
+import java.net.http.HttpRequest.BodyPublishers;
 
 /// The regions' hospital systems, which tell of admissions in plain JSON and as MedCom messages.
 public record Region(Api api) {
@@ -34,6 +35,17 @@ public record Region(Api api) {
     /// A MedCom message, whatever becomes of it.
     public Reply sends(String message, String contentType) {
         return api.post(Service.REFERRAL, "/fhir/$process-message", HOSPITAL, contentType, message);
+    }
+
+    /// As if it were packed, which no receiver unpacks.
+    public Reply sendsPacked(String message) {
+        return api.send(
+                Service.REFERRAL,
+                "/fhir/$process-message",
+                request -> request.header("Authorization", "Bearer " + api.token(HOSPITAL))
+                        .header("Content-Type", FHIR_JSON)
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofString(message)));
     }
 
     /// A MedCom message that is acknowledged, one way or the other.

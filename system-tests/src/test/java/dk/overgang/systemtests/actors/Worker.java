@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.Patience;
+import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,6 +29,12 @@ public record Worker(Api api) {
         return does(person, "resume", Map.of("on", on));
     }
 
+    /// Says yes to a day, which may be refused because things have changed since.
+    @CanIgnoreReturnValue
+    public Reply triesToResume(Person person, LocalDate on) {
+        return api.post(Service.COURSE, path(person) + "/resume", WORKER, Map.of("on", on));
+    }
+
     /// Waits for the proposal to resume and says yes to its date.
     @CanIgnoreReturnValue
     public CourseShown resumesAsProposed(Person person) {
@@ -49,6 +56,11 @@ public record Worker(Api api) {
     @CanIgnoreReturnValue
     public CourseShown confirms(Person person, CourseShown.Pause pause) {
         return does(person, "pauses/" + pause.id() + "/confirm", Map.of());
+    }
+
+    @CanIgnoreReturnValue
+    public CourseShown ends(Person person, String reason, LocalDate on) {
+        return does(person, "end", Map.of("reason", reason, "on", on));
     }
 
     public CourseShown looksAt(Person person) {

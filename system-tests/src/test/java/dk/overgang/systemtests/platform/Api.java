@@ -48,9 +48,11 @@ public final class Api {
     }
 
     public Reply post(Service service, String path, Caller caller, String contentType, String body) {
-        return send(service, path, request -> as(caller, request)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body)));
+        return send(
+                service,
+                path,
+                request ->
+                        as(caller, request).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
     public Reply send(Service service, String path, UnaryOperator<HttpRequest.Builder> how) {

@@ -115,7 +115,9 @@ public final class Launched {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     var said = Files.readString(output);
-                    assertThat(started.isAlive() || said.contains(READY)).as(said).isTrue();
+                    assertThat(started.isAlive() || said.contains(READY))
+                            .as(said)
+                            .isTrue();
                     return said.contains(READY);
                 });
     }

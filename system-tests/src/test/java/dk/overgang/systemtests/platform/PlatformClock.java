@@ -26,8 +26,7 @@ public record PlatformClock(Api api) {
     }
 
     public Instant now() {
-        return Instant.parse(api.send(Service.IDENTITY, "/clock", request -> request)
-                .ok()
-                .text("now"));
+        return Instant.parse(
+                api.send(Service.IDENTITY, "/clock", request -> request).ok().text("now"));
     }
 }

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Wire implements AutoCloseable {
 
     /// One message; a repeat has the same `id`.
-    public record Event(String topic, String key, String id, String type, String subject, long sequence, JsonNode data) {}
+    public record Event(
+            String topic, String key, String id, String type, String subject, long sequence, JsonNode data) {}
 
     /// The platform's topics.
     public enum Topic {
@@ -76,14 +77,15 @@ public final class Wire implements AutoCloseable {
     public synchronized List<Event> events() {
         var ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(50)).forEach(message -> heard.add(new Event(
-                    message.topic(),
-                    message.key(),
-                    header(message.headers(), "ce_id"),
-                    header(message.headers(), "ce_type"),
-                    header(message.headers(), "ce_subject"),
-                    Long.parseLong(header(message.headers(), "ce_sequence")),
-                    JSON.readTree(message.value()))));
+            consumer.poll(Duration.ofMillis(50))
+                    .forEach(message -> heard.add(new Event(
+                            message.topic(),
+                            message.key(),
+                            header(message.headers(), "ce_id"),
+                            header(message.headers(), "ce_type"),
+                            header(message.headers(), "ce_subject"),
+                            Long.parseLong(header(message.headers(), "ce_sequence")),
+                            JSON.readTree(message.value()))));
         }
         return List.copyOf(heard);
     }
@@ -92,8 +94,8 @@ public final class Wire implements AutoCloseable {
     public List<Event> told(Topic topic, String subject) {
         var once = new LinkedHashMap<String, Event>();
         events().stream()
-                .filter(event -> event.topic().equals(topic.address())
-                        && event.subject().equals(subject))
+                .filter(event ->
+                        event.topic().equals(topic.address()) && event.subject().equals(subject))
                 .forEach(event -> once.putIfAbsent(event.id(), event));
         return List.copyOf(once.values());
     }

@@ -1,0 +1,135 @@
+package dk.overgang.systemtests;
+
+import static dk.overgang.systemtests.platform.PlatformClock.COPENHAGEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.systemtests.History.Truth;
+import dk.overgang.systemtests.actors.Authority;
+import dk.overgang.systemtests.actors.Cast;
+import dk.overgang.systemtests.actors.CourseShown;
+import dk.overgang.systemtests.actors.CourseShown.Phase;
+import dk.overgang.systemtests.actors.Eyes.Stay;
+import dk.overgang.systemtests.actors.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Generated lives, told in shuffled order while a worker resumes as proposed; thousands more run on the rules alone.
+/// Another seed: `-Dovergang.seed=n`.
+class GeneratedHistoriesTest {
+
+    private static final long SEED = Long.getLong("overgang.seed", 20260112L);
+    private static final int LIVES = 36;
+    private static final int AT_ONCE = 6;
+
+    private final Cast cast = Shared.CAST;
+    private final LocalDate today = Shared.CLOCK.today();
+
+    /// One life, with what gives it back when it goes wrong.
+    private record Life(long seed, Person person, LocalDate start, History history) {}
+
+    @Test
+    void whatever_came_in_whatever_order_the_un_paused_days_are_those_of_the_unbroken_calendar() {
+        List<Life> lives;
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            lives = IntStream.range(0, LIVES)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> live(SEED + number), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+        Shared.WIRE.awaitQuiet();
+        lives.forEach(this::resumesWhatIsStillPaused);
+        Shared.WIRE.awaitQuiet();
+
+        lives.forEach(this::servicesAgree);
+        lives.forEach(this::staysAreAsTheyReallyWere);
+        lives.forEach(this::daysAreKept);
+        assertThat(lives.stream().filter(this::wasPaused).count())
+                .as("lives with a pause")
+                .isGreaterThan(LIVES / 2);
+    }
+
+    private Life live(long seed) {
+        var random = new Random(seed);
+        var start = today.minusDays(random.nextInt(20, 200));
+        var person = cast.authority().brings(Authority.NINE_MONTHS);
+        cast.worker().starts(person, start);
+        var history = History.of(random, person.cpr(), start, today);
+        for (var notice : history.notices()) {
+            cast.region().tells(notice);
+            if (random.nextInt(4) == 0) {
+                cast.worker()
+                        .looksAt(person)
+                        .proposal("RESUME")
+                        .ifPresent(proposal -> cast.worker().triesToResume(person, proposal.date()));
+            }
+        }
+        return new Life(seed, person, start, history);
+    }
+
+    private void resumesWhatIsStillPaused(Life life) {
+        var course = cast.worker().looksAt(life.person());
+        if (course.status().equals("PAUSED")) {
+            var on = course.proposal("RESUME").map(CourseShown.Proposal::date).orElse(today);
+            cast.worker().resumes(life.person(), on);
+        }
+    }
+
+    private void servicesAgree(Life life) {
+        assertThat(cast.eyes().agreed(life.person()).status())
+                .as("status in the life of seed %d", life.seed())
+                .isEqualTo("ACTIVE");
+    }
+
+    private void staysAreAsTheyReallyWere(Life life) {
+        assertThat(cast.eyes().stays(life.person().citizenId()).stream()
+                        .filter(stay ->
+                                stay.kind().equals("INPATIENT") && !stay.state().equals("CANCELLED"))
+                        .map(GeneratedHistoriesTest::truth))
+                .as(
+                        "stays in the life of seed %d, told as %s",
+                        life.seed(), life.history().notices())
+                .containsExactlyInAnyOrderElementsOf(life.history().truths());
+    }
+
+    private void daysAreKept(Life life) {
+        var course = cast.worker().looksAt(life.person());
+        var phases = course.planned().phases();
+        assertThat(phases.stream().map(Phase::start))
+                .as("phases in the life of seed %d follow each other", life.seed())
+                .containsExactly(
+                        life.start(), phases.get(0).end(), phases.get(1).end());
+        assertThat(course.unpausedDays())
+                .as("un-paused days in the life of seed %d with %s", life.seed(), course.pauses())
+                .isEqualTo(unbrokenDays(life.start()));
+    }
+
+    private boolean wasPaused(Life life) {
+        return !cast.worker().looksAt(life.person()).standingPauses().isEmpty();
+    }
+
+    private static List<Long> unbrokenDays(LocalDate start) {
+        return Stream.of(0, 3, 6)
+                .map(months -> ChronoUnit.DAYS.between(start.plusMonths(months), start.plusMonths(months + 3)))
+                .toList();
+    }
+
+    private static Truth truth(Stay stay) {
+        return new Truth(day(stay.from()), day(stay.to()));
+    }
+
+    private static LocalDate day(@Nullable String instant) {
+        return LocalDate.ofInstant(Instant.parse(Objects.requireNonNull(instant)), COPENHAGEN);
+    }
+}
