@@ -3,6 +3,7 @@ package dk.overgang.course.lifecycle;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
+import dk.overgang.course.lifecycle.domain.CourseDecision.Refused;
 import dk.overgang.course.lifecycle.domain.CourseId;
 import dk.overgang.course.lifecycle.domain.HospitalStay;
 import dk.overgang.messaging.Cause;
@@ -37,11 +38,12 @@ class CitizenIntake {
             "dk.overgang.citizen.died.v1",
             "dk.overgang.citizen.death-cancelled.v1");
 
-    /// The part of the public citizen that matters here.
+    /// The part of the public citizen that matters here; `referralId` when the event is about a referral.
     record Citizen(
             String municipality,
             UUID citizenId,
             @Nullable LocalDate deceasedOn,
+            @Nullable UUID referralId,
             List<Referral> referrals,
             List<Stay> stays) {}
 
@@ -97,11 +99,22 @@ class CitizenIntake {
 
     private void hear(Received<Citizen> event) {
         event.data().referrals().stream().filter(Referral::isAccepted).forEach(referral -> {
-            var id = CourseId.openedBy(referral.referralId());
-            if (courses.find(id).isPresent() || !open(referral, event)) {
-                lifecycle.hear(id, news(event.data()), event.mark());
+            try {
+                hear(referral, event);
+            } catch (DuplicateKeyException otherCourse) {
+                LOG.warn("Referral {} has no course: the citizen has another active one", referral.referralId());
             }
         });
+    }
+
+    /// Only the acceptance itself opens a course: a referral that found another course active opens none later.
+    private void hear(Referral referral, Received<Citizen> event) {
+        var id = CourseId.openedBy(referral.referralId());
+        var isAcceptance = referral.referralId().equals(event.data().referralId());
+        var known = courses.find(id).isPresent() || (isAcceptance && !open(referral, event));
+        if (known) {
+            lifecycle.hear(id, news(event.data()), event.mark());
+        }
     }
 
     /// Opens the course with all that is known of the citizen by now; false when somebody else has just opened it.
@@ -113,16 +126,10 @@ class CitizenIntake {
                 citizen.municipality(),
                 programmes.named(referral.programme()),
                 referral.transitionOn());
-        try {
-            return switch (opened.decide(news(citizen))) {
-                case Accepted(var events, var after) ->
-                    courses.open(opened, events, after, new Cause.Heard(event.mark()));
-                default -> throw new IllegalStateException("A new course hears all news");
-            };
-        } catch (DuplicateKeyException otherCourse) {
-            LOG.warn("Referral {} opens no course: the citizen has an active one", referral.referralId());
-            return true;
-        }
+        return switch (opened.decide(news(citizen))) {
+            case Accepted(var events, var after) -> courses.open(opened, events, after, new Cause.Heard(event.mark()));
+            case Refused why -> throw new IllegalStateException("A new course hears all news, but answers " + why);
+        };
     }
 
     private HearOfCitizen news(Citizen citizen) {

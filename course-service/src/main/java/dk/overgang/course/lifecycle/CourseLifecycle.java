@@ -4,24 +4,32 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.course.lifecycle.CourseStore.Kept;
 import dk.overgang.course.lifecycle.domain.CourseCommand;
+import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.lifecycle.domain.CourseCommand.PassTime;
 import dk.overgang.course.lifecycle.domain.CourseDecision;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
+import dk.overgang.course.lifecycle.domain.CourseDecision.Refused;
 import dk.overgang.course.lifecycle.domain.CourseId;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Mark;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /// Carries a wish to its course and keeps what the course decides.
 @Service
 class CourseLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CourseLifecycle.class);
 
     /// What a person asks: of which course, which version of it they saw (if they say), and the wish.
     record Request(
@@ -51,7 +59,7 @@ class CourseLifecycle {
     CourseDecision ask(Request request) {
         var before = visible(request.caller(), request.course());
         if (wasAnswered(before, request.key())) {
-            return new Accepted(java.util.List.of(), before.course());
+            return new Accepted(List.of(), before.course());
         }
         if (request.seen() != null && request.seen() != before.stored().version()) {
             throw Problem.preconditionFailed();
@@ -66,7 +74,7 @@ class CourseLifecycle {
             delay = 5,
             multiplier = 2,
             maxDelay = 200)
-    void hear(CourseId id, CourseCommand news, Mark mark) {
+    void hear(CourseId id, HearOfCitizen news, Mark mark) {
         var before = courses.find(id).orElseThrow();
         if (!before.stored().hasHeard(mark)) {
             var _ = keep(before, news, new Cause.Heard(mark));
@@ -95,11 +103,13 @@ class CourseLifecycle {
 
     private CourseDecision keep(Kept before, CourseCommand command, Cause cause) {
         var decision = before.course().decide(command);
-        if (decision instanceof Accepted(var events, var after)) {
-            courses.update(before, events, after, cause);
-            timer.ifAvailable(PhaseTimer::changed);
-        } else if (cause instanceof Cause.Heard) {
-            courses.update(before, java.util.List.of(), before.course(), cause);
+        switch (decision) {
+            case Accepted(var events, var after) -> {
+                courses.update(before, events, after, cause);
+                timer.ifAvailable(PhaseTimer::changed);
+            }
+            case Refused why ->
+                LOG.info("Course {} refuses: {}", before.course().id(), why);
         }
         return decision;
     }
@@ -107,7 +117,7 @@ class CourseLifecycle {
     private static boolean wasAnswered(Kept before, @Nullable IdempotencyKey key) {
         var digest = key == null ? null : before.stored().answered().get(key.value());
         if (key != null && digest != null && !digest.equals(key.digest())) {
-            throw Problem.of(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key:reused");
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key:reused");
         }
         return digest != null;
     }

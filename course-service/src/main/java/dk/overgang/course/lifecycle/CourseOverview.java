@@ -1,20 +1,17 @@
 package dk.overgang.course.lifecycle;
 
-import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.course.lifecycle.CoursePublication.PlanV1;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseId;
 import dk.overgang.course.lifecycle.domain.Interval;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,43 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/courses")
 class CourseOverview {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
+    /// A longer pause than this is asked for by mistake.
+    private static final int LONGEST_YEARS = 5;
 
     record Page(List<CourseView> items, @Nullable UUID next) {}
-
-    /// What a list can be narrowed to; each part is optional.
-    record Narrowing(
-            @Nullable UUID citizenId,
-            @Nullable UUID worker,
-            Course.@Nullable Status status,
-            @Nullable Integer phase,
-            @Nullable Integer limit,
-            @Nullable UUID after) {
-
-        int size() {
-            return limit == null ? USUAL : Math.clamp(limit, 1, MOST);
-        }
-
-        Query in(String municipality) {
-            var criteria = where("municipality").is(municipality);
-            add(criteria, "citizenId", citizenId);
-            add(criteria, "worker", worker);
-            add(criteria, "status", status);
-            add(criteria, "phase", phase);
-            if (after != null) {
-                var _ = criteria.and("_id").gt(after);
-            }
-            return Query.query(criteria).with(Sort.by(ASC, "_id")).limit(size() + 1);
-        }
-
-        private static void add(
-                org.springframework.data.mongodb.core.query.Criteria criteria, String field, @Nullable Object value) {
-            if (value != null) {
-                var _ = criteria.and(field).is(value);
-            }
-        }
-    }
 
     private final CourseStore courses;
     private final CourseLifecycle lifecycle;
@@ -74,15 +38,21 @@ class CourseOverview {
     }
 
     @GetMapping
-    Page list(Caller caller, Narrowing narrowing) {
-        var found = courses.find(narrowing.in(caller.municipality())).stream()
+    Page list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable UUID citizenId,
+            @RequestParam(required = false) @Nullable UUID worker,
+            @RequestParam(required = false) Course.@Nullable Status status,
+            @RequestParam(required = false) @Nullable Integer phase,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var wanted = new Narrowing(citizenId, worker, status, phase, after);
+        var found = courses.find(wanted.in(caller.municipality()).limit(limit + 1)).stream()
                 .map(kept -> CourseView.of(kept.course()))
                 .toList();
-        return found.size() <= narrowing.size()
+        return found.size() <= limit
                 ? new Page(found, null)
-                : new Page(
-                        found.subList(0, narrowing.size()),
-                        found.get(narrowing.size() - 1).courseId());
+                : new Page(found.subList(0, limit), found.get(limit - 1).courseId());
     }
 
     @GetMapping("/{id}")
@@ -94,14 +64,16 @@ class CourseOverview {
     @GetMapping("/{id}/what-if")
     PlanV1 whatIf(
             @PathVariable UUID id, Caller caller, @RequestParam LocalDate pauseFrom, @RequestParam LocalDate pauseTo) {
-        if (pauseTo.isBefore(pauseFrom)) {
-            throw Problem.parameter("pauseTo", "date-outside", pauseFrom.toString(), "…");
+        var course = lifecycle.visible(caller, new CourseId(id)).course();
+        var plan = course.plan().orElseThrow(() -> Problem.conflict("course:not-started"));
+        within("pauseFrom", plan.start(), pauseFrom, plan.plannedEnd());
+        within("pauseTo", pauseFrom, pauseTo, pauseFrom.plusYears(LONGEST_YEARS));
+        return course.planWith(new Interval(pauseFrom, pauseTo)).map(PlanV1::of).orElseThrow();
+    }
+
+    private static void within(String parameter, LocalDate earliest, LocalDate date, LocalDate latest) {
+        if (date.isBefore(earliest) || date.isAfter(latest)) {
+            throw Problem.parameter(parameter, "date-outside", earliest.toString(), latest.toString());
         }
-        return lifecycle
-                .visible(caller, new CourseId(id))
-                .course()
-                .planWith(new Interval(pauseFrom, pauseTo))
-                .map(PlanV1::of)
-                .orElseThrow(() -> Problem.conflict("course:not-started"));
     }
 }

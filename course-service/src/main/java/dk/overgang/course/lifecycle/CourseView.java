@@ -55,11 +55,18 @@ record CourseView(
                 course.transitionOn(),
                 course.plan().map(PlanV1::of).orElse(null),
                 course.pauses().stream().map(PauseV1::of).toList(),
-                course.proposals().stream()
-                        .map(proposal -> view(course, proposal))
-                        .toList(),
+                proposals(course),
                 ending.map(Ending::on).orElse(null),
                 ending.map(Ending::reason).orElse(null));
+    }
+
+    /// An ended course is no longer asked about.
+    private static List<ProposalView> proposals(Course course) {
+        return course.ending() != null
+                ? List.of()
+                : course.proposals().stream()
+                        .map(proposal -> view(course, proposal))
+                        .toList();
     }
 
     private static ProposalView view(Course course, Proposal proposal) {

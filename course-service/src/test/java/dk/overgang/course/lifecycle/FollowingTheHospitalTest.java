@@ -60,14 +60,19 @@ class FollowingTheHospitalTest {
     }
 
     @Test
-    void a_second_accepted_referral_opens_no_second_course() {
+    void a_second_accepted_referral_opens_no_second_course_then_or_later() {
         var _ = anna.accepted();
         var second = anna.accepted();
         anna.admitted(1, "2026-03-01");
-
         worker.awaits(
                 anna.course(),
                 seen -> assertThat(seen.<Boolean>read("$.onHold")).isTrue());
+        assertThat(worker.post(anna.course(), "end", "{\"reason\": \"OTHER\", \"on\": \"2026-03-02\"}"))
+                .hasStatusOk();
+        anna.discharged(1, "2026-03-01", "2026-03-02");
+        var third = anna.accepted();
+
+        worker.awaitsStatus(ToldCitizen.course(third), "CONTACT");
         assertThat(worker.course(ToldCitizen.course(second))).hasStatus(404);
     }
 

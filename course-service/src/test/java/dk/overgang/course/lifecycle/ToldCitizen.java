@@ -19,6 +19,7 @@ final class ToldCitizen {
     private final Map<UUID, String> referrals = new LinkedHashMap<>();
     private final Map<Integer, String> stays = new LinkedHashMap<>();
     private @Nullable String deceasedOn;
+    private @Nullable UUID about;
     private long sequence;
 
     private ToldCitizen(String municipality) {
@@ -55,7 +56,9 @@ final class ToldCitizen {
         referrals.put(referral, """
                 {"referralId": "%s", "programme": "%s", "status": "ACCEPTED", "transitionOn": "2026-03-02"}
                 """.formatted(referral, programme));
+        about = referral;
         tell("referral.accepted");
+        about = null;
         return referral;
     }
 
@@ -135,10 +138,11 @@ final class ToldCitizen {
 
     private String data() {
         return """
-                {"municipality": "%s", "citizenId": "%s"%s, "referrals": [%s], "stays": [%s], "consents": []}
+                {"municipality": "%s", "citizenId": "%s"%s%s, "referrals": [%s], "stays": [%s], "consents": []}
                 """.formatted(
                         municipality,
                         id,
+                        about == null ? "" : ", \"referralId\": \"" + about + "\"",
                         deceasedOn == null ? "" : ", \"deceasedOn\": \"" + deceasedOn + "\"",
                         String.join(",", referrals.values()),
                         String.join(",", stays.values()));

@@ -1,5 +1,9 @@
 package dk.overgang.course.lifecycle.domain;
 
+import dk.overgang.course.lifecycle.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.lifecycle.domain.CourseCommand.Resume;
+import dk.overgang.course.lifecycle.domain.CourseCommand.Start;
+import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
 import dk.overgang.course.lifecycle.domain.CourseEvent.Ended;
 import dk.overgang.course.lifecycle.domain.CourseEvent.PauseConfirmed;
 import dk.overgang.course.lifecycle.domain.CourseEvent.PauseCorrected;
@@ -129,18 +133,15 @@ public record Course(
         return planned(planVersion + 1, Stream.of(pause));
     }
 
-    /// The plan as it would stand if it were resumed, or started, as a proposal says.
+    /// The plan as it would stand after the worker's yes to a proposal.
     public Optional<Plan> planAfter(Proposal proposal) {
-        var assumed = this;
-        for (var pause : pauses) {
-            if (pause.isOpen() && proposal.kind() == Proposal.Kind.RESUME) {
-                assumed = assumed.evolve(new Resumed(List.of(pause.resumed(proposal.date(), proposal.date()))));
-            }
-        }
-        if (proposal.kind() == Proposal.Kind.START) {
-            assumed = assumed.evolve(new Started(proposal.date()));
-        }
-        return assumed.planned(planVersion + 1, Stream.empty());
+        var date = proposal.date();
+        var yes = switch (proposal.kind()) {
+            case START -> new Start(date, date);
+            case PAUSE -> new PauseFrom(proposal.id(), Pause.ADMITTED, date, date);
+            case RESUME -> new Resume(date, date);
+        };
+        return decide(yes) instanceof Accepted(var _, var after) ? after.plan() : Optional.empty();
     }
 
     private Optional<Plan> planned(int version, Stream<Interval> more) {

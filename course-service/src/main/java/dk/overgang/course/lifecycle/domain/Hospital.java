@@ -3,6 +3,7 @@ package dk.overgang.course.lifecycle.domain;
 import dk.overgang.course.lifecycle.domain.CourseEvent.PauseCorrected;
 import dk.overgang.course.lifecycle.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.lifecycle.domain.CourseEvent.Paused;
+import dk.overgang.course.lifecycle.domain.Programme.PausePolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class Hospital {
         for (var stay : uncovered(next.course())) {
             next = covered(next, stay);
         }
-        return next;
+        return united(next);
     }
 
     private static Unfolding followed(Unfolding now, Pause pause) {
@@ -66,15 +67,31 @@ final class Hospital {
     /// A further stay continues the pause that is still open; else it makes one of its own, or waits for the worker.
     private static Unfolding covered(Unfolding now, HospitalStay stay) {
         var course = now.course();
-        var open = course.openPauses().stream().filter(Pause::isHospitals).findFirst();
+        var asks = course.programme().pausePolicy() == PausePolicy.PROPOSE;
+        var open = open(course).stream()
+                .filter(pause -> !asks || !admission(stay).isBefore(pause.from()))
+                .findFirst();
         if (open.isPresent()) {
-            var joined = open.get().alsoFor(stay);
+            var joined = open.get().alsoFor(stay.episodes());
             return now.then(new PauseCorrected(joined.from(firstDay(course, staysOf(course, joined)))));
         }
-        return switch (course.programme().pausePolicy()) {
-            case AUTOMATIC -> now.then(new Paused(pauseFor(course, stay, false)));
-            case PROPOSE -> now;
-        };
+        return asks ? now : now.then(new Paused(pauseFor(course, stay, false)));
+    }
+
+    /// A corrected notice may open a pause again beside another one: the earlier takes the later in, so that in
+    /// whatever order they were heard one pause is open.
+    private static Unfolding united(Unfolding now) {
+        var open = open(now.course());
+        if (open.size() < 2) {
+            return now;
+        }
+        var later = open.get(1);
+        return united(now.then(new PauseVoided(later.givenUp(), false))
+                .then(new PauseCorrected(open.getFirst().takingIn(later))));
+    }
+
+    private static List<Pause> open(Course course) {
+        return course.openPauses().stream().filter(Pause::isHospitals).toList();
     }
 
     static Pause pauseFor(Course course, HospitalStay stay, boolean confirmed) {
@@ -92,7 +109,7 @@ final class Hospital {
                 .toList();
     }
 
-    static List<HospitalStay> staysOf(Course course, Pause pause) {
+    private static List<HospitalStay> staysOf(Course course, Pause pause) {
         return counting(course).filter(stay -> stay.shares(pause.episodes())).toList();
     }
 
@@ -103,6 +120,24 @@ final class Hospital {
                 : course.stays().stream()
                         .filter(stay -> stay.inpatient() && !stay.cancelled() && stay.from() != null)
                         .filter(stay -> stay.reachesInto(start) && !stay.shares(course.judged()));
+    }
+
+    /// The discharge that ends a pause; none while the citizen is still admitted under any of its stays.
+    static @Nullable LocalDate discharge(Course course, Pause pause) {
+        return discharge(staysOf(course, pause));
+    }
+
+    /// The discharge as it is known since a pause was resumed on another day, if it has changed.
+    static @Nullable LocalDate correctedDischarge(Course course, Pause pause) {
+        var discharge = pause.isClosed() ? discharge(course, pause) : null;
+        return Objects.equals(discharge, pause.dischargedOn()) || Objects.equals(discharge, pause.to())
+                ? null
+                : discharge;
+    }
+
+    /// Whether a pause was resumed after a discharge that is none any more.
+    static boolean lostItsDischarge(Course course, Pause pause) {
+        return pause.isClosed() && pause.dischargedOn() != null && discharge(course, pause) == null;
     }
 
     /// The last discharge; none while the citizen is still admitted under any of the stays.

@@ -38,6 +38,10 @@ public record Pause(
         return !voided && to == null;
     }
 
+    boolean isClosed() {
+        return !voided && to != null;
+    }
+
     boolean isHospitals() {
         return !episodes.isEmpty();
     }
@@ -79,10 +83,19 @@ public record Pause(
         return new Pause(id, reason, from, to, confirmed, value, episodes, dischargedOn);
     }
 
-    Pause alsoFor(HospitalStay stay) {
-        var all = Stream.concat(episodes.stream(), stay.episodes().stream())
-                .distinct()
-                .toList();
+    Pause alsoFor(List<UUID> others) {
+        var all = Stream.concat(episodes.stream(), others.stream()).distinct().toList();
         return new Pause(id, reason, from, to, confirmed, voided, all, dischargedOn);
+    }
+
+    /// What the later pause stood on, stands here from now on; what the worker judged is judged.
+    Pause takingIn(Pause later) {
+        var both = alsoFor(later.episodes);
+        return later.confirmed ? both.confirm() : both;
+    }
+
+    /// Voided for good: no stay brings it back.
+    Pause givenUp() {
+        return new Pause(id, reason, from, to, confirmed, true, List.of(), dischargedOn);
     }
 }

@@ -42,19 +42,13 @@ final class Proposals {
     /// An open pause whose stays are all over proposes to resume on the discharge. A closed one was resumed on another
     /// day than the discharge: what has become of the discharge since is put before the worker.
     private static void resuming(Course course, Pause pause, List<Proposal> standing) {
-        var discharge = Hospital.discharge(Hospital.staysOf(course, pause));
         var to = pause.to();
-        if (to == null) {
-            if (discharge != null) {
-                var notBefore = discharge.isBefore(pause.from()) ? pause.from() : discharge;
-                standing.add(proposal(pause.id(), Kind.RESUME, notBefore));
-            }
-        } else if (discharge == null) {
-            if (pause.dischargedOn() != null) {
-                standing.add(proposal(pause.id(), Kind.PAUSE, to));
-            }
-        } else if (!discharge.equals(pause.dischargedOn()) && !discharge.equals(to)) {
-            standing.add(proposal(pause.id(), Kind.RESUME, discharge));
+        var discharge = to == null ? Hospital.discharge(course, pause) : Hospital.correctedDischarge(course, pause);
+        if (discharge != null) {
+            var notBefore = discharge.isBefore(pause.from()) ? pause.from() : discharge;
+            standing.add(proposal(pause.id(), Kind.RESUME, notBefore));
+        } else if (to != null && Hospital.lostItsDischarge(course, pause)) {
+            standing.add(proposal(pause.id(), Kind.PAUSE, to));
         }
     }
 

@@ -31,7 +31,7 @@ record Unfolding(Course course, List<CourseEvent> events) {
     }
 
     /// Enters the phases whose boundary has passed and ends the course on its planned end, each on its own date; takes
-    /// a phase back where the boundary has moved behind the day again.
+    /// a phase back where the boundary has moved behind the day again. In a pause the day is the pause's first one.
     Unfolding passTime(LocalDate today) {
         var plan = course.plan().orElse(null);
         if (plan == null || course.ending() != null) {
@@ -43,7 +43,7 @@ record Unfolding(Course course, List<CourseEvent> events) {
         for (int entered = next.course.phase() + 1; entered <= phase; entered++) {
             next = next.then(new PhaseEntered(entered, plan.ends().get(entered - 2)));
         }
-        return plan.held() || day.isBefore(plan.plannedEnd())
+        return day.isBefore(plan.plannedEnd())
                 ? next
                 : next.then(new Ended(new Ending(Ending.COMPLETED, plan.plannedEnd())));
     }

@@ -132,6 +132,86 @@ class PausingACourseTest {
     }
 
     @Test
+    void the_preview_of_a_corrected_discharge_shows_the_plan_it_leads_to() {
+        var proposed = hears(hears(annas(), "2026-05-20", ADMITTED), "2026-06-11", HOME_AGAIN);
+        var chosen = resumes(proposed, "2026-06-13");
+
+        var corrected = hears(chosen, "2026-06-14", stay(2, "2026-05-20", "2026-06-12"));
+
+        var preview = corrected.planAfter(corrected.proposals().getFirst()).orElseThrow();
+        assertThat(preview.plannedEnd()).isEqualTo("2026-12-25");
+        assertThat(preview.version()).isEqualTo(corrected.planVersion() + 1);
+    }
+
+    @Test
+    void a_yes_to_a_corrected_discharge_leaves_the_other_pauses_alone() {
+        var first = stay(2, "2026-03-10", "2026-03-15");
+        var second = stay(3, "2026-05-20", "2026-05-25");
+        var once = resumes(hears(annas(), "2026-03-16", first), "2026-03-16");
+        var twice = resumes(hears(once, "2026-05-26", first, second), "2026-05-26");
+
+        var corrected =
+                hears(twice, "2026-05-27", stay(2, "2026-03-10", "2026-03-14"), stay(3, "2026-05-20", "2026-05-24"));
+        assertThat(corrected.proposals()).hasSize(2);
+
+        assertThat(resumes(corrected, "2026-03-14", "2026-05-27").pauses())
+                .extracting(Pause::to)
+                .containsExactly(day("2026-03-14"), day("2026-05-26"));
+    }
+
+    @Test
+    void a_resume_ends_the_pauses_that_had_begun_by_its_day() {
+        var sentenced = pauses(annas(), "SENTENCE", "2026-05-01", "2026-05-01");
+        var lateNotice = hears(sentenced, "2026-05-03", stay(2, "2026-03-10", "2026-03-15"));
+
+        var resumed = resumes(lateNotice, "2026-03-15", "2026-05-03");
+
+        assertThat(resumed.status()).isEqualTo(Status.PAUSED);
+        assertThat(resumed.openPauses())
+                .singleElement()
+                .matches(pause -> pause.from().equals(day("2026-05-01")));
+        assertThat(resumed.plan().orElseThrow().plannedEnd()).isEqualTo("2026-12-07");
+    }
+
+    @Test
+    void a_pause_that_is_opened_again_takes_the_one_beside_it_in() {
+        var resumed = resumes(hears(hears(annas(), "2026-05-20", ADMITTED), "2026-06-11", HOME_AGAIN), "2026-06-11");
+        var again = hears(resumed, "2026-06-13", HOME_AGAIN, stay(3, "2026-06-13", null));
+
+        var neverHome = hears(again, "2026-06-14", ADMITTED, stay(3, "2026-06-13", null));
+
+        assertThat(neverHome.openPauses()).singleElement().satisfies(pause -> {
+            assertThat(pause.from()).isEqualTo(day("2026-05-20"));
+            assertThat(pause.episodes()).hasSize(2);
+        });
+    }
+
+    @Test
+    void a_yes_to_one_of_two_proposed_pauses_means_that_one() {
+        var started = then(inContact(ASKING_FIRST), new Start(day("2026-03-02"), day("2026-03-02")));
+        var two = hears(started, "2026-05-20", stay(1, "2026-03-10", "2026-03-15"), ADMITTED);
+        assertThat(two.proposals()).hasSize(2);
+
+        var agreed = pauses(two, "ADMITTED", "2026-05-20", "2026-05-20");
+
+        assertThat(agreed.pauses())
+                .singleElement()
+                .matches(pause -> pause.from().equals(day("2026-05-20")));
+        assertThat(agreed.proposals())
+                .singleElement()
+                .matches(proposal -> proposal.date().equals(day("2026-03-10")));
+    }
+
+    @Test
+    void an_admission_that_turns_out_to_lie_after_the_planned_end_does_not_keep_a_course_from_ending() {
+        var paused = hears(annas(), "2026-11-30", stay(4, "2026-11-30", null));
+
+        var corrected = hears(paused, "2026-12-10", stay(4, "2026-12-05", null));
+
+        assertThat(corrected.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02")));
+    }
+
+    @Test
     void a_programme_that_asks_first_proposes_the_pause() {
         var started = then(inContact(ASKING_FIRST), new Start(day("2026-03-02"), day("2026-03-02")));
         var admitted = hears(started, "2026-05-20", ADMITTED);
@@ -199,6 +279,7 @@ class PausingACourseTest {
         assertThat(contact.decide(new PauseFrom(SOME_PAUSE, "SENTENCE", today, today)))
                 .isEqualTo(new NotStarted());
         assertThat(contact.decide(new Start(day("2026-04-02"), today))).isInstanceOf(DateOutside.class);
+        assertThat(contact.decide(new Start(day("1926-04-01"), today))).isInstanceOf(DateOutside.class);
         assertThat(annas().decide(new Start(today, today))).isEqualTo(new NotInContactPhase());
         assertThat(annas().decide(new Resume(today, today))).isEqualTo(new NotPaused());
         assertThat(annas().decide(new VoidPause(SOME_PAUSE, today))).isEqualTo(new NoSuchPause());
