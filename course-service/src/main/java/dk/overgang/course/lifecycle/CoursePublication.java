@@ -59,7 +59,7 @@ class CoursePublication {
                     course.worker(),
                     course.status(),
                     course.onHold(),
-                    course.phase() == 0 ? null : course.phase(),
+                    course.currentPhase().orElse(null),
                     course.plan().map(PlanV1::of).orElse(null),
                     course.pauses().stream().map(PauseV1::of).toList(),
                     ending.map(Ending::on).orElse(null),

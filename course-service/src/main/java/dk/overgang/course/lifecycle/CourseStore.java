@@ -28,7 +28,12 @@ class CourseStore {
     private static final String COLLECTION = "courses";
 
     /// A course with what its document remembers beside it.
-    record Kept(Course course, Stored<CourseDocument> stored) {}
+    record Kept(Course course, Stored<CourseDocument> stored) {
+
+        boolean isDue(LocalDate day) {
+            return course.nextDue().filter(due -> !due.isAfter(day)).isPresent();
+        }
+    }
 
     private final AggregateStore<CourseDocument> courses;
     private final CoursePublication publication;

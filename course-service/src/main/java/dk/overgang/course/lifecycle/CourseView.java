@@ -51,7 +51,7 @@ record CourseView(
                 course.worker(),
                 course.status(),
                 course.onHold(),
-                course.phase() == 0 ? null : course.phase(),
+                course.currentPhase().orElse(null),
                 course.transitionOn(),
                 course.plan().map(PlanV1::of).orElse(null),
                 course.pauses().stream().map(PauseV1::of).toList(),

@@ -1,10 +1,12 @@
 package dk.overgang.course.lifecycle;
 
-import dk.overgang.course.lifecycle.domain.CourseId;
+import dk.overgang.course.lifecycle.CourseStore.Kept;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -38,11 +40,17 @@ class PhaseTimer implements SmartLifecycle, DueWork.Work {
 
     @Override
     public void run(Instant now) {
-        var day = courses.nextDue().orElse(Calendar.dateOf(now));
-        courses.due(day, AT_ONCE).forEach(due -> {
-            CourseId id = due.course().id();
-            lifecycle.passTime(id, day);
-        });
+        courses.nextDue()
+                .filter(day -> !day.isAfter(Calendar.dateOf(now)))
+                .ifPresent(this::comeTo);
+    }
+
+    private void comeTo(LocalDate day) {
+        List<Kept> due;
+        do {
+            due = courses.due(day, AT_ONCE);
+            due.forEach(kept -> lifecycle.passTime(kept.course().id(), day));
+        } while (due.size() == AT_ONCE);
     }
 
     @Override

@@ -46,7 +46,7 @@ class ThePhaseTimerTest {
                         "started ACTIVE 1 null",
                         "phase-entered ACTIVE 2 null",
                         "phase-entered ACTIVE 3 null",
-                        "ended ENDED 3 2026-12-02"));
+                        "ended ENDED null 2026-12-02"));
         worker.awaits(anna.course(), seen -> {
             assertThat(seen.<String>read("$.endReason")).isEqualTo("COMPLETED");
             assertThat(seen.<String>read("$.endedOn")).isEqualTo("2026-12-02");

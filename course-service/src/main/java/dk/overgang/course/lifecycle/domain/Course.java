@@ -114,6 +114,11 @@ public record Course(
         return openPauses().isEmpty() ? Status.ACTIVE : Status.PAUSED;
     }
 
+    /// The phase it is in; none before the start and after the end.
+    public Optional<Integer> currentPhase() {
+        return start == null || ending != null ? Optional.empty() : Optional.of(phase);
+    }
+
     /// Whether its dates cannot be counted on: the plan is held, or the citizen is admitted in the contact phase (E13).
     public boolean onHold() {
         return switch (status()) {
