@@ -2,12 +2,8 @@ package dk.overgang.systemtests;
 
 import static dk.overgang.systemtests.platform.PlatformClock.COPENHAGEN;
 
-import dk.overgang.course.CourseServiceApplication;
 import dk.overgang.launcher.http.SmallServer;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
-import dk.overgang.network.NetworkServiceApplication;
-import dk.overgang.notification.NotificationServiceApplication;
-import dk.overgang.referral.ReferralServiceApplication;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Service;
@@ -19,12 +15,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -44,8 +38,8 @@ class RealPartsTest {
         try (var mongo = new MongoDBContainer(DockerImageName.parse(compose.image("mongodb")));
                 var kafka = new KafkaContainer(DockerImageName.parse(compose.image("kafka")))
                         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")) {
-            Stream.of(mongo, kafka).parallel().forEach(container -> container.start());
-            play("mongodb://%s:%d".formatted(mongo.getHost(), mongo.getMappedPort(27017)), kafka.getBootstrapServers());
+            Startables.deepStart(mongo, kafka).join();
+            play(mongo.getConnectionString(), kafka.getBootstrapServers());
         }
     }
 
@@ -66,62 +60,12 @@ class RealPartsTest {
                     keys.resolve("citizens").toString(),
                     "OVERGANG_KEYS_CREATE",
                     "true");
-            try (var services = Running.on(stood)) {
+            try (var services = ServicesHere.on(stood)) {
                 var addresses = new EnumMap<>(services.ports());
                 var _ = addresses.put(Service.IDENTITY, identity.port());
                 var api = new Api(service -> URI.create("http://localhost:" + addresses.get(service)));
                 new PausePath(Cast.using(api), LocalDate.now(COPENHAGEN)).play();
             }
-        }
-    }
-
-    /// The four services as contexts in this JVM, on ports of their own.
-    private record Running(Map<Service, ConfigurableApplicationContext> contexts) implements AutoCloseable {
-
-        static Running on(Map<String, String> stood) {
-            var contexts = new EnumMap<Service, ConfigurableApplicationContext>(Service.class);
-            var running = new Running(contexts);
-            try {
-                running.start(
-                        Service.REFERRAL,
-                        ReferralServiceApplication.class,
-                        ReferralServiceApplication.CONFIG_NAME,
-                        stood);
-                running.start(
-                        Service.COURSE, CourseServiceApplication.class, CourseServiceApplication.CONFIG_NAME, stood);
-                running.start(
-                        Service.NETWORK, NetworkServiceApplication.class, NetworkServiceApplication.CONFIG_NAME, stood);
-                running.start(
-                        Service.NOTIFICATION,
-                        NotificationServiceApplication.class,
-                        NotificationServiceApplication.CONFIG_NAME,
-                        stood);
-                return running;
-            } catch (RuntimeException e) {
-                running.close();
-                throw e;
-            }
-        }
-
-        Map<Service, Integer> ports() {
-            var ports = new EnumMap<Service, Integer>(Service.class);
-            contexts.forEach((service, context) -> ports.put(
-                    service, context.getEnvironment().getRequiredProperty("local.server.port", Integer.class)));
-            return ports;
-        }
-
-        private void start(Service service, Class<?> application, String configName, Map<String, String> stood) {
-            var arguments = Stream.concat(
-                            Stream.of(configName, "server.port=0", "spring.jmx.enabled=false"),
-                            stood.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()))
-                    .map("--"::concat)
-                    .toArray(String[]::new);
-            var _ = contexts.put(service, new SpringApplicationBuilder(application).run(arguments));
-        }
-
-        @Override
-        public void close() {
-            contexts.values().forEach(ConfigurableApplicationContext::close);
         }
     }
 }
