@@ -23,7 +23,10 @@ record Narrowing(
         add(criteria, "citizenId", citizenId);
         add(criteria, "worker", worker);
         add(criteria, "status", status);
-        add(criteria, "phase", phase);
+        if (phase != null) {
+            // An ended course is in no phase, though it remembers its last one.
+            var _ = criteria.and("phase").is(phase).and("ending").exists(false);
+        }
         if (after != null) {
             var _ = criteria.and("_id").gt(after);
         }

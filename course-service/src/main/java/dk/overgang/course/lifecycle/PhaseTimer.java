@@ -40,9 +40,7 @@ class PhaseTimer implements SmartLifecycle, DueWork.Work {
 
     @Override
     public void run(Instant now) {
-        courses.nextDue()
-                .filter(day -> !day.isAfter(Calendar.dateOf(now)))
-                .ifPresent(this::comeTo);
+        courses.nextDue().filter(day -> !day.isAfter(Calendar.dateOf(now))).ifPresent(this::comeTo);
     }
 
     private void comeTo(LocalDate day) {

@@ -1,5 +1,7 @@
 package dk.overgang.course.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.overgang.course.CourseServiceApplication;
 import dk.overgang.testkit.Databases;
 import dk.overgang.testkit.Platform;
@@ -26,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 
         @Override
         public void afterAll(ExtensionContext context) {
+            assertThat(Databases.recorded("course")).isNotEmpty();
             Databases.assertIndexed("course");
         }
     }

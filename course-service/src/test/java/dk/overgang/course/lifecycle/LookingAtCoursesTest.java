@@ -87,6 +87,11 @@ class LookingAtCoursesTest {
                 .contains(started.course().toString())
                 .doesNotContain(inContact.course().toString());
         assertThat(ids("phase=2&citizenId=" + started.id())).isEmpty();
+
+        assertThat(leader.post(started.course(), "end", "{\"reason\": \"MOVED\", \"on\": \"2026-03-02\"}"))
+                .hasStatusOk();
+        assertThat(ids("phase=1")).doesNotContain(started.course().toString());
+        assertThat(ids("status=ENDED")).contains(started.course().toString());
     }
 
     @ParameterizedTest
