@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,6 +26,7 @@ import org.springframework.messaging.Message;
 /// What referral-service tells of a citizen, and what it means for the citizen's courses. Every event carries the whole
 /// public citizen, so each is read alike: an accepted referral opens its course, once; an open course hears the rest.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Programmes.class)
 class CitizenIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(CitizenIntake.class);

@@ -6,13 +6,11 @@ import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.WORKER;
 
 import dk.overgang.access.Route;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Who may do what with courses.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Programmes.class)
 class CourseRoutes {
 
     @Bean

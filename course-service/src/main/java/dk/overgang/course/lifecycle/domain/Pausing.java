@@ -45,13 +45,14 @@ final class Pausing {
 
     /// What a yes to the proposal of that day makes of the pauses; empty when there is no such proposal.
     private static Optional<CourseEvent> proposed(Course course, LocalDate from) {
+        var admissions = Admissions.of(course);
         return Stream.concat(
-                        Hospital.uncovered(course).stream()
-                                .map(stay -> Hospital.pauseFor(course, stay, true))
+                        admissions.uncovered().stream()
+                                .map(stay -> admissions.pauseFor(stay, true))
                                 .filter(pause -> from.equals(pause.from()))
                                 .<CourseEvent>map(Paused::new),
                         course.pauses().stream()
-                                .filter(pause -> from.equals(pause.to()) && Hospital.lostItsDischarge(course, pause))
+                                .filter(pause -> from.equals(pause.to()) && admissions.lostItsDischarge(pause))
                                 .map(pause -> new PauseCorrected(pause.reopened())))
                 .findFirst();
     }
@@ -67,15 +68,17 @@ final class Pausing {
                     ? new NotPaused()
                     : new DateOutside("on", open.getFirst().from(), today);
         }
+        var admissions = Admissions.of(course);
         var resumed = ended.stream()
-                .map(pause -> pause.resumed(on, Hospital.discharge(course, pause)))
+                .map(pause -> pause.resumed(on, admissions.discharge(pause)))
                 .toList();
         return now.then(new Resumed(resumed)).settle(today).accepted();
     }
 
     private static List<Pause> correctedTo(Course course, LocalDate on) {
+        var admissions = Admissions.of(course);
         return course.pauses().stream()
-                .filter(pause -> on.equals(Hospital.correctedDischarge(course, pause)))
+                .filter(pause -> on.equals(admissions.correctedDischarge(pause)))
                 .toList();
     }
 

@@ -17,11 +17,12 @@ final class Proposals {
         if (course.start() == null) {
             starting(course, standing);
         } else {
+            var admissions = Admissions.of(course);
             course.pauses().stream()
                     .filter(pause -> pause.isHospitals() && !pause.voided())
-                    .forEach(pause -> resuming(course, pause, standing));
-            Hospital.uncovered(course).forEach(stay -> {
-                var pause = Hospital.pauseFor(course, stay, false);
+                    .forEach(pause -> resuming(admissions, pause, standing));
+            admissions.uncovered().forEach(stay -> {
+                var pause = admissions.pauseFor(stay, false);
                 standing.add(proposal(pause.id(), Kind.PAUSE, pause.from()));
             });
         }
@@ -33,7 +34,7 @@ final class Proposals {
         var stays = course.stays().stream()
                 .filter(stay -> stay.inpatient() && !stay.cancelled())
                 .toList();
-        var discharge = Hospital.discharge(stays);
+        var discharge = Admissions.discharge(stays);
         if (discharge != null) {
             standing.add(proposal(course.id().value(), Kind.START, discharge));
         }
@@ -41,13 +42,13 @@ final class Proposals {
 
     /// An open pause whose stays are all over proposes to resume on the discharge. A closed one was resumed on another
     /// day than the discharge: what has become of the discharge since is put before the worker.
-    private static void resuming(Course course, Pause pause, List<Proposal> standing) {
+    private static void resuming(Admissions admissions, Pause pause, List<Proposal> standing) {
         var to = pause.to();
-        var discharge = to == null ? Hospital.discharge(course, pause) : Hospital.correctedDischarge(course, pause);
+        var discharge = to == null ? admissions.discharge(pause) : admissions.correctedDischarge(pause);
         if (discharge != null) {
             var notBefore = discharge.isBefore(pause.from()) ? pause.from() : discharge;
             standing.add(proposal(pause.id(), Kind.RESUME, notBefore));
-        } else if (to != null && Hospital.lostItsDischarge(course, pause)) {
+        } else if (to != null && admissions.lostItsDischarge(pause)) {
             standing.add(proposal(pause.id(), Kind.PAUSE, to));
         }
     }

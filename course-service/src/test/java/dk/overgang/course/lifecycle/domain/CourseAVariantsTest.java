@@ -10,6 +10,9 @@ import static dk.overgang.course.lifecycle.domain.Courses.resumes;
 import static dk.overgang.course.lifecycle.domain.Courses.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Acceptance course A and its variants V1 to V11, on the rules alone.
@@ -112,9 +115,9 @@ class CourseAVariantsTest {
                 .containsExactly("2026-06-24", "2026-09-24", "2026-12-24");
     }
 
-    private static HospitalStay transferred(@org.jspecify.annotations.Nullable String to) {
+    private static HospitalStay transferred(@Nullable String to) {
         var stay = stay(2, "2026-05-20", to);
-        var episodes = java.util.List.of(new java.util.UUID(8, 2), new java.util.UUID(8, 3));
+        var episodes = List.of(new UUID(8, 2), new UUID(8, 3));
         return new HospitalStay(stay.id(), episodes, true, false, stay.from(), stay.to());
     }
 

@@ -1,0 +1,93 @@
+package dk.overgang.course.lifecycle.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The hospital stays that count for a course, as far as they are known now: inpatient ones that reach into it and that
+/// the worker has not judged otherwise.
+record Admissions(Course course, List<HospitalStay> stays) {
+
+    static Admissions of(Course course) {
+        var start = course.start();
+        return new Admissions(
+                course,
+                start == null
+                        ? List.of()
+                        : course.stays().stream()
+                                .filter(stay -> stay.inpatient() && !stay.cancelled() && stay.from() != null)
+                                .filter(stay -> stay.reachesInto(start) && !stay.shares(course.judged()))
+                                .sorted(Comparator.comparing(Admissions::admission))
+                                .toList());
+    }
+
+    /// The last discharge; none while the citizen is still admitted under any of the stays.
+    static @Nullable LocalDate discharge(List<HospitalStay> stays) {
+        return stays.stream().allMatch(HospitalStay::isOver)
+                ? stays.stream()
+                        .map(HospitalStay::to)
+                        .flatMap(Stream::ofNullable)
+                        .max(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+    }
+
+    /// Stays that rest on no pause yet, the earliest first.
+    List<HospitalStay> uncovered() {
+        return stays.stream()
+                .filter(stay -> course.pauses().stream()
+                        .filter(pause -> !pause.voided())
+                        .noneMatch(pause -> stay.shares(pause.episodes())))
+                .toList();
+    }
+
+    Pause pauseFor(HospitalStay stay, boolean confirmed) {
+        var id = UUID.nameUUIDFromBytes((course.id() + "/pause/" + stay.id()).getBytes(StandardCharsets.UTF_8));
+        return Pause.byHospital(id, stay, inCourse(admission(stay)), confirmed);
+    }
+
+    /// The day from which a pause counts; none when no stay is left to rest on.
+    Optional<LocalDate> firstDay(Pause pause) {
+        return under(pause).stream().findFirst().map(stay -> inCourse(admission(stay)));
+    }
+
+    /// The discharge that ends a pause; none while the citizen is still admitted under any of its stays.
+    @Nullable
+    LocalDate discharge(Pause pause) {
+        return discharge(under(pause));
+    }
+
+    /// The discharge as it is known since a pause was resumed on another day, if it has changed.
+    @Nullable
+    LocalDate correctedDischarge(Pause pause) {
+        var discharge = pause.isClosed() ? discharge(pause) : null;
+        return Objects.equals(discharge, pause.dischargedOn()) || Objects.equals(discharge, pause.to())
+                ? null
+                : discharge;
+    }
+
+    /// Whether a pause was resumed after a discharge that is none any more.
+    boolean lostItsDischarge(Pause pause) {
+        return pause.isClosed() && pause.dischargedOn() != null && discharge(pause) == null;
+    }
+
+    private List<HospitalStay> under(Pause pause) {
+        return stays.stream().filter(stay -> stay.shares(pause.episodes())).toList();
+    }
+
+    /// A pause counts from the later of the admission and the course's start.
+    private LocalDate inCourse(LocalDate admission) {
+        var start = course.start();
+        return start != null && start.isAfter(admission) ? start : admission;
+    }
+
+    private static LocalDate admission(HospitalStay stay) {
+        return Objects.requireNonNull(stay.from(), "only stays with a known admission count");
+    }
+}
