@@ -191,6 +191,23 @@ class FollowingTheHospitalTest {
         await().untilAsserted(() -> assertThat(told()).endsWith("course.ended", "course.reinstated"));
     }
 
+    @Test
+    void of_two_courses_that_a_mistaken_death_ended_one_comes_back() {
+        var first = anna.accepted();
+        anna.died("2026-03-02");
+        worker.awaitsStatus(anna.course(), "ENDED");
+        var second = anna.accepted();
+        worker.awaitsStatus(ToldCitizen.course(second), "ENDED");
+        anna.deathCancelled();
+        anna.admitted(1, "2026-03-02");
+
+        worker.awaits(ToldCitizen.course(first), seen -> {
+            assertThat(seen.<String>read("$.status")).isEqualTo("CONTACT");
+            assertThat(seen.<Boolean>read("$.onHold")).isTrue();
+        });
+        worker.awaitsStatus(ToldCitizen.course(second), "ENDED");
+    }
+
     private void started() {
         var _ = anna.accepted();
         worker.awaitsStatus(anna.course(), "CONTACT");
