@@ -24,7 +24,7 @@ record Propagation(Load load, Floor floor) {
                 "p99",
                 "notices",
                 "lost");
-        row(table, new OpenLoop(10, Duration.ofSeconds(10)));
+        row(table, new OpenLoop(10, Duration.ofSeconds(8)));
         row(table, new OpenLoop(100, Duration.ofSeconds(6)));
         return List.of(table);
     }
