@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Generated lives, told in shuffled order while a worker resumes as proposed; thousands more run on the rules alone.
-/// Another seed: `-Dovergang.seed=n`.
 class GeneratedHistoriesTest {
 
-    private static final long SEED = Long.getLong("overgang.seed", 20260112L);
     private static final int LIVES = 36;
     private static final int AT_ONCE = 6;
 
@@ -42,7 +40,7 @@ class GeneratedHistoriesTest {
         List<Life> lives;
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             lives = IntStream.range(0, LIVES)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> live(SEED + number), threads))
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> live(Seed.VALUE + number), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)

@@ -24,11 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// `kill -9` of the whole platform: nothing is lost and nothing happens twice (F1, F3, F4). Another seed:
-/// `-Dovergang.seed=n`.
+/// `kill -9` of the whole platform: nothing is lost and nothing happens twice (F1, F3, F4).
 class KillTest {
 
-    private static final long SEED = Long.getLong("overgang.seed", 20260112L);
     private static final int CITIZENS = 24;
     private static final int SENDERS = 4;
 
@@ -85,13 +83,13 @@ class KillTest {
         assertThat(expected.known().status()).isEqualTo("PAUSED");
         assertThat(people)
                 .allSatisfy(person ->
-                        assertThat(outcome(person)).as("seed %d", SEED).isEqualTo(expected));
+                        assertThat(outcome(person)).as("seed %d", Seed.VALUE).isEqualTo(expected));
     }
 
     /// Once wherever it happens to be, once when facts were sent and not yet struck off, once when a fact took effect
     /// and was not yet ticked off.
     private void killThreeTimes(AtomicInteger answered) {
-        var random = new Random(SEED);
+        var random = new Random(Seed.VALUE);
         var share = CITIZENS * 5 / 4;
         awaitAnswers(answered, random.nextInt(1, share));
         platform.kill();
