@@ -54,7 +54,7 @@ public final class Platform implements AutoCloseable {
         if (options.fresh()) {
             data.empty();
         }
-        progress.accept("Starting Kafka and the document store");
+        progress.accept("Starting Kafka, the document store and the four services");
         var kafka = CompletableFuture.supplyAsync(() -> kafka(data.kafka(), setup.port(Port.KAFKA)));
         var _ = parts.add(() -> kafka.join().close());
         var _ = parts.add(EmbeddedStore.start(data.store(), setup.port(Port.STORE)));
@@ -65,9 +65,9 @@ public final class Platform implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(Port.IDENTITY)),
                 Stream.concat(provider.routes().stream(), new ClockControl(clock).routes().stream())
                         .toList()));
-        var _ = kafka.join();
-        progress.accept("Starting the four services");
+        // The services need the broker at the very end of their start, so they need not wait for it.
         var _ = parts.add(Services.start(setup, data, clock));
+        var _ = kafka.join();
         if (options.withCitizens()) {
             new DemoData(setup, provider.tokens()).addOnce(clock.today(), progress);
         }
