@@ -14,15 +14,14 @@ import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Mark;
+import dk.overgang.messaging.RetriedOnConflict;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /// Carries a wish to its course and keeps what the course decides.
@@ -50,12 +49,7 @@ class CourseLifecycle {
     /// What a person asks is decided each time it is asked, unless the same request was answered before.
     ///
     /// @throws Problem 404 for another municipality's course, 412 for an outdated version, 422 for a reused key
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     CourseDecision ask(Request request) {
         var before = visible(request.caller(), request.course());
         if (wasAnswered(before, request.key())) {
@@ -68,12 +62,7 @@ class CourseLifecycle {
     }
 
     /// What an event says is decided once, and its mark is kept also when nothing changes.
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     void hear(CourseId id, HearOfCitizen news, Mark mark) {
         var before = courses.find(id).orElseThrow();
         if (!before.stored().hasHeard(mark)) {
@@ -82,12 +71,7 @@ class CourseLifecycle {
     }
 
     /// Lets the course's clock come to that day, unless somebody has moved it on already.
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     void passTime(CourseId id, LocalDate day) {
         courses.find(id).filter(before -> before.isDue(day)).ifPresent(before -> {
             var _ = keep(before, new PassTime(day), new Cause.Time());

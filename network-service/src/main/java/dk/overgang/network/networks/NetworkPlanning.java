@@ -4,6 +4,7 @@ import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.Received;
+import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.Offsets;
@@ -11,7 +12,6 @@ import dk.overgang.network.networks.domain.SupportNetwork;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /// Keeps the network of a course in step with what the course tells.
@@ -29,12 +29,7 @@ class NetworkPlanning {
     }
 
     /// Whatever is heard first of a course makes its document.
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     void hear(Received<CourseFacts> event) {
         store.find(event.data().courseId()).ifPresentOrElse(known -> change(known, event), () -> begin(event));
     }

@@ -6,6 +6,7 @@ import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.Received;
+import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseFacts;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /// Plans the reminders of a course anew with all it tells, and fires them as the days pass. Both write under the same
@@ -35,12 +35,7 @@ class Reminding {
     }
 
     /// Whatever is heard first of a course makes its document. Answers when the next reminder of the course is due.
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     Optional<LocalDate> hear(Received<CourseFacts> event) {
         var known = store.find(event.data().courseId());
         var before = known.map(Stored::state).orElseGet(() -> CourseReminders.none(event.data()));
@@ -54,12 +49,7 @@ class Reminding {
     }
 
     /// The days have passed: what was planned up to now falls due.
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     void fire(UUID courseId) {
         var today = day(clock.instant());
         store.find(courseId)

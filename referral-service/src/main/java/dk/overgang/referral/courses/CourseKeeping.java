@@ -3,14 +3,13 @@ package dk.overgang.referral.courses;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.Received;
+import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /// Keeps the last word on each course with its citizen, who exists before any course does.
@@ -25,12 +24,7 @@ class CourseKeeping {
         this.citizens = citizens;
     }
 
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     void hear(Received<CourseFacts> event) {
         citizens.find(event.data().citizenId())
                 .ifPresentOrElse(

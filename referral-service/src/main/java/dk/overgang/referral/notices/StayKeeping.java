@@ -2,6 +2,7 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
@@ -11,8 +12,6 @@ import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.citizens.domain.StayEvent;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
 /// Folds a notice into its citizen, in one write with what it changed, if the law allows it to be kept at all.
@@ -32,12 +31,7 @@ class StayKeeping {
     }
 
     /// False when nothing is kept.
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     boolean keep(Letter letter) {
         return find(letter).map(citizen -> keep(citizen, letter)).orElse(false);
     }

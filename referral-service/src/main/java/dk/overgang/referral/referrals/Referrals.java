@@ -8,6 +8,7 @@ import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Person;
@@ -85,12 +86,7 @@ class Referrals {
     }
 
     /// Empty when done, else why not.
-    @Retryable(
-            includes = OptimisticLockingFailureException.class,
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
+    @RetriedOnConflict
     Optional<Refused> decide(Asking asking, UUID referralId, ReferralCommand command) {
         var before = find(asking.municipality(), referralId).orElseThrow(Problem::notFound);
         if (isAnswered(before, asking)) {
