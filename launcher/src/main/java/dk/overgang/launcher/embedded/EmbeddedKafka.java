@@ -84,8 +84,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 entry("log.retention.ms", "-1"),
                 entry("offsets.retention.minutes", "5256000"),
                 // After a kill, the controller waits so long before it believes that the broker is a new one.
-                entry("broker.session.timeout.ms", "3000"),
-                entry("broker.heartbeat.interval.ms", "500"),
+                entry("broker.session.timeout.ms", "6000"),
+                entry("broker.heartbeat.interval.ms", "1000"),
                 // One node, few partitions, little memory.
                 entry("offsets.topic.replication.factor", "1"),
                 entry("offsets.topic.num.partitions", "1"),
