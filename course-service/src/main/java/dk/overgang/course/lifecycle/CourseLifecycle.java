@@ -90,7 +90,7 @@ class CourseLifecycle {
         switch (decision) {
             case Accepted(var events, var after) -> {
                 courses.update(before, events, after, cause);
-                timer.ifAvailable(PhaseTimer::changed);
+                after.nextDue().ifPresent(day -> timer.ifAvailable(watch -> watch.dueOn(day)));
             }
             case Refused why ->
                 LOG.info("Course {} refuses: {}", before.course().id(), why);

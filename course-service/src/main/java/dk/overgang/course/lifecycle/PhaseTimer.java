@@ -28,9 +28,9 @@ class PhaseTimer implements SmartLifecycle, DueWork.Work {
         this.work = new DueWork("phase-timer", clock, moves, this);
     }
 
-    /// A course's next date may be an earlier one now.
-    void changed() {
-        work.changed();
+    /// A course's clock has something to do on that day.
+    void dueOn(LocalDate day) {
+        work.dueAt(Calendar.midnightOf(day));
     }
 
     @Override

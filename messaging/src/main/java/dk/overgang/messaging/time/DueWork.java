@@ -45,6 +45,13 @@ public final class DueWork implements SmartLifecycle {
         moves.onMove(this::changed);
     }
 
+    /// Something falls due at that moment. What lies further away than the longest sleep is found in any case.
+    public void dueAt(Instant moment) {
+        if (moment.isBefore(clock.instant().plus(WINDOW))) {
+            changed();
+        }
+    }
+
     /// Something may fall due earlier than was known.
     public void changed() {
         changes.release();

@@ -23,12 +23,14 @@ class DueWorkTest {
     private final ConcurrentSkipListSet<Instant> plan = new ConcurrentSkipListSet<>();
     private final List<Done> done = new CopyOnWriteArrayList<>();
     private final AtomicInteger bugs = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
     private final DueWork work = new DueWork("test", clock, clock, new Planned());
 
     private final class Planned implements DueWork.Work {
 
         @Override
         public Optional<Instant> next() {
+            var _ = looks.incrementAndGet();
             return plan.isEmpty() ? Optional.empty() : Optional.of(plan.first());
         }
 
@@ -91,6 +93,19 @@ class DueWorkTest {
         due(clock.instant());
         work.changed();
 
+        await().atMost(AT_ONCE).until(() -> done.size() == 1);
+    }
+
+    @Test
+    void only_what_is_near_interrupts_its_sleep() {
+        work.start();
+        await().during(Duration.ofMillis(100)).until(() -> looks.get() == 1);
+
+        work.dueAt(clock.instant().plus(Duration.ofDays(2)));
+        await().during(Duration.ofMillis(200)).until(() -> looks.get() == 1);
+
+        due(clock.instant().plusMillis(100));
+        work.dueAt(plan.first());
         await().atMost(AT_ONCE).until(() -> done.size() == 1);
     }
 

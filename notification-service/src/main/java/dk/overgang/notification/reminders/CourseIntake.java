@@ -1,12 +1,9 @@
 package dk.overgang.notification.reminders;
 
-import static dk.overgang.notification.reminders.Days.day;
-
 import dk.overgang.messaging.EventReaders;
 import dk.overgang.messaging.Received;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.reminders.domain.CourseFacts;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -36,12 +33,10 @@ class CourseIntake {
 
     private final Reminding reminding;
     private final DueWork dueReminders;
-    private final Clock clock;
 
-    CourseIntake(Reminding reminding, DueWork dueReminders, Clock clock) {
+    CourseIntake(Reminding reminding, DueWork dueReminders) {
         this.reminding = reminding;
         this.dueReminders = dueReminders;
-        this.clock = clock;
     }
 
     @Bean
@@ -53,11 +48,8 @@ class CourseIntake {
         return reader;
     }
 
-    /// Planned while the clock moved on, a reminder may be due already; otherwise the next midnight finds it.
+    /// Planned while the clock moved on, a reminder may be due already.
     private void hear(Received<CourseFacts> event) {
-        var tomorrow = day(clock.instant()).plusDays(1);
-        if (reminding.hear(event).filter(next -> !next.isAfter(tomorrow)).isPresent()) {
-            dueReminders.changed();
-        }
+        reminding.hear(event).ifPresent(next -> dueReminders.dueAt(Days.beginning(next)));
     }
 }
