@@ -15,7 +15,7 @@ import org.bson.UuidRepresentation;
 /// The figures of a platform under load: one demo, without its own citizens, and people made for the purpose.
 final class LoadFigures {
     private static final int PEOPLE = 400;
-    private static final OpenLoop WARM_UP = new OpenLoop(50, Duration.ofSeconds(15));
+    private static final OpenLoop WARM_UP = new OpenLoop(50, Duration.ofSeconds(30));
 
     private LoadFigures() {}
 
