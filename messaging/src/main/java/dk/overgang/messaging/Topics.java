@@ -65,6 +65,7 @@ final class Topics implements SmartLifecycle {
         try {
             while (!tryToCreate()) {
                 LOG.warn("The broker is away; the topics are created when it comes");
+                // Nothing tells that a broker has come back, so the thread that waits for it asks now and then.
                 Thread.sleep(BETWEEN_TRIES);
             }
             created = true;

@@ -112,10 +112,10 @@ class CitizenIntake {
     /// Only the acceptance itself opens a course: a referral that found another course active opens none later.
     private void hear(Referral referral, Received<Citizen> event) {
         var id = CourseId.openedBy(referral.referralId());
+        var news = news(event.data());
         var isAcceptance = referral.referralId().equals(event.data().referralId());
-        var known = courses.find(id).isPresent() || (isAcceptance && !open(referral, event));
-        if (known) {
-            lifecycle.hear(id, news(event.data()), event.mark());
+        if (!lifecycle.hear(id, news, event.mark()) && isAcceptance && !open(referral, event)) {
+            var _ = lifecycle.hear(id, news, event.mark());
         }
     }
 

@@ -61,13 +61,15 @@ class CourseLifecycle {
         return keep(before, request.wish(), new Asked(request.key()));
     }
 
-    /// What an event says is decided once, and its mark is kept also when nothing changes.
+    /// What an event says is decided once, and its mark is kept also when nothing changes. False: there is no such
+    /// course.
     @RetriedOnConflict
-    void hear(CourseId id, HearOfCitizen news, Mark mark) {
-        var before = courses.find(id).orElseThrow();
-        if (!before.stored().hasHeard(mark)) {
-            var _ = keep(before, news, new Cause.Heard(mark));
-        }
+    boolean hear(CourseId id, HearOfCitizen news, Mark mark) {
+        var before = courses.find(id);
+        before.filter(kept -> !kept.stored().hasHeard(mark)).ifPresent(kept -> {
+            var _ = keep(kept, news, new Cause.Heard(mark));
+        });
+        return before.isPresent();
     }
 
     /// Lets the course's clock come to that day, unless somebody has moved it on already.
