@@ -49,6 +49,7 @@ public final class AggregateStore<S> {
     ///
     /// @throws DuplicateKeyException when another unique index forbids it
     public boolean insert(UUID id, S state, List<Fact> facts, Cause cause) {
+        var events = numbered(id, 0, facts, state);
         var document = mapping.toDocument(state)
                 .append("_id", id)
                 .append("version", 1L)
@@ -58,7 +59,7 @@ public final class AggregateStore<S> {
                         cause instanceof Heard(var mark)
                                 ? new Document(mark.source(), mark.sequence())
                                 : new Document())
-                .append("outbox", OutgoingEvent.toDocuments(numbered(id, 0, facts, state)))
+                .append("outbox", OutgoingEvent.toDocuments(events))
                 .append(
                         "answered",
                         cause instanceof Asked(var asked) && asked != null ? List.of(answer(asked)) : List.of());
@@ -70,7 +71,7 @@ public final class AggregateStore<S> {
             }
             throw taken;
         }
-        wakeRelay(id, facts);
+        wakeRelay(id, 0, events);
         return true;
     }
 
@@ -87,8 +88,9 @@ public final class AggregateStore<S> {
             remember(before, cause);
             return;
         }
-        write(before, change, numbered(before.id(), before.sequence(), facts, after), cause);
-        wakeRelay(before.id(), facts);
+        var events = numbered(before.id(), before.sequence(), facts, after);
+        write(before, change, events, cause);
+        wakeRelay(before.id(), before.unsent(), events);
     }
 
     private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Cause cause) {
@@ -131,8 +133,14 @@ public final class AggregateStore<S> {
         return new Document("key", asked.value()).append("digest", asked.digest());
     }
 
-    private void wakeRelay(UUID id, List<Fact> facts) {
-        if (!facts.isEmpty()) {
+    /// Behind what was unsent before, only a look at the document tells what comes first.
+    private void wakeRelay(UUID id, int unsentBefore, List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (unsentBefore == 0) {
+            relay.wake(collection, id, events);
+        } else {
             relay.wake(collection, id);
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +52,19 @@ final class OutboxRelay implements AutoCloseable {
 
     /// One courier at a time per document; a wake meanwhile makes it look once more.
     void wake(String collection, UUID id) {
-        var address = new Address(collection, id);
+        wake(new Address(collection, id), this::waiting);
+    }
+
+    /// The writer knows all that waits there: nothing did before, and these are what it has just written. That saves
+    /// the
+    /// first look, unless a courier is still under way.
+    void wake(String collection, UUID id, List<OutgoingEvent> all) {
+        wake(new Address(collection, id), _ -> all);
+    }
+
+    private void wake(Address address, Function<Address, List<OutgoingEvent>> firstLook) {
         if (awake.merge(address, Round.LAST, (_, _) -> Round.ONE_MORE) == Round.LAST) {
-            couriers.execute(() -> empty(address));
+            couriers.execute(() -> empty(address, firstLook));
         }
     }
 
@@ -61,19 +72,20 @@ final class OutboxRelay implements AutoCloseable {
         return awake.containsKey(new Address(collection, id));
     }
 
-    private void empty(Address address) {
+    private void empty(Address address, Function<Address, List<OutgoingEvent>> firstLook) {
+        var look = firstLook;
         do {
             var _ = awake.put(address, Round.LAST);
             try {
-                deliver(address);
+                deliver(address, look.apply(address));
             } catch (RuntimeException trouble) {
                 LOG.warn("The outbox of {} waits for the next sweep: {}", address.id(), trouble.toString());
             }
+            look = this::waiting;
         } while (!awake.remove(address, Round.LAST));
     }
 
-    private void deliver(Address address) {
-        var events = waiting(address);
+    private void deliver(Address address, List<OutgoingEvent> events) {
         if (events.isEmpty()) {
             return;
         }

@@ -4,8 +4,10 @@ import com.mongodb.client.model.UpdateOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -25,14 +27,24 @@ final class Parking {
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final ParkedKeys keys = new ParkedKeys(this::ids);
 
     Parking(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
 
+    /// Partitions have changed hands: another instance may have parked messages of keys that are read here now.
+    void lookAgain() {
+        keys.forget();
+    }
+
     /// Parks the message if its key has one parked already. A message that came twice is held once.
     boolean appendBehind(Letter letter) {
+        return keys.mayHold(id(letter)) && append(letter);
+    }
+
+    private boolean append(Letter letter) {
         var holding = find(id(letter));
         if (holding.isEmpty() || holding.get().messages().isEmpty()) {
             return false;
@@ -53,6 +65,7 @@ final class Parking {
         var update = new Document("$setOnInsert", named).append("$push", message(letter, reason));
         var ofKey = new Document("_id", id(letter));
         var _ = mongo.execute(COLLECTION, parked -> parked.updateOne(ofKey, update, new UpdateOptions().upsert(true)));
+        keys.forget();
     }
 
     /// Parks it only while another is still there: the last may have left meanwhile.
@@ -85,6 +98,17 @@ final class Parking {
                 .map(Parked::of);
     }
 
+    private Set<UUID> ids() {
+        var ids = mongo.execute(
+                COLLECTION,
+                parked -> parked.find()
+                        .sort(new Document("_id", 1))
+                        .projection(new Document("_id", 1))
+                        .map(found -> found.get("_id", UUID.class))
+                        .into(new HashSet<>()));
+        return ids == null ? Set.of() : ids;
+    }
+
     List<Parked> all() {
         return mongo.find(new Query().with(Sort.by("_id")).limit(200), Document.class, COLLECTION).stream()
                 .map(Parked::of)
@@ -102,6 +126,7 @@ final class Parking {
                 COLLECTION, messages -> messages.updateOne(stillFirst, pop).getModifiedCount());
         var empty = new Document("_id", parked.id()).append("messages", new Document("$size", 0));
         var _ = mongo.execute(COLLECTION, messages -> messages.deleteOne(empty));
+        keys.forget();
         return removed != null && removed > 0;
     }
 

@@ -1,10 +1,14 @@
 package dk.overgang.messaging;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -28,12 +32,25 @@ class ReaderContainers {
             // Nothing is hopeless here: the reader itself has parked what cannot be read.
             patience.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(patience);
+            // What was read is remembered in the documents; an offset that comes too late costs a repeat, no effect.
+            container.getContainerProperties().setSyncCommits(false);
         };
     }
 
     @Bean
     ConsumerConfigCustomizer noReaderWithoutItsTopic(Topics topics) {
         return (_, _, _) -> topics.mustExist();
+    }
+
+    @Bean
+    KafkaBindingRebalanceListener whatOthersParkedIsLookedUp(Parking parking) {
+        return new KafkaBindingRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(
+                    String binding, Consumer<?, ?> reader, Collection<TopicPartition> partitions, boolean first) {
+                parking.lookAgain();
+            }
+        };
     }
 
     @Bean

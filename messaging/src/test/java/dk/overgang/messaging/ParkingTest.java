@@ -10,11 +10,13 @@ import static org.awaitility.Awaitility.await;
 
 import dk.overgang.messaging.warehouse.Shelf;
 import dk.overgang.messaging.warehouse.Warehouse;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,6 +42,12 @@ class ParkingTest {
 
     @Autowired
     EventReaders readers;
+
+    @Autowired
+    MongoOperations mongo;
+
+    @Autowired
+    KafkaBindingRebalanceListener handedOver;
 
     @Autowired
     MockMvcTester http;
@@ -116,6 +126,33 @@ class ParkingTest {
         read(2, Sender.label(key));
 
         assertThat(ids()).containsExactly(key + "/1", key + "/2");
+    }
+
+    @Test
+    void what_another_instance_has_parked_holds_back_its_key_once_the_partition_has_come_over() {
+        read(1, Sender.label(key + "-1"));
+        var others = new Parking(mongo, Clock.systemUTC());
+        others.begin(letter(key, 2, Map.of("id", key + "/2"), "not JSON"), UNREADABLE);
+
+        handedOver.onPartitionsAssigned("any", null, List.of(), false);
+        read(3, Sender.label(key + "-3"));
+
+        assertThat(reasons()).containsExactly(UNREADABLE, BEHIND_A_PARKED_ONE);
+        assertThat(shelf.labels(key)).containsExactly(key + "-1");
+    }
+
+    @Test
+    void behind_no_parked_message_no_look_into_the_database_is_needed() {
+        var looks = new AtomicInteger();
+        var keys = new ParkedKeys(() -> {
+            looks.incrementAndGet();
+            return Set.of();
+        });
+
+        assertThat(keys.mayHold(UUID.randomUUID())).isFalse();
+        assertThat(keys.mayHold(UUID.randomUUID())).isFalse();
+
+        assertThat(looks).hasValue(1);
     }
 
     @Test

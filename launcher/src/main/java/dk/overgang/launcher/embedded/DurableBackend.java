@@ -1,5 +1,6 @@
 package dk.overgang.launcher.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -26,6 +27,7 @@ final class DurableBackend extends H2Backend {
             "dropindexes",
             "deleteindexes",
             "renamecollection");
+    private static final int PAGE_BYTES = 4 * 1024;
     private static final int TIDY_FILL_PERCENT = 80;
     private static final int TIDY_BYTES = 8 * 1024 * 1024;
 
@@ -44,12 +46,19 @@ final class DurableBackend extends H2Backend {
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .cacheSize(32)
+                // A change writes its whole page again: pages shall hold few documents.
+                .pageSplitSize(PAGE_BYTES)
                 .open();
         // By default H2 keeps each replaced page for 45 seconds; with a commit for every write the file would grow
         // without bound.
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
         return store;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new BsonDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

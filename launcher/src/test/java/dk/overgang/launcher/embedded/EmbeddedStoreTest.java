@@ -11,14 +11,22 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bson.BsonBinarySubType;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +47,48 @@ class EmbeddedStoreTest {
             assertThat(notes(client).find())
                     .extracting(note -> note.getString("text"))
                     .containsExactly("kept");
+        }
+    }
+
+    @Test
+    void a_document_is_the_same_after_a_restart_whatever_it_holds() throws Exception {
+        var document = new Document("_id", new Binary(BsonBinarySubType.UUID_STANDARD, new byte[16]))
+                .append("text", "Ærø")
+                .append("int", 7)
+                .append("long", 1L << 40)
+                .append("double", 0.25)
+                .append("yes", true)
+                .append("nothing", null)
+                .append("moment", Date.from(Instant.ofEpochMilli(1_767_225_600_123L)))
+                .append("secret", new Binary(new byte[] {0, -1, 7}))
+                .append("list", List.of("a", 1, new Document("deep", List.of())))
+                .append("empty", new Document());
+        try (var store = open();
+                var client = client(store.port())) {
+            var _ = notes(client).insertOne(document);
+        }
+        try (var store = open();
+                var client = client(store.port())) {
+            assertThat(notes(client).find().first()).isEqualTo(document);
+        }
+    }
+
+    /// Data of a former version: Java's serialisation was the form of its documents.
+    @Test
+    void what_an_older_version_wrote_is_still_read() throws Exception {
+        var _ = Files.createDirectories(file().getParent());
+        var older = new MongoServer(new H2Backend(file().toString()));
+        try (var client = client(older.bind().getPort())) {
+            var _ = notes(client).insertOne(new Document("_id", 1).append("text", "old"));
+        } finally {
+            older.shutdownNow();
+        }
+        try (var store = open();
+                var client = client(store.port())) {
+            var _ = notes(client).insertOne(new Document("_id", 2).append("text", "new"));
+            assertThat(notes(client).find())
+                    .extracting(note -> note.getString("text"))
+                    .containsExactly("old", "new");
         }
     }
 

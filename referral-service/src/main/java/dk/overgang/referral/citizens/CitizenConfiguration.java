@@ -66,8 +66,8 @@ class CitizenConfiguration {
     }
 
     @Bean
-    Register register(AggregateStore<Citizen> citizens, FieldEncryption encryption, KeyFiles keys) {
-        return new EncryptedRegister(citizens, encryption, keys.lookup());
+    Register register(FieldEncryption encryption, KeyFiles keys) {
+        return new EncryptedRegister(encryption, keys.lookup());
     }
 
     @Bean

@@ -77,11 +77,13 @@ class CitizenController {
     }
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final Register register;
     private final Clock clock;
 
-    CitizenController(AggregateStore<Citizen> citizens, Register register, Clock clock) {
+    CitizenController(AggregateStore<Citizen> citizens, CitizenDirectory directory, Register register, Clock clock) {
         this.citizens = citizens;
+        this.directory = directory;
         this.register = register;
         this.clock = clock;
     }
@@ -96,9 +98,7 @@ class CitizenController {
     Found<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
-        var found = register.find(caller.municipality(), cpr)
-                .flatMap(citizens::find)
-                .map(stored -> answer(stored.state()));
+        var found = directory.find(caller.municipality(), cpr).map(stored -> answer(stored.state()));
         return new Found<>(found.stream().toList(), null);
     }
 

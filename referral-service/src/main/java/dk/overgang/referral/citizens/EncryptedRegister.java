@@ -1,44 +1,29 @@
 package dk.overgang.referral.citizens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Ciphertext;
-import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Identity;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Register;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Finds citizens by a keyed hash and keeps who they are encrypted, also from whoever can read the database.
+/// Makes the keyed hash that citizens are found by and keeps who they are encrypted, also from whoever can read the
+/// database.
 final class EncryptedRegister implements Register {
 
     private static final String HMAC = "HmacSHA256";
 
-    private final AggregateStore<Citizen> citizens;
     private final FieldEncryption encryption;
     private final SecretKeySpec lookupKey;
 
-    EncryptedRegister(AggregateStore<Citizen> citizens, FieldEncryption encryption, byte[] lookupKey) {
-        this.citizens = citizens;
+    EncryptedRegister(FieldEncryption encryption, byte[] lookupKey) {
         this.encryption = encryption;
         this.lookupKey = new SecretKeySpec(lookupKey, HMAC);
-    }
-
-    @Override
-    public Optional<UUID> find(String municipality, Cpr cpr) {
-        var person =
-                where("municipality").is(municipality).and("identity.cprHash").is(fingerprint(cpr.value()));
-        return citizens.find(query(person)).stream().map(Stored::id).findFirst();
     }
 
     @Override

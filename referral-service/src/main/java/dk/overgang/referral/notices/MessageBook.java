@@ -65,7 +65,8 @@ class MessageBook {
         return Optional.ofNullable(mongo.findOne(query(where(field).is(value)), ReceivedMessage.class));
     }
 
-    void finish(Ids ids) {
+    /// Without an effect: a repeat must not find one later, when a referral has come meanwhile.
+    void close(Ids ids) {
         var _ = mongo.updateFirst(
                 query(where("header").is(ids.header())), Update.update("state", State.DONE), ReceivedMessage.class);
     }

@@ -27,26 +27,23 @@ class NoticeIntake {
     }
 
     /// A crash after the first write leaves a message without its effect and its sender without an answer; the sender
-    /// repeats it, and the effect, which knows its message, is made up for.
+    /// repeats it, and the effect, which knows its message, is made up for. Where nothing is kept nobody knows the
+    /// message, so the book itself closes it.
     Answer take(Letter letter) {
         var standing = messages.enter(letter.ids());
         LOG.debug("{} is {}", letter, standing);
         return switch (standing) {
             case NEW, UNFINISHED -> {
-                keep(letter);
-                messages.finish(letter.ids());
+                if (!stays.keep(letter)) {
+                    LOG.info("{} is not kept: there is no legal basis", letter);
+                    messages.close(letter.ids());
+                }
                 yield Answer.OK;
             }
             case REPEATED -> Answer.OK;
             case BUNDLE_REUSED -> refused(letter, standing, Answer.BUNDLE_REUSED);
             case CONTENT_CHANGED -> refused(letter, standing, Answer.CONTENT_CHANGED);
         };
-    }
-
-    private void keep(Letter letter) {
-        if (!stays.keep(letter)) {
-            LOG.info("{} is not kept: there is no legal basis", letter);
-        }
     }
 
     private static Answer refused(Letter letter, Standing why, Answer answer) {

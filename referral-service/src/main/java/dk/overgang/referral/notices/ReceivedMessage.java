@@ -13,9 +13,9 @@ record ReceivedMessage(@Id String bundle, String header, String digest, Instant 
     static final String COLLECTION = "messages";
 
     enum State {
-        /// Its effect may be missing: a repeat carries it out.
+        /// Its citizen tells whether its effect is there: a repeat looks, and carries it out where it is missing.
         RECEIVED,
-        /// Its effect, if the law allowed one, is durable.
+        /// It has no effect and shall have none.
         DONE
     }
 }

@@ -4,11 +4,11 @@ import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Programmes;
-import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.citizens.domain.StayEvent;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Service;
 class StayKeeping {
 
     private final AggregateStore<Citizen> citizens;
-    private final Register register;
+    private final CitizenDirectory directory;
     private final Programmes programmes;
     private final Clock clock;
 
-    StayKeeping(AggregateStore<Citizen> citizens, Register register, Programmes programmes, Clock clock) {
+    StayKeeping(AggregateStore<Citizen> citizens, CitizenDirectory directory, Programmes programmes, Clock clock) {
         this.citizens = citizens;
-        this.register = register;
+        this.directory = directory;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -38,8 +38,7 @@ class StayKeeping {
 
     private Optional<Stored<Citizen>> find(Letter letter) {
         return Cpr.read(letter.person(), DanishDay.of(clock.instant()))
-                .flatMap(cpr -> register.find(letter.municipality(), cpr))
-                .flatMap(citizens::find);
+                .flatMap(cpr -> directory.find(letter.municipality(), cpr));
     }
 
     private boolean keep(Stored<Citizen> stored, Letter letter) {

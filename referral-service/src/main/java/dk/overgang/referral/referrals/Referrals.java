@@ -10,6 +10,7 @@ import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Referral;
@@ -42,11 +43,13 @@ class Referrals {
             @Nullable String ifMatch) {}
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final Register register;
     private final Clock clock;
 
-    Referrals(AggregateStore<Citizen> citizens, Register register, Clock clock) {
+    Referrals(AggregateStore<Citizen> citizens, CitizenDirectory directory, Register register, Clock clock) {
         this.citizens = citizens;
+        this.directory = directory;
         this.register = register;
         this.clock = clock;
     }
@@ -72,8 +75,8 @@ class Referrals {
             var _ = isAnswered(repeated.get(), asking);
             return;
         }
-        register.find(asking.municipality(), person.cpr())
-                .flatMap(citizens::find)
+        directory
+                .find(asking.municipality(), person.cpr())
                 .ifPresentOrElse(
                         known -> citizens.update(known, known.state().with(referral), List.of(), cause(asking)),
                         () -> insert(asking, person, referral));

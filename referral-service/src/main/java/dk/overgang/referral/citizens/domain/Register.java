@@ -1,13 +1,7 @@
 package dk.overgang.referral.citizens.domain;
 
-import java.util.Optional;
-import java.util.UUID;
-
-/// The only way from a person to a citizen and back; an interface so that the keys stay behind it.
+/// Who is behind an identity, and what a person is found by; an interface so that the keys stay behind it.
 public interface Register {
-
-    /// A citizen belongs to one municipality: the same person elsewhere is another citizen.
-    Optional<UUID> find(String municipality, Cpr cpr);
 
     Identity conceal(Person person);
 
