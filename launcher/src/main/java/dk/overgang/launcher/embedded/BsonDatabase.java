@@ -3,11 +3,13 @@ package dk.overgang.launcher.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import org.h2.mvstore.MVMap;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 
-/// A database whose documents lie in the file as BSON.
+/// A database whose documents and index keys lie in the file in forms of their own.
 /// It inherits because H2Database opens its maps itself; a map that is open already it takes as it is.
 final class BsonDatabase extends H2Database {
 
@@ -21,8 +23,14 @@ final class BsonDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        var documents = new MVMap.Builder<Object, Object>().valueType(new DocumentType());
-        var _ = store.openMap("databases." + getFullCollectionNamespace(name), documents);
+        FileFormat.openDocuments(store, getFullCollectionNamespace(name));
         return super.openOrCreateCollection(name, options);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        FileFormat.openIndex(store, getFullCollectionNamespace(collection), index);
+        return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
 }

@@ -53,6 +53,7 @@ final class DurableBackend extends H2Backend {
         // without bound.
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
+        FileFormat.bringUpToDate(store);
         return store;
     }
 

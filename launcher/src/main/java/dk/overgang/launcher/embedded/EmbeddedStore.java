@@ -15,6 +15,8 @@ public final class EmbeddedStore implements AutoCloseable {
     /// Each waits for the commit of its write; with as many threads as the services have busy connections they share
     /// one.
     private static final int WORKERS = 16;
+    /// Tidying stops all writes while it lasts; seldom, it costs little and the file still stays small.
+    private static final int TIDY_SECONDS = 10;
 
     private final MongoServer server;
     private final ScheduledExecutorService tidying;
@@ -31,7 +33,7 @@ public final class EmbeddedStore implements AutoCloseable {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         var tidying = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("store-tidying").factory());
-        var _ = tidying.scheduleWithFixedDelay(backend::tidy, 1, 1, TimeUnit.SECONDS);
+        var _ = tidying.scheduleWithFixedDelay(backend::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
         return new EmbeddedStore(server, tidying);
     }
 

@@ -86,6 +86,9 @@ class EmbeddedStoreTest {
         try (var store = open();
                 var client = client(store.port())) {
             var _ = notes(client).insertOne(new Document("_id", 2).append("text", "new"));
+            assertThat(notes(client).find(new Document("_id", 1))).hasSize(1);
+            assertThatThrownBy(() -> notes(client).insertOne(new Document("_id", 1)))
+                    .isInstanceOf(MongoWriteException.class);
             assertThat(notes(client).find())
                     .extracting(note -> note.getString("text"))
                     .containsExactly("old", "new");
