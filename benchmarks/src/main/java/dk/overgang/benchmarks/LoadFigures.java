@@ -15,11 +15,12 @@ import org.bson.UuidRepresentation;
 /// The figures of a platform under load: one demo, without its own citizens, and people made for the purpose.
 final class LoadFigures {
     private static final int PEOPLE = 400;
-    private static final OpenLoop WARM_UP = new OpenLoop(50, Duration.ofSeconds(30));
+    private static final OpenLoop WARM_UP = new OpenLoop(20, Duration.ofSeconds(75));
 
     private LoadFigures() {}
 
     static void measure(Set<Part> parts) {
+        StartFigures.pastTheFirst();
         try (var data = ScratchDirectory.make();
                 var demo = Demo.start(data.path(), "--fresh", "--without-citizens");
                 var outside = new Outside(demo.setup());

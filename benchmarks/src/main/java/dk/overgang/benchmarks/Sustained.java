@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// The highest rate that is borne without a growing backlog: it is raised until one grows.
 final class Sustained {
-    private static final int FIRST = 40;
+    private static final int FIRST = 10;
     private static final int LIMIT = 2000;
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final double TOO_LONG = 2e9;
