@@ -18,10 +18,13 @@ import dk.overgang.referral.fhir.SampleMessages.Ids;
 import dk.overgang.referral.fhir.SampleMessages.Notice;
 import dk.overgang.referral.fhir.SampleMessages.Route;
 import dk.overgang.referral.fhir.SampleMessages.What;
+import dk.overgang.referral.fhir.SampleMessages.Writer;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import dk.overgang.testkit.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +64,9 @@ class HospitalMessagesTest {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void an_admission_is_acknowledged_by_its_header_and_kept() {
@@ -132,7 +138,7 @@ class HospitalMessagesTest {
         var citizen = id(api.accepted(cpr), "citizenId");
         var header = newId();
         assertAcknowledged(post(SampleMessages.json(admission(newId(), header)), JSON), "ok", header);
-        var other = notice(NoticeType.DISCHARGED, NoticeChange.NEW, new Ids(newId(), header, null), HOSPITAL);
+        var other = notice(NoticeType.DISCHARGED, NoticeChange.NEW, Ids.first(newId(), header), HOSPITAL);
 
         assertAcknowledged(post(SampleMessages.json(other), JSON), "fatal-error", header);
         assertThat(api.stays(citizen).get(0).get("state").asString()).isEqualTo("ADMITTED");
@@ -144,7 +150,7 @@ class HospitalMessagesTest {
         var bundle = newId();
         var header = newId();
         assertAcknowledged(post(SampleMessages.json(admission(bundle, newId())), JSON), "ok");
-        var other = notice(NoticeType.DISCHARGED, NoticeChange.NEW, new Ids(bundle, header, null), HOSPITAL);
+        var other = notice(NoticeType.DISCHARGED, NoticeChange.NEW, Ids.first(bundle, header), HOSPITAL);
 
         assertAcknowledged(post(SampleMessages.json(other), JSON), "fatal-error", header);
         assertThat(api.stays(citizen).get(0).get("state").asString()).isEqualTo("ADMITTED");
@@ -153,7 +159,7 @@ class HospitalMessagesTest {
     @Test
     void the_same_ids_of_two_senders_are_two_messages() {
         var citizen = id(api.accepted(cpr), "citizenId");
-        var ids = new Ids(newId(), newId(), null);
+        var ids = Ids.first(newId(), newId());
         assertAcknowledged(
                 post(SampleMessages.json(notice(NoticeType.ADMITTED, NoticeChange.NEW, ids, HOSPITAL)), JSON), "ok");
         var elsewhere = notice(NoticeType.DISCHARGED, NoticeChange.NEW, ids, ANOTHER_HOSPITAL);
@@ -252,14 +258,70 @@ class HospitalMessagesTest {
         assertOutcome(packed, 415);
     }
 
+    @Test
+    void several_names_of_an_episode_are_one_stay() {
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var national = "urn:uuid:" + UUID.randomUUID();
+        var both = "\"episodeOfCare\":[{\"identifier\":{\"system\":\"%s\",\"value\":\"%s\"}},"
+                .formatted("https://www.esundhed.dk/Registre/Landspatientregisteret", national);
+        var admission = text(admission(newId(), newId())).replace("\"episodeOfCare\":[", both);
+        assertAcknowledged(post(admission.getBytes(UTF_8), JSON), "ok");
+        var unhyphened = national.replace("urn:uuid:", "").replace("-", "").toUpperCase(Locale.ROOT);
+        var discharge = text(notice(NoticeType.DISCHARGED, NoticeChange.NEW, Ids.first(newId(), newId()), HOSPITAL))
+                .replace(episode.toString(), unhyphened);
+        assertAcknowledged(post(discharge.getBytes(UTF_8), JSON), "ok");
+
+        assertThat(api.stays(citizen).size()).isEqualTo(1);
+        assertThat(api.stays(citizen).get(0).get("state").asString()).isEqualTo("DISCHARGED");
+    }
+
+    @Test
+    void a_missing_predecessor_and_a_report_asked_for_are_shown_with_the_stay() {
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var admission = admission(newId(), newId());
+        var writer = Writer.of(admission.citizen(), admission.route()).after(admission);
+        var before = meters.counter("notice.data.quality", "problem", "predecessor-missing")
+                .count();
+        var discharge = writer.tells(NoticeType.DISCHARGED, NoticeChange.NEW, FRIDAY, FRIDAY);
+
+        assertAcknowledged(post(SampleMessages.json(discharge), JSON), "ok");
+        assertThat(api.stays(citizen).get(0).get("missingNotices").asInt()).isEqualTo(1);
+        assertThat(api.stays(citizen).get(0).get("reportOfAdmissionAsked").asBoolean())
+                .isFalse();
+        assertThat(meters.counter("notice.data.quality", "problem", "predecessor-missing")
+                        .count())
+                .isEqualTo(before + 1);
+
+        assertAcknowledged(post(SampleMessages.json(admission), JSON), "ok");
+        assertThat(api.stays(citizen).get(0).get("missingNotices").asInt()).isZero();
+        assertThat(api.stays(citizen).get(0).get("reportOfAdmissionAsked").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_status_that_contradicts_the_activity_is_counted_and_not_believed() {
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var odd = text(admission(newId(), newId())).replace("\"in-progress\"", "\"finished\"");
+        var before = contradictions();
+
+        assertAcknowledged(post(odd.getBytes(UTF_8), JSON), "ok");
+        assertThat(api.stays(citizen).get(0).get("state").asString()).isEqualTo("ADMITTED");
+        assertThat(contradictions()).isEqualTo(before + 1);
+    }
+
+    private double contradictions() {
+        return meters.counter("notice.data.quality", "problem", "status-contradicts-activity")
+                .count();
+    }
+
     private void cancel() {
-        var ids = new Ids(newId(), newId(), "h-0");
+        var ids = Ids.first(newId(), newId());
         var cancelled = notice(NoticeType.ADMITTED, NoticeChange.CANCELLED, ids, HOSPITAL);
         assertAcknowledged(post(SampleMessages.json(cancelled), JSON), "ok");
     }
 
     private Notice admission(String bundle, String header) {
-        return notice(NoticeType.ADMITTED, NoticeChange.NEW, new Ids(bundle, header, null), HOSPITAL);
+        return notice(NoticeType.ADMITTED, NoticeChange.NEW, Ids.first(bundle, header), HOSPITAL);
     }
 
     private Notice notice(NoticeType type, NoticeChange change, Ids ids, String sender) {

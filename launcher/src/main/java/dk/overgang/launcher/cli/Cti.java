@@ -48,9 +48,13 @@ public final class Cti {
     }
 
     private static String hospital(Words words, Setup setup, RunningDemo demo) {
-        var event = HospitalEvent.of(words.at(1, "what happened, for example admit or discharge"));
+        var what = words.at(1, "what happened, for example admit or discharge");
         var citizen = words.at(2, "the name of a demo citizen, for example \"Anna Holm\"");
         var hospital = new DemoHospital(setup, demo);
+        if (what.equals("all")) {
+            return hospital.tellAll(citizen);
+        }
+        var event = HospitalEvent.of(what);
         return hospital.tell(event, citizen, words.option("--at", ""));
     }
 }

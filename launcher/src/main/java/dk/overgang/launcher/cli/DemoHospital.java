@@ -1,5 +1,7 @@
 package dk.overgang.launcher.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dk.overgang.launcher.cli.RunningDemo.PlatformTime;
 import dk.overgang.launcher.clock.DemoClock;
 import dk.overgang.launcher.data.DemoCitizen;
@@ -7,11 +9,8 @@ import dk.overgang.launcher.http.JsonClient.Reply;
 import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.referral.fhir.SampleMessages;
-import dk.overgang.referral.fhir.SampleMessages.Citizen;
-import dk.overgang.referral.fhir.SampleMessages.Ids;
-import dk.overgang.referral.fhir.SampleMessages.Notice;
 import dk.overgang.referral.fhir.SampleMessages.Route;
-import dk.overgang.referral.fhir.SampleMessages.What;
+import dk.overgang.referral.stays.domain.NoticeChange;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,19 +33,50 @@ final class DemoHospital {
 
     /// Tells what happened `at` that time, or just now, and says how it was acknowledged.
     String tell(HospitalEvent event, String name, String at) {
-        var citizen = DemoCitizen.named(name)
+        var citizen = citizen(name);
+        var now = demo.clock().now();
+        var known = memory.lastStay(citizen).filter(event::continues);
+        var told = known.map(event::of).orElse(event);
+        return tell(told, citizen, known, when(told, known, at, now), now);
+    }
+
+    /// Tells all there is to tell, in an order that makes sense.
+    String tellAll(String name) {
+        var citizen = citizen(name);
+        return HospitalStory.until(demo.clock().now()).events().stream()
+                .map(next -> tell(next, citizen))
+                .collect(joining("\n"));
+    }
+
+    private String tell(HospitalStory.Told next, DemoCitizen citizen) {
+        var now = demo.clock().now();
+        var known = memory.lastStay(citizen).filter(next.event()::continues);
+        var event = known.map(next.event()::of).orElse(next.event());
+        var when = event.change() == NoticeChange.CANCELLED ? when(event, known, "", now) : next.at();
+        return tell(event, citizen, known, when, now);
+    }
+
+    private String tell(HospitalEvent event, DemoCitizen citizen, Optional<Stay> known, Instant when, Instant now) {
+        var stay = known.orElseGet(() -> begun(event, when));
+        var writer = stay.writer(citizen, TO_COPENHAGEN);
+        var notice = writer.tells(event.type(), event.change(), when, now);
+        var acknowledged = acknowledged(demo.send(SampleMessages.json(notice)));
+        memory.keep(citizen, stay.after(event, writer, notice));
+        return "%s: %s (%s %s), %s; acknowledged: %s"
+                .formatted(
+                        citizen.name(),
+                        SampleMessages.code(notice),
+                        event.type(),
+                        event.change(),
+                        new PlatformTime(when),
+                        acknowledged);
+    }
+
+    private static DemoCitizen citizen(String name) {
+        return DemoCitizen.named(name)
                 .orElseThrow(() -> new Hindrance(
                         "No demo citizen, or more than one, is called '%s': use a whole name such as \"Anna Holm\"."
                                 .formatted(name)));
-        var now = demo.clock().now();
-        var known = memory.lastStay(citizen).filter(event::continues);
-        var when = when(event, known, at, now);
-        var stay = known.orElseGet(() -> begun(event, when));
-        var headerId = UUID.randomUUID().toString();
-        var acknowledged = acknowledged(demo.send(message(event, citizen, stay, when, now, headerId)));
-        memory.keep(citizen, stay.after(event, when, headerId));
-        return "%s: %s %s, %s; acknowledged: %s"
-                .formatted(citizen.name(), event.type(), event.change(), new PlatformTime(when), acknowledged);
     }
 
     private static Instant when(HospitalEvent event, Optional<Stay> known, String at, Instant now) {
@@ -66,16 +96,6 @@ final class DemoHospital {
             throw new Hindrance("This hospital has told of no admission yet: use ./cti hospital admit first.");
         }
         return Stay.begun(UUID.randomUUID(), when, event.type());
-    }
-
-    private static byte[] message(
-            HospitalEvent event, DemoCitizen citizen, Stay stay, Instant when, Instant now, String headerId) {
-        var from = event.isStart() ? when : stay.from();
-        return SampleMessages.json(new Notice(
-                new What(event.type(), event.change(), from, when, now),
-                new Citizen(citizen.cpr(), citizen.familyName(), stay.episode()),
-                TO_COPENHAGEN,
-                new Ids(UUID.randomUUID().toString(), headerId, stay.lastHeaderId())));
     }
 
     private static String acknowledged(Reply reply) {

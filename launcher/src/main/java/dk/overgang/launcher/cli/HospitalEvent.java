@@ -18,7 +18,14 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
     private static final String CORRECT = "correct-";
     private static final String CANCEL = "cancel-";
 
-    static HospitalEvent of(String word) {
+    private static final Map<String, String> CODES = Map.of(
+            "STAA", "acute", "STIN", "admit", "STOR", "leave", "SLOR", "return", "SLHJ", "discharge", "MORS", "death");
+
+    /// A word, or one of MedCom's eighteen codes.
+    static HospitalEvent of(String told) {
+        var word = told.startsWith("RE_")
+                ? CORRECT + word(told.substring(3))
+                : told.startsWith("AN_") ? CANCEL + word(told.substring(3)) : word(told);
         if (word.startsWith(CORRECT)) {
             return new HospitalEvent(type(word.substring(CORRECT.length())), NoticeChange.CORRECTED);
         }
@@ -26,6 +33,17 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
             return new HospitalEvent(type(word.substring(CANCEL.length())), NoticeChange.CANCELLED);
         }
         return new HospitalEvent(type(word), NoticeChange.NEW);
+    }
+
+    private static String word(String told) {
+        return CODES.getOrDefault(told, told);
+    }
+
+    /// An acute patient is discharged by a word of its own.
+    HospitalEvent of(Stay stay) {
+        return type == NoticeType.DISCHARGED && stay.isAcute()
+                ? new HospitalEvent(NoticeType.ACUTE_ENDED, change)
+                : this;
     }
 
     /// A stay begins with it, so it says itself when.
@@ -46,7 +64,7 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
         var type = TYPES.get(word);
         if (type == null) {
             throw new Hindrance(
-                    "A hospital does not tell '%s': use admit, leave, return, discharge, death, acute or acute-end, with correct- or cancel- before it where needed."
+                    "A hospital does not tell '%s': use admit, leave, return, discharge, death, acute or acute-end, with correct- or cancel- before it where needed, one of MedCom's eighteen codes such as RE_STIN, or all."
                             .formatted(word));
         }
         return type;

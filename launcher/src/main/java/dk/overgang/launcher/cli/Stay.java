@@ -1,34 +1,54 @@
 package dk.overgang.launcher.cli;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dk.overgang.launcher.data.DemoCitizen;
+import dk.overgang.referral.fhir.SampleMessages.Citizen;
+import dk.overgang.referral.fhir.SampleMessages.Earlier;
+import dk.overgang.referral.fhir.SampleMessages.Notice;
+import dk.overgang.referral.fhir.SampleMessages.Route;
+import dk.overgang.referral.fhir.SampleMessages.Writer;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// What the sample hospital remembers of one stay: its episode, when it began, the last message about it, and when what
-/// was told had happened.
-record Stay(UUID episode, Instant from, @Nullable String lastHeaderId, Map<NoticeType, Instant> told) {
+/// What the sample hospital remembers of one stay: its episode, when it began, the messages it sent, and when what was
+/// told had happened.
+record Stay(UUID episode, Instant from, List<Earlier> sent, Map<NoticeType, Instant> told) {
 
-    static Stay begun(UUID episode, Instant from, NoticeType with) {
-        return new Stay(episode, from, null, Map.of(with, from));
+    /// A memory from before messages were remembered has none.
+    Stay {
+        sent = List.copyOf(requireNonNullElse(sent, List.of()));
     }
 
-    Stay after(HospitalEvent event, Instant at, String headerId) {
+    static Stay begun(UUID episode, Instant from, NoticeType with) {
+        return new Stay(episode, from, List.of(), Map.of(with, from));
+    }
+
+    Writer writer(DemoCitizen citizen, Route route) {
+        return new Writer(new Citizen(citizen.cpr(), citizen.familyName(), episode), route, from, sent);
+    }
+
+    Stay after(HospitalEvent event, Writer writer, Notice notice) {
         var now = new EnumMap<NoticeType, Instant>(NoticeType.class);
         now.putAll(told);
         var _ = switch (event.change()) {
-            case NEW, CORRECTED -> now.put(event.type(), at);
+            case NEW, CORRECTED -> now.put(event.type(), notice.what().at());
             case CANCELLED -> now.remove(event.type());
         };
-        return new Stay(episode, event.isStart() ? at : from, headerId, Map.copyOf(now));
+        var begin = event.isStart() ? notice.what().at() : from;
+        return new Stay(episode, begin, writer.after(notice).sent(), Map.copyOf(now));
     }
 
     /// An acute patient who is admitted stays in the same episode.
     boolean isOpenAcute() {
-        return told.containsKey(NoticeType.ACUTE_STARTED)
-                && !told.containsKey(NoticeType.ACUTE_ENDED)
-                && !told.containsKey(NoticeType.ADMITTED);
+        return isAcute() && !told.containsKey(NoticeType.ACUTE_ENDED);
+    }
+
+    boolean isAcute() {
+        return told.containsKey(NoticeType.ACUTE_STARTED) && !told.containsKey(NoticeType.ADMITTED);
     }
 }

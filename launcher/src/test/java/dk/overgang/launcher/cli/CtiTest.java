@@ -11,6 +11,7 @@ import dk.overgang.launcher.http.Route;
 import dk.overgang.launcher.http.SmallServer;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
 import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.referral.stays.domain.NoticeCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -94,7 +95,7 @@ class CtiTest {
     @Test
     void a_stay_is_told_from_admission_to_a_cancelled_discharge() {
         assertThat(cti("hospital", "admit", "Anna Holm"))
-                .isEqualTo("Anna Holm: ADMITTED NEW, Monday 12 January 2026 08:00; acknowledged: ok");
+                .isEqualTo("Anna Holm: STIN (ADMITTED NEW), Monday 12 January 2026 08:00; acknowledged: ok");
         assertThat(cti("hospital", "correct-admit", "holm", "--at", "2026-01-11T22:15"))
                 .contains("11 January 2026 22:15");
         assertThat(cti("hospital", "leave", "Anna Holm")).contains("LEAVE_STARTED");
@@ -102,6 +103,23 @@ class CtiTest {
         assertThat(cti("hospital", "discharge", "Anna Holm", "--at", "2026-01-11T23:00"))
                 .contains("DISCHARGED NEW");
         assertThat(cti("hospital", "cancel-discharge", "Anna Holm")).contains("CANCELLED", "11 January 2026 23:00");
+    }
+
+    @Test
+    void all_eighteen_codes_are_told_of_one_citizen() {
+        var told = cti("hospital", "all", "Anna Holm");
+
+        assertThat(told.lines()).allMatch(line -> line.endsWith("acknowledged: ok"));
+        for (var code : NoticeCode.values()) {
+            assertThat(told.lines()).anyMatch(line -> line.contains(": " + code + " ("));
+        }
+    }
+
+    @Test
+    void a_code_of_medcom_is_a_word_too() {
+        assertThat(cti("hospital", "STAA", "Anna Holm")).contains(": STAA (ACUTE_STARTED NEW)");
+        assertThat(cti("hospital", "SLHJ", "Anna Holm")).contains(": SLHJ (ACUTE_ENDED NEW)");
+        assertThat(cti("hospital", "AN_SLHJ", "Anna Holm")).contains(": AN_SLHJ (ACUTE_ENDED CANCELLED)");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.Stay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -59,11 +60,21 @@ class CitizenController {
             @Nullable Instant from,
             @Nullable Instant to,
             String hospital,
-            List<UUID> episodes) {
+            List<UUID> episodes,
+            boolean reportOfAdmissionAsked,
+            long missingNotices) {
 
-        static StayAnswer of(Stay stay) {
+        static StayAnswer of(HospitalHistory history, Stay stay) {
             return new StayAnswer(
-                    stay.id(), stay.kind(), stay.state(), stay.from(), stay.to(), stay.hospital(), stay.episodes());
+                    stay.id(),
+                    stay.kind(),
+                    stay.state(),
+                    stay.from(),
+                    stay.to(),
+                    stay.hospital(),
+                    stay.episodes(),
+                    history.reportAskedOf(stay),
+                    history.missingOf(stay));
         }
     }
 
@@ -104,8 +115,9 @@ class CitizenController {
 
     @GetMapping("/{id}/stays")
     Found<StayAnswer> stays(Caller caller, @PathVariable UUID id) {
-        var stays = find(caller, id).state().hospital().stays();
-        return new Found<>(stays.stream().map(StayAnswer::of).toList(), null);
+        var history = find(caller, id).state().hospital();
+        var stays = history.stays().stream().map(stay -> StayAnswer.of(history, stay));
+        return new Found<>(stays.toList(), null);
     }
 
     private Stored<Citizen> find(Caller caller, UUID id) {

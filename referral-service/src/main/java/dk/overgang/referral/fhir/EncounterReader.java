@@ -2,12 +2,14 @@ package dk.overgang.referral.fhir;
 
 import static java.util.Comparator.comparing;
 
+import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
@@ -50,6 +52,14 @@ record EncounterReader(
             case LEAVE_ENDED -> leaveTo;
             case DISCHARGED, ACUTE_ENDED, DIED -> to;
         };
+    }
+
+    /// hn-6: on leave since when (a cancellation may leave it out).
+    void checkLeave(Activity told, Encounter encounter, List<FhirIssue> issues) {
+        var startsLeave = told.type() == NoticeType.LEAVE_STARTED && told.change() != NoticeChange.CANCELLED;
+        if (leaveFrom.isEmpty() && (startsLeave || encounter.getStatus() == EncounterStatus.ONLEAVE)) {
+            issues.add(FhirIssue.missing(LEAVE + ".start"));
+        }
     }
 
     private void check(List<FhirIssue> issues) {

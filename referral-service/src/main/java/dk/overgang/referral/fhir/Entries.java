@@ -64,7 +64,13 @@ record Entries(List<BundleEntryComponent> all) {
     }
 
     static boolean refersTo(Reference reference, String id) {
-        return tail(reference.getReference()).equals(id);
+        return idOf(reference).equals(id);
+    }
+
+    /// The last part of a reference; empty for an identifier (as an EDIFACT letter has) and for what is no FHIR id.
+    static String idOf(Reference reference) {
+        var id = tail(reference.getReference());
+        return HeaderReader.isId(id) ? id : "";
     }
 
     /// An id for a resource of our own, the same whenever it is written again.

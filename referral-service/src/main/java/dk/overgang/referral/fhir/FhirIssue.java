@@ -58,7 +58,8 @@ public record FhirIssue(
 
     /// Trouble here, not there.
     public static FhirIssue unavailable() {
-        return error("transient", "MSG_LOCAL_FAIL", null, "The receiver cannot take messages now; try again.");
+        return error(
+                "transient", "MSG_Mailbox_Out_Of_Operation", null, "The receiver cannot take messages now; try again.");
     }
 
     static FhirIssue malformed() {

@@ -20,7 +20,7 @@ public final class FhirMessages {
             new What(NoticeType.ADMITTED, NoticeChange.NEW, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH),
             new Citizen("0101010000", "Warm", new UUID(0, 0)),
             new Route("100000000000000", "200000000000000"),
-            new Ids("warm", "up", null));
+            Ids.first("warm", "up"));
 
     /// Reads and answers a sample once, so that the first hospital need not wait. Meant for the background at start.
     public void warmUp() {

@@ -69,6 +69,7 @@ final class MessageReader {
         var stay = EncounterReader.read(encounter.get(), issues);
         var activity = ProvenanceReader.activity(newest, patient.get(), issues);
         var sentAt = sentAt(newest);
+        activity.ifPresent(told -> stay.checkLeave(told, encounter.get(), issues));
         if (!issues.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +86,9 @@ final class MessageReader {
                 stay.from().orElse(null),
                 stay.to().orElse(null),
                 entries.sorOf(encounter.get().getServiceProvider()).orElseGet(header::senderSor),
-                header.asksForReport()));
+                ProvenanceReader.predecessors(entries.all(Provenance.class), newest.orElseThrow()),
+                header.asksForReport(),
+                Doubts.of(what, newest.orElseThrow(), encounter.get(), stay)));
     }
 
     private Optional<Instant> sentAt(Optional<Provenance> newest) {

@@ -1,6 +1,7 @@
 package dk.overgang.referral.fhir;
 
 import static java.util.Comparator.comparing;
+import static java.util.function.Predicate.not;
 
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
@@ -46,18 +48,34 @@ final class ProvenanceReader {
         return activity.map(told -> withDeath(told, patient, isRemoval(newest.get())));
     }
 
+    /// The messages that the history in this one is of, in their order; the one it follows is last, also when the
+    /// history leaves it out.
+    static List<String> predecessors(List<Provenance> all, Provenance newest) {
+        var followed = newest.getEntity().stream()
+                .map(entity -> Entries.idOf(entity.getWhat()))
+                .filter(not(String::isEmpty))
+                .toList();
+        var history = all.stream()
+                .filter(one -> !one.equals(newest))
+                .sorted(comparing(ProvenanceReader::moment))
+                .flatMap(one -> one.getTarget().stream())
+                .map(Entries::idOf)
+                .filter(id -> !id.isEmpty() && !followed.contains(id));
+        return Stream.concat(history, followed.stream()).distinct().toList();
+    }
+
     static Optional<Instant> sentAt(Optional<Provenance> newest, List<FhirIssue> issues) {
         return newest.filter(Provenance::hasOccurredDateTimeType)
                 .flatMap(told -> Times.read(told.getOccurredDateTimeType(), OCCURRED, issues))
                 .or(() -> newest.flatMap(told -> Times.read(told.getRecordedElement(), OCCURRED, issues)));
     }
 
-    /// A death repeats the activity before it (E23). A corrected death looks like a first one; the fold takes both for
-    /// the same.
+    /// A death repeats the activity before it (E23), so a correction there is none of the death. A corrected death
+    /// looks
+    /// like a first one; the fold takes both for the same.
     private static Activity withDeath(Activity told, Patient patient, boolean removal) {
         if (isDead(patient)) {
-            var change = told.change() == NoticeChange.CORRECTED ? NoticeChange.CORRECTED : NoticeChange.NEW;
-            return new Activity(NoticeType.DIED, change);
+            return new Activity(NoticeType.DIED, NoticeChange.NEW);
         }
         var withdrawn = patient.getDeceased() instanceof BooleanType && removal;
         return withdrawn ? new Activity(NoticeType.DIED, NoticeChange.CANCELLED) : told;

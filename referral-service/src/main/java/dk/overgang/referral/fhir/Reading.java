@@ -4,6 +4,7 @@ import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a body: nobody to answer to, a message to refuse, an acknowledgement, or a hospital notice.
@@ -19,7 +20,8 @@ public sealed interface Reading {
     /// An acknowledgement is never acknowledged.
     record IsAcknowledgement(String headerId) implements Reading {}
 
-    /// A hospital notice. `episodes` has the local id first; `receiverSor` is where the sender thinks it goes.
+    /// A hospital notice. `episodes` has the local id first; `receiverSor` is where the sender thinks it goes,
+    /// `predecessors` the messages whose history it repeats, the one it follows last.
     record Understood(
             MessageIds ids,
             String receiverSor,
@@ -32,7 +34,9 @@ public sealed interface Reading {
             @Nullable Instant stayFrom,
             @Nullable Instant stayTo,
             String hospital,
-            boolean reportOfAdmissionAsked)
+            List<String> predecessors,
+            boolean reportOfAdmissionAsked,
+            Set<Doubt> doubts)
             implements Reading {
 
         /// Leaves out the CPR number: a reading may end up in a log line.

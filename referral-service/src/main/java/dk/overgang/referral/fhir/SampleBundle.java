@@ -5,15 +5,12 @@ import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
 import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
 
 import dk.overgang.referral.stays.domain.NoticeType;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Provenance;
-import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 
 /// Puts one sample together; every id inside follows from the header's.
@@ -25,8 +22,8 @@ record SampleBundle(SampleMessages.Notice notice) {
 
     Bundle bundle() {
         var patient = patient();
-        var hospital = organization("hospital", notice.route().senderSor(), HOSPITAL_GLN);
-        var receiver = organization("receiver", notice.route().receiverSor(), RECEIVER_GLN);
+        var hospital = organization(notice.route().senderSor(), HOSPITAL_GLN);
+        var receiver = organization(notice.route().receiverSor(), RECEIVER_GLN);
         var encounter = new SampleEncounter(notice).encounter(id("encounter"), reference(patient), reference(hospital));
         var bundle =
                 PARTS.bundle(notice.ids().bundleId(), notice.what().sentAt(), "medcom-hospitalNotification-message");
@@ -35,8 +32,7 @@ record SampleBundle(SampleMessages.Notice notice) {
         PARTS.add(bundle, encounter);
         PARTS.add(bundle, hospital);
         PARTS.add(bundle, receiver);
-        earlier(hospital).ifPresent(provenance -> PARTS.add(bundle, provenance));
-        PARTS.add(bundle, newest(hospital));
+        SampleHistory.of(notice).provenances(hospital).forEach(provenance -> PARTS.add(bundle, provenance));
         return bundle;
     }
 
@@ -55,6 +51,7 @@ record SampleBundle(SampleMessages.Notice notice) {
 
     private boolean asksForReport() {
         return notice.what().change() == NEW
+                && notice.ids().earlier().isEmpty()
                 && switch (notice.what().type()) {
                     case ADMITTED, ACUTE_STARTED -> true;
                     case LEAVE_STARTED, LEAVE_ENDED, ACUTE_ENDED, DISCHARGED, DIED -> false;
@@ -73,40 +70,14 @@ record SampleBundle(SampleMessages.Notice notice) {
         return patient;
     }
 
-    private Organization organization(String part, String sor, String gln) {
+    /// Its id is that of the unit, so that a repeated Provenance still names it.
+    private static Organization organization(String sor, String gln) {
         var organization = new Organization();
-        organization.setId(id(part));
+        organization.setId(Entries.derivedId(sor, "organization"));
         organization.getMeta().addProfile(MedCom.profile("messaging", "medcom-messaging-organization"));
         organization.addIdentifier().setSystem(MedCom.GLN).setValue(gln);
         organization.addIdentifier().setSystem(MedCom.SOR).setValue(sor);
         return organization;
-    }
-
-    /// Later messages repeat the history; a sample repeats its first message only.
-    private Optional<Provenance> earlier(Organization hospital) {
-        return Optional.ofNullable(notice.ids().previousHeaderId()).map(previous -> {
-            var first = new Activity(NoticeType.ADMITTED, NEW);
-            return MessageParts.provenance(
-                    id("earlier"),
-                    MessageParts.header(previous),
-                    first.code(),
-                    notice.what().stayFrom(),
-                    hospital);
-        });
-    }
-
-    private Provenance newest(Organization hospital) {
-        var what = notice.what();
-        var activity = new Activity(what.type(), what.type() == NoticeType.DIED ? NEW : what.change());
-        var header = MessageParts.header(notice.ids().headerId());
-        var newest = MessageParts.provenance(id("newest"), header, activity.code(), what.sentAt(), hospital);
-        if (notice.ids().previousHeaderId() != null || what.change() != NEW) {
-            var previous = Optional.ofNullable(notice.ids().previousHeaderId()).orElseGet(() -> id("unknown"));
-            newest.addEntity()
-                    .setRole(what.change() == CANCELLED ? ProvenanceEntityRole.REMOVAL : ProvenanceEntityRole.REVISION)
-                    .setWhat(MessageParts.header(previous));
-        }
-        return newest;
     }
 
     private String id(String part) {

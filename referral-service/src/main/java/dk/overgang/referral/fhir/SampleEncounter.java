@@ -27,8 +27,15 @@ record SampleEncounter(SampleMessages.Notice notice) {
     }
 
     private EncounterStatus status() {
-        var cancelled = notice.what().change() == CANCELLED;
-        return switch (notice.what().type()) {
+        var what = new Activity(notice.what().type(), notice.what().change());
+        return what.type() == NoticeType.DIED && what.change() == CANCELLED
+                ? SampleHistory.of(notice).living().map(SampleEncounter::status).orElse(EncounterStatus.INPROGRESS)
+                : status(what);
+    }
+
+    private static EncounterStatus status(Activity what) {
+        var cancelled = what.change() == CANCELLED;
+        return switch (what.type()) {
             case ADMITTED, ACUTE_STARTED -> cancelled ? EncounterStatus.ENTEREDINERROR : EncounterStatus.INPROGRESS;
             case LEAVE_STARTED -> cancelled ? EncounterStatus.INPROGRESS : EncounterStatus.ONLEAVE;
             case LEAVE_ENDED -> cancelled ? EncounterStatus.ONLEAVE : EncounterStatus.INPROGRESS;
@@ -37,7 +44,8 @@ record SampleEncounter(SampleMessages.Notice notice) {
     }
 
     private String actCode() {
-        return switch (notice.what().type()) {
+        var type = SampleHistory.of(notice).living().map(Activity::type).orElse(NoticeType.ADMITTED);
+        return switch (type) {
             case ACUTE_STARTED, ACUTE_ENDED -> "EMER";
             case ADMITTED, LEAVE_STARTED, LEAVE_ENDED, DISCHARGED, DIED -> "IMP";
         };
@@ -63,12 +71,13 @@ record SampleEncounter(SampleMessages.Notice notice) {
         return type == NoticeType.LEAVE_STARTED || type == NoticeType.LEAVE_ENDED;
     }
 
-    /// A sample does not know when the leave it ends began; since the start of the stay is as good as any.
     private Period leave() {
         return notice.what().type() == NoticeType.LEAVE_STARTED
                 ? new Period().setStartElement(Times.dateTime(notice.what().at()))
                 : new Period()
-                        .setStartElement(Times.dateTime(notice.what().stayFrom()))
+                        .setStartElement(Times.dateTime(SampleHistory.of(notice)
+                                .leaveFrom()
+                                .orElse(notice.what().stayFrom())))
                         .setEndElement(Times.dateTime(notice.what().at()));
     }
 }

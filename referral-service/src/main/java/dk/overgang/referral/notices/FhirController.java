@@ -47,12 +47,15 @@ class FhirController {
     private final FhirMessages fhir;
     private final NoticeIntake intake;
     private final Municipalities municipalities;
+    private final NoticeDoubts doubts;
     private final Clock clock;
 
-    FhirController(FhirMessages fhir, NoticeIntake intake, Municipalities municipalities, Clock clock) {
+    FhirController(
+            FhirMessages fhir, NoticeIntake intake, Municipalities municipalities, NoticeDoubts doubts, Clock clock) {
         this.fhir = fhir;
         this.intake = intake;
         this.municipalities = municipalities;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -71,12 +74,7 @@ class FhirController {
         if (bytes.length > MOST_BYTES) {
             return outcome(413, List.of(FhirIssue.tooLarge()), format);
         }
-        try {
-            return answer(caller, fhir.read(bytes, format), format);
-        } catch (DataAccessException away) {
-            LOG.warn("A message must wait: {}", away.getClass().getSimpleName());
-            return outcome(503, List.of(FhirIssue.unavailable()), format);
-        }
+        return answer(caller, fhir.read(bytes, format), format);
     }
 
     private ResponseEntity<byte[]> answer(Caller caller, Reading reading, String format) {
@@ -91,7 +89,18 @@ class FhirController {
         };
     }
 
+    /// Trouble here: HTTP's 503 tells the sender to come again, and in it MedCom's transient-error to whoever forwards
+    /// answers.
     private Verdict verdict(Understood notice) {
+        try {
+            return judged(notice);
+        } catch (DataAccessException away) {
+            LOG.warn("A message must wait: {}", away.getClass().getSimpleName());
+            return Verdict.unavailable();
+        }
+    }
+
+    private Verdict judged(Understood notice) {
         return municipalities
                 .ofSor(notice.receiverSor())
                 .map(receiver -> verdict(notice, receiver))
@@ -99,6 +108,7 @@ class FhirController {
     }
 
     private Verdict verdict(Understood notice, Municipality receiver) {
+        doubts.count(notice.doubts());
         return switch (intake.take(letter(notice, receiver))) {
             case OK -> Verdict.ok();
             case BUNDLE_REUSED -> Verdict.fatal(FhirIssue.reusedBundleId());
@@ -109,14 +119,16 @@ class FhirController {
     private static Letter letter(Understood notice, Municipality receiver) {
         var ids = notice.ids();
         var content = new Content(
-                notice.episodes().getFirst(),
+                notice.episodes(),
                 notice.type(),
                 notice.change(),
                 notice.occurredAt(),
                 notice.sentAt(),
                 notice.stayFrom(),
                 notice.stayTo(),
-                notice.hospital());
+                notice.hospital(),
+                notice.predecessors(),
+                notice.reportOfAdmissionAsked());
         return new Letter(
                 new Ids(ids.senderSor(), ids.bundleId(), ids.headerId(), ids.digest()),
                 receiver.code(),
@@ -126,7 +138,8 @@ class FhirController {
 
     private ResponseEntity<byte[]> acknowledge(MessageIds ids, Verdict verdict, String format) {
         var dispatch = new Dispatch(UUID.randomUUID(), answerId(ids, verdict), clock.instant());
-        return answer(HttpStatus.OK, fhir.acknowledgement(ids, verdict, dispatch, format), format);
+        var status = verdict.code() == Verdict.Code.TRANSIENT_ERROR ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
+        return answer(status, fhir.acknowledgement(ids, verdict, dispatch, format), format);
     }
 
     /// The same answer has the same id, so a repeated acknowledgement is known as one.

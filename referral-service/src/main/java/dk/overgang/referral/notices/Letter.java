@@ -2,10 +2,12 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.referral.stays.domain.EpisodeId;
 import dk.overgang.referral.stays.domain.HospitalNotice;
+import dk.overgang.referral.stays.domain.HospitalNotice.Context;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +27,35 @@ record Letter(Ids ids, String municipality, String person, Content content) {
         }
     }
 
+    /// `episodes` are the names of one episode of care, the hospital's own first.
     record Content(
-            String episode,
+            List<String> episodes,
             NoticeType type,
             NoticeChange change,
             Instant occurredAt,
             Instant sentAt,
             @Nullable Instant stayFrom,
             @Nullable Instant stayTo,
-            String hospital) {}
+            String hospital,
+            List<String> predecessors,
+            boolean reportAsked) {}
 
     HospitalNotice about(UUID citizen) {
+        var episodes = content.episodes().stream()
+                .map(told -> EpisodeId.of(citizen, told))
+                .distinct()
+                .toList();
         return new HospitalNotice(
                 ids.header(),
-                EpisodeId.of(citizen, content.episode()),
+                episodes.getFirst(),
                 content.type(),
                 content.change(),
                 millis(content.occurredAt()),
                 millis(content.sentAt()),
                 content.stayFrom() == null ? null : millis(content.stayFrom()),
                 content.stayTo() == null ? null : millis(content.stayTo()),
-                content.hospital());
+                content.hospital(),
+                new Context(episodes.stream().skip(1).toList(), content.predecessors(), content.reportAsked(), null));
     }
 
     /// The database keeps no more, and a notice must equal itself after a round trip.

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,14 +68,16 @@ class NoticeController {
         var ids = new Ids(sender(caller), notice.messageId(), notice.messageId(), "");
         var sentAt = Objects.requireNonNullElseGet(notice.sentAt(), clock::instant);
         var content = new Content(
-                notice.episode(),
+                List.of(notice.episode()),
                 notice.type(),
                 Objects.requireNonNullElse(notice.change(), NoticeChange.NEW),
                 notice.occurredAt(),
                 sentAt,
                 notice.stayFrom(),
                 notice.stayTo(),
-                notice.hospital());
+                notice.hospital(),
+                List.of(),
+                false);
         var _ = intake.take(
                 new Letter(ids, caller.municipality(), notice.citizen().cpr(), content));
         return new Receipt(notice.messageId());

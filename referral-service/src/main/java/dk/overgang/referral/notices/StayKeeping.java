@@ -21,12 +21,19 @@ class StayKeeping {
     private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
     private final Programmes programmes;
+    private final NoticeDoubts doubts;
     private final Clock clock;
 
-    StayKeeping(AggregateStore<Citizen> citizens, CitizenDirectory directory, Programmes programmes, Clock clock) {
+    StayKeeping(
+            AggregateStore<Citizen> citizens,
+            CitizenDirectory directory,
+            Programmes programmes,
+            NoticeDoubts doubts,
+            Clock clock) {
         this.citizens = citizens;
         this.directory = directory;
         this.programmes = programmes;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -50,6 +57,7 @@ class StayKeeping {
         if (!before.mayKeep(notice, programmes)) {
             return false;
         }
+        doubts.countMissing(before.hospital().missingBefore(notice).size());
         var after = before.with(notice);
         var facts = StayFacts.of(StayEvent.between(before, after), after, clock.instant());
         citizens.update(stored, after, facts, Cause.asked());

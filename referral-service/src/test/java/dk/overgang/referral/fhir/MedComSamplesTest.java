@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -151,7 +150,8 @@ class MedComSamplesTest {
                 told.sentAt(),
                 told.stayFrom(),
                 told.stayTo(),
-                told.hospital());
+                told.hospital(),
+                HospitalNotice.Context.NOTHING);
     }
 
     private Understood understood(Path file) {
@@ -180,12 +180,6 @@ class MedComSamplesTest {
     }
 
     private static Optional<Path> samples() {
-        var here = Path.of(System.getProperty("user.dir")).toAbsolutePath();
-        var beside = Stream.iterate(here, Path::getParent)
-                .takeWhile(Objects::nonNull)
-                .map(folder -> folder.resolve("shared").resolve("medcom"));
-        return Stream.concat(Optional.ofNullable(System.getProperty("medcom")).map(Path::of).stream(), beside)
-                .filter(Files::isDirectory)
-                .findFirst();
+        return MedComFiles.directory();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.referral.fhir.Reading.Understood;
 import dk.overgang.referral.fhir.SampleMessages.Citizen;
+import dk.overgang.referral.fhir.SampleMessages.Earlier;
 import dk.overgang.referral.fhir.SampleMessages.Ids;
 import dk.overgang.referral.fhir.SampleMessages.Notice;
 import dk.overgang.referral.fhir.SampleMessages.Route;
@@ -11,6 +12,7 @@ import dk.overgang.referral.fhir.SampleMessages.What;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// One citizen, one hospital and one municipality for tests to send messages between.
@@ -27,6 +29,8 @@ final class Samples {
     static final String JSON = "application/fhir+json";
     static final String XML = "application/fhir+xml";
 
+    static final Earlier ADMISSION = new Earlier("h-1", NoticeType.ADMITTED, NoticeChange.NEW, FROM, FROM);
+
     private Samples() {}
 
     static Notice notice(NoticeType type, NoticeChange change) {
@@ -35,7 +39,7 @@ final class Samples {
                 new What(type, change, FROM, at, SENT),
                 new Citizen(NUMBER_OF_NOBODY, FAMILY, EPISODE),
                 new Route(HOSPITAL, MUNICIPALITY),
-                new Ids("b-1", "h-2", change == NoticeChange.NEW && at.equals(FROM) ? null : "h-1"));
+                new Ids("b-1", "h-2", change == NoticeChange.NEW && at.equals(FROM) ? List.of() : List.of(ADMISSION)));
     }
 
     static String admission() {

@@ -19,6 +19,7 @@ import dk.overgang.referral.fhir.SampleMessages.Route;
 import dk.overgang.referral.fhir.SampleMessages.What;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,7 +42,12 @@ class FhirWithoutADatabaseTest {
         var intake = mock(NoticeIntake.class);
         when(intake.take(any())).thenThrow(new DataAccessResourceFailureException("away"));
         var here = new Municipalities(List.of(new Municipality("0101", "København", HERE, "", "")));
-        var controller = new FhirController(new FhirMessages(), intake, here, Clock.fixed(MONDAY, ZoneOffset.UTC));
+        var controller = new FhirController(
+                new FhirMessages(),
+                intake,
+                here,
+                new NoticeDoubts(new SimpleMeterRegistry()),
+                Clock.fixed(MONDAY, ZoneOffset.UTC));
         var region = new Caller("region", Set.of(Role.REGION), "0101", "*");
 
         var answer = controller.process(
@@ -49,7 +55,8 @@ class FhirWithoutADatabaseTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
-        assertThat(new String(Objects.requireNonNull(answer.getBody()), UTF_8)).contains("OperationOutcome");
+        assertThat(new String(Objects.requireNonNull(answer.getBody()), UTF_8))
+                .contains("OperationOutcome", "\"code\":\"transient-error\"", "\"identifier\":\"h-1\"");
     }
 
     private static Notice admission() {
@@ -57,6 +64,6 @@ class FhirWithoutADatabaseTest {
                 new What(NoticeType.ADMITTED, NoticeChange.NEW, MONDAY, MONDAY, MONDAY),
                 new Citizen("0101010000", "Prøvesen", new UUID(1, 1)),
                 new Route("265161000016000", HERE),
-                new Ids("b-1", "h-1", null));
+                Ids.first("b-1", "h-1"));
     }
 }

@@ -31,13 +31,14 @@ public record Letter(SampleMessages.Notice notice) {
                 new SampleMessages.What(type, NoticeChange.NEW, stayFrom, at, at),
                 new SampleMessages.Citizen(cpr, "Prøve", episode),
                 new SampleMessages.Route(SENDER, receiver),
-                new SampleMessages.Ids(
-                        UUID.randomUUID().toString(), UUID.randomUUID().toString(), null)));
+                SampleMessages.Ids.first(
+                        UUID.randomUUID().toString(), UUID.randomUUID().toString())));
     }
 
     /// The same message, sent again as a new bundle.
     public Letter inANewEnvelope() {
-        var ids = new SampleMessages.Ids(UUID.randomUUID().toString(), headerId(), null);
+        var ids = new SampleMessages.Ids(
+                UUID.randomUUID().toString(), headerId(), notice.ids().earlier());
         return new Letter(new SampleMessages.Notice(notice.what(), notice.citizen(), notice.route(), ids));
     }
 

@@ -77,9 +77,7 @@ public record Citizen(
 
     /// A death is corrected by telling it once more: MedCom has no code for that.
     private boolean concernsKept(HospitalNotice notice) {
-        return (notice.change() != NoticeChange.NEW || notice.type() == NoticeType.DIED)
-                && hospital.notices().stream()
-                        .anyMatch(kept -> kept.episode().equals(notice.episode()) && kept.type() == notice.type());
+        return (notice.change() != NoticeChange.NEW || notice.type() == NoticeType.DIED) && hospital.concerns(notice);
     }
 
     private boolean isServed(Referral referral) {

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 record Episode(UUID id, List<Happening> happenings) {
 
     static List<Episode> of(List<HospitalNotice> notices) {
-        return notices.stream().collect(groupingBy(HospitalNotice::episode)).entrySet().stream()
+        var names = EpisodeNames.of(notices);
+        return notices.stream()
+                .map(notice -> notice.in(names.of(notice)))
+                .collect(groupingBy(HospitalNotice::episode))
+                .entrySet()
+                .stream()
                 .map(told -> new Episode(told.getKey(), settle(told.getValue())))
                 .toList();
     }

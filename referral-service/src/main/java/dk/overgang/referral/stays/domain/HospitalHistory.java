@@ -6,6 +6,7 @@ import static java.util.Comparator.naturalOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All notices kept of one citizen; what they mean does not depend on the order they came in.
@@ -49,6 +50,57 @@ public record HospitalHistory(List<HospitalNotice> notices) {
                 .filter(moment -> moment.type() == NoticeType.DIED)
                 .map(Moment::at)
                 .min(naturalOrder());
+    }
+
+    /// The same episode and kind of thing was told of before, under whatever name: corrections and cancellations belong
+    /// to it.
+    public boolean concerns(HospitalNotice notice) {
+        var names = EpisodeNames.of(with(notice).notices());
+        return notices.stream()
+                .anyMatch(kept -> kept.type() == notice.type() && names.of(kept).equals(names.of(notice)));
+    }
+
+    /// A death told after a death corrects it: MedCom has a code for that and nothing in the message says so.
+    public NoticeCode codeOf(HospitalNotice notice) {
+        var again = notice.type() == NoticeType.DIED
+                && notice.change() == NoticeChange.NEW
+                && previous(notice)
+                        .anyMatch(before ->
+                                before.type() == NoticeType.DIED && before.change() != NoticeChange.CANCELLED);
+        return NoticeCode.of(notice.type(), again ? NoticeChange.CORRECTED : notice.change());
+    }
+
+    private Stream<HospitalNotice> previous(HospitalNotice notice) {
+        var before = notice.context().predecessors();
+        return before.isEmpty()
+                ? Stream.empty()
+                : notices.stream().filter(kept -> kept.messageId().equals(before.getLast()));
+    }
+
+    /// The hospital asked for a report of admission (XDIS16) about this stay.
+    public boolean reportAskedOf(Stay stay) {
+        return about(stay).anyMatch(notice -> notice.context().reportAsked());
+    }
+
+    /// Messages about this stay that others repeat and that are not here: lost, late, or from before the law let any be
+    /// kept. They are known of, what they told is not.
+    public long missingOf(Stay stay) {
+        return about(stay)
+                .flatMap(notice -> missingBefore(notice).stream())
+                .distinct()
+                .count();
+    }
+
+    public List<String> missingBefore(HospitalNotice notice) {
+        var here = notices.stream().map(HospitalNotice::messageId).collect(Collectors.toSet());
+        return notice.context().predecessors().stream()
+                .filter(id -> !here.contains(id))
+                .toList();
+    }
+
+    private Stream<HospitalNotice> about(Stay stay) {
+        var names = EpisodeNames.of(notices);
+        return notices.stream().filter(notice -> stay.episodes().contains(names.of(notice)));
     }
 
     private static Instant begin(Stay stay) {

@@ -11,7 +11,7 @@ public enum NoticeType {
     DISCHARGED,
     DIED;
 
-    boolean startsAStay() {
+    public boolean startsAStay() {
         return this == ADMITTED || this == ACUTE_STARTED;
     }
 

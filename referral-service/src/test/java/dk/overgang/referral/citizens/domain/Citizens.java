@@ -60,6 +60,7 @@ public final class Citizens {
         var at = NOON.plus(day, ChronoUnit.DAYS);
         var key = "331601000016002/%s-%s-%s-%d".formatted(episode, type, change, day);
         var sentAt = change == NoticeChange.NEW ? at : at.plus(1, ChronoUnit.HOURS);
-        return new HospitalNotice(key, episode, type, change, at, sentAt, null, null, "331601000016002");
+        return new HospitalNotice(
+                key, episode, type, change, at, sentAt, null, null, "331601000016002", HospitalNotice.Context.NOTHING);
     }
 }

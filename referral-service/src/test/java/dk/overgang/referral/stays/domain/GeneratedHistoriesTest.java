@@ -126,7 +126,16 @@ class GeneratedHistoriesTest {
 
         private void send(UUID episode, NoticeType type, NoticeChange change, Instant at) {
             sent.add(new HospitalNotice(
-                    "h/" + messages++, episode, type, change, at, now.plusSeconds(100), null, null, Notices.HERLEV));
+                    "h/" + messages++,
+                    episode,
+                    type,
+                    change,
+                    at,
+                    now.plusSeconds(100),
+                    null,
+                    null,
+                    Notices.HERLEV,
+                    HospitalNotice.Context.NOTHING));
         }
 
         private void pass() {

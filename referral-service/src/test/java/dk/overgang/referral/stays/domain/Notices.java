@@ -39,7 +39,8 @@ final class Notices {
 
     static HospitalNotice notice(UUID episode, NoticeType type, NoticeChange change, int day, Instant sentAt) {
         var key = "%s/%s-%s-%d-%s".formatted(HERLEV, type, change, day, sentAt);
-        return new HospitalNotice(key, episode, type, change, day(day), sentAt, null, null, HERLEV);
+        return new HospitalNotice(
+                key, episode, type, change, day(day), sentAt, null, null, HERLEV, HospitalNotice.Context.NOTHING);
     }
 
     static HospitalNotice withStayFrom(HospitalNotice notice, int day) {
@@ -65,7 +66,8 @@ final class Notices {
                 sentAt,
                 stayFrom,
                 notice.stayTo(),
-                hospital);
+                hospital,
+                notice.context());
     }
 
     static HospitalHistory history(HospitalNotice... notices) {

@@ -127,7 +127,16 @@ class TakingNoticesBackTest {
     void what_two_messages_tell_of_one_moment_is_cancelled_once() {
         var again = sentAt(day(0).plusSeconds(600), told(FIRST, ADMITTED, 0));
         var twice = new HospitalNotice(
-                "other", FIRST, ADMITTED, NoticeChange.NEW, day(0), again.sentAt(), null, null, BISPEBJERG);
+                "other",
+                FIRST,
+                ADMITTED,
+                NoticeChange.NEW,
+                day(0),
+                again.sentAt(),
+                null,
+                null,
+                BISPEBJERG,
+                HospitalNotice.Context.NOTHING);
 
         assertThat(history(told(FIRST, ADMITTED, 0), twice, cancelled(FIRST, ADMITTED, 0, 1))
                         .stays())
@@ -180,7 +189,16 @@ class TakingNoticesBackTest {
     void an_admission_told_anew_after_its_cancellation_counts() {
         var again = sentAt(day(2), toldBy(BISPEBJERG, told(FIRST, ADMITTED, 0)));
         var otherKey = new HospitalNotice(
-                "x/again", FIRST, ADMITTED, NoticeChange.NEW, day(0), again.sentAt(), null, null, BISPEBJERG);
+                "x/again",
+                FIRST,
+                ADMITTED,
+                NoticeChange.NEW,
+                day(0),
+                again.sentAt(),
+                null,
+                null,
+                BISPEBJERG,
+                HospitalNotice.Context.NOTHING);
 
         assertThat(history(told(FIRST, ADMITTED, 0), cancelled(FIRST, ADMITTED, 0, 1), otherKey)
                         .stays())
