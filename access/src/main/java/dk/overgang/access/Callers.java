@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -19,7 +20,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Reads the caller from the token: for Spring Security as authorities, for a controller as a parameter.
-final class Callers implements HandlerMethodArgumentResolver {
+public final class Callers implements HandlerMethodArgumentResolver {
 
     static AbstractAuthenticationToken authentication(Jwt token) {
         var authorities = roles(token).stream()
@@ -39,11 +40,15 @@ final class Callers implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication instanceof JwtAuthenticationToken known) {
-            return caller(known.getToken());
-        }
-        throw new IllegalStateException("A controller with a caller is reached without a token");
+        return of(SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow(() -> new IllegalStateException("A controller with a caller is reached without a token"));
+    }
+
+    /// Empty for who came without a token that counts.
+    public static Optional<Caller> of(@Nullable Authentication authentication) {
+        return authentication instanceof JwtAuthenticationToken known
+                ? Optional.of(caller(known.getToken()))
+                : Optional.empty();
     }
 
     private static Caller caller(Jwt token) {

@@ -2,6 +2,9 @@ package dk.overgang.access;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
+import dk.overgang.access.log.Look;
+import dk.overgang.access.log.Use;
+import dk.overgang.access.log.Uses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -17,12 +20,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A service as small as can be, with one address for each way to ask badly.
@@ -45,6 +50,8 @@ class Library {
             @Nullable Kind kind,
             @Nullable Integer pages,
             @Nullable UUID id) {}
+
+    record Reader(UUID citizenId, @Nullable String favourite) {}
 
     @Bean
     List<Route> loans() {
@@ -82,6 +89,42 @@ class Library {
 
         @DeleteMapping("/api/v1/loans/{id}")
         void shred(@PathVariable UUID id) {}
+
+        /// A reader is what a citizen is elsewhere.
+        @GetMapping("/api/v1/readers/{id}")
+        Reader reader(@PathVariable UUID id) {
+            return new Reader(id, null);
+        }
+
+        @GetMapping("/api/v1/readers")
+        List<Reader> readers() {
+            return List.of(new Reader(new UUID(1, 1), null), new Reader(new UUID(1, 2), "/api/v1/loans"));
+        }
+
+        @GetMapping("/api/v1/readers/{id}/fines")
+        List<Integer> fines(@PathVariable UUID id) {
+            Look.at(new UUID(1, 3));
+            return List.of(20);
+        }
+
+        @PostMapping("/api/v1/readers/search")
+        @Uses(Use.SEARCH)
+        List<Reader> search() {
+            Look.searchingFor("digest");
+            return List.of(new Reader(new UUID(1, 4), null));
+        }
+
+        @PostMapping("/api/v1/readers")
+        @ResponseStatus(HttpStatus.CREATED)
+        Reader enrol() {
+            return new Reader(new UUID(1, 5), null);
+        }
+
+        @PostMapping("/fhir/refused")
+        String refusedInItsOwnWords() {
+            Look.refused("foreign-sender");
+            return "fatal-error";
+        }
 
         @PostMapping("/fhir/$process-message")
         int fhir(@RequestBody byte[] body) {

@@ -14,7 +14,11 @@ final class TraceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Trace.within(request.getHeader("traceparent"), () -> chain.doFilter(request, response));
+            Trace.within(request.getHeader("traceparent"), () -> {
+                // Who writes about the request afterwards names the trace that its facts carry.
+                request.setAttribute("traceparent", Trace.current());
+                chain.doFilter(request, response);
+            });
         } catch (IOException | ServletException | RuntimeException ours) {
             throw ours;
         } catch (Exception impossible) {

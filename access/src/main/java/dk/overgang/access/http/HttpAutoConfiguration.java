@@ -49,7 +49,7 @@ public class HttpAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestLimits> requestLimits() {
-        return first(new RequestLimits(), 1);
+        return first(new RequestLimits(), 10);
     }
 
     /// After Boot's own, which it replaces.

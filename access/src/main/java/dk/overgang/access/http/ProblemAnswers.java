@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Turns a problem into its answer, inside Spring MVC and in the filters before it alike.
 public final class ProblemAnswers {
 
+    /// Under which name a request remembers why it was refused, for the access log.
+    public static final String REASON = ProblemAnswers.class.getName() + ".reason";
+
     private final ProblemTexts texts;
     private final LocaleResolver locales;
     private final JsonMapper json;
@@ -57,6 +60,7 @@ public final class ProblemAnswers {
     private ProblemDetail detail(Problem problem, List<Map<String, String>> more, HttpServletRequest request) {
         var locale = locales.resolveLocale(request);
         var detail = ProblemDetail.forStatus(problem.status());
+        request.setAttribute(REASON, problem.name());
         detail.setType(URI.create("urn:problem:" + problem.name()));
         detail.setTitle(texts.title(problem, locale));
         texts.detail(problem, locale).ifPresent(detail::setDetail);

@@ -13,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The outermost filter: numbers every request, in the log and in the answer, and answers a problem raised before
 /// Spring MVC could.
-final class RequestIds extends OncePerRequestFilter {
+public final class RequestIds extends OncePerRequestFilter {
 
-    private static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final Pattern UUID_PATTERN =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -26,7 +26,7 @@ final class RequestIds extends OncePerRequestFilter {
         this.answers = answers;
     }
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : number(request);
     }
 

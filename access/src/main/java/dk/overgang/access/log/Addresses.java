@@ -1,0 +1,69 @@
+package dk.overgang.access.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriUtils;
+import org.springframework.web.util.pattern.PathPattern;
+
+/// What an address means, known also where it was refused before anybody routed it: what stands in it is not written
+/// down, but for the ids of what it asks for.
+final class Addresses {
+
+    /// What a request asks for: a known pattern, or nothing that we know.
+    record Asked(String pattern, Optional<UUID> resource) {}
+
+    private static final Asked UNKNOWN = new Asked("unknown", Optional.empty());
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Supplier<RequestMappingHandlerMapping> mapping;
+
+    Addresses(Supplier<RequestMappingHandlerMapping> mapping) {
+        this.mapping = mapping;
+    }
+
+    /// Decoded first: `/%61pi` leads to a controller as `/api` does.
+    static boolean areLogged(HttpServletRequest request) {
+        var path = path(request);
+        return path.startsWith("/api/") || path.startsWith("/fhir/");
+    }
+
+    Asked asked(HttpServletRequest request) {
+        var path = PathContainer.parsePath(path(request));
+        return patterns()
+                .filter(pattern -> pattern.matches(path))
+                .min(PathPattern.SPECIFICITY_COMPARATOR)
+                .map(pattern -> asked(pattern, path))
+                .orElse(UNKNOWN);
+    }
+
+    private static Asked asked(PathPattern pattern, PathContainer path) {
+        var found = pattern.matchAndExtract(path);
+        var ids = found == null ? Stream.<String>of() : found.getUriVariables().values().stream();
+        return new Asked(
+                pattern.getPatternString(),
+                ids.filter(value -> ID.matcher(value).matches()).findFirst().map(UUID::fromString));
+    }
+
+    private Stream<PathPattern> patterns() {
+        return mapping.get().getHandlerMethods().keySet().stream()
+                .flatMap(known -> Optional.ofNullable(known.getPathPatternsCondition()).stream())
+                .flatMap(condition -> condition.getPatterns().stream());
+    }
+
+    private static String path(HttpServletRequest request) {
+        var raw = request.getRequestURI().substring(request.getContextPath().length());
+        try {
+            return UriUtils.decode(raw, UTF_8);
+        } catch (IllegalArgumentException undecodable) {
+            return raw;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dk.overgang.access.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.access.log.Entry.Head;
+import dk.overgang.access.log.Usage.Who;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EntryTest {
+
+    static final UUID ANNA = new UUID(1, 1);
+    private static final Head START = new Head("library-1", 0, "start");
+
+    @Test
+    void an_entry_follows_the_one_it_was_written_after() {
+        var first = START.followedBy(usage());
+        var second = first.head().followedBy(usage());
+
+        assertThat(first.follows(START)).isTrue();
+        assertThat(second.follows(first.head())).isTrue();
+        assertThat(second.follows(START)).isFalse();
+        assertThat(first.follows(new Head("library-1", 0, "another"))).isFalse();
+    }
+
+    @Test
+    void whatever_is_changed_in_an_entry_shows() {
+        var entry = START.followedBy(usage());
+
+        assertThat(changes()
+                        .map(change ->
+                                new Entry(entry.instance(), entry.number(), change, entry.previous(), entry.hash())))
+                .noneMatch(changed -> changed.follows(START));
+    }
+
+    @Test
+    void what_moves_from_one_field_to_the_next_shows() {
+        var entry = START.followedBy(usage("mette", "0101"));
+        var moved = new Entry(entry.instance(), 1, usage("mett", "e0101"), entry.previous(), entry.hash());
+
+        assertThat(moved.follows(START)).isFalse();
+    }
+
+    @Test
+    void an_entry_survives_its_being_stored() {
+        var entry = START.followedBy(usage());
+
+        assertThat(EntryDocument.read(EntryDocument.of(entry))).isEqualTo(entry);
+    }
+
+    static Usage usage() {
+        return usage("mette", "0101");
+    }
+
+    private static Stream<Usage> changes() {
+        return Stream.<UnaryOperator<Usage>>of(
+                        u -> with(u, u.at().plusMillis(1), u.use(), u.citizens(), u.purpose()),
+                        u -> with(u, u.at(), Use.EXPORT, u.citizens(), u.purpose()),
+                        u -> with(u, u.at(), u.use(), List.of(), u.purpose()),
+                        u -> with(u, u.at(), u.use(), List.of(ANNA, ANNA), u.purpose()),
+                        u -> with(u, u.at(), u.use(), u.citizens(), "OPERATION"),
+                        _ -> usage("jonas", "0101"),
+                        _ -> usage("mette", "0751"))
+                .map(change -> change.apply(usage()));
+    }
+
+    private static Usage with(Usage usage, Instant at, Use use, List<UUID> citizens, String purpose) {
+        return new Usage(
+                at,
+                use,
+                usage.who(),
+                usage.municipality(),
+                citizens,
+                usage.caseId(),
+                usage.criterion(),
+                purpose,
+                usage.route(),
+                usage.status(),
+                usage.reason(),
+                usage.trace(),
+                usage.request(),
+                usage.emergency());
+    }
+
+    private static Usage usage(String subject, String municipality) {
+        return new Usage(
+                Instant.parse("2026-03-02T11:00:00.123Z"),
+                Use.READ,
+                new Who(subject, List.of("worker"), null),
+                municipality,
+                List.of(ANNA),
+                new UUID(2, 2),
+                null,
+                "CTI_COURSE",
+                "GET /api/v1/readers/{id}",
+                200,
+                null,
+                "0af7651916cd43dd8448eb211c80319c",
+                new UUID(3, 3).toString(),
+                null);
+    }
+}
