@@ -36,6 +36,7 @@ final class LogStore {
     void declareIndexes() {
         var _ = entries().createIndex(ascending("citizens", "municipality", "at", "_id"));
         var _ = entries().createIndex(ascending("municipality", "at"));
+        var _ = entries().createIndex(ascending("request"));
         var _ = chains().createIndex(descending("openedAt"));
     }
 
@@ -63,7 +64,7 @@ final class LogStore {
     }
 
     long count() {
-        return entries().estimatedDocumentCount();
+        return entries().countDocuments(gt("_id", ""));
     }
 
     /// How many are still there although their chain is anchored behind them.

@@ -2,6 +2,7 @@ package dk.overgang.course.lifecycle;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
 import dk.overgang.course.lifecycle.CourseStore.Kept;
 import dk.overgang.course.lifecycle.domain.CourseCommand;
 import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
@@ -82,9 +83,11 @@ class CourseLifecycle {
 
     /// The one place that filters by municipality: what is not the caller's does not exist for the caller.
     Kept visible(Caller caller, CourseId id) {
-        return courses.find(id)
+        var found = courses.find(id)
                 .filter(kept -> kept.course().municipality().equals(caller.municipality()))
                 .orElseThrow(Problem::notFound);
+        Look.at(found.stored().state().citizenId());
+        return found;
     }
 
     private CourseDecision keep(Kept before, CourseCommand command, Cause cause) {

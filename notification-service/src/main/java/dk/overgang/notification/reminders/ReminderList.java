@@ -3,6 +3,7 @@ package dk.overgang.notification.reminders;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.notification.reminders.domain.CourseFacts;
@@ -80,11 +81,15 @@ class ReminderList {
     }
 
     Page of(Wish wish, Locale locale) {
+        if (wish.courseId() != null) {
+            Look.within(wish.courseId());
+        }
         var courses = wish.courseId() == null ? many(wish) : one(wish.courseId(), wish);
         var found = courses.stream()
                 .flatMap(course -> reminders(course, wish))
                 .limit(wish.limit() + 1L)
                 .toList();
+        courses.forEach(course -> Look.at(course.state().course().citizenId()));
         var shown = found.subList(0, Math.min(found.size(), wish.limit()));
         return new Page(
                 shown.stream().map(it -> item(it, locale)).toList(),

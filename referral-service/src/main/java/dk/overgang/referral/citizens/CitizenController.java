@@ -5,6 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
+import dk.overgang.access.log.Use;
+import dk.overgang.access.log.Uses;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
@@ -106,9 +109,11 @@ class CitizenController {
     }
 
     @PostMapping("/search")
+    @Uses(Use.SEARCH)
     Found<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
+        Look.searchingFor(register.fingerprint("search/" + cpr.value()));
         var found = directory.find(caller.municipality(), cpr).map(stored -> answer(stored.state()));
         return new Found<>(found.stream().toList(), null);
     }
@@ -121,7 +126,7 @@ class CitizenController {
     }
 
     private Stored<Citizen> find(Caller caller, UUID id) {
-        return citizens
+        var found = citizens
                 .find(query(where("municipality")
                         .is(caller.municipality())
                         .and("_id")
@@ -129,6 +134,8 @@ class CitizenController {
                 .stream()
                 .findFirst()
                 .orElseThrow(Problem::notFound);
+        Look.at(found.id());
+        return found;
     }
 
     private CitizenAnswer answer(Citizen citizen) {

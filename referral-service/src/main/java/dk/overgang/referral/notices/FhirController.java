@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Municipality;
+import dk.overgang.access.log.Look;
 import dk.overgang.referral.fhir.Dispatch;
 import dk.overgang.referral.fhir.FhirIssue;
 import dk.overgang.referral.fhir.FhirMessages;
@@ -137,6 +138,9 @@ class FhirController {
     }
 
     private ResponseEntity<byte[]> acknowledge(MessageIds ids, Verdict verdict, String format) {
+        if (verdict.code() == Verdict.Code.FATAL_ERROR) {
+            Look.refused(verdict.issues().getFirst().code());
+        }
         var dispatch = new Dispatch(UUID.randomUUID(), answerId(ids, verdict), clock.instant());
         var status = verdict.code() == Verdict.Code.TRANSIENT_ERROR ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
         return answer(status, fhir.acknowledgement(ids, verdict, dispatch, format), format);
@@ -149,6 +153,7 @@ class FhirController {
     }
 
     private ResponseEntity<byte[]> outcome(int status, List<FhirIssue> issues, String format) {
+        Look.refused(issues.getFirst().code());
         return answer(HttpStatusCode.valueOf(status), fhir.operationOutcome(issues, format), format);
     }
 

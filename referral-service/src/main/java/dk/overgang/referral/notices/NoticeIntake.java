@@ -1,5 +1,6 @@
 package dk.overgang.referral.notices;
 
+import dk.overgang.access.log.Look;
 import dk.overgang.referral.notices.MessageBook.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ class NoticeIntake {
     /// repeats it, and the effect, which knows its message, is made up for. Where nothing is kept nobody knows the
     /// message, so the book itself closes it.
     Answer take(Letter letter) {
+        Look.in(letter.municipality());
         var standing = messages.enter(letter.ids());
         LOG.debug("{} is {}", letter, standing);
         return switch (standing) {

@@ -1,5 +1,6 @@
 package dk.overgang.referral.notices;
 
+import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.RetriedOnConflict;
@@ -45,7 +46,11 @@ class StayKeeping {
 
     private Optional<Stored<Citizen>> find(Letter letter) {
         return Cpr.read(letter.person(), DanishDay.of(clock.instant()))
-                .flatMap(cpr -> directory.find(letter.municipality(), cpr));
+                .flatMap(cpr -> directory.find(letter.municipality(), cpr))
+                .map(found -> {
+                    Look.at(found.id());
+                    return found;
+                });
     }
 
     private boolean keep(Stored<Citizen> stored, Letter letter) {
