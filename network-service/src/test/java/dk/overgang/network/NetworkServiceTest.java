@@ -106,6 +106,25 @@ class NetworkServiceTest {
     }
 
     @Test
+    void a_consent_heard_before_its_course_counts_and_its_end_cancels_the_conversation() {
+        anna.consents(1, "given", "IN_FORCE");
+        anna.started(1);
+        awaitNetwork("ACTIVE", "ACTIVE", List.of("2026-10-03 PLANNED"));
+        await().untilAsserted(() -> assertThat(meet()).hasStatus(201));
+
+        anna.consents(2, "withdrawn", "WITHDRAWN");
+        await().untilAsserted(() -> assertThat(body(ask(Role.WORKER, "0101"))).contains("CONSENT_ENDED"));
+        assertThat(meet()).hasStatus(409);
+        anna.consents(1, "given", "IN_FORCE");
+        anna.paused(2);
+
+        awaitNetwork("HELD", "PAUSED", List.of("2026-10-03 HELD", "2026-12-01 CANCELLED"));
+        await().untilAsserted(() -> assertThat(told())
+                .contains("dk.overgang.handover.planned.v1")
+                .contains("dk.overgang.handover.cancelled.v1"));
+    }
+
+    @Test
     void only_workers_and_leaders_may_ask() {
         assertThat(http.get().uri("/api/v1/networks/" + UUID.randomUUID())).hasStatus(401);
         assertThat(ask(Role.REGION, "0101")).hasStatus(403);
@@ -122,6 +141,16 @@ class NetworkServiceTest {
                     .extracting(meeting -> meeting.get("on") + " " + meeting.get("state"))
                     .isEqualTo(meetings);
         });
+    }
+
+    private MvcTestResult meet() {
+        return http.post()
+                .uri("/api/v1/networks/" + anna.courseId() + "/meetings")
+                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(Role.WORKER, "0101")))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .content("{\"networkMemberId\": \"%s\", \"on\": \"2026-12-01\"}".formatted(ToldCourse.SISTER))
+                .exchange();
     }
 
     private List<String> told() {

@@ -6,12 +6,30 @@ import java.util.UUID;
 /// A course of the tests, told on the wire as course-service tells it.
 record ToldCourse(UUID courseId, UUID citizenId) {
 
+    static final UUID SISTER = new UUID(7, 1);
     static final String FIRST_PLAN = plan(1, false, "2026-12-02");
     static final String HELD_PLAN = plan(2, true, "2026-12-02");
     static final String MOVED_PLAN = plan(3, false, "2026-12-24");
 
     static ToldCourse unknown() {
         return new ToldCourse(UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    /// The citizen permits to involve a sister, or no longer does.
+    void consents(long sequence, String what, String state) {
+        var data = """
+                {"municipality": "0101", "citizenId": "%s", "referrals": [], "stays": [], "consents": [
+                 {"consentId": "%s", "purpose": "INVOLVE_NETWORK_MEMBER", "networkMemberId": "%s", "state": "%s",
+                  "givenOn": "2026-01-05"}]}
+                """.formatted(citizenId, new UUID(6, 1), SISTER, state);
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang.consent." + what + ".v1",
+                citizenId.toString(),
+                sequence,
+                data);
     }
 
     void opened(long sequence) {

@@ -5,6 +5,7 @@ import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Refused;
 import dk.overgang.course.lifecycle.domain.CourseId;
+import dk.overgang.course.lifecycle.domain.Ending;
 import dk.overgang.course.lifecycle.domain.HospitalStay;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.EventReaders;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,9 @@ class CitizenIntake {
             "dk.overgang.stay.ended.v1",
             "dk.overgang.stay.cancelled.v1",
             "dk.overgang.citizen.died.v1",
-            "dk.overgang.citizen.death-cancelled.v1");
+            "dk.overgang.citizen.death-cancelled.v1",
+            "dk.overgang.consent.given.v1",
+            "dk.overgang.consent.withdrawn.v1");
 
     /// The part of the public citizen that matters here; `referralId` when the event is about a referral.
     record Citizen(
@@ -47,7 +51,34 @@ class CitizenIntake {
             @Nullable LocalDate deceasedOn,
             @Nullable UUID referralId,
             List<Referral> referrals,
-            List<Stay> stays) {}
+            List<Stay> stays,
+            List<Consent> consents) {
+
+        /// Whoever gave a consent to take part and has none left is no longer here: since the last one ended (E25).
+        @Nullable
+        Ending departure() {
+            var toTakePart = consents.stream().filter(Consent::isToTakePart).toList();
+            return toTakePart.stream().anyMatch(Consent::isInForce)
+                    ? null
+                    : toTakePart.stream()
+                            .map(Consent::endedOn)
+                            .flatMap(Stream::ofNullable)
+                            .max(LocalDate::compareTo)
+                            .map(on -> new Ending(Ending.DECLINED_BY_CITIZEN, on))
+                            .orElse(null);
+        }
+    }
+
+    record Consent(String purpose, String state, @Nullable LocalDate endedOn) {
+
+        boolean isToTakePart() {
+            return purpose.equals("TAKE_PART");
+        }
+
+        boolean isInForce() {
+            return state.equals("IN_FORCE");
+        }
+    }
 
     record Referral(
             UUID referralId,
@@ -136,6 +167,6 @@ class CitizenIntake {
 
     private HearOfCitizen news(Citizen citizen) {
         var stays = citizen.stays().stream().map(Stay::toStay).toList();
-        return new HearOfCitizen(stays, citizen.deceasedOn(), calendar.today());
+        return new HearOfCitizen(stays, citizen.deceasedOn(), citizen.departure(), calendar.today());
     }
 }

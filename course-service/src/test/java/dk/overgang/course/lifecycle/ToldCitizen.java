@@ -19,6 +19,7 @@ final class ToldCitizen {
     private final Map<UUID, String> referrals = new LinkedHashMap<>();
     private final Map<Integer, String> stays = new LinkedHashMap<>();
     private @Nullable String deceasedOn;
+    private String consents = "";
     private @Nullable UUID about;
     private long sequence;
 
@@ -92,6 +93,18 @@ final class ToldCitizen {
         tell("citizen.death-cancelled");
     }
 
+    /// What the citizen permits from now on, told with whatever is told next.
+    void consents(String purpose, String state, @Nullable String endedOn) {
+        consents = """
+                {"consentId": "%s", "purpose": "%s", "state": "%s", "givenOn": "2026-01-05"%s}
+                """.formatted(
+                        UUID.randomUUID(), purpose, state, endedOn == null ? "" : ", \"endedOn\": \"" + endedOn + "\"");
+    }
+
+    void tellsOfConsent(String what) {
+        tell("consent." + what);
+    }
+
     /// The broker may bring an event again, however old it is.
     void toldAgain(long oldSequence, String type) {
         send(oldSequence, type);
@@ -138,13 +151,14 @@ final class ToldCitizen {
 
     private String data() {
         return """
-                {"municipality": "%s", "citizenId": "%s"%s%s, "referrals": [%s], "stays": [%s], "consents": []}
+                {"municipality": "%s", "citizenId": "%s"%s%s, "referrals": [%s], "stays": [%s], "consents": [%s]}
                 """.formatted(
                         municipality,
                         id,
                         about == null ? "" : ", \"referralId\": \"" + about + "\"",
                         deceasedOn == null ? "" : ", \"deceasedOn\": \"" + deceasedOn + "\"",
                         String.join(",", referrals.values()),
-                        String.join(",", stays.values()));
+                        String.join(",", stays.values()),
+                        consents);
     }
 }

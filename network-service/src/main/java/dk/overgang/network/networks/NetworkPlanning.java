@@ -1,16 +1,21 @@
 package dk.overgang.network.networks;
 
 import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.Received;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.network.networks.domain.CourseFacts;
+import dk.overgang.network.networks.domain.MeetingDecision;
+import dk.overgang.network.networks.domain.MeetingDecision.Planned;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
@@ -19,11 +24,13 @@ import org.springframework.stereotype.Service;
 class NetworkPlanning {
 
     private final AggregateStore<SupportNetwork> store;
+    private final Permitting permitting;
     private final Offsets offsets;
     private final Clock clock;
 
-    NetworkPlanning(AggregateStore<SupportNetwork> store, Offsets offsets, Clock clock) {
+    NetworkPlanning(AggregateStore<SupportNetwork> store, Permitting permitting, Offsets offsets, Clock clock) {
         this.store = store;
+        this.permitting = permitting;
         this.offsets = offsets;
         this.clock = clock;
     }
@@ -40,13 +47,31 @@ class NetworkPlanning {
         if (!store.insert(event.data().courseId(), first, facts(nothing, first), new Heard(event.mark()))) {
             throw new OptimisticLockingFailureException("Another event made the document of this course first");
         }
+        store.find(event.data().courseId()).ifPresent(permitting::permit);
     }
 
+    /// A repeat may mean that somebody was stopped between making the network and asking what is permitted.
     private void change(Stored<SupportNetwork> known, Received<CourseFacts> event) {
-        if (!known.hasHeard(event.mark())) {
-            var after = known.state().hear(event.data(), offsets);
-            store.update(known, after, facts(known.state(), after), new Heard(event.mark()));
+        if (known.hasHeard(event.mark())) {
+            permitting.permit(known);
+            return;
         }
+        var after = known.state().hear(event.data(), offsets);
+        store.update(known, after, facts(known.state(), after), new Heard(event.mark()));
+    }
+
+    /// Plans a meeting with a member of the network; the same request plans it once.
+    @RetriedOnConflict
+    MeetingDecision meet(Stored<SupportNetwork> seen, UUID meeting, UUID member, LocalDate on, Asked cause) {
+        var known = store.find(seen.id()).orElseThrow();
+        if (known.state().meeting(meeting).isPresent()) {
+            return new Planned(known.state());
+        }
+        var decision = known.state().meet(meeting, member, on);
+        if (decision instanceof Planned(var after)) {
+            store.update(known, after, facts(known.state(), after), cause);
+        }
+        return decision;
     }
 
     private List<Fact> facts(SupportNetwork before, SupportNetwork after) {

@@ -19,7 +19,8 @@ final class NetworkPublication {
             UUID meetingId,
             Meeting.State state,
             @Nullable LocalDate on,
-            int planVersion) {}
+            int planVersion,
+            @Nullable UUID networkMemberId) {}
 
     private NetworkPublication() {}
 
@@ -46,6 +47,7 @@ final class NetworkPublication {
                 meeting.id(),
                 meeting.state(),
                 meeting.state() == Meeting.State.PLANNED ? meeting.on() : null,
-                meeting.planVersion());
+                meeting.planVersion(),
+                meeting.networkMemberId());
     }
 }

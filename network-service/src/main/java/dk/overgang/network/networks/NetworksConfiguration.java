@@ -5,12 +5,15 @@ import dk.overgang.access.Route;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
 
 /// Where networks are kept, who may see them, and how far ahead they plan.
 @Configuration(proxyBeanMethods = false)
@@ -27,10 +30,16 @@ class NetworksConfiguration {
                 network -> network.course().citizenId());
     }
 
-    /// A network is found by its course alone, which is its id.
+    /// Known beside the networks; it tells nothing.
+    @Bean
+    AggregateStore<CitizenFacts> citizens(AggregateStores stores) {
+        return stores.of("citizens", "overgang.network-events", CitizenFacts.class, CitizenFacts::citizenId);
+    }
+
+    /// A network is found by its course, which is its id, or by its citizen when consents change.
     @Bean
     IndexedCollection networkIndexes() {
-        return IndexedCollection.of(NETWORKS);
+        return IndexedCollection.of(NETWORKS, new Index().on("course.citizenId", Direction.ASC));
     }
 
     @Bean
@@ -41,5 +50,10 @@ class NetworksConfiguration {
     @Bean
     Route seeNetworks() {
         return Route.get("/api/v1/networks/**", Role.WORKER, Role.LEADER);
+    }
+
+    @Bean
+    Route planMeetings() {
+        return Route.post("/api/v1/networks/*/meetings", Role.WORKER, Role.LEADER);
     }
 }

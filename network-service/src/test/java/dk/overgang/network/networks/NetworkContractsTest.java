@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.EventJson;
+import dk.overgang.network.networks.domain.CitizenFacts;
+import dk.overgang.network.networks.domain.ConsentFacts;
 import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.MeetingDecision;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.testkit.Contracts;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class NetworkContractsTest {
 
     private static final List<String> TYPES = CourseIntake.TYPES;
+    private static final List<String> CONSENTS = CitizenIntake.TYPES;
     private static final Offsets SIXTY_DAYS = new Offsets(60);
 
     @ParameterizedTest
@@ -34,7 +39,18 @@ class NetworkContractsTest {
 
     @Test
     void what_is_read_is_what_the_contracts_say_is_read() {
-        assertThat(TYPES).containsExactlyInAnyOrderElementsOf(Contracts.readBy("network-service"));
+        assertThat(Stream.concat(TYPES.stream(), CONSENTS.stream()))
+                .containsExactlyInAnyOrderElementsOf(Contracts.readBy("network-service"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CONSENTS")
+    void every_consent_event_is_understood_as_referral_service_promises_it(String type) {
+        var example = Contracts.example(type);
+
+        Contracts.assertKept(type, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), CitizenFacts.class).consents())
+                .hasSize(3);
     }
 
     @Test
@@ -47,6 +63,13 @@ class NetworkContractsTest {
         assertThat(kept(nothing, planned)).isEqualTo("dk.overgang.handover.planned.v1");
         assertThat(kept(planned, held)).isEqualTo("dk.overgang.handover.held.v1");
         assertThat(kept(held, cancelled)).isEqualTo("dk.overgang.handover.cancelled.v1");
+
+        var consent =
+                new ConsentFacts(new UUID(6, 1), "INVOLVE_NETWORK_MEMBER", new UUID(7, 1), null, "IN_FORCE", null);
+        var permitted = planned.permitted(List.of(consent));
+        var met = permitted.meet(new UUID(9, 1), new UUID(7, 1), LocalDate.parse("2026-06-01"));
+        assertThat(kept(permitted, ((MeetingDecision.Planned) met).after()))
+                .isEqualTo("dk.overgang.handover.planned.v1");
     }
 
     private static String kept(SupportNetwork before, SupportNetwork after) {

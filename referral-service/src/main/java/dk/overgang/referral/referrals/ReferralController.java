@@ -14,6 +14,7 @@ import dk.overgang.referral.citizens.domain.ReferralCommand.Decline;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyDecided;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
+import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
 import dk.overgang.referral.citizens.domain.ReferralDecision.NotAssessed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.NotEligible;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
@@ -138,6 +139,7 @@ class ReferralController {
             case NotEligible _ -> "not-eligible";
             case AlreadyServed _ -> "already-served";
             case CitizenDeceased _ -> "citizen-deceased";
+            case DeclinedByCitizen _ -> "declined-by-citizen";
         };
     }
 

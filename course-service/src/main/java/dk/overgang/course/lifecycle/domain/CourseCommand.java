@@ -10,9 +10,18 @@ public sealed interface CourseCommand {
 
     LocalDate today();
 
-    /// What referral-service knows of the citizen by now: all stays, and the day of death if there is one.
-    record HearOfCitizen(List<HospitalStay> stays, @Nullable LocalDate deceasedOn, LocalDate today)
-            implements CourseCommand {}
+    /// What referral-service knows of the citizen by now: all stays, the day of death if there is one, and why and
+    /// since when the citizen takes no part any more.
+    record HearOfCitizen(
+            List<HospitalStay> stays,
+            @Nullable LocalDate deceasedOn,
+            @Nullable Ending departure,
+            LocalDate today) implements CourseCommand {
+
+        public HearOfCitizen(List<HospitalStay> stays, @Nullable LocalDate deceasedOn, LocalDate today) {
+            this(stays, deceasedOn, null, today);
+        }
+    }
 
     record AssignWorker(UUID worker, LocalDate today) implements CourseCommand {}
 

@@ -18,6 +18,7 @@ import dk.overgang.course.lifecycle.domain.CourseEvent.Started;
 import dk.overgang.course.lifecycle.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.lifecycle.domain.CourseEvent.WorkerAssigned;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What a course answers to a wish. Before any wish, the time that has passed is made to count, so that a wish never
 /// meets a course that should have moved on.
@@ -64,7 +65,9 @@ final class CourseRules {
             return now.accepted();
         }
         var died = heard.deceasedOn();
-        return died == null ? follow(now, heard) : now.then(ended(died)).accepted();
+        return died == null
+                ? follow(now, heard).accepted()
+                : now.then(ended(died)).accepted();
     }
 
     /// After the end nothing counts, except that a death may be corrected or cancelled (E23).
@@ -75,7 +78,7 @@ final class CourseRules {
             return now.accepted();
         }
         return died == null
-                ? follow(now.then(new Reinstated()), heard)
+                ? follow(now.then(new Reinstated()), heard).accepted()
                 : now.then(ended(died)).accepted();
     }
 
@@ -83,9 +86,17 @@ final class CourseRules {
         return new Ended(new Ending(Ending.DEATH, died));
     }
 
-    private static CourseDecision follow(Unfolding now, HearOfCitizen heard) {
+    /// A living citizen's stays count as far as they are known; whoever has left is followed no further.
+    private static Unfolding follow(Unfolding now, HearOfCitizen heard) {
         var known = heard.stays().equals(now.course().stays()) ? now : now.then(new StaysHeard(heard.stays()));
-        return Hospital.follow(known).settle(heard.today()).accepted();
+        var left = heard.departure();
+        return left == null
+                ? Hospital.follow(known).settle(heard.today())
+                : known.then(new Ended(atTheEarliest(left, known.course().start())));
+    }
+
+    private static Ending atTheEarliest(Ending left, @Nullable LocalDate start) {
+        return start == null ? left : left.notBefore(start);
     }
 
     private static CourseDecision start(Unfolding now, LocalDate on, LocalDate today) {

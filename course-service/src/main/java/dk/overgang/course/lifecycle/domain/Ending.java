@@ -7,6 +7,12 @@ public record Ending(String reason, LocalDate on) {
 
     public static final String COMPLETED = "COMPLETED";
     public static final String DEATH = "DEATH";
+    public static final String DECLINED_BY_CITIZEN = "DECLINED_BY_CITIZEN";
+
+    /// The same ending, but not before the course began.
+    Ending notBefore(LocalDate start) {
+        return on.isBefore(start) ? new Ending(reason, start) : this;
+    }
 
     boolean isDeath() {
         return reason.equals(DEATH);

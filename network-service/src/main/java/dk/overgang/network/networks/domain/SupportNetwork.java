@@ -1,13 +1,20 @@
 package dk.overgang.network.networks.domain;
 
 import dk.overgang.network.networks.domain.CourseFacts.Plan;
-import dk.overgang.network.networks.domain.Meeting.Kind;
+import dk.overgang.network.networks.domain.Meeting.Reason;
 import dk.overgang.network.networks.domain.Meeting.State;
+import dk.overgang.network.networks.domain.MeetingDecision.CourseEnded;
+import dk.overgang.network.networks.domain.MeetingDecision.NoConsent;
+import dk.overgang.network.networks.domain.MeetingDecision.NoPlan;
+import dk.overgang.network.networks.domain.MeetingDecision.Planned;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/// The network of one course, together with the course it hangs on.
-public record SupportNetwork(CourseFacts course, List<Meeting> meetings) {
+/// The network of one course, together with the course it hangs on and what the citizen permits.
+public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<ConsentFacts> consents) {
 
     /// What the network is to those who look at it.
     public enum Status {
@@ -17,20 +24,51 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings) {
         ENDED
     }
 
+    /// Networks stored before consents were heard know of none.
     public SupportNetwork {
         meetings = List.copyOf(meetings);
+        consents = consents == null ? List.of() : List.copyOf(consents);
     }
 
     public static SupportNetwork none(CourseFacts course) {
-        return new SupportNetwork(course, List.of());
+        return new SupportNetwork(course, List.of(), List.of());
     }
 
     /// The course told how it is: its meetings follow its plan, stand still in a pause and fall with its end
     /// (E23), until the end itself is taken back.
     public SupportNetwork hear(CourseFacts told, Offsets offsets) {
-        var meeting = wanted(told, offsets)
-                .or(() -> meetings.stream().map(Meeting::cancelled).findFirst());
-        return new SupportNetwork(told, meeting.stream().toList());
+        var handover = wanted(told, offsets)
+                .or(() -> meetings.stream()
+                        .filter(Meeting::isHandover)
+                        .map(meeting -> meeting.cancelled(Reason.COURSE_ENDED))
+                        .findFirst());
+        var next = Stream.concat(handover.stream(), conversations()).toList();
+        return new SupportNetwork(told, next, consents).settled();
+    }
+
+    /// The citizen told what is permitted now: whoever may no longer be involved is not met.
+    public SupportNetwork permitted(List<ConsentFacts> now) {
+        return new SupportNetwork(course, meetings, now).settled();
+    }
+
+    public MeetingDecision meet(UUID meeting, UUID member, LocalDate on) {
+        if (status() == Status.ENDED) {
+            return new CourseEnded();
+        }
+        if (course.plan() == null) {
+            return new NoPlan();
+        }
+        var version = course.plan().version();
+        return consents.stream()
+                .filter(consent -> consent.allowsInvolving(member))
+                .findFirst()
+                .<MeetingDecision>map(consent ->
+                        new Planned(with(Meeting.conversation(meeting, on, version, member, consent.consentId()))))
+                .orElseGet(NoConsent::new);
+    }
+
+    public Optional<Meeting> meeting(UUID id) {
+        return meetings.stream().filter(meeting -> meeting.id().equals(id)).findFirst();
     }
 
     public Status status() {
@@ -48,6 +86,23 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings) {
                 .toList();
     }
 
+    private SupportNetwork settled() {
+        var ended = status() == Status.ENDED;
+        var settled = meetings.stream()
+                .map(meeting -> meeting.isHandover() ? meeting : meeting.standing(ended, consents))
+                .toList();
+        return new SupportNetwork(course, settled, consents);
+    }
+
+    private SupportNetwork with(Meeting meeting) {
+        return new SupportNetwork(
+                course, Stream.concat(meetings.stream(), Stream.of(meeting)).toList(), consents);
+    }
+
+    private Stream<Meeting> conversations() {
+        return meetings.stream().filter(meeting -> !meeting.isHandover());
+    }
+
     private static Optional<Meeting> wanted(CourseFacts course, Offsets offsets) {
         return none(course).status() == Status.ENDED
                 ? Optional.empty()
@@ -55,9 +110,8 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings) {
     }
 
     private static Meeting handover(CourseFacts course, Plan plan, Offsets offsets) {
-        return new Meeting(
-                Meeting.handoverOf(course.courseId()),
-                Kind.HANDOVER,
+        return Meeting.handover(
+                course.courseId(),
                 plan.plannedEnd().minusDays(offsets.handoverBeforeEnd()),
                 plan.held() ? State.HELD : State.PLANNED,
                 plan.version());

@@ -3,6 +3,7 @@ package dk.overgang.referral.citizens.domain;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
+import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.NoticeChange;
@@ -21,15 +22,19 @@ public record Citizen(
         Identity identity,
         List<Referral> referrals,
         HospitalHistory hospital,
-        List<CourseView> courses) {
+        List<CourseView> courses,
+        Consents consents) {
 
+    /// Citizens stored before consents were kept have none.
     public Citizen {
         referrals = List.copyOf(referrals);
         courses = List.copyOf(courses);
+        consents = consents == null ? Consents.none() : consents;
     }
 
     public static Citizen of(UUID citizenId, String municipality, Identity identity) {
-        return new Citizen(citizenId, municipality, identity, List.of(), HospitalHistory.empty(), List.of());
+        return new Citizen(
+                citizenId, municipality, identity, List.of(), HospitalHistory.empty(), List.of(), Consents.none());
     }
 
     public Optional<Referral> referral(UUID referralId) {
@@ -40,16 +45,30 @@ public record Citizen(
 
     public Citizen with(Referral referral) {
         var all = replaced(referrals, referral, other -> other.referralId().equals(referral.referralId()));
-        return new Citizen(citizenId, municipality, identity, all, hospital, courses);
+        return new Citizen(citizenId, municipality, identity, all, hospital, courses, consents);
     }
 
     public Citizen with(CourseView course) {
         var all = replaced(courses, course, other -> other.courseId().equals(course.courseId()));
-        return new Citizen(citizenId, municipality, identity, referrals, hospital, all);
+        return new Citizen(citizenId, municipality, identity, referrals, hospital, all, consents);
     }
 
     public Citizen with(HospitalNotice notice) {
-        return new Citizen(citizenId, municipality, identity, referrals, hospital.with(notice), courses);
+        return new Citizen(citizenId, municipality, identity, referrals, hospital.with(notice), courses, consents);
+    }
+
+    public Citizen with(Consents next) {
+        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, next);
+    }
+
+    public ConsentDecision permit(Consent consent) {
+        return deceasedOn().isPresent()
+                ? new ConsentDecision.NobodyToAsk()
+                : new ConsentDecision.Changed(consents.with(consent));
+    }
+
+    public ConsentDecision withdraw(UUID consentId, LocalDate on, LocalDate today) {
+        return consents.withdraw(consentId, on, today);
     }
 
     /// What the authority wants is weighed against the referral, and an acceptance also against the citizen's life.
@@ -57,6 +76,8 @@ public record Citizen(
         return switch (command) {
             case Accept _ when referral.isOpen() && deceasedOn().isPresent() -> new CitizenDeceased();
             case Accept _ when referral.isOpen() && referrals.stream().anyMatch(this::isServed) -> new AlreadyServed();
+            case Accept _
+            when referral.isOpen() && consents.areTakenBackFor(Permission.toTakePart()) -> new DeclinedByCitizen();
             case ReferralCommand any -> referral.decide(any);
         };
     }

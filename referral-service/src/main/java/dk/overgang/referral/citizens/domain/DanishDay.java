@@ -14,4 +14,9 @@ public final class DanishDay {
     public static LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, DENMARK);
     }
+
+    /// Midnight in Copenhagen, when the day begins.
+    public static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(DENMARK).toInstant();
+    }
 }

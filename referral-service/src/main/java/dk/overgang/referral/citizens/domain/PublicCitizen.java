@@ -16,7 +16,7 @@ public record PublicCitizen(
         @Nullable LocalDate deceasedOn,
         List<PublicReferral> referrals,
         List<PublicStay> stays,
-        List<String> consents) {
+        List<PublicConsent> consents) {
 
     public record PublicReferral(
             UUID referralId,
@@ -55,6 +55,30 @@ public record PublicCitizen(
         }
     }
 
+    /// A consent without its evidence: what may be done, with whom, and until when.
+    public record PublicConsent(
+            UUID consentId,
+            Permission.Purpose purpose,
+            @Nullable UUID networkMemberId,
+            @Nullable String recipient,
+            Consent.State state,
+            LocalDate givenOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable LocalDate endedOn) {
+
+        static PublicConsent of(Consent consent) {
+            return new PublicConsent(
+                    consent.consentId(),
+                    consent.permission().purpose(),
+                    consent.permission().networkMember(),
+                    consent.permission().recipient(),
+                    consent.state(),
+                    consent.givenOn(),
+                    consent.expiresOn(),
+                    consent.endedOn());
+        }
+    }
+
     static PublicCitizen of(Citizen citizen) {
         return new PublicCitizen(
                 citizen.municipality(),
@@ -62,6 +86,6 @@ public record PublicCitizen(
                 citizen.deceasedOn().orElse(null),
                 citizen.referrals().stream().map(PublicReferral::of).toList(),
                 citizen.hospital().stays().stream().map(PublicStay::of).toList(),
-                List.of());
+                citizen.consents().all().stream().map(PublicConsent::of).toList());
     }
 }

@@ -17,4 +17,7 @@ public sealed interface ReferralDecision {
     record AlreadyServed() implements Refused {}
 
     record CitizenDeceased() implements Refused {}
+
+    /// The citizen has taken back the consent to take part, and given no new one (E25).
+    record DeclinedByCitizen() implements Refused {}
 }

@@ -1,0 +1,25 @@
+package dk.overgang.network.networks;
+
+import dk.overgang.messaging.EventReaders;
+import dk.overgang.network.networks.domain.CitizenFacts;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// What referral-service says of consents. Each event carries all of them, so both mean the same here: look again.
+@Configuration(proxyBeanMethods = false)
+class CitizenIntake {
+
+    static final List<String> TYPES = List.of("dk.overgang.consent.given.v1", "dk.overgang.consent.withdrawn.v1");
+
+    @Bean
+    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, Permitting permitting) {
+        var reader = readers.of("overgang.referral-events");
+        for (var type : TYPES) {
+            reader = reader.on(type, CitizenFacts.class, permitting::hear);
+        }
+        return reader;
+    }
+}

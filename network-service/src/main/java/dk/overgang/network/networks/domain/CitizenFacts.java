@@ -1,0 +1,13 @@
+package dk.overgang.network.networks.domain;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What this service must know of a citizen beside its networks. It stands in a document of its own, since a consent
+/// may be told before the course it concerns.
+public record CitizenFacts(UUID citizenId, String municipality, List<ConsentFacts> consents) {
+
+    public CitizenFacts {
+        consents = List.copyOf(consents);
+    }
+}

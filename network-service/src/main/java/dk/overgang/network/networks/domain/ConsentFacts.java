@@ -1,0 +1,28 @@
+package dk.overgang.network.networks.domain;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A consent of the citizen, as referral-service told it last. Purpose and state stay words: only what we know permits
+/// anything.
+public record ConsentFacts(
+        UUID consentId,
+        String purpose,
+        @Nullable UUID networkMemberId,
+        @Nullable String recipient,
+        String state,
+        @Nullable LocalDate endedOn) {
+
+    public boolean isInForce() {
+        return state.equals("IN_FORCE");
+    }
+
+    boolean allowsInvolving(UUID member) {
+        return isInForce() && purpose.equals("INVOLVE_NETWORK_MEMBER") && member.equals(networkMemberId);
+    }
+
+    public boolean allowsSharing() {
+        return isInForce() && purpose.equals("SHARE_ACROSS_AUTHORITIES");
+    }
+}

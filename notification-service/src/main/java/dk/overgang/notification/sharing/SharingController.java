@@ -1,0 +1,48 @@
+package dk.overgang.notification.sharing;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.Role;
+import dk.overgang.access.Route;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.notification.sharing.domain.Sharing;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// To whom this service may send what concerns a citizen.
+@RestController
+class SharingController {
+
+    record Recipients(List<String> items, @Nullable String next) {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Routes {
+
+        @Bean
+        Route seeRecipients() {
+            return Route.get("/api/v1/recipients", Role.WORKER, Role.LEADER, Role.AUTHORITY);
+        }
+    }
+
+    private final AggregateStore<Sharing> sharings;
+
+    SharingController(AggregateStore<Sharing> sharings) {
+        this.sharings = sharings;
+    }
+
+    @GetMapping("/api/v1/recipients")
+    Recipients recipients(@RequestParam UUID citizenId, Caller caller) {
+        return sharings.find(citizenId)
+                .map(Stored::state)
+                .filter(sharing -> sharing.municipality().equals(caller.municipality()))
+                .map(sharing -> new Recipients(sharing.recipients(), null))
+                .orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,34 @@
+package dk.overgang.notification.sharing.domain;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A citizen's consents, as referral-service told them last. Purpose and state stay words: only what we know permits
+/// anything.
+public record Sharing(UUID citizenId, String municipality, List<Consent> consents) {
+
+    public record Consent(
+            UUID consentId, String purpose, @Nullable String recipient, String state) {
+
+        boolean allowsSharing() {
+            return state.equals("IN_FORCE") && purpose.equals("SHARE_ACROSS_AUTHORITIES");
+        }
+    }
+
+    public Sharing {
+        consents = List.copyOf(consents);
+    }
+
+    /// Whom something may be sent to now; nobody else, however often it was sent there before.
+    public List<String> recipients() {
+        return consents.stream()
+                .filter(Consent::allowsSharing)
+                .map(Consent::recipient)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package dk.overgang.notification.sharing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.messaging.EventJson;
+import dk.overgang.notification.sharing.domain.Sharing;
+import dk.overgang.notification.sharing.domain.Sharing.Consent;
+import dk.overgang.testkit.Contracts;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class SharingContractsTest {
+
+    private static final List<String> TYPES = CitizenIntake.TYPES;
+
+    @ParameterizedTest
+    @FieldSource("TYPES")
+    void every_consent_event_is_understood_as_referral_service_promises_it(String type) {
+        var example = Contracts.example(type);
+
+        Contracts.assertKept(type, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), Sharing.class).consents())
+                .hasSize(3);
+    }
+
+    @Test
+    void what_is_read_is_what_the_contracts_say_is_read() {
+        assertThat(Contracts.readBy("notification-service"))
+                .filteredOn(Contracts.types("overgang.referral-events")::contains)
+                .containsExactlyInAnyOrderElementsOf(TYPES);
+    }
+
+    @Test
+    void only_who_has_a_consent_in_force_is_told_anything() {
+        var sharing = new Sharing(
+                new UUID(0, 1),
+                "0101",
+                List.of(
+                        consent("SHARE_ACROSS_AUTHORITIES", "REGION-1084", "IN_FORCE"),
+                        consent("SHARE_ACROSS_AUTHORITIES", "MUNICIPALITY-0751", "WITHDRAWN"),
+                        consent("SHARE_ACROSS_AUTHORITIES", "MUNICIPALITY-0461", "SOMETHING_NEW"),
+                        consent("TAKE_PART", null, "IN_FORCE")));
+
+        assertThat(sharing.recipients()).containsExactly("REGION-1084");
+    }
+
+    private static Consent consent(String purpose, @Nullable String recipient, String state) {
+        return new Consent(UUID.randomUUID(), purpose, recipient, state);
+    }
+}

@@ -1,0 +1,104 @@
+package dk.overgang.referral.consents;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.time.DueWork;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.ConsentDecision;
+import dk.overgang.referral.citizens.domain.ConsentDecision.Changed;
+import dk.overgang.referral.citizens.domain.ConsentDecision.DateOutside;
+import dk.overgang.referral.citizens.domain.ConsentDecision.NobodyToAsk;
+import dk.overgang.referral.citizens.domain.ConsentDecision.NotInForce;
+import dk.overgang.referral.citizens.domain.ConsentDecision.Unknown;
+import dk.overgang.referral.consents.ConsentBodies.All;
+import dk.overgang.referral.consents.ConsentBodies.ConsentAnswer;
+import dk.overgang.referral.consents.ConsentBodies.NewConsent;
+import dk.overgang.referral.consents.ConsentBodies.Withdrawal;
+import dk.overgang.referral.consents.Consenting.Asking;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The consents of a citizen over HTTP.
+@RestController
+@RequestMapping("/api/v1/citizens/{citizen}/consents")
+class ConsentController {
+
+    private final Consenting consenting;
+    private final DueWork consentExpiry;
+
+    ConsentController(Consenting consenting, DueWork consentExpiry) {
+        this.consenting = consenting;
+        this.consentExpiry = consentExpiry;
+    }
+
+    @GetMapping
+    ResponseEntity<All> consents(Caller caller, @PathVariable UUID citizen) {
+        var found = consenting.find(caller, citizen);
+        var items =
+                found.state().consents().all().stream().map(ConsentAnswer::of).toList();
+        return ResponseEntity.ok().eTag(Long.toString(found.version())).body(new All(items, null));
+    }
+
+    @PostMapping
+    ResponseEntity<ConsentAnswer> give(
+            Caller caller,
+            @PathVariable UUID citizen,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewConsent wish) {
+        var named = key(caller, key, citizen + "/consents " + wish);
+        var consentId = Optional.ofNullable(named).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
+        var consent = wish.read(consentId, consenting.today());
+        told(consenting.give(new Asking(caller, citizen, ifMatch, named), consent));
+        consentExpiry.changed();
+        var address = "/api/v1/citizens/%s/consents/%s".formatted(citizen, consentId);
+        return answer(ResponseEntity.created(URI.create(address)), consenting.find(caller, citizen), consentId);
+    }
+
+    @PostMapping("/{consent}/withdrawal")
+    ResponseEntity<ConsentAnswer> withdraw(
+            Caller caller,
+            @PathVariable UUID citizen,
+            @PathVariable UUID consent,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Withdrawal withdrawal) {
+        var asking = new Asking(caller, citizen, ifMatch, key(caller, key, consent + "/withdrawal " + withdrawal));
+        told(consenting.withdraw(asking, consent, withdrawal.on()));
+        return answer(ResponseEntity.ok(), consenting.find(caller, citizen), consent);
+    }
+
+    private static ResponseEntity<ConsentAnswer> answer(
+            ResponseEntity.BodyBuilder answer, Stored<Citizen> citizen, UUID consentId) {
+        var consent = citizen.state().consents().find(consentId).orElseThrow(Problem::notFound);
+        return answer.eTag(Long.toString(citizen.version())).body(ConsentAnswer.of(consent));
+    }
+
+    private static void told(ConsentDecision decision) {
+        switch (decision) {
+            case Changed _ -> {}
+            case Unknown() -> throw Problem.notFound();
+            case NotInForce() -> throw Problem.conflict("consent:not-in-force");
+            case NobodyToAsk() -> throw Problem.conflict("consent:citizen-deceased");
+            case DateOutside(var earliest, var latest) ->
+                throw Problem.invalid("on", "date-outside", earliest.toString(), latest.toString());
+        }
+    }
+
+    private static @Nullable IdempotencyKey key(Caller caller, @Nullable String key, String request) {
+        return key == null ? null : IdempotencyKey.of(caller.subject(), key, request);
+    }
+}

@@ -1,0 +1,26 @@
+package dk.overgang.referral.consents;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dk.overgang.messaging.Fact;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.Consents;
+import dk.overgang.referral.citizens.domain.PublicCitizen;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// `dk.overgang.consent.given.v1` and `.withdrawn.v1`: which consent, and the whole public citizen after it. An expiry
+/// is told as a withdrawal that time made.
+record ConsentV1(@JsonUnwrapped PublicCitizen citizen, UUID consentId) {
+
+    static final String GIVEN = "dk.overgang.consent.given.v1";
+    static final String WITHDRAWN = "dk.overgang.consent.withdrawn.v1";
+
+    static List<Fact> since(Consents earlier, Citizen after, Instant at) {
+        var citizen = after.publicState();
+        return after.consents().since(earlier).stream()
+                .map(consent -> new Fact(
+                        consent.isInForce() ? GIVEN : WITHDRAWN, at, new ConsentV1(citizen, consent.consentId())))
+                .toList();
+    }
+}

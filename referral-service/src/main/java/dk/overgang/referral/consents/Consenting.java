@@ -1,0 +1,109 @@
+package dk.overgang.referral.consents;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Cause.Asked;
+import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.RetriedOnConflict;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.Consent;
+import dk.overgang.referral.citizens.domain.ConsentDecision;
+import dk.overgang.referral.citizens.domain.ConsentDecision.Changed;
+import dk.overgang.referral.citizens.domain.Consents;
+import dk.overgang.referral.citizens.domain.DanishDay;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Gives and takes back consents in the citizen's own document, and lets time end them.
+@Service
+class Consenting {
+
+    /// Who asks about which citizen, which version they saw, and under which name of their own.
+    record Asking(
+            Caller caller,
+            UUID citizen,
+            @Nullable String ifMatch,
+            @Nullable IdempotencyKey key) {}
+
+    private final AggregateStore<Citizen> citizens;
+    private final Clock clock;
+
+    Consenting(AggregateStore<Citizen> citizens, Clock clock) {
+        this.citizens = citizens;
+        this.clock = clock;
+    }
+
+    Stored<Citizen> find(Caller caller, UUID citizenId) {
+        return citizens
+                .find(query(where("municipality")
+                        .is(caller.municipality())
+                        .and("_id")
+                        .is(citizenId)))
+                .stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    @RetriedOnConflict
+    ConsentDecision give(Asking asking, Consent consent) {
+        return decide(asking, (citizen, _) -> citizen.permit(consent));
+    }
+
+    @RetriedOnConflict
+    ConsentDecision withdraw(Asking asking, UUID consentId, LocalDate on) {
+        return decide(asking, (citizen, today) -> citizen.withdraw(consentId, on, today));
+    }
+
+    /// What has expired by now has ended, each on its own day.
+    @RetriedOnConflict
+    void passTime(UUID citizenId) {
+        citizens.find(citizenId)
+                .ifPresent(stored ->
+                        keep(stored, stored.state(), stored.state().consents().on(today()), new Cause.Time()));
+    }
+
+    private ConsentDecision decide(Asking asking, BiFunction<Citizen, LocalDate, ConsentDecision> wish) {
+        var stored = find(asking.caller(), asking.citizen());
+        if (isAnswered(stored, asking.key())) {
+            return new Changed(stored.state().consents());
+        }
+        if (asking.ifMatch() != null && !asking.ifMatch().equals("\"%d\"".formatted(stored.version()))) {
+            throw Problem.preconditionFailed();
+        }
+        var before = stored.state();
+        var now = before.with(before.consents().on(today()));
+        var decision = wish.apply(now, today());
+        if (decision instanceof Changed(var after)) {
+            keep(stored, now, after, new Asked(asking.key()));
+        }
+        return decision;
+    }
+
+    private void keep(Stored<Citizen> stored, Citizen now, Consents next, Cause cause) {
+        var after = now.with(next);
+        var facts = ConsentV1.since(stored.state().consents(), after, clock.instant());
+        citizens.update(stored, after, facts, cause);
+    }
+
+    private static boolean isAnswered(Stored<Citizen> citizen, @Nullable IdempotencyKey key) {
+        var known = key == null ? null : citizen.answered().get(key.value());
+        if (key != null && known != null && !known.equals(key.digest())) {
+            throw Problem.invalid("Idempotency-Key", "idempotency-key");
+        }
+        return known != null;
+    }
+
+    LocalDate today() {
+        return DanishDay.of(clock.instant());
+    }
+}

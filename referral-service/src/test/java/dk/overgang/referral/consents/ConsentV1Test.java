@@ -1,0 +1,65 @@
+package dk.overgang.referral.consents;
+
+import static dk.overgang.referral.citizens.domain.Citizens.NOON;
+import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
+import static dk.overgang.referral.citizens.domain.Citizens.accepted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.messaging.EventJson;
+import dk.overgang.messaging.Fact;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.Consent;
+import dk.overgang.referral.citizens.domain.ConsentDecision;
+import dk.overgang.referral.citizens.domain.Consents;
+import dk.overgang.referral.citizens.domain.Evidence;
+import dk.overgang.referral.citizens.domain.Permission;
+import dk.overgang.testkit.Contracts;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConsentV1Test {
+
+    private static final UUID FIRST = new UUID(6, 1);
+    private static final Evidence PROOF = new Evidence(Evidence.Kind.CASE_NOTE, "SAG-77-12", TODAY);
+
+    @Test
+    void what_is_told_keeps_its_contract_and_shows_no_evidence() {
+        var given = permitting(
+                Permission.toTakePart(),
+                Permission.toInvolve(new UUID(7, 1)),
+                Permission.toShareWith("MUNICIPALITY-0751"));
+        var withdrawn = given.with(((ConsentDecision.Changed) given.withdraw(FIRST, TODAY, TODAY)).after());
+
+        var told = List.of(
+                ConsentV1.since(Consents.none(), given, NOON), ConsentV1.since(given.consents(), withdrawn, NOON));
+
+        assertThat(told.getFirst())
+                .extracting(Fact::type)
+                .containsOnly(ConsentV1.GIVEN)
+                .hasSize(3);
+        assertThat(told.getLast()).extracting(Fact::type).containsExactly(ConsentV1.WITHDRAWN);
+        assertThat(told).flatMap(facts -> facts).allSatisfy(fact -> {
+            var json = EventJson.write(fact.data());
+            Contracts.assertKept(fact.type(), json);
+            assertThat(json).doesNotContain("SAG-77").doesNotContain("evidence");
+        });
+    }
+
+    @Test
+    void every_other_event_carries_the_consents_too() {
+        var json = EventJson.write(permitting(Permission.toTakePart()).publicState());
+
+        assertThat(json).contains("\"purpose\":\"TAKE_PART\"").contains("\"state\":\"IN_FORCE\"");
+        Contracts.assertKept("dk.overgang.citizen.died.v1", json);
+    }
+
+    private static Citizen permitting(Permission... permissions) {
+        var citizen = accepted();
+        for (int i = 0; i < permissions.length; i++) {
+            var consent = Consent.given(new UUID(6, i + 1), permissions[i], PROOF, TODAY, TODAY.plusDays(90));
+            citizen = citizen.with(((ConsentDecision.Changed) citizen.permit(consent)).after());
+        }
+        return citizen;
+    }
+}
