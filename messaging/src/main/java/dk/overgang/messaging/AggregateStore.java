@@ -101,6 +101,7 @@ public final class AggregateStore<S> {
         if (!events.isEmpty()) {
             var _ = update.with("$push", "outbox", new Document("$each", OutgoingEvent.toDocuments(events)));
         }
+        Failpoint.BEFORE_WRITE.reach();
         var unchanged = new Document("_id", before.id()).append("version", before.version());
         if (!apply(unchanged, update)) {
             throw new OptimisticLockingFailureException(

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /// A named place where a trial stops the process before it kills it. Armed by a file of that name in the directory
 /// that the system property `overgang.failpoints` names; without the property it costs one comparison.
 enum Failpoint {
+    BEFORE_WRITE,
     BETWEEN_WRITE_AND_SEND,
     BETWEEN_SEND_AND_PULL,
     BETWEEN_EFFECT_AND_OFFSET;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 
 /// A place where the platform can be made to stop, so that it is killed exactly there.
 public enum Failpoint {
+    BEFORE_WRITE,
     BETWEEN_WRITE_AND_SEND,
     BETWEEN_SEND_AND_PULL,
     BETWEEN_EFFECT_AND_OFFSET;

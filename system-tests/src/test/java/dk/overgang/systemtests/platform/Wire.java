@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,16 +81,25 @@ public final class Wire implements AutoCloseable {
         var ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(50))
-                    .forEach(message -> heard.add(new Event(
-                            message.topic(),
-                            message.key(),
-                            header(message.headers(), "ce_id"),
-                            header(message.headers(), "ce_type"),
-                            header(message.headers(), "ce_subject"),
-                            Long.parseLong(header(message.headers(), "ce_sequence")),
-                            JSON.readTree(message.value()))));
+                    .forEach(message -> event(message).ifPresent(heard::add));
         }
         return List.copyOf(heard);
+    }
+
+    /// What a trial has made unreadable is no event.
+    private static Optional<Event> event(ConsumerRecord<String, byte[]> message) {
+        try {
+            return Optional.of(new Event(
+                    message.topic(),
+                    message.key(),
+                    header(message.headers(), "ce_id"),
+                    header(message.headers(), "ce_type"),
+                    header(message.headers(), "ce_subject"),
+                    Long.parseLong(header(message.headers(), "ce_sequence")),
+                    JSON.readTree(message.value())));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// What an aggregate told on a topic, each fact once.
