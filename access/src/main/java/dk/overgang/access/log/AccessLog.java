@@ -72,6 +72,16 @@ final class AccessLog {
         }
     }
 
+    /// How far this instance knows to have written, if it knows it.
+    Optional<Head> end() {
+        pen.lock();
+        try {
+            return Optional.ofNullable(head);
+        } finally {
+            pen.unlock();
+        }
+    }
+
     private void writeForAll() {
         var tickets = new ArrayList<Ticket>();
         while (tickets.size() < AT_ONCE && waiting.peek() != null) {

@@ -1,7 +1,11 @@
 package dk.overgang.access.log;
 
+import dk.overgang.access.Role;
+import dk.overgang.access.Route;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -61,6 +66,27 @@ public class AccessLogAutoConfiguration {
                 var _ = registry.addInterceptor(new PurposeCheck(purposes)).addPathPatterns("/api/**", "/fhir/**");
             }
         };
+    }
+
+    @Bean(initMethod = "everyDay")
+    Retention accessLogRetention(LogStore store, AccessLogProperties properties, ObjectProvider<Clock> clock) {
+        return new Retention(store, properties.keep(), time(clock));
+    }
+
+    @Bean
+    AccessLogController accessLogController(LogStore store, AccessLog log) {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("access-log");
+        texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        texts.setFallbackToSystemLocale(false);
+        return new AccessLogController(new Reading(store), new Verification(store, log), texts);
+    }
+
+    @Bean
+    List<Route> accessLogRoutes() {
+        return List.of(
+                Route.get("/api/v1/access-log/verification", Role.OPERATOR, Role.AUDITOR),
+                Route.get("/api/v1/access-log/**", Role.AUDITOR));
     }
 
     private static Clock time(ObjectProvider<Clock> clock) {

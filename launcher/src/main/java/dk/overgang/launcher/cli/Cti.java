@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// `./cti token`, `clock` and `hospital`: what a running demo is asked from another terminal.
+/// `./cti token`, `clock`, `hospital` and `accesslog`: what a running demo is asked from another terminal.
 public final class Cti {
     private static final int HINDERED = 2;
 
@@ -29,15 +29,23 @@ public final class Cti {
         var setup = Setup.of(environment);
         var words = Words.of(arguments);
         var demo = new RunningDemo(setup, client);
-        return switch (words.at(0, "a command: token, clock or hospital")) {
+        return switch (words.at(0, "a command: token, clock, hospital or accesslog")) {
             case "token" ->
                 demo.token(
                         words.at(1, "a role: worker, leader, region, authority, portal, operator or auditor"),
                         words.option("--municipality", RunningDemo.MUNICIPALITY));
             case "clock" -> words.has(1) ? forward(words, demo) : demo.clock().toString();
             case "hospital" -> hospital(words, setup, demo);
+            case "accesslog" -> accessLog(words, demo);
             default -> throw new Hindrance("There is no such command: see ./cti help.");
         };
+    }
+
+    private static String accessLog(Words words, RunningDemo demo) {
+        if (!words.at(1, "what to do: verify").equals("verify")) {
+            throw new Hindrance("The access log can be verified: write it like ./cti accesslog verify.");
+        }
+        return new AccessLogCheck(demo).verify();
     }
 
     private static String forward(Words words, RunningDemo demo) {

@@ -1,0 +1,58 @@
+package dk.overgang.access.log;
+
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Deletes what is older than the municipality keeps it, from the beginning of each chain, and anchors the chain to the
+/// last that went, so that the rest still proves itself.
+final class Retention implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+    private final LogStore store;
+    private final Period keep;
+    private final Clock clock;
+    private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("access-log-retention").factory());
+
+    Retention(LogStore store, Period keep, Clock clock) {
+        this.store = store;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    void everyDay() {
+        var _ = daily.scheduleWithFixedDelay(this::tryToDelete, 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+    }
+
+    void deleteOld() {
+        var oldest = clock.instant().atZone(ZoneOffset.UTC).minus(keep).toInstant();
+        for (var chain : store.chains(0)) {
+            store.lastBefore(chain, oldest).ifPresent(last -> {
+                store.deleteUntil(chain.anchoredAt(last));
+                LOG.info("The access log {} begins after {} from now on", chain.instance(), last.number());
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        var _ = daily.shutdownNow();
+    }
+
+    private void tryToDelete() {
+        try {
+            deleteOld();
+        } catch (RuntimeException away) {
+            LOG.warn(
+                    "Old entries of the access log stay until tomorrow: {}",
+                    away.getClass().getName());
+        }
+    }
+}
