@@ -25,9 +25,15 @@ public final class Bench {
             StartFigures.measure().forEach(Report::say);
         }
         var underLoad = EnumSet.copyOf(parts);
-        var _ = underLoad.remove(Part.START);
+        var _ = underLoad.retainAll(EnumSet.of(Part.PROPAGATION, Part.SUSTAINED));
         if (!underLoad.isEmpty()) {
             LoadFigures.measure(underLoad);
+        }
+        if (parts.contains(Part.INTAKE)) {
+            Report.say(RequestFigures.intake());
+        }
+        if (parts.contains(Part.COSTS)) {
+            Report.say(RequestFigures.costs());
         }
         Report.say("");
         Report.say("When it ended: " + Surroundings.now().load());

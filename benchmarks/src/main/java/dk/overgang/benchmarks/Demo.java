@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// `./cti demo` in a process of its own, with its own ports, as a person would start it in this directory.
@@ -20,10 +21,15 @@ record Demo(Setup setup, Process process, Duration startedIn) implements AutoClo
     private static final int OFFSETS = 100;
 
     static Demo start(Path data, String... options) {
+        return start(data, Map.of(), options);
+    }
+
+    static Demo start(Path data, Map<String, String> environment, String... options) {
         var setup = new Setup(data, freeOffset(data));
         var command = new ArrayList<>(List.of("./cti", "demo"));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("CTI_DATA", data.toString());
         builder.environment().put("CTI_PORT_OFFSET", String.valueOf(setup.portOffset()));
         try {

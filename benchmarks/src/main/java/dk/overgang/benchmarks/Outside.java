@@ -59,6 +59,20 @@ final class Outside implements AutoCloseable {
         var _ = accepted(client.post(uri, region, "application/json", json(notice)));
     }
 
+    /// @throws Hindrance when the message is not answered with an acknowledgement
+    void sendMessage(byte[] fhir) {
+        var uri = uri(Port.REFERRAL, "/fhir/$process-message");
+        var _ = accepted(client.post(uri, region, "application/fhir+json", fhir));
+    }
+
+    void look(Person person) {
+        var _ = get("/api/v1/citizens/" + person.citizenId());
+    }
+
+    void lookAtStays(Person person) {
+        var _ = get("/api/v1/citizens/" + person.citizenId() + "/stays");
+    }
+
     @Override
     public void close() {
         client.close();

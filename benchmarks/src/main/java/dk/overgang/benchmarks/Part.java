@@ -10,7 +10,9 @@ import java.util.Set;
 enum Part {
     START,
     PROPAGATION,
-    SUSTAINED;
+    SUSTAINED,
+    INTAKE,
+    COSTS;
 
     static Set<Part> named(String... names) {
         return names.length == 0
@@ -23,7 +25,7 @@ enum Part {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Hindrance(
-                        "There is no figure '%s': use start, propagation, sustained, or none of them for all."
+                        "There is no figure '%s': use start, propagation, sustained, intake, costs, or none of them for all."
                                 .formatted(name)));
     }
 }
