@@ -22,6 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Authorities, workers and hospitals, who reach the platform over HTTP only.
 final class Outside implements AutoCloseable {
+
+    private static final Map<String, String> ELIGIBLE = Map.of(
+            "criticalTransition", "YES",
+            "wantsSupport", "YES",
+            "managesWithNetwork", "YES",
+            "ownHome", "YES",
+            "sel85TargetGroup", "YES");
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PACE = Duration.ofMillis(20);
@@ -93,7 +100,7 @@ final class Outside implements AutoCloseable {
                         "transition",
                         Map.of("type", "WARD_TO_OWN_HOME", "expectedOn", started)));
         var path = "/api/v1/referrals/" + referral.text("referralId");
-        var _ = post(Port.REFERRAL, authority, path + "/assessment", Map.of("outcome", "ELIGIBLE"));
+        var _ = post(Port.REFERRAL, authority, path + "/assessment", Map.of("answers", ELIGIBLE));
         var _ = post(Port.REFERRAL, authority, path + "/decision", Map.of("decision", "ACCEPT"));
         var citizen = "/api/v1/citizens/" + referral.text("citizenId");
         var course = patiently(() -> get(citizen), Outside::hasCourse)

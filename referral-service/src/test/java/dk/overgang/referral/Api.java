@@ -22,6 +22,11 @@ class Api {
     static final String HERE = "0101";
     static final String ELSEWHERE = "0751";
 
+    /// Whether somebody is in the target group of § 85 follows from the programme.
+    static final String ANSWERS = """
+            {"criticalTransition": "YES", "wantsSupport": "YES", "managesWithNetwork": "YES", "ownHome": "YES",
+             "sel85TargetGroup": "SEL85?"}""";
+
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final MockMvcTester http;
@@ -64,22 +69,36 @@ class Api {
                 """.formatted(cpr, programme);
     }
 
+    /// Answers that come to the outcome: who has no wish is not eligible.
     MvcTestResult assess(UUID referral, String outcome) {
-        return post(
-                        Role.AUTHORITY,
-                        "{\"outcome\": \"%s\"}".formatted(outcome),
-                        "/api/v1/referrals/{id}/assessment",
-                        referral)
+        return answer(referral, ANSWERS.replace("\"YES\", \"managesWithNetwork", wish(outcome)));
+    }
+
+    private String wish(String outcome) {
+        return (outcome.equals("ELIGIBLE") ? "\"YES\"" : "\"NO\"") + ", \"managesWithNetwork";
+    }
+
+    MvcTestResult answer(UUID referral, String answers) {
+        var programme = json(get(Role.AUTHORITY, "/api/v1/referrals/{id}", referral)
+                        .exchange())
+                .path("programme")
+                .asString();
+        var body = "{\"answers\": %s}"
+                .formatted(answers)
+                .replace("SEL85?", programme.startsWith("SEL82B") || programme.startsWith("LAB") ? "NO" : "YES");
+        return post(Role.AUTHORITY, body, "/api/v1/referrals/{id}/assessment", referral)
                 .exchange();
     }
 
     MvcTestResult decide(UUID referral, String decision) {
-        return post(
-                        Role.AUTHORITY,
-                        "{\"decision\": \"%s\"}".formatted(decision),
-                        "/api/v1/referrals/{id}/decision",
-                        referral)
+        return post(Role.AUTHORITY, decision(decision), "/api/v1/referrals/{id}/decision", referral)
                 .exchange();
+    }
+
+    static String decision(String decision) {
+        return decision.equals("DECLINE")
+                ? "{\"decision\": \"DECLINE\", \"reason\": \"NOT_TARGET_GROUP\", \"nextStep\": \"ICM\"}"
+                : "{\"decision\": \"%s\"}".formatted(decision);
     }
 
     /// A citizen with an accepted referral; answers what the decision answered.

@@ -35,9 +35,19 @@ record CitizenStory(DemoCitizen citizen, LocalDate today, Requests requests) {
     private String referred() {
         var referral = requests.post(Role.AUTHORITY, Port.REFERRAL, "/api/v1/referrals", referral());
         var path = "/api/v1/referrals/" + referral.text("referralId");
-        send(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", Map.of("outcome", "ELIGIBLE"));
+        send(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", Map.of("answers", answers()));
         send(Role.AUTHORITY, Port.REFERRAL, path + "/decision", Map.of("decision", "ACCEPT"));
         return referral.text("citizenId");
+    }
+
+    /// Whether § 85 gives the support follows from the programme.
+    private Map<String, String> answers() {
+        return Map.of(
+                "criticalTransition", "YES",
+                "wantsSupport", "YES",
+                "managesWithNetwork", "YES",
+                "ownHome", "YES",
+                "sel85TargetGroup", citizen.programme().startsWith("SEL85") ? "YES" : "NO");
     }
 
     private Map<String, Object> referral() {

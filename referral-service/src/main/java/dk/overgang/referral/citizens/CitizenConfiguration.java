@@ -39,7 +39,10 @@ class CitizenConfiguration {
                 "citizens",
                 new Index().on("municipality", ASC).on("identity.cprHash", ASC).unique(),
                 new Index().on("municipality", ASC).on("_id", ASC),
-                new Index().on("municipality", ASC).on("referrals.referralId", ASC));
+                new Index().on("municipality", ASC).on("referrals.referralId", ASC),
+                new Index().on("referrals.referralId", ASC),
+                new Index().on("municipality", ASC).on("referrals.review.waiting.reason", ASC),
+                new Index().on("municipality", ASC).on("courses.programme", ASC).on("courses.status", ASC));
     }
 
     @Bean

@@ -7,21 +7,26 @@ import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
-import java.util.List;
+import dk.overgang.referral.citizens.domain.Referral;
+import dk.overgang.referral.referrals.ReferralFacts;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Keeps the last word on each course with its citizen, who exists before any course does.
+/// Keeps the last word on each course with its citizen, who exists before any course does, and tells when that brings a
+/// referral further: its sender waits to hear that the course has started or ended.
 @Service
 class CourseKeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(CourseKeeping.class);
 
     private final AggregateStore<Citizen> citizens;
+    private final Clock clock;
 
-    CourseKeeping(AggregateStore<Citizen> citizens) {
+    CourseKeeping(AggregateStore<Citizen> citizens, Clock clock) {
         this.citizens = citizens;
+        this.clock = clock;
     }
 
     @RetriedOnConflict
@@ -38,7 +43,13 @@ class CourseKeeping {
         }
         var told = event.data();
         var version = told.plan() == null ? null : told.plan().version();
-        var course = new CourseView(told.courseId(), told.referralId(), told.status(), version);
-        citizens.update(before, before.state().with(course), List.of(), new Heard(event.mark()));
+        var programme = before.state()
+                .referral(told.referralId())
+                .map(Referral::programme)
+                .orElse(null);
+        var course = new CourseView(told.courseId(), told.referralId(), programme, told.status(), version);
+        var now = clock.instant();
+        var after = before.state().with(course).noting(now);
+        citizens.update(before, after, ReferralFacts.between(before.state(), after, now), new Heard(event.mark()));
     }
 }

@@ -1,28 +1,36 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.citizens.domain.Referral;
+import dk.overgang.referral.citizens.domain.Missing;
+import dk.overgang.referral.citizens.domain.Waiting;
+import dk.overgang.referral.grants.domain.GrantWish;
+import dk.overgang.referral.intake.domain.Background;
+import dk.overgang.referral.intake.domain.Enrolment;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What is sent and answered about referrals. An answer names no person: who refers need not be who may look.
+/// What is sent about referrals. Which codes are allowed is data, so that the rules check them and not the bodies.
 final class ReferralBodies {
-
-    private static final String CODE = "[A-Z][A-Z0-9_-]{1,39}";
 
     private ReferralBodies() {}
 
+    /// @param municipality for senders whose token names none
     record NewReferral(
             @NotNull @Valid CitizenBody citizen,
             @NotNull String programme,
-            @NotNull @Pattern(regexp = CODE) String source,
-            @NotNull @Valid TransitionBody transition) {}
+            @Nullable String source,
+            @Nullable @Valid TransitionBody transition,
+            @Nullable @Valid BackgroundBody background,
+            @Nullable String municipality) {}
 
     record CitizenBody(
             @NotNull String cpr,
@@ -34,44 +42,91 @@ final class ReferralBodies {
         }
     }
 
-    record TransitionBody(
-            @NotNull @Pattern(regexp = CODE) String type,
-            @Nullable LocalDate expectedOn) {}
+    record TransitionBody(@Nullable String type, @Nullable LocalDate expectedOn) {}
 
-    record NewAssessment(@NotNull Referral.Outcome outcome) {}
+    record BackgroundBody(
+            @Nullable String gender,
+            @Nullable String supportBasis,
+            @Nullable String education,
+            @Nullable String labourStatus,
+            @Nullable @Min(0) @Max(999) Integer monthsUnemployed,
+            @Nullable String priorSupport,
+            @Nullable String network,
+            @Nullable @Size(max = 20) List<@NotNull String> conditions,
+            @Nullable @Size(max = 10) List<@NotNull @Valid EnrolmentBody> enrolments) {
+
+        static Background read(@Nullable BackgroundBody body) {
+            return body == null ? Background.unknown() : body.toBackground();
+        }
+
+        private Background toBackground() {
+            return new Background(
+                    gender,
+                    supportBasis,
+                    education,
+                    labourStatus,
+                    monthsUnemployed,
+                    priorSupport,
+                    network,
+                    Objects.requireNonNullElse(conditions, List.of()),
+                    Objects.requireNonNullElse(enrolments, List.<EnrolmentBody>of()).stream()
+                            .map(body -> new Enrolment(body.system(), body.id(), body.type()))
+                            .toList());
+        }
+    }
+
+    record EnrolmentBody(
+            @NotNull String system,
+            @NotNull String id,
+            @NotNull String type) {}
+
+    record InformationRequest(@NotEmpty @Size(max = 10) List<@NotNull Missing> missing) {}
+
+    record Information(
+            @Nullable LocalDate transitionOn,
+            @Nullable @Valid BackgroundBody background) {}
+
+    record NewAssessment(
+            @NotNull @Size(max = 50) Map<String, String> answers,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}")
+            String vumOrder) {}
+
+    record NewWaiting(Waiting.@NotNull Reason reason, Waiting.@Nullable Priority priority) {}
 
     enum Choice {
         ACCEPT,
         DECLINE
     }
 
-    record NewDecision(@NotNull Choice decision) {}
+    record NewDecision(
+            @NotNull Choice decision,
+            @Nullable @Valid GrantBody grant,
+            @Nullable String reason,
+            @Nullable String nextStep) {}
 
-    record ReferralAnswer(
-            UUID referralId,
-            UUID citizenId,
-            String programme,
-            String source,
-            TransitionBody transition,
-            Referral.Status status,
-            Instant receivedAt,
-            Referral.@Nullable Outcome outcome,
-            @Nullable LocalDate decidedOn) {
+    record GrantBody(
+            @Nullable String legalBasis,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String kle,
+            @Nullable String caseNumber,
+            @Nullable String targetGroup,
+            @Nullable @Size(max = 20) List<@NotNull String> services) {
 
-        static ReferralAnswer of(UUID citizenId, Referral referral) {
-            return new ReferralAnswer(
-                    referral.referralId(),
-                    citizenId,
-                    referral.programme(),
-                    referral.source(),
-                    new TransitionBody(
-                            referral.transition().type(), referral.transition().expectedOn()),
-                    referral.status(),
-                    referral.receivedAt(),
-                    referral.outcome(),
-                    referral.decidedOn());
+        static GrantWish read(@Nullable GrantBody body) {
+            return body == null ? GrantWish.asTheLadderSays() : body.toWish();
+        }
+
+        private GrantWish toWish() {
+            return new GrantWish(
+                    legalBasis,
+                    decidedOn,
+                    endsOn,
+                    kle,
+                    caseNumber,
+                    targetGroup,
+                    Objects.requireNonNullElse(services, List.of()));
         }
     }
-
-    record Page(List<ReferralAnswer> items, @Nullable String next) {}
 }

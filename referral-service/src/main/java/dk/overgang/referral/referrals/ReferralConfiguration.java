@@ -1,19 +1,28 @@
 package dk.overgang.referral.referrals;
 
 import static dk.overgang.access.Role.AUTHORITY;
+import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.REGION;
+import static dk.overgang.access.Role.WORKER;
 
+import dk.overgang.access.Role;
 import dk.overgang.access.Route;
 import dk.overgang.referral.citizens.domain.Programmes;
+import dk.overgang.referral.eligibility.domain.RuleSets;
+import dk.overgang.referral.grants.domain.DecisionCodes;
+import dk.overgang.referral.grants.domain.GrantRules;
+import dk.overgang.referral.intake.domain.IntakeRules;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Which programmes there are, and who may refer and decide.
+/// Which programmes and rules there are, and who may refer and decide.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReferralProperties.class)
+@EnableConfigurationProperties({ReferralProperties.class, RuleFiles.class})
 class ReferralConfiguration {
+
+    private static final Role[] SENDERS = {AUTHORITY, REGION, WORKER, LEADER};
 
     @Bean
     Programmes programmes(ReferralProperties properties) {
@@ -21,10 +30,41 @@ class ReferralConfiguration {
     }
 
     @Bean
+    IntakeRules intakeRules(RuleFiles files) {
+        return RuleFiles.read(files.intake(), IntakeRules.class);
+    }
+
+    @Bean
+    RuleSets eligibilityRules(RuleFiles files) {
+        return RuleFiles.read(files.eligibility(), RuleSets.class);
+    }
+
+    @Bean
+    GrantRules grantRules(RuleFiles files) {
+        return RuleFiles.read(files.grants(), GrantRules.class);
+    }
+
+    @Bean
+    DecisionCodes decisionCodes(RuleFiles files) {
+        return RuleFiles.read(files.decisions(), DecisionCodes.class);
+    }
+
+    @Bean
+    CapacityNorms capacityNorms(RuleFiles files) {
+        return RuleFiles.read(files.capacity(), CapacityNorms.class);
+    }
+
+    @Bean
     List<Route> referralRoutes() {
         return List.of(
-                Route.post("/api/v1/referrals", AUTHORITY, REGION),
+                Route.get("/api/v1/capacity", SENDERS),
+                Route.get("/api/v1/referrals/waiting", AUTHORITY, LEADER),
+                Route.get("/api/v1/referrals/rules", SENDERS),
+                Route.get("/api/v1/referrals/*/status", SENDERS),
+                Route.post("/api/v1/referrals/*/information", SENDERS),
+                Route.post("/api/v1/referrals", SENDERS),
                 Route.post("/api/v1/referrals/**", AUTHORITY),
+                Route.delete("/api/v1/referrals/**", AUTHORITY),
                 Route.get("/api/v1/referrals/**", AUTHORITY));
     }
 }

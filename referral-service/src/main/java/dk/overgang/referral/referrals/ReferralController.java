@@ -1,37 +1,34 @@
 package dk.overgang.referral.referrals;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.Municipalities;
+import dk.overgang.access.Municipality;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Role;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Programmes;
 import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.ReferralCommand;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Assess;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Decline;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyDecided;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
-import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
-import dk.overgang.referral.citizens.domain.ReferralDecision.NotAssessed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.NotEligible;
-import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
+import dk.overgang.referral.citizens.domain.Sender;
 import dk.overgang.referral.citizens.domain.Transition;
-import dk.overgang.referral.referrals.ReferralBodies.NewAssessment;
-import dk.overgang.referral.referrals.ReferralBodies.NewDecision;
+import dk.overgang.referral.intake.domain.IntakeRules;
+import dk.overgang.referral.referrals.ReferralAnswers.Page;
+import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
+import dk.overgang.referral.referrals.ReferralBodies.BackgroundBody;
 import dk.overgang.referral.referrals.ReferralBodies.NewReferral;
-import dk.overgang.referral.referrals.ReferralBodies.Page;
-import dk.overgang.referral.referrals.ReferralBodies.ReferralAnswer;
 import dk.overgang.referral.referrals.Referrals.Asking;
+import dk.overgang.referral.rules.domain.Fault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,21 +40,35 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Referrals over HTTP.
+/// Referrals come in and are looked at.
 @RestController
 @RequestMapping("/api/v1/referrals")
 class ReferralController {
 
     private final Referrals referrals;
+    private final Handling handling;
     private final ReferralList list;
     private final Programmes programmes;
+    private final IntakeRules intake;
+    private final Municipalities municipalities;
     private final RequestKeys keys;
     private final Clock clock;
 
-    ReferralController(Referrals referrals, ReferralList list, Programmes programmes, RequestKeys keys, Clock clock) {
+    ReferralController(
+            Referrals referrals,
+            Handling handling,
+            ReferralList list,
+            Programmes programmes,
+            IntakeRules intake,
+            Municipalities municipalities,
+            RequestKeys keys,
+            Clock clock) {
         this.referrals = referrals;
+        this.handling = handling;
         this.list = list;
         this.programmes = programmes;
+        this.intake = intake;
+        this.municipalities = municipalities;
         this.keys = keys;
         this.clock = clock;
     }
@@ -65,89 +76,75 @@ class ReferralController {
     @PostMapping
     ResponseEntity<ReferralAnswer> receive(
             Caller caller,
+            Locale locale,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody NewReferral wish) {
-        var cpr = Cpr.read(wish.citizen().cpr(), today()).orElseThrow(() -> Problem.invalid("citizen.cpr", "cpr"));
-        if (!programmes.knows(wish.programme())) {
-            throw Problem.invalid("programme", "programme");
-        }
-        var asking = asking(caller, key, null, "receive", wish);
-        var transition =
-                new Transition(wish.transition().type(), wish.transition().expectedOn());
-        var referral = Referral.received(
-                RequestKeys.newId(asking.key()), wish.programme(), wish.source(), transition, clock.instant());
-        referrals.receive(asking, new Person(cpr, wish.citizen().name().strip()), referral);
-        var answer = referral(caller, referral.referralId());
+        var cpr = Cpr.read(wish.citizen().cpr(), DanishDay.of(clock.instant()))
+                .orElseThrow(() -> Problem.invalid("citizen.cpr", "cpr"));
+        Faults.refuse(faults(caller, wish));
+        var asking = new Asking(caller, keys.of(caller, key, "receive", wish), null);
+        var referral = referral(caller, wish, RequestKeys.newId(asking.key()));
+        var person = new Person(cpr, wish.citizen().name().strip());
+        referrals.receive(asking, municipality(caller, wish), person, referral);
+        var answer = handling.answer(caller, referral.referralId(), locale);
         return ResponseEntity.created(URI.create("/api/v1/referrals/" + referral.referralId()))
                 .headers(answer.getHeaders())
                 .body(answer.getBody());
     }
 
     @GetMapping
-    Page referrals(
+    Page<ReferralAnswer> referrals(
             Caller caller,
+            Locale locale,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return list.page(caller.municipality(), limit, after);
+        return list.page(caller.municipality(), limit, after, locale);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReferralAnswer> referral(Caller caller, @PathVariable UUID id) {
-        var citizen = referrals.find(caller.municipality(), id).orElseThrow(Problem::notFound);
-        var referral = citizen.state().referral(id).orElseThrow();
-        return ResponseEntity.ok()
-                .eTag(Long.toString(citizen.version()))
-                .body(ReferralAnswer.of(citizen.id(), referral));
+    ResponseEntity<ReferralAnswer> referral(Caller caller, Locale locale, @PathVariable UUID id) {
+        return handling.answer(caller, id, locale);
     }
 
-    @PostMapping("/{id}/assessment")
-    ResponseEntity<ReferralAnswer> assess(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewAssessment assessment) {
-        var asking = asking(caller, key, ifMatch, id + "/assessment", assessment);
-        return decide(caller, asking, id, new Assess(assessment.outcome()));
+    /// Everything at once, so that nobody mends a referral field by field.
+    private List<Fault> faults(Caller caller, NewReferral wish) {
+        var type = wish.transition() == null ? null : wish.transition().type();
+        var programme = programmes.knows(wish.programme())
+                ? intake.checkTransition(type, wish.programme())
+                : Optional.of(Fault.oneOf("programme", programmes.codes()));
+        var roles = caller.roles().stream().map(Role::claim).toList();
+        return Stream.of(
+                        programme.stream(),
+                        intake.checkSource(wish.source(), roles).stream(),
+                        intake.check(BackgroundBody.read(wish.background())).stream())
+                .flatMap(faults -> faults)
+                .toList();
     }
 
-    @PostMapping("/{id}/decision")
-    ResponseEntity<ReferralAnswer> decide(
-            Caller caller,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewDecision decision) {
-        var command = switch (decision.decision()) {
-            case ACCEPT -> new Accept(today());
-            case DECLINE -> new Decline(today());
-        };
-        return decide(caller, asking(caller, key, ifMatch, id + "/decision", decision), id, command);
+    private Referral referral(Caller caller, NewReferral wish, UUID id) {
+        var told = wish.transition();
+        return Referral.received(
+                id,
+                wish.programme(),
+                String.valueOf(wish.source()),
+                new Sender(caller.subject(), caller.sor()),
+                new Transition(
+                        told == null ? "" : String.valueOf(told.type()), told == null ? null : told.expectedOn()),
+                BackgroundBody.read(wish.background()),
+                clock.instant());
     }
 
-    private ResponseEntity<ReferralAnswer> decide(Caller caller, Asking asking, UUID id, ReferralCommand command) {
-        referrals.decide(asking, id, command).ifPresent(refused -> {
-            throw Problem.conflict("referral:" + name(refused));
-        });
-        return referral(caller, id);
-    }
-
-    private static String name(Refused refused) {
-        return switch (refused) {
-            case AlreadyDecided _ -> "already-decided";
-            case NotAssessed _ -> "not-assessed";
-            case NotEligible _ -> "not-eligible";
-            case AlreadyServed _ -> "already-served";
-            case CitizenDeceased _ -> "citizen-deceased";
-            case DeclinedByCitizen _ -> "declined-by-citizen";
-        };
-    }
-
-    private Asking asking(Caller caller, @Nullable String key, @Nullable String ifMatch, String what, Object body) {
-        return new Asking(caller.municipality(), keys.of(caller, key, what, body), ifMatch);
-    }
-
-    private LocalDate today() {
-        return DanishDay.of(clock.instant());
+    /// A sender that works for many municipalities says which; a token's own municipality leaves no choice.
+    private String municipality(Caller caller, NewReferral wish) {
+        if (caller.municipality().isEmpty()) {
+            return Optional.ofNullable(wish.municipality())
+                    .flatMap(municipalities::of)
+                    .map(Municipality::code)
+                    .orElseThrow(() -> Problem.invalid("municipality", "municipality"));
+        }
+        if (wish.municipality() != null && !wish.municipality().equals(caller.municipality())) {
+            throw Problem.invalid("municipality", "municipality");
+        }
+        return caller.municipality();
     }
 }

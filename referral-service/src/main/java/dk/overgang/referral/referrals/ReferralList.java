@@ -9,9 +9,10 @@ import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.referrals.ReferralBodies.Page;
-import dk.overgang.referral.referrals.ReferralBodies.ReferralAnswer;
+import dk.overgang.referral.referrals.ReferralAnswers.Page;
+import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +48,26 @@ class ReferralList {
     }
 
     /// Every citizen here has a referral, so one citizen more than the page holds is enough to know what comes next.
-    Page page(String municipality, int limit, @Nullable String after) {
+    Page<ReferralAnswer> page(String municipality, int limit, @Nullable String after, Locale locale) {
         var cursor = after == null ? null : Cursor.read(after);
         var here = where("municipality").is(municipality);
         var wanted = cursor == null ? here : here.and("_id").gte(cursor.citizenId());
         var found = citizens.find(query(wanted).with(Sort.by(ASC, "_id")).limit(limit + 2)).stream()
-                .flatMap(ReferralList::referrals)
+                .flatMap(citizen -> referrals(citizen, locale))
                 .filter(referral -> cursor == null || cursor.isPast(referral))
                 .limit(limit + 1L)
                 .toList();
-        return found.size() <= limit ? new Page(found, null) : cut(found.subList(0, limit));
+        return found.size() <= limit ? new Page<>(found, null) : cut(found.subList(0, limit));
     }
 
-    private static Page cut(List<ReferralAnswer> full) {
+    private static Page<ReferralAnswer> cut(List<ReferralAnswer> full) {
         var last = full.getLast();
-        return new Page(full, last.citizenId() + "_" + last.referralId());
+        return new Page<>(full, last.citizenId() + "_" + last.referralId());
     }
 
-    private static Stream<ReferralAnswer> referrals(Stored<Citizen> citizen) {
+    private static Stream<ReferralAnswer> referrals(Stored<Citizen> citizen, Locale locale) {
         return citizen.state().referrals().stream()
-                .map(referral -> ReferralAnswer.of(citizen.id(), referral))
+                .map(referral -> ReferralAnswer.toAuthority(citizen.state(), referral, locale))
                 .sorted(comparing(referral -> referral.referralId().toString()));
     }
 }

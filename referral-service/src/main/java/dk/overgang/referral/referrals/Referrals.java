@@ -1,12 +1,13 @@
 package dk.overgang.referral.referrals;
 
+import static dk.overgang.access.Role.AUTHORITY;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
-import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
@@ -17,15 +18,11 @@ import dk.overgang.referral.citizens.domain.Referral;
 import dk.overgang.referral.citizens.domain.ReferralCommand;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Allowed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
-import dk.overgang.referral.citizens.domain.ReferralEvent;
-import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAccepted;
-import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAssessed;
-import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.citizens.domain.Register;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,9 +33,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Referrals {
 
-    /// Who asks, from which municipality, and under which name of the client's own.
+    /// Who asks, under which name of the client's own, and which version it has seen.
     record Asking(
-            String municipality,
+            Caller caller,
             @Nullable IdempotencyKey key,
             @Nullable String ifMatch) {}
 
@@ -54,7 +51,22 @@ class Referrals {
         this.clock = clock;
     }
 
-    Optional<Stored<Citizen>> find(String municipality, UUID referralId) {
+    /// The authority reaches the referrals of its municipality, everybody else what they sent themselves.
+    Optional<Stored<Citizen>> reach(Caller caller, UUID referralId) {
+        return caller.has(AUTHORITY) ? in(caller.municipality(), referralId) : sent(caller, referralId);
+    }
+
+    /// What the caller sent, wherever the citizen lives.
+    Optional<Stored<Citizen>> sent(Caller caller, UUID referralId) {
+        return citizens.find(query(where("referrals.referralId").is(referralId))).stream()
+                .filter(citizen -> citizen.state()
+                        .referral(referralId)
+                        .filter(referral -> referral.sender().is(caller.subject(), caller.sor()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Optional<Stored<Citizen>> in(String municipality, UUID referralId) {
         var owner = where("municipality")
                 .is(municipality)
                 .and("referrals.referralId")
@@ -69,29 +81,39 @@ class Referrals {
             delay = 5,
             multiplier = 2,
             maxDelay = 200)
-    void receive(Asking asking, Person person, Referral referral) {
-        var repeated = find(asking.municipality(), referral.referralId());
+    void receive(Asking asking, String municipality, Person person, Referral referral) {
+        var repeated = citizens.find(query(where("referrals.referralId").is(referral.referralId()))).stream()
+                .findFirst();
         if (repeated.isPresent()) {
             var _ = isAnswered(repeated.get(), asking);
             return;
         }
         directory
-                .find(asking.municipality(), person.cpr())
+                .find(municipality, person.cpr())
                 .ifPresentOrElse(
-                        known -> citizens.update(known, known.state().with(referral), List.of(), cause(asking)),
-                        () -> insert(asking, person, referral));
+                        known -> add(asking, known, referral), () -> insert(asking, municipality, person, referral));
     }
 
-    private void insert(Asking asking, Person person, Referral referral) {
-        var id = UUID.randomUUID();
-        var citizen = Citizen.of(id, asking.municipality(), register.conceal(person));
-        var _ = citizens.insert(id, citizen.with(referral), List.of(), cause(asking));
+    private void add(Asking asking, Stored<Citizen> known, Referral referral) {
+        if (!known.state().takesReferrals()) {
+            throw Problem.conflict("referral:too-many");
+        }
+        var now = clock.instant();
+        var after = known.state().receive(referral).noting(now);
+        citizens.update(known, after, ReferralFacts.between(known.state(), after, now), cause(asking));
     }
 
-    /// Empty when done, else why not.
+    private void insert(Asking asking, String municipality, Person person, Referral referral) {
+        var now = clock.instant();
+        var citizen = Citizen.of(UUID.randomUUID(), municipality, register.conceal(person));
+        var after = citizen.receive(referral).noting(now);
+        var _ = citizens.insert(after.citizenId(), after, ReferralFacts.between(citizen, after, now), cause(asking));
+    }
+
+    /// Empty when done, else why not. What is wanted may depend on what is known of the citizen.
     @RetriedOnConflict
-    Optional<Refused> decide(Asking asking, UUID referralId, ReferralCommand command) {
-        var before = find(asking.municipality(), referralId).orElseThrow(Problem::notFound);
+    Optional<Refused> decide(Asking asking, UUID referralId, Function<Citizen, ReferralCommand> wish) {
+        var before = reach(asking.caller(), referralId).orElseThrow(Problem::notFound);
         if (isAnswered(before, asking)) {
             return Optional.empty();
         }
@@ -99,23 +121,14 @@ class Referrals {
             throw Problem.preconditionFailed();
         }
         var referral = before.state().referral(referralId).orElseThrow();
-        return switch (before.state().decide(referral, command)) {
+        return switch (before.state().decide(referral, wish.apply(before.state()))) {
             case Allowed(var event) -> {
-                var after = before.state().evolve(referral, event);
-                citizens.update(before, after, facts(after, referralId, event), cause(asking));
+                var now = clock.instant();
+                var after = before.state().evolve(referral, event).noting(now);
+                citizens.update(before, after, ReferralFacts.between(before.state(), after, now), cause(asking));
                 yield Optional.empty();
             }
             case Refused refused -> Optional.of(refused);
-        };
-    }
-
-    private List<Fact> facts(Citizen after, UUID referralId, ReferralEvent event) {
-        return switch (event) {
-            case ReferralAccepted _ -> {
-                var data = new ReferralAcceptedV1(after.publicState(), referralId);
-                yield List.of(new Fact(ReferralAcceptedV1.TYPE, clock.instant(), data));
-            }
-            case ReferralAssessed _, ReferralDeclined _ -> List.of();
         };
     }
 

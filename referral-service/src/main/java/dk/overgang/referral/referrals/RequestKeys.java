@@ -3,6 +3,7 @@ package dk.overgang.referral.referrals;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.referral.citizens.domain.Register;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RequestKeys {
 
+    private static final String SHAPE = "[\\x21-\\x7e]{1,200}";
+    private static final int LENGTH = 32;
+
     private final Register register;
     private final JsonMapper json;
 
@@ -24,10 +28,16 @@ class RequestKeys {
 
     @Nullable
     IdempotencyKey of(Caller caller, @Nullable String key, String what, Object body) {
-        return key == null
-                ? null
-                : new IdempotencyKey(
-                        caller.subject() + "/" + key, register.fingerprint(what + json.writeValueAsString(body)));
+        if (key == null) {
+            return null;
+        }
+        if (!key.matches(SHAPE)) {
+            throw Problem.parameter("Idempotency-Key", "idempotency-key-shape");
+        }
+        var client = caller.sor() == null ? caller.subject() : caller.sor();
+        return new IdempotencyKey(
+                register.fingerprint(client + "/" + key).substring(0, LENGTH),
+                register.fingerprint(what + json.writeValueAsString(body)).substring(0, LENGTH));
     }
 
     /// Under a key, a repeat makes the same referral.

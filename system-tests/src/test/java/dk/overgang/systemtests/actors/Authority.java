@@ -48,11 +48,22 @@ public record Authority(Api api) {
     /// Assessed, accepted, and the course is open.
     public Person accepts(Referred referred) {
         var path = REFERRALS + "/" + referred.referralId();
-        api.post(Service.REFERRAL, path + "/assessment", CASEWORKER, Map.of("outcome", "ELIGIBLE"))
-                .ok();
+        var programme = api.get(Service.REFERRAL, path, CASEWORKER).ok().text("programme");
+        var assessment = Map.of("answers", eligible(programme));
+        api.post(Service.REFERRAL, path + "/assessment", CASEWORKER, assessment).ok();
         api.post(Service.REFERRAL, path + "/decision", CASEWORKER, Map.of("decision", "ACCEPT"))
                 .ok();
         return new Person(referred.cpr(), referred.citizenId(), courseOf(referred));
+    }
+
+    /// Answers that speak for the programme; whether § 85 gives the support follows from it.
+    private static Map<String, String> eligible(String programme) {
+        return Map.of(
+                "criticalTransition", "YES",
+                "wantsSupport", "YES",
+                "managesWithNetwork", "YES",
+                "ownHome", "YES",
+                "sel85TargetGroup", programme.startsWith("SEL85") ? "YES" : "NO");
     }
 
     /// Whom the municipality knows under that number.

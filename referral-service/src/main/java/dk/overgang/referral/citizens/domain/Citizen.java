@@ -1,15 +1,21 @@
 package dk.overgang.referral.citizens.domain;
 
 import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
+import dk.overgang.referral.citizens.domain.ReferralCommand.Wait;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
+import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyStarted;
 import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
 import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
+import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAccepted;
+import dk.overgang.referral.grants.domain.Grant;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,18 +29,30 @@ public record Citizen(
         List<Referral> referrals,
         HospitalHistory hospital,
         List<CourseView> courses,
-        Consents consents) {
+        Consents consents,
+        List<Grant> grants) {
 
-    /// Citizens stored before consents were kept have none.
+    /// Nobody is referred so often; a sender gone wild must not fill the document.
+    private static final int MOST_REFERRALS = 50;
+
+    /// Citizens stored before consents and grants were kept have none.
     public Citizen {
         referrals = List.copyOf(referrals);
         courses = List.copyOf(courses);
         consents = consents == null ? Consents.none() : consents;
+        grants = grants == null ? List.of() : List.copyOf(grants);
     }
 
     public static Citizen of(UUID citizenId, String municipality, Identity identity) {
         return new Citizen(
-                citizenId, municipality, identity, List.of(), HospitalHistory.empty(), List.of(), Consents.none());
+                citizenId,
+                municipality,
+                identity,
+                List.of(),
+                HospitalHistory.empty(),
+                List.of(),
+                Consents.none(),
+                List.of());
     }
 
     public Optional<Referral> referral(UUID referralId) {
@@ -45,20 +63,64 @@ public record Citizen(
 
     public Citizen with(Referral referral) {
         var all = replaced(referrals, referral, other -> other.referralId().equals(referral.referralId()));
-        return new Citizen(citizenId, municipality, identity, all, hospital, courses, consents);
+        return new Citizen(citizenId, municipality, identity, all, hospital, courses, consents, grants);
     }
 
     public Citizen with(CourseView course) {
         var all = replaced(courses, course, other -> other.courseId().equals(course.courseId()));
-        return new Citizen(citizenId, municipality, identity, referrals, hospital, all, consents);
+        return new Citizen(citizenId, municipality, identity, referrals, hospital, all, consents, grants);
     }
 
     public Citizen with(HospitalNotice notice) {
-        return new Citizen(citizenId, municipality, identity, referrals, hospital.with(notice), courses, consents);
+        return new Citizen(
+                citizenId, municipality, identity, referrals, hospital.with(notice), courses, consents, grants);
+    }
+
+    public Citizen with(Grant grant) {
+        var all = replaced(grants, grant, other -> other.referralId().equals(grant.referralId()));
+        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, consents, all);
+    }
+
+    public Optional<Grant> grant(UUID referralId) {
+        return grants.stream()
+                .filter(grant -> grant.referralId().equals(referralId))
+                .findFirst();
+    }
+
+    public boolean takesReferrals() {
+        return referrals.size() < MOST_REFERRALS;
+    }
+
+    /// A referral of somebody who is referred or served already is linked, never merged (F-13).
+    public Citizen receive(Referral referral) {
+        return with(referrals.stream()
+                .filter(this::isServed)
+                .findFirst()
+                .or(() -> referrals.stream().filter(Referral::isOpen).findFirst())
+                .map(first -> Objects.requireNonNullElse(first.linkedTo(), first.referralId()))
+                .map(referral::linkedTo)
+                .orElse(referral));
+    }
+
+    public Progress progress(Referral referral) {
+        return new ClosedLoop(referrals, courses).progress(referral);
+    }
+
+    /// Writes down how far every referral has come, where it has come further.
+    public Citizen noting(Instant at) {
+        var noted = referrals.stream()
+                .map(referral -> noted(referral, new Step(progress(referral), at)))
+                .toList();
+        return new Citizen(citizenId, municipality, identity, noted, hospital, courses, consents, grants);
+    }
+
+    private static Referral noted(Referral referral, Step step) {
+        var steps = referral.steps();
+        return !steps.isEmpty() && steps.getLast().progress() == step.progress() ? referral : referral.with(step);
     }
 
     public Citizen with(Consents next) {
-        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, next);
+        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, next, grants);
     }
 
     public ConsentDecision permit(Consent consent) {
@@ -78,12 +140,19 @@ public record Citizen(
             case Accept _ when referral.isOpen() && referrals.stream().anyMatch(this::isServed) -> new AlreadyServed();
             case Accept _
             when referral.isOpen() && consents.areTakenBackFor(Permission.toTakePart()) -> new DeclinedByCitizen();
+            case Wait _ when isStarted(referral) -> new AlreadyStarted();
             case ReferralCommand any -> referral.decide(any);
         };
     }
 
     public Citizen evolve(Referral referral, ReferralEvent event) {
-        return with(referral.evolve(event));
+        var evolved = with(referral.evolve(event));
+        return event instanceof ReferralAccepted(var _, var grant) ? evolved.with(grant) : evolved;
+    }
+
+    private boolean isStarted(Referral referral) {
+        return courses.stream()
+                .anyMatch(course -> course.hasStarted() && course.referralId().equals(referral.referralId()));
     }
 
     /// The legal gate (R.BR1, E37), asked of this document alone: who is waiting for a decision or receives a service

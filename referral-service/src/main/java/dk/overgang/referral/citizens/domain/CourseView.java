@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 public record CourseView(
         UUID courseId,
         UUID referralId,
+        @Nullable String programme,
         String status,
         @Nullable Integer planVersion) {
 
     public boolean hasEnded() {
         return status.equals("ENDED");
+    }
+
+    /// Anything but the contact phase, which comes before the start.
+    boolean hasStarted() {
+        return !status.equals("CONTACT");
     }
 }

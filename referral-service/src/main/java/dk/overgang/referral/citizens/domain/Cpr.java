@@ -30,6 +30,15 @@ public record Cpr(String value) {
         return isPossible ? Optional.of(new Cpr(value)) : Optional.empty();
     }
 
+    /// A replacement number does not tell the century: the later one that is not yet to come is taken.
+    public LocalDate bornOn(LocalDate today) {
+        var century = value.matches(ORDINARY) ? century(value) : isBirthDate(value, 2000, today) ? 2000 : 1900;
+        return LocalDate.of(
+                century + Integer.parseInt(value.substring(4, 6)),
+                Integer.parseInt(value.substring(2, 4)),
+                Integer.parseInt(value.substring(0, 2)));
+    }
+
     /// The seventh digit tells the century together with the year.
     private static int century(String value) {
         var year = Integer.parseInt(value.substring(4, 6));

@@ -1,5 +1,6 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.grants.domain.Grant;
 import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,22 +17,38 @@ public record PublicCitizen(
         @Nullable LocalDate deceasedOn,
         List<PublicReferral> referrals,
         List<PublicStay> stays,
-        List<PublicConsent> consents) {
+        List<PublicConsent> consents,
+        List<PublicGrant> grants) {
 
     public record PublicReferral(
             UUID referralId,
             String programme,
             Referral.Status status,
             @Nullable LocalDate transitionOn,
-            @Nullable LocalDate acceptedOn) {
+            @Nullable LocalDate acceptedOn,
+            Progress progress,
+            @Nullable UUID linkedTo) {
 
-        static PublicReferral of(Referral referral) {
+        static PublicReferral of(Citizen citizen, Referral referral) {
             return new PublicReferral(
                     referral.referralId(),
                     referral.programme(),
                     referral.status(),
                     referral.transition().expectedOn(),
-                    referral.isAccepted() ? referral.decidedOn() : null);
+                    referral.isAccepted() ? referral.decidedOn() : null,
+                    citizen.progress(referral),
+                    referral.linkedTo());
+        }
+    }
+
+    public record PublicGrant(
+            UUID referralId,
+            String legalBasis,
+            LocalDate decidedOn,
+            @Nullable LocalDate endsOn) {
+
+        static PublicGrant of(Grant grant) {
+            return new PublicGrant(grant.referralId(), grant.legalBasis(), grant.decidedOn(), grant.endsOn());
         }
     }
 
@@ -84,8 +101,11 @@ public record PublicCitizen(
                 citizen.municipality(),
                 citizen.citizenId(),
                 citizen.deceasedOn().orElse(null),
-                citizen.referrals().stream().map(PublicReferral::of).toList(),
+                citizen.referrals().stream()
+                        .map(referral -> PublicReferral.of(citizen, referral))
+                        .toList(),
                 citizen.hospital().stays().stream().map(PublicStay::of).toList(),
-                citizen.consents().all().stream().map(PublicConsent::of).toList());
+                citizen.consents().all().stream().map(PublicConsent::of).toList(),
+                citizen.grants().stream().map(PublicGrant::of).toList());
     }
 }

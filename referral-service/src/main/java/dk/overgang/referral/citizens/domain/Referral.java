@@ -1,79 +1,154 @@
 package dk.overgang.referral.citizens.domain;
 
-import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Assess;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Decline;
-import dk.overgang.referral.citizens.domain.ReferralDecision.Allowed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyDecided;
-import dk.overgang.referral.citizens.domain.ReferralDecision.NotAssessed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.NotEligible;
+import dk.overgang.referral.citizens.domain.ReferralEvent.InformationAskedFor;
+import dk.overgang.referral.citizens.domain.ReferralEvent.InformationGiven;
 import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAccepted;
 import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAssessed;
 import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralDeclined;
+import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralTakenUp;
+import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralWaitlisted;
+import dk.overgang.referral.citizens.domain.ReferralEvent.WaitingStopped;
+import dk.overgang.referral.intake.domain.Background;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A wish that a citizen be helped through a transition, and how far the authority has come with it.
+///
+/// @param linkedTo the referral of the same person that came first; both stay, each with its own sender (E27)
+/// @param steps how far it had come when, as its sender was told
 public record Referral(
         UUID referralId,
         String programme,
         String source,
+        Sender sender,
         Transition transition,
+        Background background,
         Instant receivedAt,
+        @Nullable UUID linkedTo,
         Status status,
-        @Nullable Outcome outcome,
-        @Nullable LocalDate decidedOn) {
+        Review review,
+        List<Step> steps) {
 
     public enum Status {
         RECEIVED,
-        ASSESSED,
+        IN_REVIEW,
+        NEEDS_INFORMATION,
         ACCEPTED,
         DECLINED
     }
 
-    public enum Outcome {
-        ELIGIBLE,
-        NOT_ELIGIBLE
+    public Referral {
+        steps = List.copyOf(steps);
     }
 
     public static Referral received(
-            UUID referralId, String programme, String source, Transition transition, Instant at) {
-        return new Referral(referralId, programme, source, transition, at, Status.RECEIVED, null, null);
+            UUID referralId,
+            String programme,
+            String source,
+            Sender sender,
+            Transition transition,
+            Background background,
+            Instant at) {
+        return new Referral(
+                referralId,
+                programme,
+                source,
+                sender,
+                transition,
+                background,
+                at,
+                null,
+                Status.RECEIVED,
+                Review.none(),
+                List.of());
     }
 
     public boolean isOpen() {
-        return status == Status.RECEIVED || status == Status.ASSESSED;
+        return switch (status) {
+            case RECEIVED, IN_REVIEW, NEEDS_INFORMATION -> true;
+            case ACCEPTED, DECLINED -> false;
+        };
     }
 
     public boolean isAccepted() {
         return status == Status.ACCEPTED;
     }
 
-    /// Declining needs no assessment: a wish may be withdrawn or plainly wrong. Assessing again is a second look.
+    public @Nullable LocalDate decidedOn() {
+        return review.decision() == null ? null : review.decision().on();
+    }
+
     ReferralDecision decide(ReferralCommand command) {
-        if (!isOpen()) {
-            return new AlreadyDecided();
-        }
-        return switch (command) {
-            case Assess(var found) -> new Allowed(new ReferralAssessed(found));
-            case Decline(var on) -> new Allowed(new ReferralDeclined(on));
-            case Accept _ when outcome == null -> new NotAssessed();
-            case Accept _ when outcome == Outcome.NOT_ELIGIBLE -> new NotEligible();
-            case Accept(var on) -> new Allowed(new ReferralAccepted(on));
-        };
+        return ReferralRules.decide(this, command);
     }
 
     Referral evolve(ReferralEvent event) {
         return switch (event) {
-            case ReferralAssessed(var found) -> at(Status.ASSESSED, found, null);
-            case ReferralAccepted(var on) -> at(Status.ACCEPTED, outcome, on);
-            case ReferralDeclined(var on) -> at(Status.DECLINED, outcome, on);
+            case ReferralTakenUp _ -> at(Status.IN_REVIEW, review);
+            case InformationAskedFor(var missing) -> at(Status.NEEDS_INFORMATION, review.asking(missing));
+            case InformationGiven(var told, var background) -> informed(told, background);
+            case ReferralAssessed(var assessment) -> at(Status.IN_REVIEW, review.with(assessment));
+            case ReferralWaitlisted(var waiting) -> at(status, review.with(waiting));
+            case WaitingStopped _ -> at(status, review.with((Waiting) null));
+            case ReferralAccepted(var decision, var _) -> at(Status.ACCEPTED, review.with(decision));
+            case ReferralDeclined(var decision) -> at(Status.DECLINED, review.with(decision));
         };
     }
 
-    private Referral at(Status next, @Nullable Outcome found, @Nullable LocalDate on) {
-        return new Referral(referralId, programme, source, transition, receivedAt, next, found, on);
+    Referral linkedTo(UUID first) {
+        return new Referral(
+                referralId,
+                programme,
+                source,
+                sender,
+                transition,
+                background,
+                receivedAt,
+                first,
+                status,
+                review,
+                steps);
+    }
+
+    Referral with(Step step) {
+        var all = Stream.concat(steps.stream(), Stream.of(step)).toList();
+        return new Referral(
+                referralId,
+                programme,
+                source,
+                sender,
+                transition,
+                background,
+                receivedAt,
+                linkedTo,
+                status,
+                review,
+                all);
+    }
+
+    private Referral informed(Transition told, Background more) {
+        var next = status == Status.NEEDS_INFORMATION ? Status.IN_REVIEW : status;
+        var answered = review.asking(List.of());
+        return new Referral(
+                referralId, programme, source, sender, told, more, receivedAt, linkedTo, next, answered, steps);
+    }
+
+    private Referral at(Status next, Review reviewed) {
+        return new Referral(
+                referralId,
+                programme,
+                source,
+                sender,
+                transition,
+                background,
+                receivedAt,
+                linkedTo,
+                next,
+                reviewed,
+                steps);
     }
 }

@@ -1,5 +1,8 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.rules.domain.Fault;
+import java.util.List;
+
 /// The answer to a command: what happens now, or why it does not.
 public sealed interface ReferralDecision {
 
@@ -12,6 +15,17 @@ public sealed interface ReferralDecision {
     record NotAssessed() implements Refused {}
 
     record NotEligible() implements Refused {}
+
+    /// Advice against was given, and nobody said why it is not followed.
+    record ReasonMissing() implements Refused {}
+
+    /// A rule of the data does not allow something that was said.
+    record Faulty(List<Fault> faults) implements Refused {}
+
+    record NotWaiting() implements Refused {}
+
+    /// Who has moved in waits no more.
+    record AlreadyStarted() implements Refused {}
 
     /// One active course per citizen (E27).
     record AlreadyServed() implements Refused {}

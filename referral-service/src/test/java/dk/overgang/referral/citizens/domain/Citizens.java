@@ -1,11 +1,23 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.eligibility.domain.Answer;
+import dk.overgang.referral.eligibility.domain.Finding;
+import dk.overgang.referral.eligibility.domain.Outcome;
+import dk.overgang.referral.grants.domain.Grant;
+import dk.overgang.referral.grants.domain.GrantRules;
+import dk.overgang.referral.grants.domain.LegalBasis;
+import dk.overgang.referral.grants.domain.ProgrammeTerms;
+import dk.overgang.referral.grants.domain.Rung;
+import dk.overgang.referral.intake.domain.Background;
+import dk.overgang.referral.rules.domain.Condition;
+import dk.overgang.referral.rules.domain.Text;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +25,19 @@ import java.util.UUID;
 public final class Citizens {
 
     public static final Programmes PROGRAMMES = new Programmes(Map.of("SEL85-9M", true, "SEL82B-6M", false));
+    public static final GrantRules GRANTS = new GrantRules(
+            "1",
+            List.of(new LegalBasis(
+                    "SEL85",
+                    false,
+                    List.of(new LegalBasis.Paragraph("SEL § 85", LocalDate.parse("2020-01-01"), null)),
+                    new Text("", ""))),
+            List.of(new Rung(
+                    List.of("SEL85"), List.of(new Condition("sel85TargetGroup", List.of("YES"), null, null, null)))),
+            List.of(new ProgrammeTerms("SEL85-9M", 9, List.of("SEL85"))),
+            List.of("27.42"),
+            List.of(),
+            List.of());
     public static final UUID ANNA = new UUID(1, 1);
     public static final UUID REFERRAL = new UUID(2, 1);
     public static final UUID OTHER_REFERRAL = new UUID(2, 2);
@@ -30,7 +55,8 @@ public final class Citizens {
 
     public static Referral referral(UUID id, String programme) {
         var transition = new Transition("WARD_TO_OWN_HOME", LocalDate.parse("2026-04-01"));
-        return Referral.received(id, programme, "PSYCHIATRY", transition, NOON);
+        var sender = new Sender("ward-7", null);
+        return Referral.received(id, programme, "PSYCHIATRY", sender, transition, Background.unknown(), NOON);
     }
 
     public static Citizen referred() {
@@ -43,13 +69,26 @@ public final class Citizens {
 
     public static Citizen accepted(String programme) {
         var referral = referral(REFERRAL, programme)
-                .evolve(new ReferralEvent.ReferralAssessed(Referral.Outcome.ELIGIBLE))
-                .evolve(new ReferralEvent.ReferralAccepted(TODAY));
-        return anna().with(referral);
+                .evolve(new ReferralEvent.ReferralAssessed(assessment(Outcome.ELIGIBLE)))
+                .evolve(new ReferralEvent.ReferralAccepted(decision(), grant(REFERRAL)));
+        return anna().with(referral).with(grant(REFERRAL)).noting(NOON);
+    }
+
+    public static Assessment assessment(Outcome outcome) {
+        var finding = new Finding("SEL85-9M", "1", outcome, List.of());
+        return new Assessment(finding, List.of(new Answer("sel85TargetGroup", "YES")), null, TODAY, "mette");
+    }
+
+    public static Decision decision() {
+        return new Decision(TODAY, "mette", null, null);
+    }
+
+    public static Grant grant(UUID referral) {
+        return new Grant(referral, "SEL85", "SEL § 85", TODAY, null, "27.42", null, null, List.of(), "CTI", "mette");
     }
 
     public static CourseView course(String status) {
-        return new CourseView(COURSE, REFERRAL, status, 1);
+        return new CourseView(COURSE, REFERRAL, "SEL85-9M", status, 1);
     }
 
     public static HospitalNotice notice(NoticeType type, NoticeChange change, int day) {

@@ -1,9 +1,11 @@
 package dk.overgang.referral.citizens.domain;
 
+import static dk.overgang.referral.citizens.domain.Citizens.GRANTS;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.anna;
+import static dk.overgang.referral.citizens.domain.Citizens.decision;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import dk.overgang.referral.citizens.domain.ConsentDecision.NobodyToAsk;
 import dk.overgang.referral.citizens.domain.ConsentDecision.NotInForce;
 import dk.overgang.referral.citizens.domain.ConsentDecision.Unknown;
 import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
+import dk.overgang.referral.grants.domain.GrantWish;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.LocalDate;
@@ -101,7 +104,7 @@ class ConsentingTest {
                 referred().with(permitting(consent(FIRST, TO_TAKE_PART, null)).consents());
         var no = said.with(changed(said.withdraw(FIRST, TODAY, TODAY)));
         var referral = no.referral(REFERRAL).orElseThrow();
-        var accept = new ReferralCommand.Accept(TODAY);
+        var accept = new ReferralCommand.Accept(decision(), GrantWish.asTheLadderSays(), GRANTS);
 
         assertThat(no.decide(referral, accept)).isEqualTo(new DeclinedByCitizen());
         var yes = no.with(changed(no.permit(consent(SECOND, TO_TAKE_PART, null))));

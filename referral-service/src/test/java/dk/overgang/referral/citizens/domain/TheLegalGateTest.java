@@ -2,10 +2,10 @@ package dk.overgang.referral.citizens.domain;
 
 import static dk.overgang.referral.citizens.domain.Citizens.PROGRAMMES;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
-import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.anna;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
+import static dk.overgang.referral.citizens.domain.Citizens.decision;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referral;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
@@ -41,7 +41,7 @@ class TheLegalGateTest {
 
     @Test
     void a_declined_referral_does_not_count() {
-        var declined = referral(REFERRAL, "SEL85-9M").evolve(new ReferralDeclined(TODAY));
+        var declined = referral(REFERRAL, "SEL85-9M").evolve(new ReferralDeclined(decision()));
 
         assertThat(anna().with(declined).mayKeep(ADMISSION, PROGRAMMES)).isFalse();
     }

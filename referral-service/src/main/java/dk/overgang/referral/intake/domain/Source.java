@@ -1,0 +1,13 @@
+package dk.overgang.referral.intake.domain;
+
+import dk.overgang.referral.rules.domain.Text;
+import java.util.Collection;
+import java.util.List;
+
+/// From where referrals come, and whose tokens may send in its name.
+public record Source(String code, String source, List<String> roles, Text text) {
+
+    boolean isOpenTo(Collection<String> roles) {
+        return roles.stream().anyMatch(this.roles::contains);
+    }
+}

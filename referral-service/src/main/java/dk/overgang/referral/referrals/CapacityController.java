@@ -1,0 +1,80 @@
+package dk.overgang.referral.referrals;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Municipalities;
+import dk.overgang.access.Municipality;
+import dk.overgang.access.Problem;
+import dk.overgang.referral.citizens.domain.Programmes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Whether it makes sense to refer now (F-12): a ward asks before it writes. It informs and never refuses.
+@RestController
+class CapacityController {
+
+    enum Capacity {
+        HAS,
+        NONE,
+        WAITLIST,
+        NEEDS_ASSESSMENT
+    }
+
+    /// @param places absent where the municipality has set no norm, so that somebody must look
+    record CapacityAnswer(
+            String municipality,
+            String programme,
+            Capacity capacity,
+            @Nullable Integer places,
+            @Nullable Long active) {}
+
+    private final CourseNumbers numbers;
+    private final CapacityNorms norms;
+    private final Programmes programmes;
+    private final Municipalities municipalities;
+
+    CapacityController(
+            CourseNumbers numbers, CapacityNorms norms, Programmes programmes, Municipalities municipalities) {
+        this.numbers = numbers;
+        this.norms = norms;
+        this.programmes = programmes;
+        this.municipalities = municipalities;
+    }
+
+    @GetMapping("/api/v1/capacity")
+    CapacityAnswer capacity(
+            Caller caller,
+            @RequestParam String programme,
+            @RequestParam(required = false) @Nullable String municipality) {
+        if (!programmes.knows(programme)) {
+            throw Problem.parameter("programme", "one-of", String.join(", ", programmes.codes()));
+        }
+        var where = municipality(caller, municipality);
+        var norm = norms.places(where, programme);
+        if (norm.isEmpty()) {
+            return new CapacityAnswer(where, programme, Capacity.NEEDS_ASSESSMENT, null, null);
+        }
+        var places = norm.getAsInt();
+        var active = numbers.active(where, programme);
+        return new CapacityAnswer(where, programme, capacity(active < places), places, active);
+    }
+
+    private Capacity capacity(boolean hasPlace) {
+        if (hasPlace) {
+            return Capacity.HAS;
+        }
+        return norms.waitingList() ? Capacity.WAITLIST : Capacity.NONE;
+    }
+
+    private String municipality(Caller caller, @Nullable String asked) {
+        if (!caller.municipality().isEmpty()) {
+            return caller.municipality();
+        }
+        return Optional.ofNullable(asked)
+                .flatMap(municipalities::of)
+                .map(Municipality::code)
+                .orElseThrow(() -> Problem.parameter("municipality", "municipality"));
+    }
+}

@@ -1,0 +1,47 @@
+package dk.overgang.referral.referrals;
+
+import dk.overgang.access.Problem;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.Referral;
+import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.eligibility.domain.RuleSet;
+import dk.overgang.referral.eligibility.domain.RuleSets;
+import dk.overgang.referral.intake.domain.IntakeRules;
+import dk.overgang.referral.rules.domain.Facts;
+import java.time.Clock;
+import java.time.Period;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Which rules a referral is judged by, and what is known for them beside the answers. Only the age leaves the
+/// register.
+@Component
+class Eligibility {
+
+    private final RuleSets ruleSets;
+    private final IntakeRules intake;
+    private final Register register;
+    private final Clock clock;
+
+    Eligibility(RuleSets ruleSets, IntakeRules intake, Register register, Clock clock) {
+        this.ruleSets = ruleSets;
+        this.intake = intake;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    RuleSet rules(Referral referral) {
+        return ruleSets.of(referral.programme(), DanishDay.of(clock.instant()))
+                .orElseThrow(() -> Problem.conflict("referral:no-rules"));
+    }
+
+    /// The age counts on the day the course is to start, and on no other (E29).
+    Facts known(Citizen citizen, Referral referral) {
+        var today = DanishDay.of(clock.instant());
+        var born = register.reveal(citizen.identity()).cpr().bornOn(today);
+        var start = Objects.requireNonNullElse(referral.transition().expectedOn(), today);
+        return intake.facts(referral.transition().type(), referral.background())
+                .with("ageAtStart", Period.between(born, start).getYears());
+    }
+}

@@ -1,0 +1,101 @@
+package dk.overgang.referral.referrals;
+
+import static java.util.Comparator.comparing;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.Progress;
+import dk.overgang.referral.citizens.domain.Referral;
+import dk.overgang.referral.citizens.domain.Waiting;
+import dk.overgang.referral.referrals.ReferralAnswers.Page;
+import dk.overgang.referral.referrals.ReferralAnswers.WaitingAnswer;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who waits for a home or a place in the caller's municipality (F-11), the most urgent first and then who has waited
+/// longest. The list is short and its order is not the index's, so it is put in order here.
+@RestController
+class WaitingList {
+
+    private static final Comparator<WaitingAnswer> ORDER = comparing(WaitingAnswer::priority)
+            .thenComparing(WaitingAnswer::since)
+            .thenComparing(WaitingAnswer::referralId, comparing(UUID::toString));
+
+    private final AggregateStore<Citizen> citizens;
+    private final Clock clock;
+
+    WaitingList(AggregateStore<Citizen> citizens, Clock clock) {
+        this.citizens = citizens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/referrals/waiting")
+    Page<WaitingAnswer> waiting(
+            Caller caller,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable UUID after) {
+        var all = all(caller.municipality());
+        var start = after == null ? 0 : place(all, after) + 1;
+        var page = all.stream().skip(start).limit(limit).toList();
+        var isLast = start + page.size() >= all.size();
+        return new Page<>(page, isLast ? null : page.getLast().referralId().toString());
+    }
+
+    /// Who was the last of the page before may have left the list meanwhile.
+    private static int place(List<WaitingAnswer> all, UUID after) {
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).referralId().equals(after))
+                .findFirst()
+                .orElseThrow(() -> Problem.parameter("after", "cursor"));
+    }
+
+    private List<WaitingAnswer> all(String municipality) {
+        var today = DanishDay.of(clock.instant());
+        var reasons = Arrays.stream(Waiting.Reason.values()).map(Enum::name).toList();
+        var waiting = where("municipality")
+                .is(municipality)
+                .and("referrals.review.waiting.reason")
+                .in(reasons);
+        return citizens.find(query(waiting)).stream()
+                .flatMap(citizen -> waiting(citizen.state(), today))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static Stream<WaitingAnswer> waiting(Citizen citizen, LocalDate today) {
+        return citizen.referrals().stream()
+                .filter(referral -> citizen.progress(referral) == Progress.WAITING)
+                .flatMap(referral -> answer(citizen, referral, today));
+    }
+
+    private static Stream<WaitingAnswer> answer(Citizen citizen, Referral referral, LocalDate today) {
+        var waiting = referral.review().waiting();
+        return waiting == null
+                ? Stream.empty()
+                : Stream.of(new WaitingAnswer(
+                        referral.referralId(),
+                        citizen.citizenId(),
+                        referral.programme(),
+                        waiting.reason(),
+                        waiting.priority(),
+                        waiting.since(),
+                        waiting.days(today)));
+    }
+}
