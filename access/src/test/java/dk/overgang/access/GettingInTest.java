@@ -7,14 +7,17 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 
@@ -40,8 +43,12 @@ class GettingInTest {
                 with(claims -> claims.audience((String) null)),
                 with(claims -> claims.subject(null)),
                 with(claims -> claims.expirationTime(null)),
-                with(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120)))),
-                with(claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
+                with(claims -> claims.expirationTime(in(Duration.ofSeconds(-35)))),
+                with(claims -> claims.expirationTime(in(Duration.ofDays(365)))),
+                with(claims -> claims.notBeforeTime(in(Duration.ofMinutes(2)))),
+                with(claims -> claims.claim("cnf", Map.of("x5t#S256", "bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2"))),
+                with(claims -> claims.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"))),
+                with(claims -> claims.claim("cnf", "nonsense")));
     }
 
     static Set<String> bearersOfNothing() {
@@ -53,6 +60,32 @@ class GettingInTest {
     void a_token_that_is_not_ours_and_for_us_and_now_is_refused(String token) throws Exception {
         assertUnauthenticated(client.send(client.as(token, "/api/v1/me")));
         assertThat(Issuer.STRANGE_REQUESTS).hasValue(0);
+    }
+
+    @Test
+    void clocks_may_be_half_a_minute_apart() throws Exception {
+        var late = with(claims -> claims.expirationTime(in(Duration.ofSeconds(-20))));
+        var early = with(claims -> claims.notBeforeTime(in(Duration.ofSeconds(20))));
+        assertThat(client.send(client.as(late, "/api/v1/me")).statusCode()).isEqualTo(200);
+        assertThat(client.send(client.as(early, "/api/v1/me")).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../dev/null", "' OR 1=1 --", "{\"$ne\":null}", "http://attacker.test/key", ""})
+    void the_name_of_a_key_is_only_ever_compared(String name) throws Exception {
+        assertUnauthenticated(client.send(client.as(Issuer.namingItsKey(name), "/api/v1/me")));
+        assertThat(Issuer.STRANGE_REQUESTS).hasValue(0);
+    }
+
+    @Test
+    void a_flood_of_unknown_keys_does_not_reach_the_issuer_and_stops_nobody() throws Exception {
+        assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(200);
+        var before = Issuer.REQUESTS_FOR_KEYS.get();
+        for (var i = 0; i < 20; i++) {
+            assertUnauthenticated(client.send(client.as(Issuer.namingItsKey("k" + i), "/api/v1/me")));
+        }
+        assertThat(Issuer.REQUESTS_FOR_KEYS.get() - before).isLessThanOrEqualTo(4);
+        assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -156,6 +189,10 @@ class GettingInTest {
 
     private static String with(UnaryOperator<JWTClaimsSet.Builder> change) {
         return Issuer.token(change, Role.WORKER);
+    }
+
+    private static Date in(Duration time) {
+        return Date.from(Instant.now().plus(time));
     }
 
     private static void assertUnauthenticated(HttpResponse<String> answer) {

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 final class Issuer {
 
     static final String ISSUER = "http://issuer.test";
+    static final AtomicInteger REQUESTS_FOR_KEYS = new AtomicInteger();
     static final AtomicInteger STRANGE_REQUESTS = new AtomicInteger();
 
     private static final RSAKey KEY = key("one");
@@ -58,6 +59,11 @@ final class Issuer {
 
     static String ofType(String type) {
         return sign(header().type(new JOSEObjectType(type)).build(), claims(c -> c), signer(KEY));
+    }
+
+    /// Some of which would be a file, a query or a page elsewhere to somebody who looks keys up by name.
+    static String namingItsKey(String name) {
+        return sign(header().keyID(name).build(), claims(c -> c), signer(FOREIGN_KEY));
     }
 
     static String signedByAnother() {
@@ -137,9 +143,8 @@ final class Issuer {
             var keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(UTF_8);
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var _ = server.createContext("/", exchange -> {
-                if (!exchange.getRequestURI().getPath().equals("/jwks")) {
-                    var _ = STRANGE_REQUESTS.incrementAndGet();
-                }
+                var forKeys = exchange.getRequestURI().getPath().equals("/jwks");
+                var _ = (forKeys ? REQUESTS_FOR_KEYS : STRANGE_REQUESTS).incrementAndGet();
                 exchange.sendResponseHeaders(200, keys.length);
                 try (var body = exchange.getResponseBody()) {
                     body.write(keys);

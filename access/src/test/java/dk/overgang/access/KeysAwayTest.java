@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 class KeysAwayTest {
 
@@ -15,6 +18,8 @@ class KeysAwayTest {
                 Issuer.ISSUER,
                 "http://localhost:" + closedPort(),
                 "overgang",
+                Set.of(SignatureAlgorithm.RS256),
+                Duration.ofHours(12),
                 new ClassPathResource("municipalities.csv")));
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> decoder.decode(Issuer.token(Role.WORKER)))
