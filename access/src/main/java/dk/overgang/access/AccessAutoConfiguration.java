@@ -1,6 +1,8 @@
 package dk.overgang.access;
 
 import dk.overgang.access.http.ProblemAnswers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -28,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             ServletWebSecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
-@EnableConfigurationProperties(AccessProperties.class)
+@EnableConfigurationProperties({AccessProperties.class, Limits.class})
 public class AccessAutoConfiguration {
 
     @Bean
@@ -44,8 +46,18 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    SecurityFilterChain accessFilterChain(HttpSecurity http, ListableBeanFactory beans, ProblemAnswers answers) {
-        return new Guard(routes(beans), answers).chain(http);
+    SecurityFilterChain accessFilterChain(
+            HttpSecurity http,
+            ListableBeanFactory beans,
+            Limits limits,
+            ObjectProvider<MeterRegistry> meters,
+            ProblemAnswers answers) {
+        return new Guard(routes(beans), new RateLimits(limits, meters(meters)), answers).chain(http);
+    }
+
+    @Bean
+    SearchMisses searchMisses(Limits limits, ObjectProvider<MeterRegistry> meters) {
+        return new SearchMisses(limits, meters(meters));
     }
 
     @Bean
@@ -62,6 +74,10 @@ public class AccessAutoConfiguration {
                 resolvers.add(new Callers());
             }
         };
+    }
+
+    private static MeterRegistry meters(ObjectProvider<MeterRegistry> meters) {
+        return meters.getIfAvailable(SimpleMeterRegistry::new);
     }
 
     /// A service may give its routes one by one or as lists, as its features like it.

@@ -15,16 +15,19 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /// Lets a request in: health for everyone, everything else for a token, a route for its roles, the rest of the
 /// actuator for operators.
 final class Guard {
 
     private final List<Route> routes;
+    private final RateLimits limits;
     private final ProblemAnswers answers;
 
-    Guard(List<Route> routes, ProblemAnswers answers) {
+    Guard(List<Route> routes, RateLimits limits, ProblemAnswers answers) {
         this.routes = routes;
+        this.limits = limits;
         this.answers = answers;
     }
 
@@ -33,6 +36,7 @@ final class Guard {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(limits, AuthorizationFilter.class)
                 .authorizeHttpRequests(this::rules)
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(Callers::authentication))

@@ -88,6 +88,12 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), SOON);
     }
 
+    /// 429: the caller, or all of its municipality, asked more than its share, and comes back after that time.
+    static Problem tooMany(Duration wait) {
+        var seconds = Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", List.of(), List.of(), seconds);
+    }
+
     /// The same problem, naming one more field of the body.
     public Problem at(String field, String code, Object... args) {
         var pointer = field.isEmpty() || field.startsWith("/") ? field : "/" + field.replace('.', '/');

@@ -64,6 +64,10 @@ final class Services implements AutoCloseable {
                         "OVERGANG_JWKS=" + setup.http(Port.IDENTITY) + "/jwks",
                         "OVERGANG_KEYS=" + data.keys(),
                         "OVERGANG_KEYS_CREATE=true",
+                        // One client plays all of the demo's people, and the benchmarks all of a region's hospitals.
+                        "overgang.limits.client=${OVERGANG_LIMIT_CLIENT:5000}",
+                        "overgang.limits.municipality=${OVERGANG_LIMIT_MUNICIPALITY:10000}",
+                        "overgang.limits.misses=${OVERGANG_LIMIT_MISSES:300}",
                         "spring.jmx.enabled=false",
                         "spring.lifecycle.timeout-per-shutdown-phase=5s")
                 .map("--"::concat)

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.SearchMisses;
 import dk.overgang.access.log.Look;
 import dk.overgang.access.log.Use;
 import dk.overgang.access.log.Uses;
@@ -93,12 +94,19 @@ class CitizenController {
     private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
     private final Register register;
+    private final SearchMisses misses;
     private final Clock clock;
 
-    CitizenController(AggregateStore<Citizen> citizens, CitizenDirectory directory, Register register, Clock clock) {
+    CitizenController(
+            AggregateStore<Citizen> citizens,
+            CitizenDirectory directory,
+            Register register,
+            SearchMisses misses,
+            Clock clock) {
         this.citizens = citizens;
         this.directory = directory;
         this.register = register;
+        this.misses = misses;
         this.clock = clock;
     }
 
@@ -111,10 +119,14 @@ class CitizenController {
     @PostMapping("/search")
     @Uses(Use.SEARCH)
     Found<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
+        misses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
         Look.searchingFor(register.fingerprint("search/" + cpr.value()));
         var found = directory.find(caller.municipality(), cpr).map(stored -> answer(stored.state()));
+        if (found.isEmpty()) {
+            misses.missed(caller);
+        }
         return new Found<>(found.stream().toList(), null);
     }
 

@@ -1,0 +1,49 @@
+package dk.overgang.access;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// A client or a municipality that asks too much waits, and nobody else does. It stands behind the check of the token,
+/// whose subject and municipality it counts, and before the check of the role, so refusals count too.
+final class RateLimits extends OncePerRequestFilter {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Allowances clients;
+    private final Allowances municipalities;
+    private final MeterRegistry meters;
+
+    RateLimits(Limits limits, MeterRegistry meters) {
+        clients = new Allowances(limits.client(), SECOND);
+        municipalities = new Allowances(limits.municipality(), SECOND);
+        this.meters = meters;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken known) {
+            count(clients, known.getToken().getSubject(), "client");
+            var municipality = known.getToken().getClaimAsString("municipality");
+            if (municipality != null && !municipality.isEmpty()) {
+                count(municipalities, municipality, "municipality");
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void count(Allowances allowances, String who, String kind) {
+        if (!allowances.take(who)) {
+            meters.counter("overgang.refused", "limit", kind).increment();
+            throw Problem.tooMany(allowances.wait(who));
+        }
+    }
+}
