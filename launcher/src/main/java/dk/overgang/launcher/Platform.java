@@ -5,8 +5,8 @@ import dk.overgang.launcher.clock.DemoClock;
 import dk.overgang.launcher.data.DemoData;
 import dk.overgang.launcher.embedded.EmbeddedKafka;
 import dk.overgang.launcher.embedded.EmbeddedStore;
-import dk.overgang.launcher.http.SmallServer;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
+import dk.overgang.launcher.identity.IdentityServer;
 import dk.overgang.launcher.identity.Tokens;
 import dk.overgang.launcher.setup.DataDirectory;
 import dk.overgang.launcher.setup.Machine;
@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Everything in this process: broker, store, identity provider, clock and the four services on them.
 public final class Platform implements AutoCloseable {
@@ -61,13 +60,18 @@ public final class Platform implements AutoCloseable {
         var clock = clock(options, data);
         var provider = DemoIdentityProvider.withKeyIn(
                 data.identity(), setup.http(Port.IDENTITY).toString());
-        var _ = parts.add(SmallServer.start(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(Port.IDENTITY)),
-                Stream.concat(provider.routes().stream(), new ClockControl(clock).routes().stream())
-                        .toList()));
+        // Nobody needs it before the first token, so it starts beside the services.
+        var identity = CompletableFuture.supplyAsync(
+                () -> IdentityServer.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(Port.IDENTITY)),
+                        provider,
+                        new ClockControl(clock).routes()),
+                Thread::startVirtualThread);
+        var _ = parts.add(() -> identity.join().close());
         // The services need the broker at the very end of their start, so they need not wait for it.
         var _ = parts.add(Services.start(setup, data, clock));
         var _ = kafka.join();
+        var _ = identity.join();
         if (options.withCitizens()) {
             new DemoData(setup, provider.tokens()).addOnce(clock.today(), progress);
         }

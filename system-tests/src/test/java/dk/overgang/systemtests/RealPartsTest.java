@@ -2,8 +2,8 @@ package dk.overgang.systemtests;
 
 import static dk.overgang.systemtests.platform.PlatformClock.COPENHAGEN;
 
-import dk.overgang.launcher.http.SmallServer;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
+import dk.overgang.launcher.identity.IdentityServer;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Service;
@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class RealPartsTest {
     private void play(String mongodb, String kafka) throws IOException {
         var provider = DemoIdentityProvider.withKeyIn(keys.resolve("identity"), ISSUER);
         try (var identity =
-                SmallServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), provider.routes())) {
+                IdentityServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), provider, List.of())) {
             var stood = Map.of(
                     "OVERGANG_MONGODB",
                     mongodb,

@@ -1,11 +1,8 @@
 package dk.overgang.launcher.identity;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.Answer;
 import dk.overgang.launcher.http.Route;
-import dk.overgang.launcher.http.SmallServer;
 import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
@@ -19,23 +16,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Gives a token to everybody who asks. For trying out only: whoever reaches it is whoever they say.
+/// Signs the demo's tokens, and gives one to everybody who asks. For trying out only: whoever reaches it is whoever
+/// they
+/// say.
 public final class DemoIdentityProvider {
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
-    private static final String DEMO_MUNICIPALITY = "0101";
+    static final String DEMO_MUNICIPALITY = "0101";
 
-    private final RSAKey key;
+    private final DemoKeys keys;
     private final String issuer;
     private final Tokens tokens;
 
-    private DemoIdentityProvider(RSAKey key, String issuer) {
-        this.key = key;
+    private DemoIdentityProvider(DemoKeys keys, String issuer) {
+        this.keys = keys;
         this.issuer = issuer;
-        this.tokens = new Tokens(key, issuer, InstantSource.system());
+        this.tokens = new Tokens(keys.signing(), issuer, InstantSource.system());
     }
 
     public static DemoIdentityProvider withKeyIn(Path directory, String issuer) {
-        return new DemoIdentityProvider(SigningKey.keptIn(directory.resolve("key.json")), issuer);
+        return new DemoIdentityProvider(DemoKeys.keptIn(directory), issuer);
     }
 
     /// A process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it listens on,
@@ -47,8 +46,8 @@ public final class DemoIdentityProvider {
             var issuer = System.getenv()
                     .getOrDefault("OVERGANG_ISSUER", setup.http(Port.IDENTITY).toString());
             var provider = withKeyIn(setup.data().resolve("identity"), issuer);
-            var server =
-                    SmallServer.start(new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider.routes());
+            var server = IdentityServer.start(
+                    new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider, List.of());
             System.out.println("The demo identity provider listens on " + address + ":" + server.port());
         } catch (Hindrance hindrance) {
             System.err.println(hindrance.sentence());
@@ -60,23 +59,17 @@ public final class DemoIdentityProvider {
         return tokens;
     }
 
-    public List<Route> routes() {
-        return List.of(
-                new Route("GET", "/jwks", _ -> Answer.ok(new JWKSet(key).toJSONObject())),
-                new Route("GET", "/.well-known/openid-configuration", _ -> Answer.ok(configuration())),
-                new Route("POST", "/token", this::token));
+    /// The demo's shortcut to a token, without a login.
+    public List<Route> controls() {
+        return List.of(new Route("POST", "/token", this::token));
     }
 
-    private Map<String, Object> configuration() {
-        return Map.of(
-                "issuer",
-                issuer,
-                "jwks_uri",
-                issuer + "/jwks",
-                "token_endpoint",
-                issuer + "/token",
-                "id_token_signing_alg_values_supported",
-                List.of("RS256"));
+    DemoKeys keys() {
+        return keys;
+    }
+
+    String issuer() {
+        return issuer;
     }
 
     private Answer token(Map<String, String> parameters) {

@@ -18,8 +18,7 @@ import java.util.UUID;
 /// Signs access tokens (RFC 9068) that live one hour of real time, however the platform's clock is moved.
 public final class Tokens {
     static final Duration LIFE = Duration.ofHours(1);
-
-    private static final String AUDIENCE = "overgang";
+    static final String AUDIENCE = "overgang";
 
     private final RSAKey key;
     private final String issuer;

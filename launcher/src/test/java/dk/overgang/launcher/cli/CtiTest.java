@@ -51,7 +51,7 @@ class CtiTest {
                 InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
         var provider = DemoIdentityProvider.withKeyIn(keys, "http://localhost:8085");
         var hospital = List.of(new Route("POST", "/fhir/$process-message", _ -> new Answer(200, TAKEN)));
-        var controls = Stream.concat(provider.routes().stream(), new ClockControl(clock).routes().stream())
+        var controls = Stream.concat(provider.controls().stream(), new ClockControl(clock).routes().stream())
                 .toList();
         servers = startOnFixedDistance(controls, hospital);
     }

@@ -9,7 +9,6 @@ import com.nimbusds.jwt.SignedJWT;
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.JsonClient.Reply;
-import dk.overgang.launcher.http.SmallServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,8 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,17 +33,21 @@ class DemoIdentityProviderTest {
     static Path directory;
 
     private final JsonClient client = new JsonClient();
-    private SmallServer server;
+    private static IdentityServer server;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() {
         var provider = DemoIdentityProvider.withKeyIn(directory, ISSUER);
-        server = SmallServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), provider.routes());
+        server = IdentityServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), provider, List.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
     }
 
     @AfterEach
-    void stop() {
-        server.close();
+    void closeClient() {
         client.close();
     }
 

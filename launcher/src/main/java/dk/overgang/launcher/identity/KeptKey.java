@@ -1,9 +1,7 @@
 package dk.overgang.launcher.identity;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.JWK;
 import dk.overgang.launcher.setup.Hindrance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,31 +12,31 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Set;
 
-/// The demo's RSA key: made once, kept in a file that only its owner reads.
-final class SigningKey {
-    private static final int BITS = 2048;
+/// A key of the demo: made once, kept in a file that only its owner reads.
+final class KeptKey {
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    private SigningKey() {}
+    private KeptKey() {}
 
-    static RSAKey keptIn(Path file) {
+    @FunctionalInterface
+    interface Maker {
+        JWK make() throws JOSEException;
+    }
+
+    static JWK in(Path file, Maker maker) {
         try {
             if (!Files.exists(file)) {
-                write(
-                        file,
-                        new RSAKeyGenerator(BITS)
-                                .keyUse(KeyUse.SIGNATURE)
-                                .keyIDFromThumbprint(true)
-                                .generate());
+                write(file, maker.make());
             }
-            return RSAKey.parse(Files.readString(file));
+            return JWK.parse(Files.readString(file));
         } catch (IOException | JOSEException | ParseException e) {
             throw new Hindrance(
                     "The signing key %s cannot be read or made: remove it or look at the rights.".formatted(file), e);
         }
     }
 
-    private static void write(Path file, RSAKey key) throws IOException {
+    private static void write(Path file, JWK key) throws IOException {
         var _ = Files.createDirectories(file.toAbsolutePath().getParent());
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         var _ = Files.deleteIfExists(unfinished);

@@ -1,0 +1,34 @@
+package dk.overgang.launcher.identity;
+
+import dk.overgang.access.Role;
+import java.util.List;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/// Puts into an access token what the services ask for: type, audience, role, municipality and organisation.
+final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            var _ = context.getJwsHeader().type("at+jwt");
+            var _ = context.getClaims()
+                    .audience(List.of(Tokens.AUDIENCE))
+                    .claim("client_id", context.getRegisteredClient().getClientId());
+        }
+        var name = context.getPrincipal().getName();
+        DemoPerson.of(name).ifPresent(person -> {
+            var _ = context.getClaims().subject(person.subject());
+            claims(context, person.role(), person.municipality());
+        });
+        DemoClient.of(name).ifPresent(client -> {
+            claims(context, client.role(), client.municipality());
+            client.sor().ifPresent(sor -> context.getClaims().claim("sor", sor));
+        });
+    }
+
+    private static void claims(JwtEncodingContext context, Role role, String municipality) {
+        var _ = context.getClaims().claim("roles", List.of(role.claim())).claim("municipality", municipality);
+    }
+}

@@ -1,0 +1,60 @@
+package dk.overgang.launcher.identity;
+
+import dk.overgang.launcher.http.Controls;
+import dk.overgang.launcher.http.Route;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+
+/// The demo identity provider's address: the authorization server, and beside it the demo's own controls.
+public final class IdentityServer implements AutoCloseable {
+
+    private final AnnotationConfigServletWebServerApplicationContext context;
+
+    private IdentityServer(AnnotationConfigServletWebServerApplicationContext context) {
+        this.context = context;
+    }
+
+    public static IdentityServer start(InetSocketAddress address, DemoIdentityProvider provider, List<Route> controls) {
+        var context = new AnnotationConfigServletWebServerApplicationContext();
+        context.registerBean(DemoIdentityProvider.class, () -> provider);
+        context.registerBean(
+                ClientAssertions.class,
+                () -> new ClientAssertions(provider.keys().clients(), InstantSource.system()));
+        context.registerBean(TomcatServletWebServerFactory.class, () -> server(address));
+        context.registerBean(
+                DelegatingFilterProxyRegistrationBean.class,
+                () -> new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain"));
+        context.registerBean(
+                ServletRegistrationBean.class,
+                () -> controls(Stream.concat(provider.controls().stream(), controls.stream())));
+        context.register(AuthorizationServer.class);
+        context.refresh();
+        return new IdentityServer(context);
+    }
+
+    public int port() {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static ServletRegistrationBean<Controls> controls(Stream<Route> routes) {
+        return new ServletRegistrationBean<>(new Controls(routes.toList()), "/");
+    }
+
+    private static TomcatServletWebServerFactory server(InetSocketAddress address) {
+        var factory = new TomcatServletWebServerFactory(address.getPort());
+        factory.setAddress(address.getAddress());
+        return factory;
+    }
+}
