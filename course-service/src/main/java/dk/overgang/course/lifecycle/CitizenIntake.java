@@ -145,8 +145,10 @@ class CitizenIntake {
         var id = CourseId.openedBy(referral.referralId());
         var news = news(event.data());
         var isAcceptance = referral.referralId().equals(event.data().referralId());
-        if (!lifecycle.hear(id, news, event.mark()) && isAcceptance && !open(referral, event)) {
-            var _ = lifecycle.hear(id, news, event.mark());
+        if (!lifecycle.hear(id, event.data().municipality(), news, event.mark())
+                && isAcceptance
+                && !open(referral, event)) {
+            var _ = lifecycle.hear(id, event.data().municipality(), news, event.mark());
         }
     }
 
