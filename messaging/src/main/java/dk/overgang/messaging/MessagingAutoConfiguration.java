@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -33,6 +34,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 @EnableResilientMethods
+@EnableConfigurationProperties(BrokerConnection.class)
 class MessagingAutoConfiguration {
 
     @Bean
@@ -64,9 +66,8 @@ class MessagingAutoConfiguration {
     /// Retries for ever and in order: a fact once written is told, however long the broker stays away. Closed without
     /// patience, because the outbox keeps what was not acknowledged.
     @Bean
-    ProducerFactory<String, byte[]> outboxProducers(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
+    ProducerFactory<String, byte[]> outboxProducers(BrokerConnection broker) {
         var settings = new HashMap<String, Object>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
@@ -74,7 +75,8 @@ class MessagingAutoConfiguration {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1000);
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
-        var factory = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        var factory = new DefaultKafkaProducerFactory<>(
+                broker.with(settings), new StringSerializer(), new ByteArraySerializer());
         factory.setPhysicalCloseTimeout(1);
         return factory;
     }
@@ -85,8 +87,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    Topics topics(@Value("${spring.kafka.bootstrap-servers}") String brokers) {
-        return new Topics(brokers);
+    Topics topics(BrokerConnection broker) {
+        return new Topics(broker);
     }
 
     @Bean
