@@ -13,14 +13,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// `docker-compose.yml` of this repository, with its variables at their defaults.
-record ComposeFile(Map<String, Map<String, Object>> services) {
+public record ComposeFile(Map<String, Map<String, Object>> services) {
 
-    static ComposeFile ofThisRepository() {
-        var file = Stream.iterate(Path.of("").toAbsolutePath(), here -> here != null, Path::getParent)
-                .map(here -> here.resolve("docker-compose.yml"))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
+    public static ComposeFile ofThisRepository() {
+        var file = beside(Path.of("docker-compose.yml"));
         try {
             var text = Files.readString(file).replaceAll("\\$\\{[A-Z_]+:-([^}]*)}", "$1");
             Map<String, Map<String, Map<String, Object>>> all =
@@ -29,6 +25,15 @@ record ComposeFile(Map<String, Map<String, Object>> services) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What lies in this repository, beside the compose file or below it.
+    public static Path beside(Path path) {
+        return Stream.iterate(Path.of("").toAbsolutePath(), here -> here != null, Path::getParent)
+                .map(here -> here.resolve(path))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
     }
 
     String image(String service) {
@@ -41,7 +46,7 @@ record ComposeFile(Map<String, Map<String, Object>> services) {
     }
 
     @SuppressWarnings("unchecked") // what compose files are made of
-    Map<String, Object> environment(String service) {
+    public Map<String, Object> environment(String service) {
         return (Map<String, Object>) part(service, "environment");
     }
 

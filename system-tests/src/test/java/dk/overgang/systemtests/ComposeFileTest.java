@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,8 +39,11 @@ class ComposeFileTest {
     @ValueSource(strings = {REFERRAL, "course-service", "network-service", "notification-service"})
     void a_service_waits_until_what_it_stands_on_is_healthy(String service) {
         assertThat(compose.waitsFor(service))
-                .containsOnlyKeys("kafka", "mongodb", "identity")
-                .allSatisfy((_, until) -> assertThat(until).containsEntry("condition", "service_healthy"));
+                .isEqualTo(Map.of(
+                        "kafka", Map.of("condition", "service_healthy"),
+                        "kafka-rights", Map.of("condition", "service_completed_successfully"),
+                        "mongodb", Map.of("condition", "service_healthy"),
+                        "identity", Map.of("condition", "service_healthy")));
     }
 
     @ParameterizedTest
@@ -64,6 +68,18 @@ class ComposeFileTest {
                         "OVERGANG_MONGODB", "mongodb://mongodb:27017",
                         "OVERGANG_ISSUER", "http://localhost:8085",
                         "OVERGANG_JWKS", "http://identity:8085/jwks"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REFERRAL, "course-service", "network-service", "notification-service"})
+    void a_service_logs_in_at_the_broker_as_itself(String service) {
+        var variable = "PASSWORD_" + service.replace('-', '_').toUpperCase(Locale.ROOT);
+        assertThat(compose.environment(service))
+                .containsEntry("OVERGANG_KAFKA_PROTOCOL", "SASL_PLAINTEXT")
+                .containsEntry("OVERGANG_KAFKA_USER", service)
+                .containsEntry(
+                        "OVERGANG_KAFKA_PASSWORD",
+                        compose.environment("kafka-rights").get(variable));
     }
 
     @ParameterizedTest

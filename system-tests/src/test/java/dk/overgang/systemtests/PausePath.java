@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 
 /// The system's main job from the admission to the new plan, whatever the services stand on (E1-E4, E7, E10).
-record PausePath(Cast cast, LocalDate today) {
+public record PausePath(Cast cast, LocalDate today) {
 
     private static final int PAUSED_DAYS = 7;
 
-    void play() {
+    public void play() {
         var person = cast.startedOn(today.minusDays(20));
         var before = cast.worker().looksAt(person).boundaries();
         var episode = UUID.randomUUID();

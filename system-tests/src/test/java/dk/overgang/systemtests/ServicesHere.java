@@ -8,21 +8,30 @@ import dk.overgang.systemtests.platform.Service;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The four services as contexts in this JVM, on ports of their own.
-record ServicesHere(Map<Service, ConfigurableApplicationContext> contexts) implements AutoCloseable {
+public record ServicesHere(Map<Service, ConfigurableApplicationContext> contexts) implements AutoCloseable {
 
     /// On what they are told to stand on, as in their environment.
     static ServicesHere on(Map<String, String> environment) {
+        return on(_ -> environment);
+    }
+
+    /// Each in an environment of its own.
+    public static ServicesHere on(Function<Service, Map<String, String>> environment) {
         var services = new ServicesHere(new EnumMap<>(Service.class));
         try {
-            services.start(Service.REFERRAL, ReferralServiceApplication.class, environment);
-            services.start(Service.COURSE, CourseServiceApplication.class, environment);
-            services.start(Service.NETWORK, NetworkServiceApplication.class, environment);
-            services.start(Service.NOTIFICATION, NotificationServiceApplication.class, environment);
+            services.start(Service.REFERRAL, ReferralServiceApplication.class, environment.apply(Service.REFERRAL));
+            services.start(Service.COURSE, CourseServiceApplication.class, environment.apply(Service.COURSE));
+            services.start(Service.NETWORK, NetworkServiceApplication.class, environment.apply(Service.NETWORK));
+            services.start(
+                    Service.NOTIFICATION,
+                    NotificationServiceApplication.class,
+                    environment.apply(Service.NOTIFICATION));
             return services;
         } catch (RuntimeException e) {
             services.close();
@@ -30,7 +39,7 @@ record ServicesHere(Map<Service, ConfigurableApplicationContext> contexts) imple
         }
     }
 
-    Map<Service, Integer> ports() {
+    public Map<Service, Integer> ports() {
         var ports = new EnumMap<Service, Integer>(Service.class);
         contexts.forEach((service, context) ->
                 ports.put(service, context.getEnvironment().getRequiredProperty("local.server.port", Integer.class)));
