@@ -7,17 +7,17 @@ import dk.overgang.systemtests.platform.Wire;
 
 /// One platform for all trials of this JVM that neither kill it nor need it empty. Its clock only moves forward, so
 /// each of them counts from the day it finds.
-final class Shared {
+public final class Shared {
 
     private static final Launched PLATFORM = Launched.fresh("shared");
 
-    static final Cast CAST = Cast.using(PLATFORM.api());
-    static final PlatformClock CLOCK = PLATFORM.clock();
-    static final Wire WIRE = new Wire(PLATFORM.kafka());
+    public static final Cast CAST = Cast.using(PLATFORM.api());
+    public static final PlatformClock CLOCK = PLATFORM.clock();
+    public static final Wire WIRE = new Wire(PLATFORM.kafka());
 
     private Shared() {}
 
-    static Launched platform() {
+    public static Launched platform() {
         return PLATFORM;
     }
 }

@@ -68,6 +68,10 @@ public final class Api {
         }
     }
 
+    public URI address(Service service) {
+        return addresses.apply(service);
+    }
+
     public String token(Caller caller) {
         return tokens.computeIfAbsent(caller, this::fetchToken);
     }

@@ -76,6 +76,20 @@ public final class Launched {
         return home.resolve("failpoints");
     }
 
+    /// The demo identity provider's key, for who plays an issuer gone wrong.
+    public Path signingKey() {
+        return home.resolve("data").resolve("identity").resolve("key.json");
+    }
+
+    /// Everything the platform has written into its log.
+    public String log() {
+        try {
+            return Files.readString(home.resolve("data").resolve("log").resolve("overgang.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void start(String... options) {
         starts++;
         var output = home.resolve("start-%d.txt".formatted(starts));
