@@ -39,7 +39,7 @@ class EveryOrderTest {
     private final LocalDate today = Shared.CLOCK.today();
 
     @Test
-    void all_24_orders_of_admission_leave_its_cancellation_and_discharge_end_alike() {
+    void f22_all_24_orders_of_admission_leave_its_cancellation_and_discharge_end_alike() {
         var people = Stream.generate(() -> cast.startedOn(today.minusDays(40)))
                 .limit(24)
                 .toList();

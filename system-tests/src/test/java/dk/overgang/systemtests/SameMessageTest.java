@@ -29,7 +29,7 @@ class SameMessageTest {
     private final Person person = cast.startedOn(today.minusDays(40));
 
     @Test
-    void a_medcom_message_has_its_effect_once() {
+    void f21_a_medcom_message_three_times_at_once_and_once_more_has_its_effect_once() {
         var letter = Letter.of(person.cpr(), UUID.randomUUID(), NoticeType.ADMITTED, admission, admission);
 
         var answers = atOnceAndLater(() -> cast.region().isAnswered(letter.json(), Region.FHIR_JSON));
@@ -40,7 +40,7 @@ class SameMessageTest {
     }
 
     @Test
-    void the_same_message_in_a_new_envelope_is_the_same_message() {
+    void f21_the_same_message_in_a_new_envelope_is_the_same_message() {
         var letter = Letter.of(person.cpr(), UUID.randomUUID(), NoticeType.ADMITTED, admission, admission);
         var first = cast.region().isAnswered(letter.json(), Region.FHIR_JSON);
 
@@ -51,7 +51,7 @@ class SameMessageTest {
     }
 
     @Test
-    void another_message_under_the_same_header_is_refused() {
+    void f21_another_message_under_the_same_header_is_refused() {
         var letter = Letter.of(person.cpr(), UUID.randomUUID(), NoticeType.ADMITTED, admission, admission);
         var _ = cast.region().isAnswered(letter.json(), Region.FHIR_JSON);
 
@@ -66,7 +66,7 @@ class SameMessageTest {
     }
 
     @Test
-    void a_plain_notice_has_its_effect_once() {
+    void f21_a_plain_notice_three_times_at_once_and_once_more_has_its_effect_once() {
         var notice = Notice.of(person.cpr(), "ADMITTED", "ward", admission);
 
         var answers = atOnceAndLater(() -> cast.region().posts(notice).is(202));

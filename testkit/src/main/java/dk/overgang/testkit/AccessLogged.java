@@ -78,7 +78,9 @@ public final class AccessLogged {
     private List<Address> addresses() {
         return routes.getHandlerMethods().keySet().stream()
                 .flatMap(known -> known.getPatternValues().stream()
-                        .filter(pattern -> pattern.startsWith("/api/") || pattern.startsWith("/fhir/"))
+                        .filter(pattern -> pattern.startsWith("/api/")
+                                || pattern.startsWith("/fhir/")
+                                || pattern.startsWith("/beskedfordeler/"))
                         .flatMap(pattern -> known.getMethodsCondition().getMethods().stream()
                                 .flatMap(method -> Stream.of(new Address(method.asHttpMethod(), pattern)))))
                 .toList();

@@ -63,7 +63,8 @@ public class AccessLogAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                var _ = registry.addInterceptor(new PurposeCheck(purposes)).addPathPatterns("/api/**", "/fhir/**");
+                var _ = registry.addInterceptor(new PurposeCheck(purposes))
+                        .addPathPatterns("/api/**", "/fhir/**", "/beskedfordeler/**");
             }
         };
     }

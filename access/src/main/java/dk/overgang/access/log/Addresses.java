@@ -32,7 +32,7 @@ final class Addresses {
     /// Decoded first: `/%61pi` leads to a controller as `/api` does.
     static boolean areLogged(HttpServletRequest request) {
         var path = path(request);
-        return path.startsWith("/api/") || path.startsWith("/fhir/");
+        return path.startsWith("/api/") || path.startsWith("/fhir/") || path.startsWith("/beskedfordeler/");
     }
 
     Asked asked(HttpServletRequest request) {

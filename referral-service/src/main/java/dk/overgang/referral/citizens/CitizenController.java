@@ -16,12 +16,9 @@ import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Register;
-import dk.overgang.referral.stays.domain.HospitalHistory;
-import dk.overgang.referral.stays.domain.Stay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,31 +51,6 @@ class CitizenController {
 
         static CourseAnswer of(CourseView course) {
             return new CourseAnswer(course.courseId(), course.status(), course.planVersion());
-        }
-    }
-
-    record StayAnswer(
-            UUID stayId,
-            Stay.Kind kind,
-            Stay.State state,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            String hospital,
-            List<UUID> episodes,
-            boolean reportOfAdmissionAsked,
-            long missingNotices) {
-
-        static StayAnswer of(HospitalHistory history, Stay stay) {
-            return new StayAnswer(
-                    stay.id(),
-                    stay.kind(),
-                    stay.state(),
-                    stay.from(),
-                    stay.to(),
-                    stay.hospital(),
-                    stay.episodes(),
-                    history.reportAskedOf(stay),
-                    history.missingOf(stay));
         }
     }
 

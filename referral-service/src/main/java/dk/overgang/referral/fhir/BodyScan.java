@@ -13,6 +13,11 @@ sealed interface BodyScan {
     int MOST_DEPTH = 50;
     int MOST_ENTRIES = 200;
 
+    /// Objects in JSON, elements in XML: a real message has some hundreds, whatever they are.
+    int MOST_OBJECTS = 5_000;
+
+    int MOST_ELEMENTS = 20_000;
+
     record Sound(String text) implements BodyScan {}
 
     record Unsound(Unreadable refusal) implements BodyScan {}

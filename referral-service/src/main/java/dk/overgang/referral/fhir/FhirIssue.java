@@ -62,6 +62,16 @@ public record FhirIssue(
                 "transient", "MSG_Mailbox_Out_Of_Operation", null, "The receiver cannot take messages now; try again.");
     }
 
+    /// What is told of happened too long ago, or has yet to happen.
+    public static FhirIssue tooFarOff() {
+        return error("business-rule", "MSG_PARAM_INVALID", "Encounter.period", "The time is too far from now.");
+    }
+
+    /// What a message was packed in cannot be opened.
+    public static FhirIssue damagedEnvelope() {
+        return error("structure", "MSG_Damaged_durin_transport", null, "The envelope cannot be opened.");
+    }
+
     static FhirIssue malformed() {
         return error("structure", "MSG_BAD_SYNTAX", "Bundle", "The body is not a well-formed FHIR bundle.");
     }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
 import org.hl7.fhir.r4.model.Organization;
@@ -32,11 +33,18 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
                 new ReturnAddress(
                         address(header.getSource().getEndpoint(), senderSor()),
                         address(destination().getEndpoint(), receiverSor().orElse("")),
-                        entries.find(Organization.class, header.getSender()).orElse(null),
-                        entries.find(Organization.class, destination().getReceiver())
-                                .orElse(null),
-                        ProvenanceReader.newest(entries.all(Provenance.class), id)
-                                .orElse(null)));
+                        plain(entries.find(Organization.class, header.getSender())),
+                        plain(entries.find(Organization.class, destination().getReceiver())),
+                        plain(ProvenanceReader.newest(entries.all(Provenance.class), id))));
+    }
+
+    /// What the answer repeats says nothing that only eyes read: a narrative is the sender's markup.
+    private static <T extends DomainResource> @Nullable T plain(Optional<T> told) {
+        told.ifPresent(resource -> {
+            resource.setText(null);
+            resource.getContained().clear();
+        });
+        return told.orElse(null);
     }
 
     boolean is(String event) {

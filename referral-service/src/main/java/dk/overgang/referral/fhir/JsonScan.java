@@ -37,16 +37,20 @@ final class JsonScan {
             return BodyScan.malformed();
         }
         var entries = 0;
+        var objects = 0;
         while (!(parser.nextToken() == JsonToken.END_OBJECT && isRoot(parser))) {
             if (parser.currentToken() == null) {
                 return BodyScan.malformed();
             }
             entries += isEntry(parser) ? 1 : 0;
+            objects += parser.currentToken() == JsonToken.START_OBJECT ? 1 : 0;
         }
         if (parser.nextToken() != null) {
             return BodyScan.malformed();
         }
-        return entries > BodyScan.MOST_ENTRIES ? BodyScan.tooMany() : new Sound(text);
+        return entries > BodyScan.MOST_ENTRIES || objects > BodyScan.MOST_OBJECTS
+                ? BodyScan.tooMany()
+                : new Sound(text);
     }
 
     private static boolean isRoot(JsonParser parser) {

@@ -31,6 +31,7 @@ final class XmlScan {
     private static BodyScan scan(XMLStreamReader reader, String text) throws XMLStreamException {
         var depth = 0;
         var entries = 0;
+        var elements = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD -> {
@@ -38,6 +39,7 @@ final class XmlScan {
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
+                    elements++;
                     entries += depth == 2 && reader.getLocalName().equals("entry") ? 1 : 0;
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -47,7 +49,9 @@ final class XmlScan {
                 return BodyScan.tooDeep();
             }
         }
-        return entries > BodyScan.MOST_ENTRIES ? BodyScan.tooMany() : new Sound(text);
+        return entries > BodyScan.MOST_ENTRIES || elements > BodyScan.MOST_ELEMENTS
+                ? BodyScan.tooMany()
+                : new Sound(text);
     }
 
     private static boolean isForeign(@Nullable String declared) {

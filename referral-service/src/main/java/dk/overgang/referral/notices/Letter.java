@@ -4,6 +4,7 @@ import dk.overgang.referral.stays.domain.EpisodeId;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.HospitalNotice.Context;
 import dk.overgang.referral.stays.domain.NoticeChange;
+import dk.overgang.referral.stays.domain.NoticeCode;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A hospital notice as either way in reads it: whose, which message, and what it tells. `person` may be a number that
+/// A hospital notice as either way in reads it: whose, which message, who brought it, and what it
+/// tells. `person` may be a number that
 /// belongs to nobody here.
-record Letter(Ids ids, String municipality, String person, Content content) {
+record Letter(Ids ids, String client, String municipality, String person, Content content) {
 
     /// Ids mean something only together with their sender: two hospitals may use the same.
     record Ids(String sender, String bundleId, String headerId, String digest) {
@@ -39,6 +41,10 @@ record Letter(Ids ids, String municipality, String person, Content content) {
             String hospital,
             List<String> predecessors,
             boolean reportAsked) {}
+
+    NoticeCode code() {
+        return NoticeCode.of(content.type(), content.change());
+    }
 
     HospitalNotice about(UUID citizen) {
         var episodes = content.episodes().stream()

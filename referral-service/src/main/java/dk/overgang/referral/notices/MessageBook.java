@@ -36,11 +36,19 @@ class MessageBook {
         this.clock = clock;
     }
 
-    Standing enter(Ids ids) {
+    Standing enter(Letter letter) {
+        var ids = letter.ids();
         var digest = register.fingerprint(ids.digest());
         try {
-            var _ = mongo.insert(
-                    new ReceivedMessage(ids.bundle(), ids.header(), digest, clock.instant(), State.RECEIVED));
+            var _ = mongo.insert(new ReceivedMessage(
+                    ids.bundle(),
+                    ids.header(),
+                    digest,
+                    clock.instant(),
+                    State.RECEIVED,
+                    letter.municipality(),
+                    letter.client(),
+                    letter.code()));
             return Standing.NEW;
         } catch (DuplicateKeyException seen) {
             return byBundle(ids).or(() -> byHeader(ids, digest)).orElseThrow(() -> seen);

@@ -53,10 +53,12 @@ class NoticeController {
     record Receipt(String messageId) {}
 
     private final NoticeIntake intake;
+    private final NoticeWindow window;
     private final Clock clock;
 
-    NoticeController(NoticeIntake intake, Clock clock) {
+    NoticeController(NoticeIntake intake, NoticeWindow window, Clock clock) {
         this.intake = intake;
+        this.window = window;
         this.clock = clock;
     }
 
@@ -78,8 +80,8 @@ class NoticeController {
                 notice.hospital(),
                 List.of(),
                 false);
-        var _ = intake.take(
-                new Letter(ids, caller.municipality(), notice.citizen().cpr(), content));
+        var _ = intake.take(new Letter(
+                ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content));
         return new Receipt(notice.messageId());
     }
 
@@ -88,6 +90,9 @@ class NoticeController {
         var today = DanishDay.of(clock.instant());
         if (Cpr.read(notice.citizen().cpr(), today).isEmpty()) {
             throw Problem.invalid("citizen.cpr", "cpr");
+        }
+        if (!window.holds(notice.occurredAt())) {
+            throw Problem.invalid("occurredAt", "too-far-off");
         }
         var from = notice.stayFrom();
         if (from == null) {

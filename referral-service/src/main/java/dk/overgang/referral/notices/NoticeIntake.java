@@ -21,10 +21,12 @@ class NoticeIntake {
 
     private final MessageBook messages;
     private final StayKeeping stays;
+    private final NoticeLog log;
 
-    NoticeIntake(MessageBook messages, StayKeeping stays) {
+    NoticeIntake(MessageBook messages, StayKeeping stays, NoticeLog log) {
         this.messages = messages;
         this.stays = stays;
+        this.log = log;
     }
 
     /// A crash after the first write leaves a message without its effect and its sender without an answer; the sender
@@ -32,20 +34,31 @@ class NoticeIntake {
     /// message, so the book itself closes it.
     Answer take(Letter letter) {
         Look.in(letter.municipality());
-        var standing = messages.enter(letter.ids());
+        var standing = messages.enter(letter);
         LOG.debug("{} is {}", letter, standing);
         return switch (standing) {
             case NEW, UNFINISHED -> {
-                if (!stays.keep(letter)) {
-                    LOG.info("{} is not kept: there is no legal basis", letter);
-                    messages.close(letter.ids());
-                }
+                keep(letter);
                 yield Answer.OK;
             }
-            case REPEATED -> Answer.OK;
+            case REPEATED -> {
+                log.repeated(letter);
+                yield Answer.OK;
+            }
             case BUNDLE_REUSED -> refused(letter, standing, Answer.BUNDLE_REUSED);
             case CONTENT_CHANGED -> refused(letter, standing, Answer.CONTENT_CHANGED);
         };
+    }
+
+    private void keep(Letter letter) {
+        switch (stays.keep(letter)) {
+            case KEPT -> {}
+            case KNOWN -> log.repeated(letter);
+            case NOT_ALLOWED -> {
+                LOG.info("{} is not kept: there is no legal basis", letter);
+                messages.close(letter.ids());
+            }
+        }
     }
 
     private static Answer refused(Letter letter, Standing why, Answer answer) {

@@ -38,10 +38,15 @@ class StayKeeping {
         this.clock = clock;
     }
 
-    /// False when nothing is kept.
+    enum Kept {
+        KEPT,
+        KNOWN,
+        NOT_ALLOWED
+    }
+
     @RetriedOnConflict
-    boolean keep(Letter letter) {
-        return find(letter).map(citizen -> keep(citizen, letter)).orElse(false);
+    Kept keep(Letter letter) {
+        return find(letter).map(citizen -> keep(citizen, letter)).orElse(Kept.NOT_ALLOWED);
     }
 
     private Optional<Stored<Citizen>> find(Letter letter) {
@@ -53,19 +58,19 @@ class StayKeeping {
                 });
     }
 
-    private boolean keep(Stored<Citizen> stored, Letter letter) {
+    private Kept keep(Stored<Citizen> stored, Letter letter) {
         var before = stored.state();
         var notice = letter.about(stored.id());
         if (before.hospital().knows(notice.messageKey())) {
-            return true;
+            return Kept.KNOWN;
         }
         if (!before.mayKeep(notice, programmes)) {
-            return false;
+            return Kept.NOT_ALLOWED;
         }
         doubts.countMissing(before.hospital().missingBefore(notice).size());
         var after = before.with(notice);
         var facts = StayFacts.of(StayEvent.between(before, after), after, clock.instant());
         citizens.update(stored, after, facts, Cause.asked());
-        return true;
+        return Kept.KEPT;
     }
 }

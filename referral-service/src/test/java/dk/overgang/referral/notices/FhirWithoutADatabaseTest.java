@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -42,12 +43,13 @@ class FhirWithoutADatabaseTest {
         var intake = mock(NoticeIntake.class);
         when(intake.take(any())).thenThrow(new DataAccessResourceFailureException("away"));
         var here = new Municipalities(List.of(new Municipality("0101", "København", HERE, "", "")));
-        var controller = new FhirController(
-                new FhirMessages(),
-                intake,
-                here,
-                new NoticeDoubts(new SimpleMeterRegistry()),
-                Clock.fixed(MONDAY, ZoneOffset.UTC));
+        var clock = Clock.fixed(MONDAY, ZoneOffset.UTC);
+        var fhir = new FhirMessages();
+        var window =
+                new NoticeWindow(new NoticeProperties(Period.ofYears(5), Period.ofYears(1), Period.ofDays(1)), clock);
+        var doubts = new NoticeDoubts(new SimpleMeterRegistry());
+        var reception = new MessageReception(fhir, intake, here, mock(NoticeLog.class), doubts, window);
+        var controller = new FhirController(reception, fhir, clock);
         var region = new Caller("region", Set.of(Role.REGION), "0101", "*");
 
         var answer = controller.process(

@@ -28,8 +28,14 @@ record Episode(UUID id, List<Happening> happenings) {
 
     private static List<Happening> settle(List<HospitalNotice> notices) {
         return notices.stream().collect(groupingBy(HospitalNotice::type)).values().stream()
-                .flatMap(ofOneType -> Retelling.of(ofOneType).stream())
+                .flatMap(ofOneType -> Retelling.of(believed(ofOneType)).stream())
                 .toList();
+    }
+
+    /// What a hospital tells counts before what somebody here wrote down because none did (R.BR7).
+    private static List<HospitalNotice> believed(List<HospitalNotice> ofOneType) {
+        var told = ofOneType.stream().filter(notice -> !notice.isByHand()).toList();
+        return told.isEmpty() ? ofOneType : told;
     }
 
     /// What the stays are folded from; of a cancelled episode only a death counts.

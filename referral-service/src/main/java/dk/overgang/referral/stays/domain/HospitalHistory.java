@@ -79,13 +79,13 @@ public record HospitalHistory(List<HospitalNotice> notices) {
 
     /// The hospital asked for a report of admission (XDIS16) about this stay.
     public boolean reportAskedOf(Stay stay) {
-        return about(stay).anyMatch(notice -> notice.context().reportAsked());
+        return of(stay).stream().anyMatch(notice -> notice.context().reportAsked());
     }
 
     /// Messages about this stay that others repeat and that are not here: lost, late, or from before the law let any be
     /// kept. They are known of, what they told is not.
     public long missingOf(Stay stay) {
-        return about(stay)
+        return of(stay).stream()
                 .flatMap(notice -> missingBefore(notice).stream())
                 .distinct()
                 .count();
@@ -98,9 +98,13 @@ public record HospitalHistory(List<HospitalNotice> notices) {
                 .toList();
     }
 
-    private Stream<HospitalNotice> about(Stay stay) {
+    /// What was told of this stay, as it was sent.
+    public List<HospitalNotice> of(Stay stay) {
         var names = EpisodeNames.of(notices);
-        return notices.stream().filter(notice -> stay.episodes().contains(names.of(notice)));
+        return notices.stream()
+                .filter(notice -> stay.isMadeOf(names.of(notice)))
+                .sorted(comparing(HospitalNotice::sentAt).thenComparing(HospitalNotice::messageKey))
+                .toList();
     }
 
     private static Instant begin(Stay stay) {

@@ -42,6 +42,10 @@ public record Stay(
         };
     }
 
+    public boolean isMadeOf(UUID episode) {
+        return episodes.contains(episode);
+    }
+
     boolean isAt(UUID episode) {
         return episodes.getLast().equals(episode);
     }

@@ -1,0 +1,97 @@
+package dk.overgang.referral.notices;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause.Asked;
+import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.RetriedOnConflict;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.StayEvent;
+import dk.overgang.referral.stays.domain.ByHand;
+import dk.overgang.referral.stays.domain.ByHand.Answer;
+import dk.overgang.referral.stays.domain.ByHand.Answer.EndBeforeStart;
+import dk.overgang.referral.stays.domain.ByHand.Answer.NoSuchStay;
+import dk.overgang.referral.stays.domain.ByHand.Answer.NotOpen;
+import dk.overgang.referral.stays.domain.ByHand.Answer.Noted;
+import dk.overgang.referral.stays.domain.ByHand.Answer.ToldByHospital;
+import dk.overgang.referral.stays.domain.ByHand.Pen;
+import dk.overgang.referral.stays.domain.ByHand.Wish;
+import dk.overgang.referral.stays.domain.HospitalNotice;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Folds what a person wrote into the same history as a hospital's notices, so that it pauses a course alike.
+@Service
+class HandwrittenStays {
+
+    /// Who asks, from which municipality, about which citizen, under which name of the client's own.
+    record Asking(
+            String municipality,
+            String writer,
+            UUID citizen,
+            UUID id,
+            @Nullable IdempotencyKey key) {}
+
+    private final AggregateStore<Citizen> citizens;
+    private final Clock clock;
+
+    HandwrittenStays(AggregateStore<Citizen> citizens, Clock clock) {
+        this.citizens = citizens;
+        this.clock = clock;
+    }
+
+    /// The citizen as it is then; what a repeat asks is there already.
+    @RetriedOnConflict
+    Citizen write(Asking asking, Wish wish) {
+        var stored = find(asking);
+        if (isAnswered(stored, asking)) {
+            return stored.state();
+        }
+        var pen = new Pen(asking.id(), asking.writer(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return note(stored, noted(new ByHand(stored.state().hospital(), pen).decide(wish)), asking);
+    }
+
+    private Citizen note(Stored<Citizen> stored, HospitalNotice notice, Asking asking) {
+        var before = stored.state();
+        var after = before.with(notice);
+        var facts = StayFacts.of(StayEvent.between(before, after), after, clock.instant());
+        citizens.update(stored, after, facts, new Asked(asking.key()));
+        return after;
+    }
+
+    private static HospitalNotice noted(Answer answer) {
+        return switch (answer) {
+            case Noted(var notice) -> notice;
+            case NoSuchStay() -> throw Problem.notFound();
+            case NotOpen() -> throw Problem.conflict("stay:not-open");
+            case ToldByHospital() -> throw Problem.conflict("stay:told-by-hospital");
+            case EndBeforeStart() -> throw Problem.invalid("at", "end-before-start");
+        };
+    }
+
+    private Stored<Citizen> find(Asking asking) {
+        var owner = where("municipality").is(asking.municipality()).and("_id").is(asking.citizen());
+        var found = citizens.find(query(owner)).stream().findFirst().orElseThrow(Problem::notFound);
+        Look.at(found.id());
+        return found;
+    }
+
+    private static boolean isAnswered(Stored<Citizen> citizen, Asking asking) {
+        if (asking.key() == null) {
+            return false;
+        }
+        var known = citizen.answered().get(asking.key().value());
+        if (known != null && !known.equals(asking.key().digest())) {
+            throw Problem.invalid("Idempotency-Key", "idempotency-key");
+        }
+        return known != null;
+    }
+}

@@ -1,0 +1,167 @@
+package dk.overgang.referral.notices;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Municipalities;
+import dk.overgang.access.Municipality;
+import dk.overgang.access.log.Look;
+import dk.overgang.referral.fhir.FhirIssue;
+import dk.overgang.referral.fhir.FhirMessages;
+import dk.overgang.referral.fhir.MessageIds;
+import dk.overgang.referral.fhir.Reading;
+import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
+import dk.overgang.referral.fhir.Reading.Refused;
+import dk.overgang.referral.fhir.Reading.Understood;
+import dk.overgang.referral.fhir.Reading.Unreadable;
+import dk.overgang.referral.fhir.Verdict;
+import dk.overgang.referral.notices.Letter.Content;
+import dk.overgang.referral.notices.Letter.Ids;
+import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
+import dk.overgang.referral.notices.MessageReception.Outcome.NobodyToAnswer;
+import dk.overgang.referral.notices.MessageReception.Outcome.Silent;
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/// What becomes of one MedCom message, whichever way it came in. What is refused is logged before it is answered,
+/// without
+/// its content; where that cannot be done the sender has to come again.
+@Component
+class MessageReception {
+
+    sealed interface Outcome {
+
+        /// There is no id to acknowledge, or no right to an answer.
+        record NobodyToAnswer(int status, List<FhirIssue> issues) implements Outcome {}
+
+        record Answered(MessageIds ids, Verdict verdict) implements Outcome {}
+
+        /// An acknowledgement is never acknowledged.
+        record Silent() implements Outcome {}
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageReception.class);
+
+    private final FhirMessages fhir;
+    private final NoticeIntake intake;
+    private final Municipalities municipalities;
+    private final NoticeLog log;
+    private final NoticeDoubts doubts;
+    private final NoticeWindow window;
+
+    MessageReception(
+            FhirMessages fhir,
+            NoticeIntake intake,
+            Municipalities municipalities,
+            NoticeLog log,
+            NoticeDoubts doubts,
+            NoticeWindow window) {
+        this.fhir = fhir;
+        this.intake = intake;
+        this.municipalities = municipalities;
+        this.log = log;
+        this.doubts = doubts;
+        this.window = window;
+    }
+
+    /// `mayReceive` says whom else the message may be for, beside what it says itself.
+    Outcome receive(Caller caller, byte[] body, String format, Predicate<Municipality> mayReceive) {
+        var reading = fhir.read(body, format);
+        try {
+            return receive(caller, reading, mayReceive);
+        } catch (DataAccessException away) {
+            LOG.warn("A message must wait: {}", away.getClass().getSimpleName());
+            return mustWait(reading);
+        }
+    }
+
+    /// What nobody read, because it is too large or packed.
+    Outcome refuse(Caller caller, int status, FhirIssue issue) {
+        return refuse(caller, new Unreadable(status, List.of(issue)));
+    }
+
+    private Outcome receive(Caller caller, Reading reading, Predicate<Municipality> mayReceive) {
+        return switch (reading) {
+            case Unreadable unreadable -> refuse(caller, unreadable);
+            case IsAcknowledgement _ -> new Silent();
+            case Refused(var ids, var issues) -> refuse(caller, caller.municipality(), ids, issues);
+            case Understood notice
+            when !Sender.mayBe(caller, notice.ids().senderSor()) -> {
+                var issues = List.of(FhirIssue.foreignSender());
+                note(issues);
+                log.refused(caller, caller.municipality(), notice.ids(), issues);
+                yield new NobodyToAnswer(403, issues);
+            }
+            case Understood notice
+            when !window.holds(notice.occurredAt()) ->
+                refuse(caller, caller.municipality(), notice.ids(), List.of(FhirIssue.tooFarOff()));
+            case Understood notice ->
+                municipalities
+                        .ofSor(notice.receiverSor())
+                        .filter(mayReceive)
+                        .map(receiver -> take(caller, notice, receiver))
+                        .orElseGet(() -> refuse(
+                                caller, caller.municipality(), notice.ids(), List.of(FhirIssue.unknownReceiver())));
+        };
+    }
+
+    private Outcome take(Caller caller, Understood notice, Municipality receiver) {
+        doubts.count(notice.doubts());
+        var letter = letter(caller, notice, receiver);
+        return switch (intake.take(letter)) {
+            case OK -> new Answered(notice.ids(), Verdict.ok());
+            case BUNDLE_REUSED -> refuse(caller, receiver.code(), notice.ids(), List.of(FhirIssue.reusedBundleId()));
+            case CONTENT_CHANGED -> refuse(caller, receiver.code(), notice.ids(), List.of(FhirIssue.changedContent()));
+        };
+    }
+
+    private Outcome refuse(Caller caller, String municipality, MessageIds ids, List<FhirIssue> issues) {
+        note(issues);
+        log.refused(caller, municipality, ids, issues);
+        return new Answered(ids, Verdict.fatal(issues));
+    }
+
+    private Outcome refuse(Caller caller, Unreadable unreadable) {
+        note(unreadable.issues());
+        log.refused(caller, unreadable.issues());
+        return new NobodyToAnswer(unreadable.status(), unreadable.issues());
+    }
+
+    /// An acknowledgement's status does not show that it is a refusal.
+    private static void note(List<FhirIssue> issues) {
+        Look.refused(issues.getFirst().code());
+    }
+
+    /// Trouble here: HTTP's 503 tells the sender to come again, and in it MedCom's transient-error whoever forwards
+    /// answers.
+    private static Outcome mustWait(Reading reading) {
+        return switch (reading) {
+            case Understood notice -> new Answered(notice.ids(), Verdict.unavailable());
+            case Refused(var ids, var _) -> new Answered(ids, Verdict.unavailable());
+            case Unreadable _, IsAcknowledgement _ -> new NobodyToAnswer(503, List.of(FhirIssue.unavailable()));
+        };
+    }
+
+    private static Letter letter(Caller caller, Understood notice, Municipality receiver) {
+        var ids = notice.ids();
+        var content = new Content(
+                notice.episodes(),
+                notice.type(),
+                notice.change(),
+                notice.occurredAt(),
+                notice.sentAt(),
+                notice.stayFrom(),
+                notice.stayTo(),
+                notice.hospital(),
+                notice.predecessors(),
+                notice.reportOfAdmissionAsked());
+        return new Letter(
+                new Ids(ids.senderSor(), ids.bundleId(), ids.headerId(), ids.digest()),
+                caller.subject(),
+                receiver.code(),
+                notice.cpr(),
+                content);
+    }
+}
