@@ -5,6 +5,7 @@ import com.mongodb.ServerAddress;
 import dk.overgang.access.log.Look;
 import dk.overgang.access.log.Use;
 import dk.overgang.access.log.Uses;
+import dk.overgang.access.scope.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -61,6 +62,19 @@ class Library {
     @Bean
     Route shredding() {
         return Route.delete("/api/v1/loans/{id}", Role.OPERATOR);
+    }
+
+    /// Jonas has them all.
+    @RestController
+    record Shelves(Scopes scopes) {
+
+        @GetMapping("/api/v1/shelves/{citizen}")
+        Reader shelf(Caller caller, @PathVariable UUID citizen) {
+            if (!scopes.of(caller).shows("0751", citizen, new UUID(8, 8))) {
+                throw Problem.notFound();
+            }
+            return new Reader(citizen, null);
+        }
     }
 
     @RestController

@@ -50,7 +50,7 @@ final class AccessLogFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
-        look.alsoAt(Shown.in(held.getContentAsByteArray()));
+        Shown.in(held.getContentAsByteArray()).forEach(look::alsoAt);
         write(request, response, look, held.getStatus());
         held.copyBodyToResponse();
     }

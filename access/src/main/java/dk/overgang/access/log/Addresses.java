@@ -3,6 +3,7 @@ package dk.overgang.access.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,10 +19,18 @@ import org.springframework.web.util.pattern.PathPattern;
 final class Addresses {
 
     /// What a request asks for: a known pattern, or nothing that we know.
-    record Asked(String pattern, Optional<UUID> resource) {}
+    record Asked(String pattern, Optional<UUID> resource) {
+
+        /// The citizen, where the address itself names one.
+        Optional<UUID> citizen() {
+            return pattern.contains("/citizens/{") ? resource : Optional.empty();
+        }
+    }
 
     private static final Asked UNKNOWN = new Asked("unknown", Optional.empty());
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^:}]+)");
 
     private final Supplier<RequestMappingHandlerMapping> mapping;
 
@@ -46,10 +55,14 @@ final class Addresses {
 
     private static Asked asked(PathPattern pattern, PathContainer path) {
         var found = pattern.matchAndExtract(path);
-        var ids = found == null ? Stream.<String>of() : found.getUriVariables().values().stream();
-        return new Asked(
-                pattern.getPatternString(),
-                ids.filter(value -> ID.matcher(value).matches()).findFirst().map(UUID::fromString));
+        var values = found == null ? Map.<String, String>of() : found.getUriVariables();
+        var first = VARIABLE.matcher(pattern.getPatternString())
+                .results()
+                .map(name -> values.getOrDefault(name.group(1), ""))
+                .filter(value -> ID.matcher(value).matches())
+                .findFirst()
+                .map(UUID::fromString);
+        return new Asked(pattern.getPatternString(), first);
     }
 
     private Stream<PathPattern> patterns() {

@@ -1,6 +1,5 @@
 package dk.overgang.access.log;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +65,8 @@ public final class Look {
         reason = code;
     }
 
-    void alsoAt(Collection<UUID> shown) {
-        var _ = citizens.addAll(shown);
+    void alsoAt(UUID citizen) {
+        var _ = citizens.add(citizen);
     }
 
     List<UUID> citizens() {

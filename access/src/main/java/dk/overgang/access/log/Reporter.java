@@ -39,6 +39,9 @@ final class Reporter {
         var caller = caller(request);
         var asked = addresses.asked(request);
         var reason = look.reason().or(() -> status < 400 ? Optional.empty() : Optional.of(reason(request, status)));
+        if (reason.isEmpty()) {
+            asked.citizen().ifPresent(look::alsoAt);
+        }
         return new Usage(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 reason.isPresent() ? Use.REFUSED : use(request, status),

@@ -2,7 +2,7 @@ package dk.overgang.course.lifecycle;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.course.lifecycle.CourseStore.Kept;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseCommand;
@@ -41,10 +41,12 @@ class CourseLifecycle {
             CourseCommand wish) {}
 
     private final CourseStore courses;
+    private final Scopes scopes;
     private final ObjectProvider<PhaseTimer> timer;
 
-    CourseLifecycle(CourseStore courses, ObjectProvider<PhaseTimer> timer) {
+    CourseLifecycle(CourseStore courses, Scopes scopes, ObjectProvider<PhaseTimer> timer) {
         this.courses = courses;
+        this.scopes = scopes;
         this.timer = timer;
     }
 
@@ -90,13 +92,10 @@ class CourseLifecycle {
         });
     }
 
-    /// The one place that filters by municipality: what is not the caller's does not exist for the caller.
+    /// What is not the caller's to see does not exist for the caller.
     Kept visible(Caller caller, CourseId id) {
-        var found = courses.find(id)
-                .filter(kept -> kept.course().municipality().equals(caller.municipality()))
-                .orElseThrow(Problem::notFound);
-        Look.at(found.stored().state().citizenId());
-        return found;
+        var scope = scopes.of(caller);
+        return courses.find(id).filter(kept -> kept.isShownBy(scope)).orElseThrow(Problem::notFound);
     }
 
     private CourseDecision keep(Kept before, CourseCommand command, Cause cause) {

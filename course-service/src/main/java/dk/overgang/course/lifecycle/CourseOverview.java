@@ -2,6 +2,7 @@ package dk.overgang.course.lifecycle;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.course.lifecycle.CoursePublication.PlanV1;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseId;
@@ -31,8 +32,10 @@ class CourseOverview {
 
     private final CourseStore courses;
     private final CourseLifecycle lifecycle;
+    private final Scopes scopes;
 
-    CourseOverview(CourseStore courses, CourseLifecycle lifecycle) {
+    CourseOverview(CourseStore courses, CourseLifecycle lifecycle, Scopes scopes) {
+        this.scopes = scopes;
         this.courses = courses;
         this.lifecycle = lifecycle;
     }
@@ -47,12 +50,14 @@ class CourseOverview {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID after) {
         var wanted = new Narrowing(citizenId, worker, status, phase, after);
-        var found = courses.find(wanted.in(caller.municipality()).limit(limit + 1)).stream()
+        var scope = scopes.of(caller);
+        var found = courses.find(wanted.in(scope).limit(limit + 1));
+        var shown = found.stream()
+                .limit(limit)
+                .filter(kept -> kept.isShownBy(scope))
                 .map(kept -> CourseView.of(kept.course()))
                 .toList();
-        return found.size() <= limit
-                ? new Page(found, null)
-                : new Page(found.subList(0, limit), found.get(limit - 1).courseId());
+        return new Page(shown, found.size() > limit ? shown.getLast().courseId() : null);
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,8 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.scope.Scope;
+import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseEvent;
 import dk.overgang.course.lifecycle.domain.CourseId;
@@ -25,10 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseStore {
 
+    /// Where a course says whose it is.
+    static final Fields OWNERS = new Fields("municipality", "citizenId", "worker");
+
     private static final String COLLECTION = "courses";
 
     /// A course with what its document remembers beside it.
     record Kept(Course course, Stored<CourseDocument> stored) {
+
+        boolean isShownBy(Scope scope) {
+            var document = stored.state();
+            return scope.shows(document.municipality(), document.citizenId(), document.worker());
+        }
 
         boolean isDue(LocalDate day) {
             return course.nextDue().filter(due -> !due.isAfter(day)).isPresent();

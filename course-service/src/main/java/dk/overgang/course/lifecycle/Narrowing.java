@@ -1,8 +1,8 @@
 package dk.overgang.course.lifecycle;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import dk.overgang.access.scope.Scope;
 import dk.overgang.course.lifecycle.domain.Course;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ record Narrowing(
         @Nullable Integer phase,
         @Nullable UUID after) {
 
-    Query in(String municipality) {
-        var criteria = where("municipality").is(municipality);
+    Query in(Scope scope) {
+        var criteria = scope.in(CourseStore.OWNERS);
         add(criteria, "citizenId", citizenId);
         add(criteria, "worker", worker);
         add(criteria, "status", status);

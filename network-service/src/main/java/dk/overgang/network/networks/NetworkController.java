@@ -2,11 +2,14 @@ package dk.overgang.network.networks;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.scope.Scope;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
 import dk.overgang.network.networks.domain.ConsentFacts;
+import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.Meeting;
 import dk.overgang.network.networks.domain.MeetingDecision.CourseEnded;
 import dk.overgang.network.networks.domain.MeetingDecision.NoConsent;
@@ -52,9 +55,11 @@ class NetworkController {
 
     private final AggregateStore<SupportNetwork> networks;
     private final NetworkPlanning planning;
+    private final Scopes scopes;
     private final Clock clock;
 
-    NetworkController(AggregateStore<SupportNetwork> networks, NetworkPlanning planning, Clock clock) {
+    NetworkController(AggregateStore<SupportNetwork> networks, NetworkPlanning planning, Scopes scopes, Clock clock) {
+        this.scopes = scopes;
         this.networks = networks;
         this.planning = planning;
         this.clock = clock;
@@ -92,9 +97,14 @@ class NetworkController {
     }
 
     private Stored<SupportNetwork> find(UUID courseId, Caller caller) {
+        var scope = scopes.of(caller);
         return networks.find(courseId)
-                .filter(it -> it.state().course().municipality().equals(caller.municipality()))
+                .filter(it -> isShown(it.state().course(), scope))
                 .orElseThrow(Problem::notFound);
+    }
+
+    private static boolean isShown(CourseFacts course, Scope scope) {
+        return scope.shows(course.municipality(), course.citizenId());
     }
 
     private static ResponseEntity<NetworkItem> answer(Stored<SupportNetwork> stored) {

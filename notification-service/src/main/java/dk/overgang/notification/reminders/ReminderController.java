@@ -1,6 +1,7 @@
 package dk.overgang.notification.reminders;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.notification.reminders.ReminderList.Page;
 import dk.overgang.notification.reminders.ReminderList.Wish;
 import dk.overgang.notification.reminders.domain.Reminder;
@@ -18,8 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ReminderController {
 
     private final ReminderList list;
+    private final Scopes scopes;
 
-    ReminderController(ReminderList list) {
+    ReminderController(ReminderList list, Scopes scopes) {
+        this.scopes = scopes;
         this.list = list;
     }
 
@@ -33,6 +36,6 @@ class ReminderController {
             Caller caller,
             Locale locale) {
         var from = after == null ? null : Cursor.parse(after);
-        return list.of(new Wish(caller.municipality(), courseId, worker, state, limit, from), locale);
+        return list.of(new Wish(scopes.of(caller), courseId, worker, state, limit, from), locale);
     }
 }

@@ -1,9 +1,10 @@
 package dk.overgang.notification.reminders;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.log.Look;
+import dk.overgang.access.scope.Scope;
+import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.notification.reminders.domain.CourseFacts;
@@ -27,7 +28,7 @@ class ReminderList {
 
     /// What is asked for; no states means all of them.
     record Wish(
-            String municipality,
+            Scope scope,
             @Nullable UUID courseId,
             @Nullable UUID worker,
             @Nullable Set<Reminder.State> states,
@@ -39,7 +40,8 @@ class ReminderList {
         }
 
         boolean includes(CourseFacts course) {
-            return course.municipality().equals(municipality) && (worker == null || worker.equals(course.worker()));
+            return scope.shows(course.municipality(), course.citizenId(), course.worker())
+                    && (worker == null || worker.equals(course.worker()));
         }
 
         Set<Reminder.State> anyOf() {
@@ -70,6 +72,9 @@ class ReminderList {
         }
     }
 
+    /// Where the reminders of a course say whose they are.
+    private static final Fields OWNERS = new Fields("course.municipality", "course.citizenId", "course.worker");
+
     private record Found(Cursor at, CourseFacts course, Reminder reminder) {}
 
     private final AggregateStore<CourseReminders> store;
@@ -89,10 +94,13 @@ class ReminderList {
                 .flatMap(course -> reminders(course, wish))
                 .limit(wish.limit() + 1L)
                 .toList();
-        courses.forEach(course -> Look.at(course.state().course().citizenId()));
+
         var shown = found.subList(0, Math.min(found.size(), wish.limit()));
         return new Page(
-                shown.stream().map(it -> item(it, locale)).toList(),
+                shown.stream()
+                        .filter(it -> wish.includes(it.course()))
+                        .map(it -> item(it, locale))
+                        .toList(),
                 found.size() > shown.size() ? shown.getLast().at().toString() : null,
                 wish.courseId() == null || courses.isEmpty()
                         ? null
@@ -109,7 +117,7 @@ class ReminderList {
 
     /// Each course found has at least one reminder to show, but for the one where the last page ended.
     private List<Stored<CourseReminders>> many(Wish wish) {
-        var criteria = where("course.municipality").is(wish.municipality());
+        var criteria = wish.scope().in(OWNERS);
         if (wish.worker() != null) {
             criteria = criteria.and("course.worker").is(wish.worker());
         }

@@ -71,6 +71,20 @@ public final class Launched {
         return ports.kafka();
     }
 
+    /// The document store of all services, for who looks for what must not be in it.
+    public String store() {
+        return ports.store();
+    }
+
+    /// What the platform said and wrote down since it was made.
+    public List<Path> logs() throws IOException {
+        try (var files = Files.walk(home)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*(/log/[^/]+|/start-\\d+\\.txt)"))
+                    .toList();
+        }
+    }
+
     /// A directory whose files arm the platform's failpoints.
     public Path failpoints() {
         return home.resolve("failpoints");

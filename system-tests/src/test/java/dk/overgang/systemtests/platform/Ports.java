@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 public record Ports(int offset) {
 
     private static final int KAFKA = 9092;
-    private static final int[] ALL = {8081, 8082, 8083, 8084, 8085, KAFKA, 9093, 27017};
+    private static final int STORE = 27017;
+    private static final int[] ALL = {8081, 8082, 8083, 8084, 8085, KAFKA, 9093, STORE};
 
     /// Up to here every moved port stays below those that the system gives to outgoing connections.
     private static final int HIGHEST_OFFSET = 5700;
@@ -29,6 +30,10 @@ public record Ports(int offset) {
 
     public URI http(Service service) {
         return URI.create("http://localhost:" + (service.port() + offset));
+    }
+
+    public String store() {
+        return "mongodb://localhost:" + (STORE + offset);
     }
 
     public String kafka() {

@@ -1,0 +1,48 @@
+package dk.overgang.access.scope;
+
+import dk.overgang.access.Role;
+import dk.overgang.access.Route;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// Gives every service the one place that decides what a caller may see.
+@AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@EnableConfigurationProperties(ScopeProperties.class)
+public class ScopeAutoConfiguration {
+
+    @Bean
+    Emergencies emergencies(MongoOperations mongo, ObjectProvider<Clock> clock) {
+        var emergencies = new Emergencies(mongo, time(clock));
+        emergencies.declareIndexes();
+        return emergencies;
+    }
+
+    @Bean
+    Scopes scopes(ScopeProperties properties, Emergencies emergencies) {
+        return new Scopes(properties, emergencies);
+    }
+
+    @Bean
+    EmergencyController emergencyController(
+            Emergencies emergencies, ScopeProperties properties, ObjectProvider<Clock> clock) {
+        return new EmergencyController(emergencies, properties, time(clock));
+    }
+
+    @Bean
+    List<Route> emergencyRoutes() {
+        return List.of(
+                Route.post("/api/v1/emergency-access", Role.WORKER),
+                Route.get("/api/v1/emergency-access", Role.LEADER, Role.AUDITOR),
+                Route.post("/api/v1/emergency-access/*/review", Role.LEADER));
+    }
+
+    private static Clock time(ObjectProvider<Clock> clock) {
+        return clock.getIfAvailable(() -> Clock.tickMillis(ZoneOffset.UTC));
+    }
+}
