@@ -16,12 +16,20 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// A test of the running service, on one context shared by all of them; whatever it asked of the database must have
 /// had an index.
-@SpringBootTest(classes = CourseServiceApplication.class, properties = CourseServiceApplication.CONFIG_NAME)
+@SpringBootTest(
+        classes = CourseServiceApplication.class,
+        properties = {
+            CourseServiceApplication.CONFIG_NAME,
+            "overgang.scope.municipalities[" + CourseServiceTest.NARROW + "]=ASSIGNED"
+        })
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc
 @ExtendWith(CourseServiceTest.NothingIsScanned.class)
 @Retention(RetentionPolicy.RUNTIME)
 @interface CourseServiceTest {
+
+    /// A municipality whose workers see only the courses assigned to them.
+    String NARROW = "0173";
 
     /// The embedded store would not notice.
     final class NothingIsScanned implements AfterAllCallback {

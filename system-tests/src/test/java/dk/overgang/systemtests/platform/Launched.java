@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,22 @@ public final class Launched {
         return ports.kafka();
     }
 
+    /// What `./cti` answers about this platform.
+    public String cti(String... words) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.concat(
+                Stream.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath(), "dk.overgang.launcher.cli.Cti"),
+                Stream.of(words));
+        var builder =
+                new ProcessBuilder(command.toList()).redirectErrorStream(true).directory(home.toFile());
+        var _ = builder.environment().put("CTI_DATA", home.resolve("data").toString());
+        var _ = builder.environment().put("CTI_PORT_OFFSET", Integer.toString(ports.offset()));
+        var asked = builder.start();
+        try (var answer = asked.getInputStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /// The document store of all services, for who looks for what must not be in it.
     public String store() {
         return ports.store();
@@ -125,16 +142,19 @@ public final class Launched {
 
     private List<String> command(String... options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        // The real one: surefire starts this JVM with a jar that only names it.
-        var classPath = Objects.requireNonNullElseGet(
-                System.getProperty("surefire.test.class.path"), () -> System.getProperty("java.class.path"));
         return Stream.of(
                         Stream.of(java),
                         JVM.stream(),
-                        Stream.of("-Dovergang.failpoints=" + failpoints(), "-cp", classPath, LAUNCHER),
+                        Stream.of("-Dovergang.failpoints=" + failpoints(), "-cp", classPath(), LAUNCHER),
                         Stream.of(options))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /// The real one: surefire starts this JVM with a jar that only names it.
+    private static String classPath() {
+        return Objects.requireNonNullElseGet(
+                System.getProperty("surefire.test.class.path"), () -> System.getProperty("java.class.path"));
     }
 
     private static void waitForReady(Process started, Path output) {

@@ -1,10 +1,11 @@
-package dk.overgang.systemtests;
+package dk.overgang.systemtests.traces;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import dk.overgang.systemtests.Shared;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.actors.Notice;
 import dk.overgang.systemtests.platform.Api;
@@ -152,6 +153,13 @@ class ZeroPersonalNumbersTest {
                     .isTrue();
             assertThat(report.path("entries").asLong()).isPositive();
         }
+    }
+
+    @Test
+    void so_says_the_command() throws Exception {
+        assertThat(Shared.platform().cti("accesslog", "verify"))
+                .contains("referral", "course", "network", "notification", " intact: ")
+                .doesNotContain("NOT INTACT");
     }
 
     /// Every document of every service, by database and collection.
