@@ -129,7 +129,7 @@ class BrokerAttacksTest {
     void a30_another_services_topic_is_neither_read_nor_written_and_its_group_not_joined() {
         assertThatThrownBy(() -> write(as("network-service"), "overgang.course-events"))
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
-        assertThatThrownBy(() -> read(as("network-service"), "overgang.referral-events", "network-service"))
+        assertThatThrownBy(() -> read(as("network-service"), "overgang.reminder-events", "network-service"))
                 .isInstanceOf(TopicAuthorizationException.class);
         assertThatThrownBy(() -> read(as("network-service"), "overgang.course-events", "notification-service"))
                 .isInstanceOf(GroupAuthorizationException.class);

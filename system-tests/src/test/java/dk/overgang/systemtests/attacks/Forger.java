@@ -27,6 +27,9 @@ import java.util.function.UnaryOperator;
 /// them can be the reason of a refusal.
 final class Forger {
 
+    /// Once for all, because a key takes its time to make.
+    private static final RSAKey OF_HIS_OWN = generate();
+
     private final RSAKey real;
     private final RSAKey own;
     private final String issuer;
@@ -38,10 +41,18 @@ final class Forger {
                     .send(Service.IDENTITY, "/.well-known/openid-configuration", request -> request)
                     .ok()
                     .text("issuer");
-            own = new RSAKeyGenerator(2048).keyID(real.getKeyID()).generate();
+            own = new RSAKey.Builder(OF_HIS_OWN).keyID(real.getKeyID()).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey generate() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -35,9 +35,9 @@ class RightsMatrixTest {
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Cast CAST = Shared.CAST;
     private static final Map<String, String> SOMEBODY = somebody();
+    private static final Forger FORGER = new Forger(Shared.platform());
 
     private final Api api = Shared.platform().api();
-    private final Forger forger = new Forger(Shared.platform());
 
     static List<Right> rights() {
         return Right.all();
@@ -97,7 +97,7 @@ class RightsMatrixTest {
     @ParameterizedTest
     @MethodSource("rights")
     void a7_a_token_without_a_role_gets_where_every_token_does(Right right) {
-        var reply = send(right, about(nobody(), right), "{}", forger.token(c -> c));
+        var reply = send(right, about(nobody(), right), "{}", FORGER.token(c -> c));
         assertThat(reply.status() == 403).isEqualTo(right.roles().size() < Right.ROLES.size());
     }
 
@@ -106,7 +106,7 @@ class RightsMatrixTest {
     void a8_somebody_of_another_municipality_is_as_unknown_as_nobody(Right right) {
         var nobody = nobody();
         for (var role : right.roles()) {
-            var token = forger.token(c -> c.claim("municipality", "0751").claim("sor", "999990000000751"), role);
+            var token = FORGER.token(c -> c.claim("municipality", "0751").claim("sor", "999990000000751"), role);
             var known = send(right, about(SOMEBODY, right), Right.about(SOMEBODY, right.body()), token);
             var unknown = send(right, about(nobody, right), Right.about(nobody, right.body()), token);
             assertThat(known.status()).as(role).isEqualTo(unknown.status());
@@ -133,7 +133,7 @@ class RightsMatrixTest {
     @MethodSource("rightsAboutSomebody")
     void a9_only_the_token_says_of_which_municipality_one_is(Right right) {
         for (var role : right.roles()) {
-            var token = forger.token(c -> c.claim("municipality", "0751").claim("sor", "999990000000751"), role);
+            var token = FORGER.token(c -> c.claim("municipality", "0751").claim("sor", "999990000000751"), role);
             var asked = about(SOMEBODY, right);
             var switched = asked + (asked.contains("?") ? "&" : "?") + "municipality=0101&kommune=0101";
             var reply = api.send(
@@ -154,14 +154,14 @@ class RightsMatrixTest {
     @ParameterizedTest
     @ValueSource(strings = {"9999", "", "*", "0101,0751", "0101 "})
     void a9_a_token_of_no_municipality_sees_nobody(String municipality) {
-        var token = forger.token(c -> c.claim("municipality", municipality), "worker");
+        var token = FORGER.token(c -> c.claim("municipality", municipality), "worker");
         api.send(Service.REFERRAL, "/api/v1/citizens/" + SOMEBODY.get("citizen"), as(token))
                 .is(404);
     }
 
     @Test
     void a8_a_verb_that_is_not_documented_does_nothing_for_anybody() {
-        var everything = forger.token(c -> c, Right.ROLES.toArray(String[]::new));
+        var everything = FORGER.token(c -> c, Right.ROLES.toArray(String[]::new));
         var documented =
                 new TreeSet<>(Right.all().stream().map(Right::operation).toList());
         for (var right : Right.all()) {
