@@ -12,7 +12,9 @@ import dk.overgang.messaging.EventReaders;
 import dk.overgang.messaging.Received;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ class CitizenIntake {
             "dk.overgang.stay.cancelled.v1",
             "dk.overgang.citizen.died.v1",
             "dk.overgang.citizen.death-cancelled.v1",
+            "dk.overgang.citizen.moved.v1",
             "dk.overgang.consent.given.v1",
             "dk.overgang.consent.withdrawn.v1");
 
@@ -49,23 +52,31 @@ class CitizenIntake {
             String municipality,
             UUID citizenId,
             @Nullable LocalDate deceasedOn,
+            @Nullable LocalDate movedOn,
             @Nullable UUID referralId,
             List<Referral> referrals,
             List<Stay> stays,
             List<Consent> consents) {
 
-        /// Whoever gave a consent to take part and has none left is no longer here: since the last one ended (E25).
+        /// Why and since when the citizen takes no part any more, otherwise than by death; what came first holds.
         @Nullable
         Ending departure() {
+            var moved = Optional.ofNullable(movedOn).map(on -> new Ending(Ending.MOVED, on));
+            return Stream.concat(declined().stream(), moved.stream())
+                    .min(Comparator.comparing(Ending::on))
+                    .orElse(null);
+        }
+
+        /// Whoever gave a consent to take part and has none left has said no, when the last one ended (E25).
+        private Optional<Ending> declined() {
             var toTakePart = consents.stream().filter(Consent::isToTakePart).toList();
             return toTakePart.stream().anyMatch(Consent::isInForce)
-                    ? null
+                    ? Optional.empty()
                     : toTakePart.stream()
                             .map(Consent::endedOn)
                             .flatMap(Stream::ofNullable)
                             .max(LocalDate::compareTo)
-                            .map(on -> new Ending(Ending.DECLINED_BY_CITIZEN, on))
-                            .orElse(null);
+                            .map(on -> new Ending(Ending.DECLINED_BY_CITIZEN, on));
         }
     }
 

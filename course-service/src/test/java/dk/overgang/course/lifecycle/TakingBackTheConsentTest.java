@@ -72,4 +72,20 @@ class TakingBackTheConsentTest {
         worker.awaitsStatus(ToldCitizen.course(second), "CONTACT");
         worker.awaitsStatus(anna.course(), "ENDED");
     }
+
+    @Test
+    void a_move_to_another_municipality_ends_it_too() {
+        anna.moved("2026-03-01");
+
+        worker.awaits(
+                anna.course(),
+                seen -> assertThat(seen.<String>read("$.endReason")).isEqualTo("MOVED"));
+        anna.consents("TAKE_PART", "WITHDRAWN", "2026-03-02");
+        anna.tellsOfConsent("withdrawn");
+        var _ = anna.accepted();
+
+        worker.awaits(
+                anna.course(),
+                seen -> assertThat(seen.<String>read("$.endReason")).isEqualTo("MOVED"));
+    }
 }

@@ -19,6 +19,7 @@ final class ToldCitizen {
     private final Map<UUID, String> referrals = new LinkedHashMap<>();
     private final Map<Integer, String> stays = new LinkedHashMap<>();
     private @Nullable String deceasedOn;
+    private @Nullable String movedOn;
     private String consents = "";
     private @Nullable UUID about;
     private long sequence;
@@ -93,6 +94,11 @@ final class ToldCitizen {
         tell("citizen.death-cancelled");
     }
 
+    void moved(String on) {
+        movedOn = on;
+        tell("citizen.moved");
+    }
+
     /// What the citizen permits from now on, told with whatever is told next.
     void consents(String purpose, String state, @Nullable String endedOn) {
         consents = """
@@ -151,12 +157,13 @@ final class ToldCitizen {
 
     private String data() {
         return """
-                {"municipality": "%s", "citizenId": "%s"%s%s, "referrals": [%s], "stays": [%s], "consents": [%s]}
+                {"municipality": "%s", "citizenId": "%s"%s%s%s, "referrals": [%s], "stays": [%s], "consents": [%s]}
                 """.formatted(
                         municipality,
                         id,
                         about == null ? "" : ", \"referralId\": \"" + about + "\"",
                         deceasedOn == null ? "" : ", \"deceasedOn\": \"" + deceasedOn + "\"",
+                        movedOn == null ? "" : ", \"movedOn\": \"" + movedOn + "\"",
                         String.join(",", referrals.values()),
                         String.join(",", stays.values()),
                         consents);

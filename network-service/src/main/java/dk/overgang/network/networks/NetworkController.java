@@ -2,6 +2,7 @@ package dk.overgang.network.networks;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
@@ -98,9 +99,11 @@ class NetworkController {
 
     private Stored<SupportNetwork> find(UUID courseId, Caller caller) {
         var scope = scopes.of(caller);
-        return networks.find(courseId)
+        var found = networks.find(courseId)
                 .filter(it -> isShown(it.state().course(), scope))
                 .orElseThrow(Problem::notFound);
+        Look.at(found.state().course().citizenId());
+        return found;
     }
 
     private static boolean isShown(CourseFacts course, Scope scope) {

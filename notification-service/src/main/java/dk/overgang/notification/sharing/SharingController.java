@@ -4,6 +4,7 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
+import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.notification.sharing.domain.Sharing;
@@ -39,10 +40,11 @@ class SharingController {
 
     @GetMapping("/api/v1/recipients")
     Recipients recipients(@RequestParam UUID citizenId, Caller caller) {
-        return sharings.find(citizenId)
+        var sharing = sharings.find(citizenId)
                 .map(Stored::state)
-                .filter(sharing -> sharing.municipality().equals(caller.municipality()))
-                .map(sharing -> new Recipients(sharing.recipients(), null))
+                .filter(known -> known.municipality().equals(caller.municipality()))
                 .orElseThrow(Problem::notFound);
+        Look.at(citizenId);
+        return new Recipients(sharing.recipients(), null);
     }
 }

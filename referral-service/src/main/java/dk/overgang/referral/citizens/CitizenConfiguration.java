@@ -65,7 +65,7 @@ class CitizenConfiguration {
         var builder = MongoClientSettings.builder(settings);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         var namespace = database.getMongoDatabase().getName() + "." + KEY_VAULT;
-        return new FieldEncryption(builder.build(), namespace, keys.master());
+        return new FieldEncryption(builder.build(), namespace, keys::masters);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is another
-/// citizen.
+/// citizen. A number that was given up still finds its citizen, if nobody has it now.
 @Service
 public class CitizenDirectory {
 
@@ -25,8 +25,13 @@ public class CitizenDirectory {
     }
 
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {
-        var person =
-                where("municipality").is(municipality).and("identity.cprHash").is(register.fingerprint(cpr.value()));
+        var hash = register.fingerprint(cpr.value());
+        return first(municipality, "identity.cprHash", hash)
+                .or(() -> first(municipality, "circumstances.former.cprHash", hash));
+    }
+
+    private Optional<Stored<Citizen>> first(String municipality, String field, String hash) {
+        var person = where("municipality").is(municipality).and(field).is(hash);
         return citizens.find(query(person)).stream().findFirst();
     }
 }

@@ -28,10 +28,12 @@ final class EncryptedRegister implements Register {
 
     @Override
     public Identity conceal(Person person) {
+        var key = encryption.newest();
         return new Identity(
                 fingerprint(person.cpr().value()),
-                new Ciphertext(encryption.encrypt(person.cpr().value())),
-                new Ciphertext(encryption.encrypt(person.name())));
+                new Ciphertext(encryption.encrypt(person.cpr().value(), key)),
+                new Ciphertext(encryption.encrypt(person.name(), key)),
+                key.number());
     }
 
     @Override

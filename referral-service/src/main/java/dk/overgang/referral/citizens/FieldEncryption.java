@@ -5,40 +5,54 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.model.vault.DataKeyOptions;
 import com.mongodb.client.model.vault.EncryptOptions;
+import com.mongodb.client.model.vault.RewrapManyDataKeyOptions;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.BsonBinary;
+import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoExceptionTranslator;
 
-/// MongoDB's explicit client-side encryption with one data key, which the key vault holds encrypted by the master key.
-/// What is stored is plain binary: the embedded store knows no encrypted subtype, and MongoDB needs none to decrypt.
+/// MongoDB's explicit client-side encryption with data keys, which the key vault holds encrypted by the master key.
+/// What
+/// is written is encrypted by the newest data key; what was written before names its own and stays readable. It is
+/// stored as plain binary: the embedded store knows no encrypted subtype, and MongoDB needs none to decrypt.
 final class FieldEncryption implements AutoCloseable {
+
+    /// A data key and its number: the first is 1.
+    record DataKey(int number, BsonBinary id) {}
 
     private static final String KEY_NAME = "citizens";
     private static final String ALGORITHM = "AEAD_AES_256_CBC_HMAC_SHA_512-Random";
     private static final byte ENCRYPTED_SUBTYPE = 6;
     private static final int DUPLICATE_KEY = 11000;
 
-    private final ClientEncryption encryption;
+    private final MongoClientSettings keyVault;
+    private final String namespace;
+    private final Supplier<SequencedMap<String, byte[]>> masters;
     private final MongoExceptionTranslator translator = new MongoExceptionTranslator();
-    private volatile @Nullable BsonBinary dataKey;
+    private volatile Opened opened;
+    private volatile @Nullable DataKey newest;
 
-    FieldEncryption(MongoClientSettings keyVault, String namespace, byte[] masterKey) {
-        this.encryption = ClientEncryptions.create(ClientEncryptionSettings.builder()
-                .keyVaultMongoClientSettings(keyVault)
-                .keyVaultNamespace(namespace)
-                .kmsProviders(Map.of("local", Map.of("key", masterKey)))
-                .build());
+    /// The driver's own, under the master keys there were when it was opened.
+    private record Opened(ClientEncryption encryption, String newestMaster) {}
+
+    FieldEncryption(MongoClientSettings keyVault, String namespace, Supplier<SequencedMap<String, byte[]>> masters) {
+        this.keyVault = keyVault;
+        this.namespace = namespace;
+        this.masters = masters;
+        this.opened = open();
     }
 
-    byte[] encrypt(String text) {
-        return translated(crypt -> crypt.encrypt(new BsonString(text), new EncryptOptions(ALGORITHM).keyId(dataKey()))
+    byte[] encrypt(String text, DataKey key) {
+        return translated(crypt -> crypt.encrypt(new BsonString(text), new EncryptOptions(ALGORITHM).keyId(key.id()))
                 .getData());
     }
 
@@ -49,41 +63,90 @@ final class FieldEncryption implements AutoCloseable {
     }
 
     /// Made by whoever needs it first; the database may well be away at start.
-    private BsonBinary dataKey() {
-        var known = dataKey;
-        if (known == null) {
-            known = findDataKey();
-            dataKey = known;
-        }
-        return known;
+    DataKey newest() {
+        var known = newest;
+        return known == null ? lookAgain() : known;
     }
 
-    private BsonBinary findDataKey() {
-        var found = encryption.getKeyByAltName(KEY_NAME);
+    /// Another instance may have made one meanwhile.
+    DataKey lookAgain() {
+        var known = newest;
+        var found = known == null ? findOrMake(1) : known;
+        for (var next = find(found.number() + 1); next != null; next = find(found.number() + 1)) {
+            found = next;
+        }
+        newest = found;
+        return found;
+    }
+
+    /// A new data key for everything written from now on.
+    DataKey rotate() {
+        newest = findOrMake(lookAgain().number() + 1);
+        return newest();
+    }
+
+    /// Wraps every data key by the newest master key; the old master can go when this has run.
+    void rewrap() {
+        var before = opened;
+        opened = open();
+        before.encryption().close();
+        var by = new RewrapManyDataKeyOptions().provider(opened.newestMaster());
+        var _ = translated(crypt -> crypt.rewrapManyDataKey(new BsonDocument(), by));
+    }
+
+    private Opened open() {
+        var keys = masters.get();
+        var providers = new LinkedHashMap<String, Map<String, Object>>();
+        keys.forEach((name, key) -> providers.put(name, Map.of("key", key)));
+        var settings = ClientEncryptionSettings.builder()
+                .keyVaultMongoClientSettings(keyVault)
+                .keyVaultNamespace(namespace)
+                .kmsProviders(providers)
+                .build();
+        return new Opened(ClientEncryptions.create(settings), keys.lastEntry().getKey());
+    }
+
+    private static String name(int number) {
+        return number == 1 ? KEY_NAME : KEY_NAME + "-" + number;
+    }
+
+    private @Nullable DataKey find(int number) {
+        var found = translated(crypt -> crypt.getKeyByAltName(name(number)));
+        return found == null ? null : new DataKey(number, found.getBinary("_id"));
+    }
+
+    private DataKey findOrMake(int number) {
+        var found = find(number);
         if (found != null) {
-            return found.getBinary("_id");
+            return found;
         }
         try {
-            return encryption.createDataKey("local", new DataKeyOptions().keyAltNames(List.of(KEY_NAME)));
+            var options = new DataKeyOptions().keyAltNames(List.of(name(number)));
+            return new DataKey(number, opened.encryption().createDataKey(opened.newestMaster(), options));
         } catch (MongoException madeMeanwhile) {
-            if (madeMeanwhile.getCode() != DUPLICATE_KEY) {
-                throw madeMeanwhile;
+            var there = madeMeanwhile.getCode() == DUPLICATE_KEY ? find(number) : null;
+            if (there == null) {
+                throw translate(madeMeanwhile);
             }
-            return Objects.requireNonNull(encryption.getKeyByAltName(KEY_NAME)).getBinary("_id");
+            return there;
         }
     }
 
-    private <T> T translated(Function<ClientEncryption, T> work) {
+    private <T extends @Nullable Object> T translated(Function<ClientEncryption, T> work) {
         try {
-            return work.apply(encryption);
+            return work.apply(opened.encryption());
         } catch (MongoException e) {
-            var translated = translator.translateExceptionIfPossible(e);
-            throw translated == null ? e : translated;
+            throw translate(e);
         }
+    }
+
+    private RuntimeException translate(MongoException e) {
+        var translated = translator.translateExceptionIfPossible(e);
+        return translated == null ? e : translated;
     }
 
     @Override
     public void close() {
-        encryption.close();
+        opened.encryption().close();
     }
 }

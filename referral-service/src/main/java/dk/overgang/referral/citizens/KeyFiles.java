@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// The keys of this installation, in files of their own and never in the database that they protect.
 final class KeyFiles {
@@ -24,6 +26,26 @@ final class KeyFiles {
     /// Encrypts the data keys, as MongoDB's local key management wants it.
     byte[] master() {
         return read("citizens-master.key", MASTER_LENGTH);
+    }
+
+    /// The first master key and those that followed it, by the names of their providers, the newest last. Older ones
+    /// must stay until every data key is wrapped anew.
+    SequencedMap<String, byte[]> masters() {
+        var masters = new LinkedHashMap<String, byte[]>();
+        masters.put("local", master());
+        for (var number = 2; Files.exists(properties.directory().resolve(next(number))); number++) {
+            masters.put("local:" + number, read(next(number), MASTER_LENGTH));
+        }
+        return masters;
+    }
+
+    /// The next master key: made where keys may be made, else it must have been put there (see `masters`).
+    void nextMaster() {
+        var _ = read(next(masters().size() + 1), MASTER_LENGTH);
+    }
+
+    private static String next(int number) {
+        return "citizens-master-%d.key".formatted(number);
     }
 
     /// Turns a CPR number into what it is found by.

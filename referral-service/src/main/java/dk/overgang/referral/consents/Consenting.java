@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Cause.Asked;
@@ -44,14 +45,17 @@ class Consenting {
     }
 
     Stored<Citizen> find(Caller caller, UUID citizenId) {
-        return citizens
-                .find(query(where("municipality")
-                        .is(caller.municipality())
-                        .and("_id")
-                        .is(citizenId)))
-                .stream()
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        var found =
+                citizens
+                        .find(query(where("municipality")
+                                .is(caller.municipality())
+                                .and("_id")
+                                .is(citizenId)))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
+        Look.at(found.id());
+        return found;
     }
 
     @RetriedOnConflict

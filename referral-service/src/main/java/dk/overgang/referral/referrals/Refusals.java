@@ -5,6 +5,7 @@ import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyDecided;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyStarted;
 import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
+import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenMoved;
 import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Faulty;
 import dk.overgang.referral.citizens.domain.ReferralDecision.NotAssessed;
@@ -31,6 +32,7 @@ final class Refusals {
             case AlreadyStarted _ -> Problem.conflict("referral:already-started");
             case AlreadyServed _ -> Problem.conflict("referral:already-served");
             case CitizenDeceased _ -> Problem.conflict("referral:citizen-deceased");
+            case CitizenMoved _ -> Problem.conflict("referral:citizen-moved");
             case DeclinedByCitizen _ -> Problem.conflict("referral:declined-by-citizen");
             case Faulty(var faults) -> Faults.problem(faults);
             case ReasonMissing _ ->

@@ -5,6 +5,7 @@ import dk.overgang.referral.citizens.domain.ReferralCommand.Wait;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyStarted;
 import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
+import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenMoved;
 import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
 import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAccepted;
 import dk.overgang.referral.grants.domain.Grant;
@@ -30,7 +31,8 @@ public record Citizen(
         HospitalHistory hospital,
         List<CourseView> courses,
         Consents consents,
-        List<Grant> grants) {
+        List<Grant> grants,
+        Circumstances circumstances) {
 
     /// Nobody is referred so often; a sender gone wild must not fill the document.
     private static final int MOST_REFERRALS = 50;
@@ -41,6 +43,7 @@ public record Citizen(
         courses = List.copyOf(courses);
         consents = consents == null ? Consents.none() : consents;
         grants = grants == null ? List.of() : List.copyOf(grants);
+        circumstances = circumstances == null ? Circumstances.none() : circumstances;
     }
 
     public static Citizen of(UUID citizenId, String municipality, Identity identity) {
@@ -52,7 +55,8 @@ public record Citizen(
                 HospitalHistory.empty(),
                 List.of(),
                 Consents.none(),
-                List.of());
+                List.of(),
+                Circumstances.none());
     }
 
     public Optional<Referral> referral(UUID referralId) {
@@ -63,22 +67,32 @@ public record Citizen(
 
     public Citizen with(Referral referral) {
         var all = replaced(referrals, referral, other -> other.referralId().equals(referral.referralId()));
-        return new Citizen(citizenId, municipality, identity, all, hospital, courses, consents, grants);
+        return new Citizen(citizenId, municipality, identity, all, hospital, courses, consents, grants, circumstances);
     }
 
     public Citizen with(CourseView course) {
         var all = replaced(courses, course, other -> other.courseId().equals(course.courseId()));
-        return new Citizen(citizenId, municipality, identity, referrals, hospital, all, consents, grants);
+        return new Citizen(
+                citizenId, municipality, identity, referrals, hospital, all, consents, grants, circumstances);
     }
 
     public Citizen with(HospitalNotice notice) {
         return new Citizen(
-                citizenId, municipality, identity, referrals, hospital.with(notice), courses, consents, grants);
+                citizenId,
+                municipality,
+                identity,
+                referrals,
+                hospital.with(notice),
+                courses,
+                consents,
+                grants,
+                circumstances);
     }
 
     public Citizen with(Grant grant) {
         var all = replaced(grants, grant, other -> other.referralId().equals(grant.referralId()));
-        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, consents, all);
+        return new Citizen(
+                citizenId, municipality, identity, referrals, hospital, courses, consents, all, circumstances);
     }
 
     public Optional<Grant> grant(UUID referralId) {
@@ -111,7 +125,8 @@ public record Citizen(
         var noted = referrals.stream()
                 .map(referral -> noted(referral, new Step(progress(referral), at)))
                 .toList();
-        return new Citizen(citizenId, municipality, identity, noted, hospital, courses, consents, grants);
+        return new Citizen(
+                citizenId, municipality, identity, noted, hospital, courses, consents, grants, circumstances);
     }
 
     private static Referral noted(Referral referral, Step step) {
@@ -120,7 +135,25 @@ public record Citizen(
     }
 
     public Citizen with(Consents next) {
-        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, next, grants);
+        return new Citizen(
+                citizenId, municipality, identity, referrals, hospital, courses, next, grants, circumstances);
+    }
+
+    public Citizen with(Identity next) {
+        return new Citizen(
+                citizenId, municipality, next, referrals, hospital, courses, consents, grants, circumstances);
+    }
+
+    public Citizen with(Circumstances next) {
+        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, consents, grants, next);
+    }
+
+    /// The day the citizen left for another municipality; none for who came back and was referred again.
+    public Optional<LocalDate> movedOn() {
+        return Optional.ofNullable(circumstances.move())
+                .filter(move -> referrals.stream()
+                        .noneMatch(referral -> referral.receivedAt().isAfter(move.at())))
+                .map(Move::on);
     }
 
     public ConsentDecision permit(Consent consent) {
@@ -138,6 +171,7 @@ public record Citizen(
         return switch (command) {
             case Accept _ when referral.isOpen() && deceasedOn().isPresent() -> new CitizenDeceased();
             case Accept _ when referral.isOpen() && referrals.stream().anyMatch(this::isServed) -> new AlreadyServed();
+            case Accept _ when referral.isOpen() && movedOn().isPresent() -> new CitizenMoved();
             case Accept _
             when referral.isOpen() && consents.areTakenBackFor(Permission.toTakePart()) -> new DeclinedByCitizen();
             case Wait _ when isStarted(referral) -> new AlreadyStarted();
@@ -158,7 +192,9 @@ public record Citizen(
     /// The legal gate (R.BR1, E37), asked of this document alone: who is waiting for a decision or receives a service
     /// whose law allows it. What concerns a kept notice is kept, so that a wrong one never stands.
     public boolean mayKeep(HospitalNotice notice, Programmes programmes) {
-        return concernsKept(notice) || referrals.stream().anyMatch(referral -> allowsNotices(referral, programmes));
+        return concernsKept(notice)
+                || (movedOn().isEmpty()
+                        && referrals.stream().anyMatch(referral -> allowsNotices(referral, programmes)));
     }
 
     private boolean allowsNotices(Referral referral, Programmes programmes) {

@@ -15,6 +15,8 @@ public record PublicCitizen(
         String municipality,
         UUID citizenId,
         @Nullable LocalDate deceasedOn,
+        @Nullable LocalDate movedOn,
+        @Nullable Boolean addressProtected,
         List<PublicReferral> referrals,
         List<PublicStay> stays,
         List<PublicConsent> consents,
@@ -101,6 +103,8 @@ public record PublicCitizen(
                 citizen.municipality(),
                 citizen.citizenId(),
                 citizen.deceasedOn().orElse(null),
+                citizen.movedOn().orElse(null),
+                citizen.circumstances().addressProtected() ? true : null,
                 citizen.referrals().stream()
                         .map(referral -> PublicReferral.of(citizen, referral))
                         .toList(),

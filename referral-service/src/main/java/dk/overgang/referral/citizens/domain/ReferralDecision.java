@@ -32,6 +32,8 @@ public sealed interface ReferralDecision {
 
     record CitizenDeceased() implements Refused {}
 
+    record CitizenMoved() implements Refused {}
+
     /// The citizen has taken back the consent to take part, and given no new one (E25).
     record DeclinedByCitizen() implements Refused {}
 }

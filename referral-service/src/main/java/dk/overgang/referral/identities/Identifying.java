@@ -1,0 +1,87 @@
+package dk.overgang.referral.identities;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.RetriedOnConflict;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.domain.Circumstances;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.Person;
+import dk.overgang.referral.citizens.domain.Register;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/// Gives a citizen another number, or a protected address. The former numbers stay, so that a hospital which does not
+/// know the new one yet still finds the citizen.
+@Service
+class Identifying {
+
+    private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
+    private final Register register;
+
+    Identifying(AggregateStore<Citizen> citizens, CitizenDirectory directory, Register register) {
+        this.citizens = citizens;
+        this.directory = directory;
+        this.register = register;
+    }
+
+    @RetriedOnConflict
+    Circumstances renumber(Caller caller, UUID citizenId, Cpr cpr) {
+        var stored = find(caller, citizenId);
+        var before = stored.state();
+        var person = register.reveal(before.identity());
+        if (person.cpr().equals(cpr)) {
+            return before.circumstances();
+        }
+        if (directory
+                .find(caller.municipality(), cpr)
+                .filter(other -> !other.id().equals(citizenId))
+                .isPresent()) {
+            throw Problem.conflict("citizen:number-taken");
+        }
+        var after = before.with(before.circumstances().formerly(before.identity()))
+                .with(register.conceal(new Person(cpr, person.name())));
+        return keep(stored, after);
+    }
+
+    @RetriedOnConflict
+    Circumstances protect(Caller caller, UUID citizenId, boolean on) {
+        var stored = find(caller, citizenId);
+        var before = stored.state();
+        return keep(stored, before.with(before.circumstances().withAddressProtected(on)));
+    }
+
+    private Circumstances keep(Stored<Citizen> stored, Citizen after) {
+        try {
+            citizens.update(stored, after, List.of(), Cause.asked());
+        } catch (DuplicateKeyException takenMeanwhile) {
+            throw Problem.conflict("citizen:number-taken");
+        }
+        return after.circumstances();
+    }
+
+    private Stored<Citizen> find(Caller caller, UUID citizenId) {
+        var found =
+                citizens
+                        .find(query(where("municipality")
+                                .is(caller.municipality())
+                                .and("_id")
+                                .is(citizenId)))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
+        Look.at(found.id());
+        return found;
+    }
+}

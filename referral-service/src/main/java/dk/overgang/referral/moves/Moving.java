@@ -1,0 +1,108 @@
+package dk.overgang.referral.moves;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Cause.Asked;
+import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.RetriedOnConflict;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.Consent;
+import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.Move;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Records that a citizen has moved: the course ends by the event, and what may go along becomes due.
+@Service
+class Moving {
+
+    static final String MOVED = "dk.overgang.citizen.moved.v1";
+
+    record Asking(Caller caller, UUID citizen, @Nullable IdempotencyKey key) {}
+
+    private final AggregateStore<Citizen> citizens;
+    private final Clock clock;
+
+    Moving(AggregateStore<Citizen> citizens, Clock clock) {
+        this.citizens = citizens;
+        this.clock = clock;
+    }
+
+    Stored<Citizen> find(Caller caller, UUID citizenId) {
+        var found =
+                citizens
+                        .find(query(where("municipality")
+                                .is(caller.municipality())
+                                .and("_id")
+                                .is(citizenId)))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(Problem::notFound);
+        Look.at(found.id());
+        return found;
+    }
+
+    @RetriedOnConflict
+    Move move(Asking asking, String to, LocalDate on) {
+        var stored = find(asking.caller(), asking.citizen());
+        var before = stored.state();
+        var known = before.circumstances().move();
+        if (known != null && isAnswered(stored, asking.key())) {
+            return known;
+        }
+        if (before.movedOn().isPresent()) {
+            throw Problem.conflict("move:already-moved");
+        }
+        var move = moved(before, to, on);
+        var after = before.with(before.circumstances().with(move));
+        var facts = List.of(new Fact(MOVED, clock.instant(), after.publicState()));
+        citizens.update(stored, after, facts, new Asked(asking.key()));
+        return move;
+    }
+
+    /// What was done under the consent stands; a package that had not left stays.
+    @RetriedOnConflict
+    void settle(UUID citizenId, Move move, boolean handedOver) {
+        citizens.find(citizenId)
+                .filter(stored -> move.equals(stored.state().circumstances().move()))
+                .ifPresent(stored -> {
+                    var before = stored.state();
+                    var settled = handedOver ? move.handedOver() : move.keptBack();
+                    var after = before.with(before.circumstances().with(settled));
+                    citizens.update(stored, after, List.of(), new Cause.Time());
+                });
+    }
+
+    private Move moved(Citizen citizen, String to, LocalDate on) {
+        var now = clock.instant();
+        var sharing = citizen.consents().on(today()).all().stream()
+                .filter(consent -> consent.isInForce() && consent.permission().equals(Move.sharingWith(to)))
+                .map(Consent::consentId)
+                .findFirst();
+        return new Move(UUID.randomUUID(), to, on, now, sharing.orElse(null), sharing.isPresent() ? now : null);
+    }
+
+    private static boolean isAnswered(Stored<Citizen> citizen, @Nullable IdempotencyKey key) {
+        var known = key == null ? null : citizen.answered().get(key.value());
+        if (key != null && known != null && !known.equals(key.digest())) {
+            throw Problem.invalid("Idempotency-Key", "idempotency-key");
+        }
+        return known != null;
+    }
+
+    LocalDate today() {
+        return DanishDay.of(clock.instant());
+    }
+}
