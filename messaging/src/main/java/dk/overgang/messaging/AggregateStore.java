@@ -93,6 +93,21 @@ public final class AggregateStore<S> {
         wakeRelay(before.id(), before.unsent(), events);
     }
 
+    /// Takes the document away, when it has nothing left to tell.
+    ///
+    /// @throws OptimisticLockingFailureException when it changed meanwhile, or still has something to tell
+    public void erase(Stored<S> stored) {
+        var told = new Document("_id", stored.id())
+                .append("version", stored.version())
+                .append("outbox", List.of());
+        var erased =
+                mongo.execute(collection, documents -> documents.deleteOne(told).getDeletedCount());
+        if (erased == null || erased == 0) {
+            throw new OptimisticLockingFailureException(
+                    "%s in %s changed meanwhile".formatted(stored.id(), collection));
+        }
+    }
+
     private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Cause cause) {
         var update = new Change(change)
                 .with("$inc", "version", 1L)

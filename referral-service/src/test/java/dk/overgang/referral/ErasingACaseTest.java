@@ -70,8 +70,7 @@ class ErasingACaseTest {
 
         await().untilAsserted(
                         () -> assertThat(api.get(Role.WORKER, CITIZEN, citizen)).hasStatus(404));
-        var left = Objects.requireNonNull(
-                mongo.findOne(query(where("_id").is(citizen)), Document.class, "citizens"));
+        var left = Objects.requireNonNull(mongo.findOne(query(where("_id").is(citizen)), Document.class, "citizens"));
         assertThat(left.getList("referrals", Document.class)).isEmpty();
         assertThat(left.get("identity", Document.class).getString("cprHash")).isEqualTo("erased/" + citizen);
         await().untilAsserted(() -> assertThat(Events.on("overgang.referral-events", citizen.toString()))

@@ -47,6 +47,8 @@ class CitizenIntake {
             "dk.overgang.consent.given.v1",
             "dk.overgang.consent.withdrawn.v1");
 
+    static final String ERASED = "dk.overgang.citizen.erased.v1";
+
     /// The part of the public citizen that matters here; `referralId` when the event is about a referral.
     record Citizen(
             String municipality,
@@ -138,7 +140,7 @@ class CitizenIntake {
         TYPES.forEach(type -> {
             var _ = reader.on(type, Citizen.class, this::hear);
         });
-        return reader;
+        return reader.on(ERASED, Citizen.class, this::erase);
     }
 
     private void hear(Received<Citizen> event) {
@@ -149,6 +151,11 @@ class CitizenIntake {
                 LOG.warn("Referral {} has no course: the citizen has another active one", referral.referralId());
             }
         });
+    }
+
+    private void erase(Received<Citizen> event) {
+        var citizen = event.data();
+        courses.ofCitizen(citizen.municipality(), citizen.citizenId()).forEach(courses::erase);
     }
 
     /// Only the acceptance itself opens a course: a referral that found another course active opens none later.

@@ -17,6 +17,7 @@ import dk.overgang.messaging.Stored;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
@@ -84,6 +85,16 @@ class CourseStore {
     void update(Kept before, List<CourseEvent> events, Course after, Cause cause) {
         var facts = publication.of(before.course(), events, after);
         courses.update(before.stored(), CourseDocument.of(after), facts, cause);
+    }
+
+    List<Kept> ofCitizen(String municipality, UUID citizen) {
+        return find(
+                query(where("municipality").is(municipality).and("citizenId").is(citizen)));
+    }
+
+    /// What has been kept long enough goes for good.
+    void erase(Kept kept) {
+        courses.erase(kept.stored());
     }
 
     private static Kept kept(Stored<CourseDocument> stored) {

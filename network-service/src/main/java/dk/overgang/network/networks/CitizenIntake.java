@@ -14,12 +14,14 @@ class CitizenIntake {
 
     static final List<String> TYPES = List.of("dk.overgang.consent.given.v1", "dk.overgang.consent.withdrawn.v1");
 
+    static final String ERASED = "dk.overgang.citizen.erased.v1";
+
     @Bean
     Consumer<Message<byte[]>> citizenEvents(EventReaders readers, Permitting permitting) {
         var reader = readers.of("overgang.referral-events");
         for (var type : TYPES) {
             reader = reader.on(type, CitizenFacts.class, permitting::hear);
         }
-        return reader;
+        return reader.on(ERASED, CitizenFacts.class, permitting::erase);
     }
 }

@@ -41,6 +41,13 @@ class Permitting {
                 .forEach(network -> permit(network, event.data().consents(), new Heard(event.mark())));
     }
 
+    /// The retention of the citizen's case is over: nothing stays here either.
+    void erase(Received<CitizenFacts> event) {
+        var ofCitizen = query(where("course.citizenId").is(event.data().citizenId()));
+        networks.find(ofCitizen).forEach(networks::erase);
+        citizens.find(event.data().citizenId()).ifPresent(citizens::erase);
+    }
+
     /// What is known already, for a network that has just been made.
     void permit(Stored<SupportNetwork> network) {
         citizens.find(network.state().course().citizenId())

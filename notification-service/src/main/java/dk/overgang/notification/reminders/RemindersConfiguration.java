@@ -37,6 +37,7 @@ class RemindersConfiguration {
         return IndexedCollection.of(
                 REMINDERS,
                 new Index().on("nextDue", Direction.ASC).sparse(),
+                new Index().on("course.citizenId", Direction.ASC),
                 new Index().on("course.municipality", Direction.ASC).on("_id", Direction.ASC),
                 new Index()
                         .on("course.municipality", Direction.ASC)

@@ -1,12 +1,17 @@
 package dk.overgang.notification.sharing;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.EventReaders;
 import dk.overgang.messaging.Received;
+import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.sharing.domain.Sharing;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,18 +24,24 @@ class CitizenIntake {
 
     static final List<String> TYPES = List.of("dk.overgang.consent.given.v1", "dk.overgang.consent.withdrawn.v1");
 
+    static final String ERASED = "dk.overgang.citizen.erased.v1";
+
     @Bean
     AggregateStore<Sharing> sharings(AggregateStores stores) {
         return stores.of("citizens", "overgang.reminder-events", Sharing.class, Sharing::citizenId);
     }
 
     @Bean
-    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, AggregateStore<Sharing> sharings) {
+    Consumer<Message<byte[]>> citizenEvents(
+            EventReaders readers, AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders) {
         var reader = readers.of("overgang.referral-events");
         for (var type : TYPES) {
             reader = reader.on(type, Sharing.class, event -> hear(sharings, event));
         }
-        return reader;
+        return reader.on(
+                ERASED,
+                Sharing.class,
+                event -> erase(sharings, reminders, event.data().citizenId()));
     }
 
     private static void hear(AggregateStore<Sharing> sharings, Received<Sharing> event) {
@@ -40,5 +51,13 @@ class CitizenIntake {
                     .filter(known -> !known.hasHeard(event.mark()))
                     .ifPresent(known -> sharings.update(known, event.data(), List.of(), cause));
         }
+    }
+
+    /// The retention of the citizen's case is over: nothing stays here either.
+    private static void erase(
+            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, UUID citizen) {
+        var ofCitizen = query(where("course.citizenId").is(citizen));
+        reminders.find(ofCitizen).forEach(reminders::erase);
+        sharings.find(citizen).ifPresent(sharings::erase);
     }
 }

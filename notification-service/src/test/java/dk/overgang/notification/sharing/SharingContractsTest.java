@@ -9,6 +9,7 @@ import dk.overgang.notification.sharing.domain.Sharing.Consent;
 import dk.overgang.testkit.Contracts;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class SharingContractsTest {
     void what_is_read_is_what_the_contracts_say_is_read() {
         assertThat(Contracts.readBy("notification-service"))
                 .filteredOn(Contracts.types("overgang.referral-events")::contains)
-                .containsExactlyInAnyOrderElementsOf(TYPES);
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(TYPES.stream(), Stream.of(CitizenIntake.ERASED))
+                        .toList());
     }
 
     @Test

@@ -7,7 +7,6 @@ import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
-import dk.overgang.referral.citizens.domain.Circumstances;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Identity;
 import dk.overgang.referral.citizens.domain.Register;
@@ -72,8 +71,7 @@ class KeyRotation implements DueWork.Work {
         var before = stored.state();
         var now = before.circumstances();
         var former = now.former().stream().map(this::renewed).toList();
-        var after = before.with(new Circumstances(now.move(), now.addressProtected(), former))
-                .with(renewed(before.identity()));
+        var after = before.with(now.withFormer(former)).with(renewed(before.identity()));
         try {
             citizens.update(stored, after, List.of(), new Cause.Time());
         } catch (OptimisticLockingFailureException changedMeanwhile) {

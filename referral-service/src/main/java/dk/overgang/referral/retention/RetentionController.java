@@ -38,8 +38,7 @@ class RetentionController {
 
     record Hold(@NotNull Boolean on) {}
 
-    record RetentionAnswer(
-            UUID citizenId, @Nullable LocalDate closedOn, boolean legalHold) {}
+    record RetentionAnswer(UUID citizenId, @Nullable LocalDate closedOn, boolean legalHold) {}
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(RetentionPolicy.class)
@@ -58,8 +57,7 @@ class RetentionController {
         @Bean
         IndexedCollection retentionIndexes() {
             return IndexedCollection.of(
-                    "citizens",
-                    new Index().on(Erasure.PROGRAMME, ASC).on(Erasure.SINCE, ASC));
+                    "citizens", new Index().on(Erasure.PROGRAMME, ASC).on(Erasure.SINCE, ASC));
         }
 
         @Bean

@@ -125,8 +125,9 @@ public record Citizen(
         var noted = referrals.stream()
                 .map(referral -> noted(referral, new Step(progress(referral), at)))
                 .toList();
-        return new Citizen(
+        var now = new Citizen(
                 citizenId, municipality, identity, noted, hospital, courses, consents, grants, circumstances);
+        return now.with(now.closedOrOpen(DanishDay.of(at)));
     }
 
     private static Referral noted(Referral referral, Step step) {
@@ -154,6 +155,18 @@ public record Citizen(
                 .filter(move -> referrals.stream()
                         .noneMatch(referral -> referral.receivedAt().isAfter(move.at())))
                 .map(Move::on);
+    }
+
+    private Circumstances closedOrOpen(LocalDate today) {
+        var isClosed = !referrals.isEmpty()
+                && referrals.stream().noneMatch(referral -> referral.isOpen() || isServed(referral));
+        return isClosed ? circumstances.closed(today, referrals.getLast().programme()) : circumstances.open();
+    }
+
+    /// What is left when everything personal is gone: that there was somebody. It belongs to no municipality any more,
+    /// so nobody finds it.
+    public Citizen erased() {
+        return of(citizenId, "", Identity.erased(citizenId));
     }
 
     public ConsentDecision permit(Consent consent) {

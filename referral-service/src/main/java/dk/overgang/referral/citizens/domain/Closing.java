@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param retainedSince the same day, unless a legal hold forbids to erase; there to be found by
 public record Closing(
-        LocalDate on,
-        String programme,
-        @Nullable LocalDate retainedSince) {
+        LocalDate on, String programme, @Nullable LocalDate retainedSince) {
 
     static Closing of(LocalDate on, String programme, boolean legalHold) {
         return new Closing(on, programme, legalHold ? null : on);
