@@ -16,9 +16,12 @@ import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -36,6 +39,9 @@ class ClosingTheLoopTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    MongoOperations mongo;
 
     @Test
     void the_ward_reads_the_status_of_what_it_sent_until_the_course_has_ended() {
@@ -92,6 +98,24 @@ class ClosingTheLoopTest {
         assertThat(read(Tokens.of(Role.REGION, Api.HERE), referral)).hasStatus(404);
         assertThat(json(read(OTHER_WARD, referral)).get("type"))
                 .isEqualTo(json(read(OTHER_WARD, UUID.randomUUID())).get("type"));
+    }
+
+    @Test
+    void the_access_log_says_whose_status_was_read_though_the_answer_does_not() {
+        var referred = json(sent(somebody()));
+        var request = UUID.randomUUID().toString();
+
+        assertThat(http.get()
+                        .uri(STATUS, id(referred, "referralId"))
+                        .header(AUTHORIZATION, bearer(WARD))
+                        .header("X-Request-Id", request))
+                .hasStatus(200);
+        var entry = mongo.getCollection("accessLog")
+                .find(new Document("request", request))
+                .first();
+        assertThat(Objects.requireNonNull(entry).getList("citizens", UUID.class))
+                .containsExactly(id(referred, "citizenId"));
+        assertThat(entry).containsEntry("municipality", Api.HERE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
@@ -63,7 +64,15 @@ class Referrals {
                         .referral(referralId)
                         .filter(referral -> referral.sender().is(caller.subject(), caller.sor()))
                         .isPresent())
-                .findFirst();
+                .findFirst()
+                .map(Referrals::lookedAt);
+    }
+
+    /// A status names no citizen, nor does a refusal: the access log shall.
+    private static Stored<Citizen> lookedAt(Stored<Citizen> found) {
+        Look.at(found.id());
+        Look.in(found.state().municipality());
+        return found;
     }
 
     private Optional<Stored<Citizen>> in(String municipality, UUID referralId) {
@@ -71,7 +80,7 @@ class Referrals {
                 .is(municipality)
                 .and("referrals.referralId")
                 .is(referralId);
-        return citizens.find(query(owner)).stream().findFirst();
+        return citizens.find(query(owner)).stream().findFirst().map(Referrals::lookedAt);
     }
 
     /// Two first referrals of one person at once make one citizen: the loser finds it on the second try.
