@@ -7,7 +7,6 @@ import dk.overgang.systemtests.actors.Authority;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
-import dk.overgang.systemtests.platform.Patience;
 import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
 import java.net.http.HttpRequest;
@@ -53,35 +52,12 @@ class RightsMatrixTest {
         var person = CAST.authority().accepts(referred);
         CAST.worker().starts(person, Shared.CLOCK.today().minusDays(5));
         CAST.eyes().awaitEverywhere(person, "ACTIVE");
-        mayBeToldOf(person.citizenId());
         return Map.of(
                 "cpr", person.cpr(),
                 "citizen", person.citizenId(),
                 "course", person.courseId(),
                 "referral", referred.referralId(),
                 "any", UUID.randomUUID().toString());
-    }
-
-    /// Whom nobody may tell others of, notification-service does not know.
-    private static void mayBeToldOf(String citizen) {
-        var today = Shared.CLOCK.today();
-        var consent = Map.of(
-                "purpose",
-                "SHARE_ACROSS_AUTHORITIES",
-                "recipient",
-                "HOUSING",
-                "givenOn",
-                today,
-                "evidence",
-                Map.of("kind", "SIGNED_FORM", "reference", "F2-1048", "on", today));
-        var api = Shared.platform().api();
-        var caseworker = Caller.of("authority");
-        api.post(Service.REFERRAL, "/api/v1/citizens/%s/consents".formatted(citizen), caseworker, consent)
-                .is(201);
-        Patience.await("the consent to be heard")
-                .until(() -> api.get(Service.NOTIFICATION, "/api/v1/recipients?citizenId=" + citizen, caseworker)
-                                .status()
-                        == 200);
     }
 
     @Test
