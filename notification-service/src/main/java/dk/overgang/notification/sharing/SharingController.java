@@ -4,7 +4,7 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.notification.sharing.domain.Sharing;
@@ -33,18 +33,19 @@ class SharingController {
     }
 
     private final AggregateStore<Sharing> sharings;
+    private final Scopes scopes;
 
-    SharingController(AggregateStore<Sharing> sharings) {
+    SharingController(AggregateStore<Sharing> sharings, Scopes scopes) {
         this.sharings = sharings;
+        this.scopes = scopes;
     }
 
     @GetMapping("/api/v1/recipients")
     Recipients recipients(@RequestParam UUID citizenId, Caller caller) {
         var sharing = sharings.find(citizenId)
                 .map(Stored::state)
-                .filter(known -> known.municipality().equals(caller.municipality()))
+                .filter(known -> scopes.of(caller).shows(known.municipality(), citizenId))
                 .orElseThrow(Problem::notFound);
-        Look.at(citizenId);
         return new Recipients(sharing.recipients(), null);
     }
 }

@@ -1,16 +1,11 @@
 package dk.overgang.referral.citizens;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.SearchMisses;
 import dk.overgang.access.log.Look;
 import dk.overgang.access.log.Use;
 import dk.overgang.access.log.Uses;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
@@ -63,19 +58,12 @@ class CitizenController {
         }
     }
 
-    private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
     private final Register register;
     private final SearchMisses misses;
     private final Clock clock;
 
-    CitizenController(
-            AggregateStore<Citizen> citizens,
-            CitizenDirectory directory,
-            Register register,
-            SearchMisses misses,
-            Clock clock) {
-        this.citizens = citizens;
+    CitizenController(CitizenDirectory directory, Register register, SearchMisses misses, Clock clock) {
         this.directory = directory;
         this.register = register;
         this.misses = misses;
@@ -84,7 +72,7 @@ class CitizenController {
 
     @GetMapping("/{id}")
     ResponseEntity<CitizenAnswer> citizen(Caller caller, @PathVariable UUID id) {
-        var found = find(caller, id);
+        var found = directory.shownTo(caller, id);
         return ResponseEntity.ok().eTag(Long.toString(found.version())).body(answer(found.state()));
     }
 
@@ -104,22 +92,9 @@ class CitizenController {
 
     @GetMapping("/{id}/stays")
     Found<StayAnswer> stays(Caller caller, @PathVariable UUID id) {
-        var history = find(caller, id).state().hospital();
+        var history = directory.shownTo(caller, id).state().hospital();
         var stays = history.stays().stream().map(stay -> StayAnswer.of(history, stay));
         return new Found<>(stays.toList(), null);
-    }
-
-    private Stored<Citizen> find(Caller caller, UUID id) {
-        var found = citizens
-                .find(query(where("municipality")
-                        .is(caller.municipality())
-                        .and("_id")
-                        .is(id)))
-                .stream()
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-        Look.at(found.id());
-        return found;
     }
 
     private CitizenAnswer answer(Citizen citizen) {

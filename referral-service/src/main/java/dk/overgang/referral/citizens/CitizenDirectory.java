@@ -3,12 +3,17 @@ package dk.overgang.referral.citizens;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.log.Look;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Register;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is another
@@ -18,10 +23,22 @@ public class CitizenDirectory {
 
     private final AggregateStore<Citizen> citizens;
     private final Register register;
+    private final Scopes scopes;
 
-    CitizenDirectory(AggregateStore<Citizen> citizens, Register register) {
+    CitizenDirectory(AggregateStore<Citizen> citizens, Register register, Scopes scopes) {
         this.citizens = citizens;
         this.register = register;
+        this.scopes = scopes;
+    }
+
+    /// The citizen, if the caller may see it: the only way by which somebody who asks comes to one, and it is noted.
+    ///
+    /// @throws Problem 404, the same for one who does not exist and one who belongs to others
+    public Stored<Citizen> shownTo(Caller caller, UUID citizenId) {
+        var visible = scopes.of(caller).in("municipality").and("_id").is(citizenId);
+        var found = citizens.find(query(visible)).stream().findFirst().orElseThrow(Problem::notFound);
+        Look.at(found.id());
+        return found;
     }
 
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {

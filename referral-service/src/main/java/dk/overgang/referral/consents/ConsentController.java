@@ -5,6 +5,7 @@ import dk.overgang.access.Problem;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.ConsentDecision;
 import dk.overgang.referral.citizens.domain.ConsentDecision.Changed;
@@ -37,16 +38,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentController {
 
     private final Consenting consenting;
+    private final CitizenDirectory directory;
     private final DueWork consentExpiry;
 
-    ConsentController(Consenting consenting, DueWork consentExpiry) {
+    ConsentController(Consenting consenting, CitizenDirectory directory, DueWork consentExpiry) {
         this.consenting = consenting;
+        this.directory = directory;
         this.consentExpiry = consentExpiry;
     }
 
     @GetMapping
     ResponseEntity<All> consents(Caller caller, @PathVariable UUID citizen) {
-        var found = consenting.find(caller, citizen);
+        var found = directory.shownTo(caller, citizen);
         var items =
                 found.state().consents().all().stream().map(ConsentAnswer::of).toList();
         return ResponseEntity.ok().eTag(Long.toString(found.version())).body(new All(items, null));
@@ -65,7 +68,7 @@ class ConsentController {
         told(consenting.give(new Asking(caller, citizen, ifMatch, named), consent));
         consentExpiry.changed();
         var address = "/api/v1/citizens/%s/consents/%s".formatted(citizen, consentId);
-        return answer(ResponseEntity.created(URI.create(address)), consenting.find(caller, citizen), consentId);
+        return answer(ResponseEntity.created(URI.create(address)), directory.shownTo(caller, citizen), consentId);
     }
 
     @PostMapping("/{consent}/withdrawal")
@@ -78,7 +81,7 @@ class ConsentController {
             @Valid @RequestBody Withdrawal withdrawal) {
         var asking = new Asking(caller, citizen, ifMatch, key(caller, key, consent + "/withdrawal " + withdrawal));
         told(consenting.withdraw(asking, consent, withdrawal.on()));
-        return answer(ResponseEntity.ok(), consenting.find(caller, citizen), consent);
+        return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), consent);
     }
 
     private static ResponseEntity<ConsentAnswer> answer(

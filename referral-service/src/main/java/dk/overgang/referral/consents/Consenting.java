@@ -1,17 +1,14 @@
 package dk.overgang.referral.consents;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Consent;
 import dk.overgang.referral.citizens.domain.ConsentDecision;
@@ -37,25 +34,13 @@ class Consenting {
             @Nullable IdempotencyKey key) {}
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final Clock clock;
 
-    Consenting(AggregateStore<Citizen> citizens, Clock clock) {
+    Consenting(AggregateStore<Citizen> citizens, CitizenDirectory directory, Clock clock) {
         this.citizens = citizens;
+        this.directory = directory;
         this.clock = clock;
-    }
-
-    Stored<Citizen> find(Caller caller, UUID citizenId) {
-        var found =
-                citizens
-                        .find(query(where("municipality")
-                                .is(caller.municipality())
-                                .and("_id")
-                                .is(citizenId)))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(Problem::notFound);
-        Look.at(found.id());
-        return found;
     }
 
     @RetriedOnConflict
@@ -77,7 +62,7 @@ class Consenting {
     }
 
     private ConsentDecision decide(Asking asking, BiFunction<Citizen, LocalDate, ConsentDecision> wish) {
-        var stored = find(asking.caller(), asking.citizen());
+        var stored = directory.shownTo(asking.caller(), asking.citizen());
         if (isAnswered(stored, asking.key())) {
             return new Changed(stored.state().consents());
         }

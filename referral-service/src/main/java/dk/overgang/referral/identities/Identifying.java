@@ -1,11 +1,7 @@
 package dk.overgang.referral.identities;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.RetriedOnConflict;
@@ -38,7 +34,7 @@ class Identifying {
 
     @RetriedOnConflict
     Circumstances renumber(Caller caller, UUID citizenId, Cpr cpr) {
-        var stored = find(caller, citizenId);
+        var stored = directory.shownTo(caller, citizenId);
         var before = stored.state();
         var person = register.reveal(before.identity());
         if (person.cpr().equals(cpr)) {
@@ -57,7 +53,7 @@ class Identifying {
 
     @RetriedOnConflict
     Circumstances protect(Caller caller, UUID citizenId, boolean on) {
-        var stored = find(caller, citizenId);
+        var stored = directory.shownTo(caller, citizenId);
         var before = stored.state();
         return keep(stored, before.with(before.circumstances().withAddressProtected(on)));
     }
@@ -69,19 +65,5 @@ class Identifying {
             throw Problem.conflict("citizen:number-taken");
         }
         return after.circumstances();
-    }
-
-    private Stored<Citizen> find(Caller caller, UUID citizenId) {
-        var found =
-                citizens
-                        .find(query(where("municipality")
-                                .is(caller.municipality())
-                                .and("_id")
-                                .is(citizenId)))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(Problem::notFound);
-        Look.at(found.id());
-        return found;
     }
 }

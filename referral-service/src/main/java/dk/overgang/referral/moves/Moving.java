@@ -1,11 +1,7 @@
 package dk.overgang.referral.moves;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Cause.Asked;
@@ -13,6 +9,7 @@ import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Consent;
 import dk.overgang.referral.citizens.domain.DanishDay;
@@ -33,30 +30,18 @@ class Moving {
     record Asking(Caller caller, UUID citizen, @Nullable IdempotencyKey key) {}
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final Clock clock;
 
-    Moving(AggregateStore<Citizen> citizens, Clock clock) {
+    Moving(AggregateStore<Citizen> citizens, CitizenDirectory directory, Clock clock) {
         this.citizens = citizens;
+        this.directory = directory;
         this.clock = clock;
-    }
-
-    Stored<Citizen> find(Caller caller, UUID citizenId) {
-        var found =
-                citizens
-                        .find(query(where("municipality")
-                                .is(caller.municipality())
-                                .and("_id")
-                                .is(citizenId)))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(Problem::notFound);
-        Look.at(found.id());
-        return found;
     }
 
     @RetriedOnConflict
     Move move(Asking asking, String to, LocalDate on) {
-        var stored = find(asking.caller(), asking.citizen());
+        var stored = directory.shownTo(asking.caller(), asking.citizen());
         var before = stored.state();
         var known = before.circumstances().move();
         if (known != null && isAnswered(stored, asking.key())) {

@@ -130,7 +130,7 @@ class HandwrittenStayController {
     private static Asking asking(Caller caller, UUID citizenId, @Nullable String key, Object request) {
         var asked = key == null ? null : IdempotencyKey.of(caller.subject(), citizenId + key, request);
         var id = asked == null ? UUID.randomUUID() : asked.created();
-        return new Asking(caller.municipality(), caller.subject(), citizenId, id, asked);
+        return new Asking(caller, citizenId, id, asked);
     }
 
     /// A stay that was joined to another goes by that one's name.

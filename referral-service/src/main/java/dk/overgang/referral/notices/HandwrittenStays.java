@@ -1,15 +1,13 @@
 package dk.overgang.referral.notices;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
+import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.StayEvent;
 import dk.overgang.referral.stays.domain.ByHand;
@@ -32,30 +30,29 @@ import org.springframework.stereotype.Service;
 @Service
 class HandwrittenStays {
 
-    /// Who asks, from which municipality, about which citizen, under which name of the client's own.
+    /// Who asks, about which citizen, under which name of the client's own.
     record Asking(
-            String municipality,
-            String writer,
-            UUID citizen,
-            UUID id,
-            @Nullable IdempotencyKey key) {}
+            Caller caller, UUID citizen, UUID id, @Nullable IdempotencyKey key) {}
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final Clock clock;
 
-    HandwrittenStays(AggregateStore<Citizen> citizens, Clock clock) {
+    HandwrittenStays(AggregateStore<Citizen> citizens, CitizenDirectory directory, Clock clock) {
         this.citizens = citizens;
+        this.directory = directory;
         this.clock = clock;
     }
 
     /// The citizen as it is then; what a repeat asks is there already.
     @RetriedOnConflict
     Citizen write(Asking asking, Wish wish) {
-        var stored = find(asking);
+        var stored = directory.shownTo(asking.caller(), asking.citizen());
         if (isAnswered(stored, asking)) {
             return stored.state();
         }
-        var pen = new Pen(asking.id(), asking.writer(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var pen =
+                new Pen(asking.id(), asking.caller().subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return note(stored, noted(new ByHand(stored.state().hospital(), pen).decide(wish)), asking);
     }
 
@@ -75,13 +72,6 @@ class HandwrittenStays {
             case ToldByHospital() -> throw Problem.conflict("stay:told-by-hospital");
             case EndBeforeStart() -> throw Problem.invalid("at", "end-before-start");
         };
-    }
-
-    private Stored<Citizen> find(Asking asking) {
-        var owner = where("municipality").is(asking.municipality()).and("_id").is(asking.citizen());
-        var found = citizens.find(query(owner)).stream().findFirst().orElseThrow(Problem::notFound);
-        Look.at(found.id());
-        return found;
     }
 
     private static boolean isAnswered(Stored<Citizen> citizen, Asking asking) {

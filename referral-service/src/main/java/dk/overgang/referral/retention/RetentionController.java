@@ -2,18 +2,15 @@ package dk.overgang.referral.retention;
 
 import static dk.overgang.access.Role.AUTHORITY;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
-import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -67,18 +64,18 @@ class RetentionController {
     }
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final DueWork erasures;
 
-    RetentionController(AggregateStore<Citizen> citizens, DueWork erasures) {
+    RetentionController(AggregateStore<Citizen> citizens, CitizenDirectory directory, DueWork erasures) {
         this.citizens = citizens;
+        this.directory = directory;
         this.erasures = erasures;
     }
 
     @PostMapping("/api/v1/citizens/{citizen}/legal-hold")
     ResponseEntity<RetentionAnswer> hold(Caller caller, @PathVariable UUID citizen, @Valid @RequestBody Hold hold) {
-        var here = where("municipality").is(caller.municipality()).and("_id").is(citizen);
-        var stored = citizens.find(query(here)).stream().findFirst().orElseThrow(Problem::notFound);
-        Look.at(stored.id());
+        var stored = directory.shownTo(caller, citizen);
         var after = stored.state().circumstances().withLegalHold(hold.on());
         citizens.update(stored, stored.state().with(after), List.of(), Cause.asked());
         erasures.changed();

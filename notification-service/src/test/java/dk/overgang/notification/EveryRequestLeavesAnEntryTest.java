@@ -1,0 +1,34 @@
+package dk.overgang.notification;
+
+import dk.overgang.testkit.AccessLogged;
+import dk.overgang.testkit.Platform;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@SpringBootTest(properties = NotificationServiceApplication.CONFIG_NAME)
+@ContextConfiguration(initializers = Platform.class)
+@AutoConfigureMockMvc
+class EveryRequestLeavesAnEntryTest {
+
+    private final AccessLogged log;
+
+    @Autowired
+    EveryRequestLeavesAnEntryTest(
+            MockMvcTester http,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+            MongoOperations mongo) {
+        this.log = new AccessLogged(http, routes, mongo);
+    }
+
+    @Test
+    void whoever_asks_whatever_there_is_to_ask_is_written_down_once() {
+        log.assertThatEveryRouteLeavesOneEntry();
+    }
+}
