@@ -9,6 +9,7 @@ import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Consent;
 import dk.overgang.referral.citizens.domain.ConsentDecision;
@@ -63,7 +64,7 @@ class Consenting {
 
     private ConsentDecision decide(Asking asking, BiFunction<Citizen, LocalDate, ConsentDecision> wish) {
         var stored = directory.shownTo(asking.caller(), asking.citizen());
-        if (isAnswered(stored, asking.key())) {
+        if (Repeats.isAnswered(stored, asking.key())) {
             return new Changed(stored.state().consents());
         }
         if (asking.ifMatch() != null && !asking.ifMatch().equals("\"%d\"".formatted(stored.version()))) {
@@ -82,14 +83,6 @@ class Consenting {
         var after = now.with(next);
         var facts = ConsentV1.since(stored.state().consents(), after, clock.instant());
         citizens.update(stored, after, facts, cause);
-    }
-
-    private static boolean isAnswered(Stored<Citizen> citizen, @Nullable IdempotencyKey key) {
-        var known = key == null ? null : citizen.answered().get(key.value());
-        if (key != null && known != null && !known.equals(key.digest())) {
-            throw Problem.invalid("Idempotency-Key", "idempotency-key");
-        }
-        return known != null;
     }
 
     LocalDate today() {

@@ -8,8 +8,8 @@ import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
-import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Consent;
 import dk.overgang.referral.citizens.domain.DanishDay;
@@ -44,7 +44,7 @@ class Moving {
         var stored = directory.shownTo(asking.caller(), asking.citizen());
         var before = stored.state();
         var known = before.circumstances().move();
-        if (known != null && isAnswered(stored, asking.key())) {
+        if (known != null && Repeats.isAnswered(stored, asking.key())) {
             return known;
         }
         if (before.movedOn().isPresent()) {
@@ -77,14 +77,6 @@ class Moving {
                 .map(Consent::consentId)
                 .findFirst();
         return new Move(UUID.randomUUID(), to, on, now, sharing.orElse(null), sharing.isPresent() ? now : null);
-    }
-
-    private static boolean isAnswered(Stored<Citizen> citizen, @Nullable IdempotencyKey key) {
-        var known = key == null ? null : citizen.answered().get(key.value());
-        if (key != null && known != null && !known.equals(key.digest())) {
-            throw Problem.invalid("Idempotency-Key", "idempotency-key");
-        }
-        return known != null;
     }
 
     LocalDate today() {

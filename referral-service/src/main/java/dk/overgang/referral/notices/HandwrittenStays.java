@@ -8,6 +8,7 @@ import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.StayEvent;
 import dk.overgang.referral.stays.domain.ByHand;
@@ -48,7 +49,7 @@ class HandwrittenStays {
     @RetriedOnConflict
     Citizen write(Asking asking, Wish wish) {
         var stored = directory.shownTo(asking.caller(), asking.citizen());
-        if (isAnswered(stored, asking)) {
+        if (Repeats.isAnswered(stored, asking.key())) {
             return stored.state();
         }
         var pen =
@@ -72,16 +73,5 @@ class HandwrittenStays {
             case ToldByHospital() -> throw Problem.conflict("stay:told-by-hospital");
             case EndBeforeStart() -> throw Problem.invalid("at", "end-before-start");
         };
-    }
-
-    private static boolean isAnswered(Stored<Citizen> citizen, Asking asking) {
-        if (asking.key() == null) {
-            return false;
-        }
-        var known = citizen.answered().get(asking.key().value());
-        if (known != null && !known.equals(asking.key().digest())) {
-            throw Problem.invalid("Idempotency-Key", "idempotency-key");
-        }
-        return known != null;
     }
 }

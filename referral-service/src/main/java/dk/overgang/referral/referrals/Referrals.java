@@ -13,6 +13,7 @@ import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Referral;
@@ -94,7 +95,7 @@ class Referrals {
         var repeated = citizens.find(query(where("referrals.referralId").is(referral.referralId()))).stream()
                 .findFirst();
         if (repeated.isPresent()) {
-            var _ = isAnswered(repeated.get(), asking);
+            var _ = Repeats.isAnswered(repeated.get(), asking.key());
             return;
         }
         directory
@@ -123,7 +124,7 @@ class Referrals {
     @RetriedOnConflict
     Optional<Refused> decide(Asking asking, UUID referralId, Function<Citizen, ReferralCommand> wish) {
         var before = reach(asking.caller(), referralId).orElseThrow(Problem::notFound);
-        if (isAnswered(before, asking)) {
+        if (Repeats.isAnswered(before, asking.key())) {
             return Optional.empty();
         }
         if (asking.ifMatch() != null && !asking.ifMatch().equals("\"%d\"".formatted(before.version()))) {
@@ -139,18 +140,6 @@ class Referrals {
             }
             case Refused refused -> Optional.of(refused);
         };
-    }
-
-    /// The same wish under the same key is answered already; another wish under it is an error of the client.
-    private static boolean isAnswered(Stored<Citizen> citizen, Asking asking) {
-        if (asking.key() == null) {
-            return false;
-        }
-        var known = citizen.answered().get(asking.key().value());
-        if (known != null && !known.equals(asking.key().digest())) {
-            throw Problem.invalid("Idempotency-Key", "idempotency-key");
-        }
-        return known != null;
     }
 
     private static Asked cause(Asking asking) {

@@ -1,0 +1,23 @@
+package dk.overgang.referral.citizens;
+
+import dk.overgang.access.Problem;
+import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.Stored;
+import org.jspecify.annotations.Nullable;
+
+/// Requests that come again under the same name of the client's own.
+public final class Repeats {
+
+    private Repeats() {}
+
+    /// True when this very request is answered already.
+    ///
+    /// @throws Problem 422 when another request used that name: an error of the client
+    public static boolean isAnswered(Stored<?> aggregate, @Nullable IdempotencyKey key) {
+        var known = key == null ? null : aggregate.answered().get(key.value());
+        if (key != null && known != null && !known.equals(key.digest())) {
+            throw Problem.invalid("Idempotency-Key", "idempotency-key");
+        }
+        return known != null;
+    }
+}
