@@ -215,7 +215,9 @@ class RightsMatrixTest {
 
     private static String about(Map<String, String> known, Right right) {
         var address = right.asked().isEmpty() ? right.path() : right.asked();
-        return Right.about(known, address);
+        return Right.about(known, address)
+                .replace("<day>", Shared.CLOCK.today().toString())
+                .replace("<later>", Shared.CLOCK.today().plusDays(9).toString());
     }
 
     private static Map<String, String> nobody() {

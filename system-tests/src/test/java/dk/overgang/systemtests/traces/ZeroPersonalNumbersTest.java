@@ -25,12 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The passive scan of trials.md, last of all trials on their shared platform: whatever they told, asked and attacked,
-/// no
-/// CPR number stands anywhere in clear, and the proof of who looked is unbroken.
+/// no CPR number stands anywhere in clear, and the proof of who looked is unbroken.
 class ZeroPersonalNumbersTest {
 
-    private static final Pattern CPR =
-            Pattern.compile("(?<![0-9A-Za-z])(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}-?[0-9]{4}(?![0-9A-Za-z])");
+    /// Neither part of a longer word nor the decimals of a figure.
+    private static final Pattern CPR = Pattern.compile(
+            "(?<![0-9A-Za-z])(?<![0-9]\\.)(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}-?[0-9]{4}(?![0-9A-Za-z])");
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final List<Service> SERVICES =
             List.of(Service.REFERRAL, Service.COURSE, Service.NETWORK, Service.NOTIFICATION);
