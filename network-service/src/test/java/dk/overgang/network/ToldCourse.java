@@ -40,6 +40,13 @@ record ToldCourse(UUID courseId, UUID citizenId) {
         tell("course.started", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + FIRST_PLAN);
     }
 
+    void assigned(long sequence, String worker) {
+        tell(
+                "worker.assigned",
+                sequence,
+                "\"status\": \"ACTIVE\", \"pauses\": [], \"worker\": \"%s\", ".formatted(worker) + FIRST_PLAN);
+    }
+
     void paused(long sequence) {
         tell("course.paused", sequence, "\"status\": \"PAUSED\", \"pauses\": [], " + HELD_PLAN);
     }

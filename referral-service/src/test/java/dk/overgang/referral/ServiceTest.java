@@ -18,10 +18,15 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             ReferralServiceApplication.CONFIG_NAME,
             "overgang.keys.directory=target/keys",
-            "overgang.keys.create=true"
+            "overgang.keys.create=true",
+            "overgang.scope.municipalities[" + ServiceTest.NARROW + "]=ASSIGNED"
         })
 @AutoConfigureMockMvc
 @Import(Api.class)
 @ContextConfiguration(initializers = Platform.class)
 @ExtendWith(NothingScans.class)
-@interface ServiceTest {}
+@interface ServiceTest {
+
+    /// A municipality whose workers see only the citizens assigned to them.
+    String NARROW = "0173";
+}

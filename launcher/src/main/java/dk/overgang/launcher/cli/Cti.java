@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// `./cti token`, `clock`, `hospital` and `accesslog`: what a running demo is asked from another terminal.
+/// `./cti token`, `clock`, `hospital`, `accesslog` and `keys`: what a running demo is asked from another terminal.
 public final class Cti {
     private static final int HINDERED = 2;
 
@@ -29,7 +29,7 @@ public final class Cti {
         var setup = Setup.of(environment);
         var words = Words.of(arguments);
         var demo = new RunningDemo(setup, client);
-        return switch (words.at(0, "a command: token, clock, hospital or accesslog")) {
+        return switch (words.at(0, "a command: token, clock, hospital, accesslog or keys")) {
             case "token" ->
                 demo.token(
                         words.at(1, "a role: worker, leader, region, authority, portal, operator or auditor"),
@@ -37,6 +37,7 @@ public final class Cti {
             case "clock" -> words.has(1) ? forward(words, demo) : demo.clock().toString();
             case "hospital" -> hospital(words, setup, demo);
             case "accesslog" -> accessLog(words, demo);
+            case "keys" -> keys(words, new CitizenKeys(demo));
             default -> throw new Hindrance("There is no such command: see ./cti help.");
         };
     }
@@ -46,6 +47,16 @@ public final class Cti {
             throw new Hindrance("The access log can be verified: write it like ./cti accesslog verify.");
         }
         return new AccessLogCheck(demo).verify();
+    }
+
+    private static String keys(Words words, CitizenKeys keys) {
+        if (!words.has(1)) {
+            return keys.shown();
+        }
+        if (!words.at(1, "").equals("rotate")) {
+            throw new Hindrance("Keys are shown or rotated: write it like ./cti keys rotate data.");
+        }
+        return keys.rotate(words.at(2, "which key: data or master"));
     }
 
     private static String forward(Words words, RunningDemo demo) {

@@ -33,6 +33,8 @@ class CtiTest {
     private static final String TAKEN =
             "{\"entry\":[{\"resource\":{\"resourceType\":\"MessageHeader\",\"response\":{\"code\":\"ok\"}}}]}";
 
+    private static final String KEYS = "{\"dataKeys\":%d,\"masterKeys\":1,\"rotating\":%s}";
+
     @TempDir
     static Path keys;
 
@@ -50,7 +52,10 @@ class CtiTest {
                 directory.resolve("clock"),
                 InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")));
         var provider = DemoIdentityProvider.withKeyIn(keys, "http://localhost:8085");
-        var hospital = List.of(new Route("POST", "/fhir/$process-message", _ -> new Answer(200, TAKEN)));
+        var hospital = List.of(
+                new Route("POST", "/fhir/$process-message", _ -> new Answer(200, TAKEN)),
+                new Route("GET", "/api/v1/keys", _ -> new Answer(200, KEYS.formatted(1, false))),
+                new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, KEYS.formatted(2, true))));
         var controls = Stream.concat(provider.controls().stream(), new ClockControl(clock).routes().stream())
                 .toList();
         servers = startOnFixedDistance(controls, hospital);
@@ -113,6 +118,15 @@ class CtiTest {
         for (var code : NoticeCode.values()) {
             assertThat(told.lines()).anyMatch(line -> line.contains(": " + code + " ("));
         }
+    }
+
+    @Test
+    void keys_are_shown_and_rotated() {
+        assertThat(cti("keys")).isEqualTo("1 data keys, 1 master keys");
+        assertThat(cti("keys", "rotate", "data"))
+                .isEqualTo("2 data keys, 1 master keys; citizens are still being encrypted anew");
+        assertThatThrownBy(() -> cti("keys", "rotate", "house")).isInstanceOf(Hindrance.class);
+        assertThatThrownBy(() -> cti("keys", "lose")).isInstanceOf(Hindrance.class);
     }
 
     @Test

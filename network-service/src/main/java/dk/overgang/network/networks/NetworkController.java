@@ -107,7 +107,7 @@ class NetworkController {
     }
 
     private static boolean isShown(CourseFacts course, Scope scope) {
-        return scope.shows(course.municipality(), course.citizenId());
+        return scope.shows(course.municipality(), course.citizenId(), course.worker());
     }
 
     private static ResponseEntity<NetworkItem> answer(Stored<SupportNetwork> stored) {

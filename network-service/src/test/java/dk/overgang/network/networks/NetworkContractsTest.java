@@ -81,6 +81,6 @@ class NetworkContractsTest {
 
     private static CourseFacts course(String status, boolean held) {
         var plan = new Plan(1, LocalDate.parse("2026-12-02"), held);
-        return new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", status, plan);
+        return new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", status, plan, null);
     }
 }

@@ -83,7 +83,7 @@ class CitizenController {
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
         Look.searchingFor(register.fingerprint("search/" + cpr.value()));
-        var found = directory.find(caller.municipality(), cpr).map(stored -> answer(stored.state()));
+        var found = directory.shownTo(caller, cpr).map(stored -> answer(stored.state()));
         if (found.isEmpty()) {
             misses.missed(caller);
         }

@@ -5,11 +5,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Register;
 import java.util.Optional;
@@ -35,10 +36,25 @@ public class CitizenDirectory {
     ///
     /// @throws Problem 404, the same for one who does not exist and one who belongs to others
     public Stored<Citizen> shownTo(Caller caller, UUID citizenId) {
-        var visible = scopes.of(caller).in("municipality").and("_id").is(citizenId);
-        var found = citizens.find(query(visible)).stream().findFirst().orElseThrow(Problem::notFound);
-        Look.at(found.id());
-        return found;
+        var scope = scopes.of(caller);
+        var here = scope.in("municipality").and("_id").is(citizenId);
+        return citizens.find(query(here)).stream()
+                .filter(found -> isShown(found, scope))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// The same by a number; nobody, where the caller may not see who has it.
+    public Optional<Stored<Citizen>> shownTo(Caller caller, Cpr cpr) {
+        var scope = scopes.of(caller);
+        return find(caller.municipality(), cpr).filter(found -> isShown(found, scope));
+    }
+
+    /// Assigned is whoever has the citizen's course; the look is noted with that.
+    private static boolean isShown(Stored<Citizen> found, Scope scope) {
+        var citizen = found.state();
+        var worker = citizen.course().map(CourseView::worker).orElse(null);
+        return scope.shows(citizen.municipality(), found.id(), worker);
     }
 
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {

@@ -9,7 +9,8 @@ record CourseFacts(
         UUID citizenId,
         UUID referralId,
         String status,
-        @Nullable Plan plan) {
+        @Nullable Plan plan,
+        @Nullable UUID worker) {
 
     record Plan(int version) {}
 }

@@ -25,7 +25,8 @@ class CourseReader {
             "dk.overgang.course.resumed.v1",
             "dk.overgang.course.replanned.v1",
             "dk.overgang.course.ended.v1",
-            "dk.overgang.course.reinstated.v1");
+            "dk.overgang.course.reinstated.v1",
+            "dk.overgang.worker.assigned.v1");
 
     @Bean
     Consumer<Message<byte[]>> courseEvents(EventReaders readers, CourseKeeping courses) {

@@ -11,7 +11,8 @@ public record CourseFacts(
         UUID citizenId,
         String municipality,
         String status,
-        @Nullable Plan plan) {
+        @Nullable Plan plan,
+        @Nullable UUID worker) {
 
     /// While `held`, the end waits for a pause to end.
     public record Plan(int version, LocalDate plannedEnd, boolean held) {}

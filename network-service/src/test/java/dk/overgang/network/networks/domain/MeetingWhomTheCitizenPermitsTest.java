@@ -74,7 +74,8 @@ class MeetingWhomTheCitizenPermitsTest {
     @Test
     void nothing_is_handed_over_before_the_start_or_after_the_end() {
         var consents = List.of(consent(1, "IN_FORCE", SISTER));
-        var contact = SupportNetwork.none(new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", "CONTACT", null))
+        var contact = SupportNetwork.none(
+                        new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", "CONTACT", null, null))
                 .permitted(consents);
 
         assertThat(contact.meet(MEETING, SISTER, JUNE)).isEqualTo(new NoPlan());
@@ -100,6 +101,6 @@ class MeetingWhomTheCitizenPermitsTest {
 
     private static CourseFacts told(String status, boolean held) {
         return new CourseFacts(
-                new UUID(0, 1), new UUID(0, 2), "0101", status, new Plan(1, LocalDate.parse("2026-12-02"), held));
+                new UUID(0, 1), new UUID(0, 2), "0101", status, new Plan(1, LocalDate.parse("2026-12-02"), held), null);
     }
 }

@@ -98,7 +98,7 @@ class TheHandoverMeetingTest {
     }
 
     private static CourseFacts told(String status, @Nullable Plan plan) {
-        return new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", status, plan);
+        return new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", status, plan, null);
     }
 
     private static Plan plan(int version, String plannedEnd, boolean held) {

@@ -9,7 +9,8 @@ public record CourseView(
         UUID referralId,
         @Nullable String programme,
         String status,
-        @Nullable Integer planVersion) {
+        @Nullable Integer planVersion,
+        @Nullable UUID worker) {
 
     public boolean hasEnded() {
         return status.equals("ENDED");

@@ -88,7 +88,7 @@ public final class Citizens {
     }
 
     public static CourseView course(String status) {
-        return new CourseView(COURSE, REFERRAL, "SEL85-9M", status, 1);
+        return new CourseView(COURSE, REFERRAL, "SEL85-9M", status, 1, null);
     }
 
     public static HospitalNotice notice(NoticeType type, NoticeChange change, int day) {

@@ -1,0 +1,49 @@
+package dk.overgang.launcher.cli;
+
+import dk.overgang.access.Role;
+import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.Port;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/// `./cti keys`: how many keys protect the citizens, and a new one when the operator wants it. It never sees a key.
+record CitizenKeys(RunningDemo demo) {
+
+    private static final Map<String, String> ROTATED = Map.of("data", "DATA_KEY", "master", "MASTER_KEY");
+
+    String shown() {
+        return told(demo.client().get(address(""), token()));
+    }
+
+    String rotate(String what) {
+        var key = ROTATED.get(what);
+        if (key == null) {
+            throw new Hindrance(
+                    "The data key and the master key can be rotated: write it like ./cti keys rotate data.");
+        }
+        var wish = Map.of("what", key);
+        return told(demo.client()
+                .post(address("/rotation"), token(), UUID.randomUUID().toString(), wish));
+    }
+
+    private static String told(Reply reply) {
+        if (!reply.isOk()) {
+            throw new Hindrance(reply.text("detail"));
+        }
+        return "%s data keys, %s master keys%s"
+                .formatted(
+                        reply.text("dataKeys"),
+                        reply.text("masterKeys"),
+                        reply.body().path("rotating").asBoolean() ? "; citizens are still being encrypted anew" : "");
+    }
+
+    private URI address(String path) {
+        return URI.create(demo.setup().http(Port.REFERRAL) + "/api/v1/keys" + path);
+    }
+
+    private String token() {
+        return demo.token(Role.OPERATOR.claim(), RunningDemo.MUNICIPALITY);
+    }
+}
