@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 
 /// What protection costs a request: the same request with and without it, by turns, one at a time.
 final class Costs {
-    private static final int WARM_UP = 1500;
-    private static final int ROUNDS = 1000;
+    private static final int WARM_UP = 400;
+    private static final int ROUNDS = 400;
 
     private Costs() {}
 
