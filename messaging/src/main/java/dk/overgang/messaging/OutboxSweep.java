@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,10 +31,8 @@ final class OutboxSweep implements SmartLifecycle {
     private final MongoOperations mongo;
     private final OutboxRelay relay;
     private final Map<String, List<Document>> waiting = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("outbox-sweep").factory());
-
-    private volatile boolean running;
+    /// Made at each start: a context that was stopped may be started again.
+    private volatile @Nullable ScheduledExecutorService timer;
 
     OutboxSweep(MongoOperations mongo, OutboxRelay relay, Clock clock, MeterRegistry meters) {
         this.mongo = mongo;
@@ -44,8 +43,10 @@ final class OutboxSweep implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        var _ = timer.scheduleWithFixedDelay(this::sweep, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("outbox-sweep").factory());
+        timer = started;
+        var _ = started.scheduleWithFixedDelay(this::sweep, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void sweep() {
@@ -90,12 +91,15 @@ final class OutboxSweep implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        timer.shutdownNow();
+        var stopped = timer;
+        timer = null;
+        if (stopped != null) {
+            var _ = stopped.shutdownNow();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return timer != null;
     }
 }

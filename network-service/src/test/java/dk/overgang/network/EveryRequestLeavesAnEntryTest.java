@@ -12,7 +12,11 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@SpringBootTest(properties = NetworkServiceApplication.CONFIG_NAME)
+@SpringBootTest(
+        properties = {
+            NetworkServiceApplication.CONFIG_NAME,
+            "overgang.scope.municipalities[" + ToldCourse.NARROW + "]=ASSIGNED"
+        })
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc
 class EveryRequestLeavesAnEntryTest {

@@ -24,7 +24,11 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest(properties = NetworkServiceApplication.CONFIG_NAME)
+@SpringBootTest(
+        properties = {
+            NetworkServiceApplication.CONFIG_NAME,
+            "overgang.scope.municipalities[" + ToldCourse.NARROW + "]=ASSIGNED"
+        })
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc
 class NetworkServiceTest {

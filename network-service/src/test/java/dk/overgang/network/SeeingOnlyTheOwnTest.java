@@ -17,7 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// In a municipality whose workers see only the courses assigned to them (F-77).
-@SpringBootTest(properties = {NetworkServiceApplication.CONFIG_NAME, "overgang.scope.municipalities[0101]=ASSIGNED"})
+@SpringBootTest(
+        properties = {
+            NetworkServiceApplication.CONFIG_NAME,
+            "overgang.scope.municipalities[" + ToldCourse.NARROW + "]=ASSIGNED"
+        })
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc
 class SeeingOnlyTheOwnTest {
@@ -25,7 +29,7 @@ class SeeingOnlyTheOwnTest {
     @Autowired
     MockMvcTester http;
 
-    private final ToldCourse anna = ToldCourse.unknown();
+    private final ToldCourse anna = ToldCourse.unknownIn(ToldCourse.NARROW);
 
     @Test
     void a_network_of_nobodys_or_somebody_elses_course_does_not_exist_for_a_worker() {
@@ -42,7 +46,7 @@ class SeeingOnlyTheOwnTest {
     private int asked(Role role) {
         return http.get()
                 .uri("/api/v1/networks/{id}", anna.courseId())
-                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, "0101")))
+                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, ToldCourse.NARROW)))
                 .exchange()
                 .getResponse()
                 .getStatus();

@@ -4,7 +4,10 @@ import dk.overgang.testkit.Events;
 import java.util.UUID;
 
 /// A course of the tests, told on the wire as course-service tells it.
-record ToldCourse(UUID courseId, UUID citizenId) {
+record ToldCourse(UUID courseId, UUID citizenId, String municipality) {
+
+    /// Its workers see only the courses assigned to them.
+    static final String NARROW = "0173";
 
     static final UUID SISTER = new UUID(7, 1);
     static final String FIRST_PLAN = plan(1, false, "2026-12-02");
@@ -12,7 +15,11 @@ record ToldCourse(UUID courseId, UUID citizenId) {
     static final String MOVED_PLAN = plan(3, false, "2026-12-24");
 
     static ToldCourse unknown() {
-        return new ToldCourse(UUID.randomUUID(), UUID.randomUUID());
+        return unknownIn("0101");
+    }
+
+    static ToldCourse unknownIn(String municipality) {
+        return new ToldCourse(UUID.randomUUID(), UUID.randomUUID(), municipality);
     }
 
     /// The citizen permits to involve a sister, or no longer does.
@@ -68,8 +75,8 @@ record ToldCourse(UUID courseId, UUID citizenId) {
 
     private void tell(String type, long sequence, String state) {
         var data = """
-                {"municipality": "0101", "citizenId": "%s", "courseId": "%s", %s}
-                """.formatted(citizenId, courseId, state);
+                {"municipality": "%s", "citizenId": "%s", "courseId": "%s", %s}
+                """.formatted(municipality, citizenId, courseId, state);
         Events.tell(
                 "overgang.course-events",
                 citizenId.toString(),
