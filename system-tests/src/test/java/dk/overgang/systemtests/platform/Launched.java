@@ -43,8 +43,23 @@ public final class Launched {
     /// A new platform without citizens, on a Monday in January; `name` is its directory under `target`.
     public static Launched fresh(String name) {
         var launched = new Launched(Path.of("target", "platforms", name).toAbsolutePath());
+        launched.forgetLogs();
         launched.start("--fresh", "--at", "2026-01-12", "--without-citizens");
         return launched;
+    }
+
+    /// Of a former run: what is found in a log shall be of this one.
+    private void forgetLogs() {
+        try {
+            var directory = home.resolve("data").resolve("log");
+            if (Files.isDirectory(directory)) {
+                for (var log : logs()) {
+                    Files.delete(log);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Goes on where it was, with the data it had.
