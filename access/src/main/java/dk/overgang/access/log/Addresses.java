@@ -3,12 +3,13 @@ package dk.overgang.access.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
@@ -33,6 +34,8 @@ final class Addresses {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^:}]+)");
 
     private final Supplier<RequestMappingHandlerMapping> mapping;
+    /// Read at the first request: routes do not change, and copying them for each request costs.
+    private volatile @Nullable List<PathPattern> known;
 
     Addresses(Supplier<RequestMappingHandlerMapping> mapping) {
         this.mapping = mapping;
@@ -46,7 +49,7 @@ final class Addresses {
 
     Asked asked(HttpServletRequest request) {
         var path = PathContainer.parsePath(path(request));
-        return patterns()
+        return patterns().stream()
                 .filter(pattern -> pattern.matches(path))
                 .min(PathPattern.SPECIFICITY_COMPARATOR)
                 .map(pattern -> asked(pattern, path))
@@ -65,10 +68,16 @@ final class Addresses {
         return new Asked(pattern.getPatternString(), first);
     }
 
-    private Stream<PathPattern> patterns() {
-        return mapping.get().getHandlerMethods().keySet().stream()
-                .flatMap(known -> Optional.ofNullable(known.getPathPatternsCondition()).stream())
-                .flatMap(condition -> condition.getPatterns().stream());
+    private List<PathPattern> patterns() {
+        var patterns = known;
+        if (patterns == null) {
+            patterns = mapping.get().getHandlerMethods().keySet().stream()
+                    .flatMap(route -> Optional.ofNullable(route.getPathPatternsCondition()).stream())
+                    .flatMap(condition -> condition.getPatterns().stream())
+                    .toList();
+            known = patterns;
+        }
+        return patterns;
     }
 
     private static String path(HttpServletRequest request) {
