@@ -67,11 +67,12 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callersAsParameters() {
+    WebMvcConfigurer callersAndTermsAsParameters() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Callers());
+                resolvers.add(new TermsResolver());
             }
         };
     }

@@ -1,12 +1,18 @@
 package dk.overgang.access;
 
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.Arrays;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.HandlerMethod;
 
-/// Keeps the caller out of the documented parameters: it comes with the token, not with the request.
+/// Documents what controllers get from this module: the caller comes with the token and is no parameter, a request's
+/// terms are two headers.
 @AutoConfiguration
 @ConditionalOnClass(SpringDocUtils.class)
 public class ApiDocsAutoConfiguration {
@@ -14,7 +20,32 @@ public class ApiDocsAutoConfiguration {
     @Bean
     InitializingBean callersAreNoParameters() {
         return () -> {
-            var _ = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+            var _ = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Terms.class);
         };
+    }
+
+    @Bean
+    GlobalOperationCustomizer termsAreHeaders() {
+        return (operation, handler) -> {
+            if (takesTerms(handler)) {
+                var _ = operation
+                        .addParametersItem(header(TermsResolver.KEY, "Your own name for this request"))
+                        .addParametersItem(header(TermsResolver.VERSION, "The ETag of the version you saw"));
+            }
+            return operation;
+        };
+    }
+
+    private static boolean takesTerms(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Terms.class);
+    }
+
+    private static HeaderParameter header(String name, String description) {
+        var header = new HeaderParameter();
+        header.setName(name);
+        header.setDescription(description);
+        header.setSchema(new StringSchema());
+        return header;
     }
 }

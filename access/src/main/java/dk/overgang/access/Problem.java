@@ -78,6 +78,11 @@ public final class Problem extends RuntimeException {
         return of(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
     }
 
+    /// 422: another request went by that `Idempotency-Key`.
+    public static Problem keyReused() {
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key:reused");
+    }
+
     /// 428: a change that must say which version it means.
     public static Problem preconditionRequired() {
         return of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A client's own name for one request, with a digest of what it asked, so that a repeat is told from a new wish under
 /// an old name. Neither the client's words nor the request's content are kept.
@@ -12,6 +13,11 @@ public record IdempotencyKey(String value, String digest) {
 
     public static IdempotencyKey of(String client, String key, Object request) {
         return new IdempotencyKey(hash(client + "\n" + key), hash(request.toString()));
+    }
+
+    /// None where the client gave the request no name.
+    public static @Nullable IdempotencyKey given(String client, @Nullable String key, Object request) {
+        return key == null ? null : of(client, key, request);
     }
 
     /// An id for what the request creates: the same request creates it once.

@@ -1,6 +1,7 @@
 package dk.overgang.course.lifecycle;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.Terms;
 import dk.overgang.course.lifecycle.CourseLifecycle.Request;
 import dk.overgang.course.lifecycle.domain.CourseCommand;
 import dk.overgang.course.lifecycle.domain.CourseCommand.AssignWorker;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,9 +67,9 @@ class CourseController {
     @PostMapping("/pause")
     ResponseEntity<CourseView> pause(
             @PathVariable UUID id, Caller caller, Terms terms, @Valid @RequestBody PauseRequest pause) {
-        var pauseId = terms.key() == null
-                ? UUID.randomUUID()
-                : key(caller, terms, pause).created();
+        var pauseId = Optional.ofNullable(key(caller, terms, pause))
+                .map(IdempotencyKey::created)
+                .orElseGet(UUID::randomUUID);
         return answer(id, caller, terms, new PauseFrom(pauseId, pause.reason(), pause.from(), today()));
     }
 
@@ -104,16 +106,15 @@ class CourseController {
 
     private ResponseEntity<CourseView> answer(UUID id, Caller caller, Terms terms, CourseCommand wish) {
         var course = new CourseId(id);
-        var key = terms.key() == null ? null : key(caller, terms, wishOf(wish) + id);
+        var key = key(caller, terms, wishOf(wish) + id);
         return switch (lifecycle.ask(new Request(caller, course, terms.version(), key, wish))) {
             case Accepted _ -> CourseView.answer(lifecycle.visible(caller, course));
             case Refused why -> throw Refusals.problem(why);
         };
     }
 
-    private static IdempotencyKey key(Caller caller, Terms terms, Object request) {
-        return IdempotencyKey.of(
-                caller.subject(), Optional.ofNullable(terms.key()).orElse(""), request);
+    private static @Nullable IdempotencyKey key(Caller caller, Terms terms, Object request) {
+        return IdempotencyKey.given(caller.subject(), terms.key(), request);
     }
 
     /// What the wish says apart from the day it is wished on, so that a repeat on another day is still a repeat.

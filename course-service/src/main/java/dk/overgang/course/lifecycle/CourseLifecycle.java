@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /// Carries a wish to its course and keeps what the course decides.
@@ -114,7 +113,7 @@ class CourseLifecycle {
     private static boolean wasAnswered(Kept before, @Nullable IdempotencyKey key) {
         var digest = key == null ? null : before.stored().answered().get(key.value());
         if (key != null && digest != null && !digest.equals(key.digest())) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key:reused");
+            throw Problem.keyReused();
         }
         return digest != null;
     }

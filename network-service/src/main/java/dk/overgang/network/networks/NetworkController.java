@@ -2,6 +2,7 @@ package dk.overgang.network.networks;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.access.log.Look;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scopes;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Networks as people see them, and the meetings they plan in them.
@@ -74,18 +74,15 @@ class NetworkController {
     /// A conversation with one member, who must be one the citizen permits to involve.
     @PostMapping("/api/v1/networks/{courseId}/meetings")
     ResponseEntity<Meeting> meet(
-            @PathVariable UUID courseId,
-            Caller caller,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewMeeting wish) {
+            @PathVariable UUID courseId, Caller caller, Terms terms, @Valid @RequestBody NewMeeting wish) {
         var network = find(courseId, caller);
         var today = LocalDate.ofInstant(clock.instant(), COPENHAGEN);
         if (wish.on().isBefore(today)) {
             throw Problem.invalid("on", "not-before", today.toString());
         }
-        var asked = key == null ? null : IdempotencyKey.of(caller.subject(), key, courseId + "/meetings " + wish);
+        var asked = IdempotencyKey.given(caller.subject(), terms.key(), courseId + "/meetings " + wish);
         if (asked != null && isUsedOtherwise(network, asked)) {
-            throw Problem.invalid("Idempotency-Key", "idempotency-key");
+            throw Problem.keyReused();
         }
         var id = asked == null ? UUID.randomUUID() : asked.created();
         return switch (planning.meet(network, id, wish.networkMemberId(), wish.on(), new Asked(asked))) {

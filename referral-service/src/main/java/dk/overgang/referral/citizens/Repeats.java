@@ -16,7 +16,7 @@ public final class Repeats {
     public static boolean isAnswered(Stored<?> aggregate, @Nullable IdempotencyKey key) {
         var known = key == null ? null : aggregate.answered().get(key.value());
         if (key != null && known != null && !known.equals(key.digest())) {
-            throw Problem.invalid("Idempotency-Key", "idempotency-key");
+            throw Problem.keyReused();
         }
         return known != null;
     }

@@ -2,6 +2,7 @@ package dk.overgang.referral.consents;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
@@ -22,13 +23,11 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,15 +56,11 @@ class ConsentController {
 
     @PostMapping
     ResponseEntity<ConsentAnswer> give(
-            Caller caller,
-            @PathVariable UUID citizen,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewConsent wish) {
-        var named = key(caller, key, citizen + "/consents " + wish);
+            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewConsent wish) {
+        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/consents " + wish);
         var consentId = Optional.ofNullable(named).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
         var consent = wish.read(consentId, consenting.today());
-        told(consenting.give(new Asking(caller, citizen, ifMatch, named), consent));
+        told(consenting.give(new Asking(caller, citizen, terms, named), consent));
         consentExpiry.changed();
         var address = "/api/v1/citizens/%s/consents/%s".formatted(citizen, consentId);
         return answer(ResponseEntity.created(URI.create(address)), directory.shownTo(caller, citizen), consentId);
@@ -76,10 +71,13 @@ class ConsentController {
             Caller caller,
             @PathVariable UUID citizen,
             @PathVariable UUID consent,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Terms terms,
             @Valid @RequestBody Withdrawal withdrawal) {
-        var asking = new Asking(caller, citizen, ifMatch, key(caller, key, consent + "/withdrawal " + withdrawal));
+        var asking = new Asking(
+                caller,
+                citizen,
+                terms,
+                IdempotencyKey.given(caller.subject(), terms.key(), consent + "/withdrawal " + withdrawal));
         told(consenting.withdraw(asking, consent, withdrawal.on()));
         return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), consent);
     }
@@ -99,9 +97,5 @@ class ConsentController {
             case DateOutside(var earliest, var latest) ->
                 throw Problem.invalid("on", "date-outside", earliest.toString(), latest.toString());
         }
-    }
-
-    private static @Nullable IdempotencyKey key(Caller caller, @Nullable String key, String request) {
-        return key == null ? null : IdempotencyKey.of(caller.subject(), key, request);
     }
 }

@@ -1,7 +1,7 @@
 package dk.overgang.referral.consents;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Cause.Asked;
@@ -27,11 +27,11 @@ import org.springframework.stereotype.Service;
 @Service
 class Consenting {
 
-    /// Who asks about which citizen, which version they saw, and under which name of their own.
+    /// Who asks about which citizen, on which terms, and what the request is remembered by.
     record Asking(
             Caller caller,
             UUID citizen,
-            @Nullable String ifMatch,
+            Terms terms,
             @Nullable IdempotencyKey key) {}
 
     private final AggregateStore<Citizen> citizens;
@@ -67,9 +67,7 @@ class Consenting {
         if (Repeats.isAnswered(stored, asking.key())) {
             return new Changed(stored.state().consents());
         }
-        if (asking.ifMatch() != null && !asking.ifMatch().equals("\"%d\"".formatted(stored.version()))) {
-            throw Problem.preconditionFailed();
-        }
+        asking.terms().hold(stored.version());
         var before = stored.state();
         var now = before.with(before.consents().on(today()));
         var decision = wish.apply(now, today());

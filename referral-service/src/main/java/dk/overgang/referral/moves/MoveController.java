@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.IdempotencyKey;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -88,10 +88,7 @@ class MoveController {
 
     @PostMapping("/api/v1/citizens/{citizen}/moves")
     ResponseEntity<MoveAnswer> move(
-            Caller caller,
-            @PathVariable UUID citizen,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewMove wish) {
+            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewMove wish) {
         var today = moving.today();
         if (municipalities.of(wish.to()).isEmpty() || wish.to().equals(caller.municipality())) {
             throw Problem.invalid("to", "other-municipality");
@@ -100,7 +97,7 @@ class MoveController {
             throw Problem.invalid(
                     "on", "date-outside", today.minusYears(YEARS_BACK).toString(), today.toString());
         }
-        var named = key == null ? null : IdempotencyKey.of(caller.subject(), key, citizen + "/moves " + wish);
+        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/moves " + wish);
         var move = moving.move(new Asking(caller, citizen, named), wish.to(), wish.on());
         handovers.changed();
         return ResponseEntity.status(HttpStatus.CREATED).body(MoveAnswer.of(move));

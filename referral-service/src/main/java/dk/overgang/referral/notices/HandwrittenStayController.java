@@ -2,6 +2,7 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.notices.HandwrittenStays.Asking;
@@ -16,12 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/citizens/{id}/stays")
 class HandwrittenStayController {
-
-    private static final String KEY = "Idempotency-Key";
 
     /// A stay is written down when it happened; a clock may be a little wrong.
     private static final Duration SLACK = Duration.ofHours(1);
@@ -57,12 +54,9 @@ class HandwrittenStayController {
 
     @PostMapping
     ResponseEntity<StayWritten> register(
-            Caller caller,
-            @PathVariable("id") UUID citizenId,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @Valid @RequestBody NewStay stay) {
+            Caller caller, @PathVariable("id") UUID citizenId, Terms terms, @Valid @RequestBody NewStay stay) {
         notInTheFuture("from", stay.from());
-        var asking = asking(caller, citizenId, key, stay);
+        var asking = asking(caller, citizenId, terms, stay);
         var after = stays.write(asking, new Wish.Register(stay.kind(), stay.from(), stay.hospital()));
         var written = written(stayOf(after.hospital(), asking.id()));
         return ResponseEntity.created(URI.create("/api/v1/citizens/%s/stays".formatted(citizenId)))
@@ -74,10 +68,10 @@ class HandwrittenStayController {
             Caller caller,
             @PathVariable("id") UUID citizenId,
             @PathVariable UUID stayId,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Terms terms,
             @Valid @RequestBody At end) {
         notInTheFuture("at", end.at());
-        return write(caller, citizenId, stayId, key, new Wish.Close(stayId, end.at()));
+        return write(caller, citizenId, stayId, terms, new Wish.Close(stayId, end.at()));
     }
 
     @PostMapping("/{stayId}/correct-start")
@@ -85,10 +79,10 @@ class HandwrittenStayController {
             Caller caller,
             @PathVariable("id") UUID citizenId,
             @PathVariable UUID stayId,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Terms terms,
             @Valid @RequestBody At start) {
         notInTheFuture("at", start.at());
-        return write(caller, citizenId, stayId, key, new Wish.CorrectStart(stayId, start.at()));
+        return write(caller, citizenId, stayId, terms, new Wish.CorrectStart(stayId, start.at()));
     }
 
     @PostMapping("/{stayId}/correct-end")
@@ -96,39 +90,31 @@ class HandwrittenStayController {
             Caller caller,
             @PathVariable("id") UUID citizenId,
             @PathVariable UUID stayId,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            Terms terms,
             @Valid @RequestBody At end) {
         notInTheFuture("at", end.at());
-        return write(caller, citizenId, stayId, key, new Wish.CorrectEnd(stayId, end.at()));
+        return write(caller, citizenId, stayId, terms, new Wish.CorrectEnd(stayId, end.at()));
     }
 
     /// Takes back a closing that was written down by mistake.
     @PostMapping("/{stayId}/reopen")
-    StayWritten reopen(
-            Caller caller,
-            @PathVariable("id") UUID citizenId,
-            @PathVariable UUID stayId,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
-        return write(caller, citizenId, stayId, key, new Wish.Reopen(stayId));
+    StayWritten reopen(Caller caller, @PathVariable("id") UUID citizenId, @PathVariable UUID stayId, Terms terms) {
+        return write(caller, citizenId, stayId, terms, new Wish.Reopen(stayId));
     }
 
     /// As if it never was; it stays to be seen.
     @PostMapping("/{stayId}/cancel")
-    StayWritten cancel(
-            Caller caller,
-            @PathVariable("id") UUID citizenId,
-            @PathVariable UUID stayId,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
-        return write(caller, citizenId, stayId, key, new Wish.Cancel(stayId));
+    StayWritten cancel(Caller caller, @PathVariable("id") UUID citizenId, @PathVariable UUID stayId, Terms terms) {
+        return write(caller, citizenId, stayId, terms, new Wish.Cancel(stayId));
     }
 
-    private StayWritten write(Caller caller, UUID citizenId, UUID stayId, @Nullable String key, Wish wish) {
-        Citizen after = stays.write(asking(caller, citizenId, key, wish), wish);
+    private StayWritten write(Caller caller, UUID citizenId, UUID stayId, Terms terms, Wish wish) {
+        Citizen after = stays.write(asking(caller, citizenId, terms, wish), wish);
         return written(stayOf(after.hospital(), stayId));
     }
 
-    private static Asking asking(Caller caller, UUID citizenId, @Nullable String key, Object request) {
-        var asked = key == null ? null : IdempotencyKey.of(caller.subject(), citizenId + key, request);
+    private static Asking asking(Caller caller, UUID citizenId, Terms terms, Object request) {
+        var asked = IdempotencyKey.given(caller.subject() + citizenId, terms.key(), request);
         var id = asked == null ? UUID.randomUUID() : asked.created();
         return new Asking(caller, citizenId, id, asked);
     }

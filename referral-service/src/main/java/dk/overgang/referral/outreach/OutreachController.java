@@ -10,6 +10,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
+import dk.overgang.access.Terms;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.Cause.Asked;
@@ -37,7 +38,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,20 +90,17 @@ class OutreachController {
     }
 
     @PostMapping
-    ResponseEntity<Outreach> write(
-            Caller caller,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewOutreach told) {
+    ResponseEntity<Outreach> write(Caller caller, Terms terms, @Valid @RequestBody NewOutreach told) {
         var today = DanishDay.of(clock.instant());
         if (told.on().isAfter(today)) {
             throw Problem.invalid("on", "not-after", today.toString());
         }
-        var named = key == null ? null : IdempotencyKey.of(caller.subject(), key, told);
+        var named = IdempotencyKey.given(caller.subject(), terms.key(), told);
         var id = Optional.ofNullable(named).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
         var outreach = new Outreach(
                 id, caller.municipality(), told.on(), told.kind(), told.partner(), told.met(), told.conversations());
         if (!outreaches.insert(id, outreach, List.of(), new Asked(named)) && !isSame(id, outreach)) {
-            throw Problem.invalid("Idempotency-Key", "idempotency-key");
+            throw Problem.keyReused();
         }
         return ResponseEntity.created(URI.create("/api/v1/outreach/" + id)).body(outreach);
     }

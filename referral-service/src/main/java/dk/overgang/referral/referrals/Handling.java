@@ -3,6 +3,7 @@ package dk.overgang.referral.referrals;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
+import dk.overgang.access.Terms;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.ReferralCommand;
 import dk.overgang.referral.grants.domain.DecisionCodes;
@@ -11,7 +12,6 @@ import dk.overgang.referral.referrals.Referrals.Asking;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Handling {
 
-    record Request(
-            Caller caller,
-            Locale locale,
-            @Nullable String key,
-            @Nullable String ifMatch) {}
+    record Request(Caller caller, Locale locale, Terms terms) {}
 
     private final Referrals referrals;
     private final RequestKeys keys;
@@ -37,9 +33,9 @@ class Handling {
 
     ResponseEntity<ReferralAnswer> handle(
             Request request, UUID id, String what, Object body, Function<Citizen, ReferralCommand> wish) {
-        var key = keys.of(request.caller(), request.key(), id + "/" + what, body);
+        var key = keys.of(request.caller(), request.terms(), id + "/" + what, body);
         referrals
-                .decide(new Asking(request.caller(), key, request.ifMatch()), id, wish)
+                .decide(new Asking(request.caller(), request.terms(), key), id, wish)
                 .ifPresent(refused -> {
                     throw Refusals.problem(refused, codes);
                 });

@@ -5,6 +5,7 @@ import dk.overgang.access.Municipalities;
 import dk.overgang.access.Municipality;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
+import dk.overgang.access.Terms;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Person;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -75,14 +75,11 @@ class ReferralController {
 
     @PostMapping
     ResponseEntity<ReferralAnswer> receive(
-            Caller caller,
-            Locale locale,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewReferral wish) {
+            Caller caller, Locale locale, Terms terms, @Valid @RequestBody NewReferral wish) {
         var cpr = Cpr.read(wish.citizen().cpr(), DanishDay.of(clock.instant()))
                 .orElseThrow(() -> Problem.invalid("citizen.cpr", "cpr"));
         Faults.refuse(faults(caller, wish));
-        var asking = new Asking(caller, keys.of(caller, key, "receive", wish), null);
+        var asking = new Asking(caller, terms, keys.of(caller, terms, "receive", wish));
         var referral = referral(caller, wish, RequestKeys.newId(asking.key()));
         var person = new Person(cpr, wish.citizen().name().strip());
         referrals.receive(asking, municipality(caller, wish), person, referral);

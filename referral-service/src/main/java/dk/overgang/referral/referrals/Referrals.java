@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
@@ -35,11 +36,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Referrals {
 
-    /// Who asks, under which name of the client's own, and which version it has seen.
-    record Asking(
-            Caller caller,
-            @Nullable IdempotencyKey key,
-            @Nullable String ifMatch) {}
+    /// Who asks, on which terms, and what the request is remembered by.
+    record Asking(Caller caller, Terms terms, @Nullable IdempotencyKey key) {}
 
     private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
@@ -127,9 +125,7 @@ class Referrals {
         if (Repeats.isAnswered(before, asking.key())) {
             return Optional.empty();
         }
-        if (asking.ifMatch() != null && !asking.ifMatch().equals("\"%d\"".formatted(before.version()))) {
-            throw Problem.preconditionFailed();
-        }
+        asking.terms().hold(before.version());
         var referral = before.state().referral(referralId).orElseThrow();
         return switch (before.state().decide(referral, wish.apply(before.state()))) {
             case Allowed(var event) -> {

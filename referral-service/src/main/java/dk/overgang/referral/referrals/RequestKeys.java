@@ -3,7 +3,7 @@ package dk.overgang.referral.referrals;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.referral.citizens.domain.Register;
 import java.util.UUID;
@@ -15,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RequestKeys {
 
-    private static final String SHAPE = "[\\x21-\\x7e]{1,200}";
     private static final int LENGTH = 32;
 
     private final Register register;
@@ -27,16 +26,13 @@ class RequestKeys {
     }
 
     @Nullable
-    IdempotencyKey of(Caller caller, @Nullable String key, String what, Object body) {
-        if (key == null) {
+    IdempotencyKey of(Caller caller, Terms terms, String what, Object body) {
+        if (terms.key() == null) {
             return null;
-        }
-        if (!key.matches(SHAPE)) {
-            throw Problem.parameter("Idempotency-Key", "idempotency-key-shape");
         }
         var client = caller.sor() == null ? caller.subject() : caller.sor();
         return new IdempotencyKey(
-                register.fingerprint(client + "/" + key).substring(0, LENGTH),
+                register.fingerprint(client + "/" + terms.key()).substring(0, LENGTH),
                 register.fingerprint(what + json.writeValueAsString(body)).substring(0, LENGTH));
     }
 

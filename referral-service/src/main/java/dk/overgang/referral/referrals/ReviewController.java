@@ -1,6 +1,7 @@
 package dk.overgang.referral.referrals;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.Terms;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Decision;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
@@ -25,13 +26,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,13 +55,8 @@ class ReviewController {
     }
 
     @PostMapping("/review")
-    ResponseEntity<ReferralAnswer> takeUp(
-            Caller caller,
-            Locale locale,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return handling.handle(new Request(caller, locale, key, ifMatch), id, "review", "", _ -> new TakeUp());
+    ResponseEntity<ReferralAnswer> takeUp(Caller caller, Locale locale, @PathVariable UUID id, Terms terms) {
+        return handling.handle(new Request(caller, locale, terms), id, "review", "", _ -> new TakeUp());
     }
 
     @PostMapping("/information-request")
@@ -70,12 +64,11 @@ class ReviewController {
             Caller caller,
             Locale locale,
             @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Terms terms,
             @Valid @RequestBody InformationRequest asked) {
         var missing = asked.missing().stream().distinct().toList();
         return handling.handle(
-                new Request(caller, locale, key, ifMatch), id, "information-request", asked, _ -> new AskFor(missing));
+                new Request(caller, locale, terms), id, "information-request", asked, _ -> new AskFor(missing));
     }
 
     @PostMapping("/assessment")
@@ -83,10 +76,9 @@ class ReviewController {
             Caller caller,
             Locale locale,
             @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Terms terms,
             @Valid @RequestBody NewAssessment assessment) {
-        return handling.handle(new Request(caller, locale, key, ifMatch), id, "assessment", assessment, citizen -> {
+        return handling.handle(new Request(caller, locale, terms), id, "assessment", assessment, citizen -> {
             var referral = citizen.referral(id).orElseThrow();
             return new Assess(
                     eligibility.rules(referral),
@@ -100,44 +92,27 @@ class ReviewController {
 
     @PostMapping("/waiting")
     ResponseEntity<ReferralAnswer> wait(
-            Caller caller,
-            Locale locale,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewWaiting wanted) {
+            Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody NewWaiting wanted) {
         var priority = Objects.requireNonNullElse(wanted.priority(), Waiting.Priority.NORMAL);
         var waiting = new Waiting(wanted.reason(), priority, today());
-        return handling.handle(
-                new Request(caller, locale, key, ifMatch), id, "waiting", wanted, _ -> new Wait(waiting));
+        return handling.handle(new Request(caller, locale, terms), id, "waiting", wanted, _ -> new Wait(waiting));
     }
 
     @DeleteMapping("/waiting")
-    ResponseEntity<ReferralAnswer> stopWaiting(
-            Caller caller,
-            Locale locale,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return handling.handle(
-                new Request(caller, locale, key, ifMatch), id, "waiting-stopped", "", _ -> new StopWaiting());
+    ResponseEntity<ReferralAnswer> stopWaiting(Caller caller, Locale locale, @PathVariable UUID id, Terms terms) {
+        return handling.handle(new Request(caller, locale, terms), id, "waiting-stopped", "", _ -> new StopWaiting());
     }
 
     @PostMapping("/decision")
     ResponseEntity<ReferralAnswer> decide(
-            Caller caller,
-            Locale locale,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewDecision wanted) {
+            Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody NewDecision wanted) {
         Faults.refuse(checks.check(wanted));
         var decision = new Decision(today(), caller.subject(), wanted.reason(), wanted.nextStep());
         var command = switch (wanted.decision()) {
             case ACCEPT -> new Accept(decision, GrantBody.read(wanted.grant()), grants);
             case DECLINE -> new Decline(decision);
         };
-        return handling.handle(new Request(caller, locale, key, ifMatch), id, "decision", wanted, _ -> command);
+        return handling.handle(new Request(caller, locale, terms), id, "decision", wanted, _ -> command);
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package dk.overgang.referral.referrals;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Terms;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Inform;
 import dk.overgang.referral.intake.domain.IntakeRules;
 import dk.overgang.referral.referrals.Handling.Request;
@@ -12,13 +13,11 @@ import dk.overgang.referral.referrals.ReferralBodies.Information;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,17 +44,12 @@ class SenderController {
 
     @PostMapping("/information")
     ResponseEntity<ReferralAnswer> inform(
-            Caller caller,
-            Locale locale,
-            @PathVariable UUID id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody Information told) {
+            Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody Information told) {
         var background = told.background() == null ? null : BackgroundBody.read(told.background());
         if (background != null) {
             Faults.refuse(intake.check(background));
         }
         var inform = new Inform(told.transitionOn(), background);
-        return handling.handle(new Request(caller, locale, key, ifMatch), id, "information", told, _ -> inform);
+        return handling.handle(new Request(caller, locale, terms), id, "information", told, _ -> inform);
     }
 }

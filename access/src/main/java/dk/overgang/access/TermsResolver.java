@@ -1,28 +1,21 @@
-package dk.overgang.course.lifecycle;
+package dk.overgang.access;
 
-import dk.overgang.access.Problem;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Reads a request's [Terms] from its headers.
-@Configuration(proxyBeanMethods = false)
-class TermsResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+final class TermsResolver implements HandlerMethodArgumentResolver {
+
+    static final String KEY = "Idempotency-Key";
+    static final String VERSION = "If-Match";
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-    private static final int LONGEST_KEY = 200;
-
-    @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
-    }
+    private static final String KEY_SHAPE = "[\\x21-\\x7e]{1,200}";
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -35,15 +28,15 @@ class TermsResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var key = request.getHeader("Idempotency-Key");
-        if (key != null && key.length() > LONGEST_KEY) {
-            throw Problem.parameter("Idempotency-Key", "size", 1, LONGEST_KEY);
+        var key = request.getHeader(KEY);
+        if (key != null && !key.matches(KEY_SHAPE)) {
+            throw Problem.parameter(KEY, "idempotency-key");
         }
-        return new Terms(version(request.getHeader("If-Match")), key);
+        return new Terms(version(request.getHeader(VERSION)), key);
     }
 
     private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;
         }
         var matcher = ETAG.matcher(ifMatch.strip());
