@@ -123,14 +123,41 @@ class HospitalNoticesTest {
     @Test
     void a_crash_before_the_effect_is_made_up_for_by_the_repeat() {
         var cpr = somebody();
-        var citizen = id(api.accepted(cpr), "citizenId");
         var message = newId();
-        assertThat(api.tell(notice(message, "ADMITTED", somebody(), MONDAY))).hasStatus(202);
+        assertThat(api.tell(notice(message, "ADMITTED", cpr, MONDAY))).hasStatus(202);
+        var citizen = id(api.accepted(cpr), "citizenId");
         var _ = mongo.updateMulti(
                 query(where("header").is("region/" + message)), Update.update("state", "RECEIVED"), "messages");
 
         assertThat(api.tell(notice(message, "ADMITTED", cpr, MONDAY))).hasStatus(202);
         assertThat(state(citizen)).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void another_notice_under_an_old_id_is_refused_and_changes_nothing() {
+        var cpr = somebody();
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var message = newId();
+        assertThat(api.tell(notice(message, "ADMITTED", cpr, MONDAY))).hasStatus(202);
+
+        assertThat(api.tell(notice(message, "DISCHARGED", cpr, MONDAY)))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:problem:notice:content-changed");
+        assertThat(state(citizen)).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void a_notice_sent_again_may_say_that_it_was_sent_again() {
+        var cpr = somebody();
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var first = notice(newId(), "ADMITTED", cpr, MONDAY);
+        var again = first.replaceFirst("\\{", "{\"sentAt\": \"2026-03-02T11:30:00Z\", ");
+
+        assertThat(api.tell(first)).hasStatus(202);
+        assertThat(api.tell(again)).hasStatus(202);
+        assertThat(api.stays(citizen).get(0).get("notices").size()).isEqualTo(1);
     }
 
     @Test

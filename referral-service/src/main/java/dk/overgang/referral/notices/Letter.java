@@ -27,6 +27,11 @@ record Letter(Ids ids, String client, String municipality, String person, Conten
         String header() {
             return sender + "/" + headerId;
         }
+
+        /// A plain notice has one id, MedCom's messages have one for the letter and one for its envelope.
+        boolean isOne() {
+            return bundleId.equals(headerId);
+        }
     }
 
     /// `episodes` are the names of one episode of care, the hospital's own first.

@@ -51,13 +51,19 @@ class MessageBook {
                     letter.code()));
             return Standing.NEW;
         } catch (DuplicateKeyException seen) {
-            return byBundle(ids).or(() -> byHeader(ids, digest)).orElseThrow(() -> seen);
+            return byBundle(ids, digest).or(() -> byHeader(ids, digest)).orElseThrow(() -> seen);
         }
     }
 
-    private Optional<Standing> byBundle(Ids ids) {
-        return find("_id", ids.bundle())
-                .map(known -> known.header().equals(ids.header()) ? repeated(known) : Standing.BUNDLE_REUSED);
+    /// Both ids seen is a repeat whatever it says (MedCom never answers one message twice differently); where there is
+    /// only one id, its content alone tells another notice from a repeat.
+    private Optional<Standing> byBundle(Ids ids, String digest) {
+        return find("_id", ids.bundle()).map(known -> {
+            if (!known.header().equals(ids.header())) {
+                return Standing.BUNDLE_REUSED;
+            }
+            return ids.isOne() && !known.digest().equals(digest) ? Standing.CONTENT_CHANGED : repeated(known);
+        });
     }
 
     private Optional<Standing> byHeader(Ids ids, String digest) {

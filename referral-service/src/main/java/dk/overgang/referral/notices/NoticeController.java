@@ -6,6 +6,7 @@ import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.notices.Letter.Content;
 import dk.overgang.referral.notices.Letter.Ids;
+import dk.overgang.referral.notices.NoticeIntake.Answer;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import jakarta.validation.Valid;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Hospital notices in plain JSON, for systems without FHIR; the sender is who the token says.
 @RestController
@@ -54,11 +57,13 @@ class NoticeController {
 
     private final NoticeIntake intake;
     private final NoticeWindow window;
+    private final JsonMapper json;
     private final Clock clock;
 
-    NoticeController(NoticeIntake intake, NoticeWindow window, Clock clock) {
+    NoticeController(NoticeIntake intake, NoticeWindow window, JsonMapper json, Clock clock) {
         this.intake = intake;
         this.window = window;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -67,7 +72,7 @@ class NoticeController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt receive(Caller caller, @Valid @RequestBody Notice notice) {
         check(notice);
-        var ids = new Ids(sender(caller), notice.messageId(), notice.messageId(), "");
+        var ids = new Ids(sender(caller), notice.messageId(), notice.messageId(), content(notice));
         var sentAt = Objects.requireNonNullElseGet(notice.sentAt(), clock::instant);
         var content = new Content(
                 List.of(notice.episode()),
@@ -80,9 +85,19 @@ class NoticeController {
                 notice.hospital(),
                 List.of(),
                 false);
-        var _ = intake.take(new Letter(
-                ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content));
+        var letter = new Letter(
+                ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content);
+        if (intake.take(letter) == Answer.CONTENT_CHANGED) {
+            throw Problem.conflict("notice:content-changed");
+        }
         return new Receipt(notice.messageId());
+    }
+
+    /// What it says; when it is sent again it may say so.
+    private String content(Notice notice) {
+        var content = json.<ObjectNode>valueToTree(notice);
+        var _ = content.remove("sentAt");
+        return content.toString();
     }
 
     /// The order of messages never refuses one; only a message that contradicts itself is refused.
