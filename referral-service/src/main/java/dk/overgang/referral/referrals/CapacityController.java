@@ -5,6 +5,8 @@ import dk.overgang.access.Municipalities;
 import dk.overgang.access.Municipality;
 import dk.overgang.access.Problem;
 import dk.overgang.referral.citizens.domain.Programmes;
+import dk.overgang.referral.referrals.CapacityNorms.Capacity;
+import dk.overgang.referral.referrals.CapacityNorms.Norm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,13 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Whether it makes sense to refer now (F-12): a ward asks before it writes. It informs and never refuses.
 @RestController
 class CapacityController {
-
-    enum Capacity {
-        HAS,
-        NONE,
-        WAITLIST,
-        NEEDS_ASSESSMENT
-    }
 
     /// @param places absent where the municipality has set no norm, so that somebody must look
     record CapacityAnswer(
@@ -52,20 +47,14 @@ class CapacityController {
             throw Problem.parameter("programme", "one-of", String.join(", ", programmes.codes()));
         }
         var where = municipality(caller, municipality);
-        var norm = norms.places(where, programme);
-        if (norm.isEmpty()) {
-            return new CapacityAnswer(where, programme, Capacity.NEEDS_ASSESSMENT, null, null);
-        }
-        var places = norm.getAsInt();
-        var active = numbers.active(where, programme);
-        return new CapacityAnswer(where, programme, capacity(active < places), places, active);
+        return norms.norm(where, programme)
+                .map(norm -> answer(norm, numbers.active(where, programme)))
+                .orElseGet(() -> new CapacityAnswer(where, programme, Capacity.NEEDS_ASSESSMENT, null, null));
     }
 
-    private Capacity capacity(boolean hasPlace) {
-        if (hasPlace) {
-            return Capacity.HAS;
-        }
-        return norms.waitingList() ? Capacity.WAITLIST : Capacity.NONE;
+    private CapacityAnswer answer(Norm norm, long active) {
+        return new CapacityAnswer(
+                norm.municipality(), norm.programme(), norms.capacity(norm, active), norm.places(), active);
     }
 
     private String municipality(Caller caller, @Nullable String asked) {

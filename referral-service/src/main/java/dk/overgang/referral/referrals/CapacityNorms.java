@@ -1,7 +1,7 @@
 package dk.overgang.referral.referrals;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// How many courses a municipality runs at a time in a programme, as data (F-12).
 ///
@@ -10,11 +10,25 @@ record CapacityNorms(String version, boolean waitingList, List<Norm> norms) {
 
     record Norm(String municipality, String programme, int places) {}
 
-    OptionalInt places(String municipality, String programme) {
+    enum Capacity {
+        HAS,
+        NONE,
+        WAITLIST,
+        NEEDS_ASSESSMENT
+    }
+
+    /// Empty where the municipality has set none, so that somebody must look.
+    Optional<Norm> norm(String municipality, String programme) {
         return norms.stream()
                 .filter(norm -> norm.municipality().equals(municipality)
                         && norm.programme().equals(programme))
-                .mapToInt(Norm::places)
                 .findFirst();
+    }
+
+    Capacity capacity(Norm norm, long active) {
+        if (active < norm.places()) {
+            return Capacity.HAS;
+        }
+        return waitingList ? Capacity.WAITLIST : Capacity.NONE;
     }
 }

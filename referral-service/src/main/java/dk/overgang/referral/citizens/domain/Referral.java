@@ -100,55 +100,42 @@ public record Referral(
     }
 
     Referral linkedTo(UUID first) {
-        return new Referral(
-                referralId,
-                programme,
-                source,
-                sender,
-                transition,
-                background,
-                receivedAt,
-                first,
-                status,
-                review,
-                steps);
+        return copy(transition, background, first, status, review, steps);
     }
 
     Referral with(Step step) {
         var all = Stream.concat(steps.stream(), Stream.of(step)).toList();
-        return new Referral(
-                referralId,
-                programme,
-                source,
-                sender,
-                transition,
-                background,
-                receivedAt,
-                linkedTo,
-                status,
-                review,
-                all);
+        return copy(transition, background, linkedTo, status, review, all);
     }
 
     private Referral informed(Transition told, Background more) {
         var next = status == Status.NEEDS_INFORMATION ? Status.IN_REVIEW : status;
-        var answered = review.asking(List.of());
-        return new Referral(
-                referralId, programme, source, sender, told, more, receivedAt, linkedTo, next, answered, steps);
+        return copy(told, more, linkedTo, next, review.asking(List.of()), steps);
     }
 
     private Referral at(Status next, Review reviewed) {
+        return copy(transition, background, linkedTo, next, reviewed, steps);
+    }
+
+    /// What of a referral may change; who sent it, when and for which programme stays.
+    private Referral copy(
+            Transition nextTransition,
+            Background nextBackground,
+            @Nullable UUID nextLink,
+            Status nextStatus,
+            Review nextReview,
+            List<Step> nextSteps) {
         return new Referral(
                 referralId,
                 programme,
                 source,
                 sender,
-                transition,
-                background,
+                nextTransition,
+                nextBackground,
                 receivedAt,
-                linkedTo,
-                next,
-                reviewed,
-                steps);
+                nextLink,
+                nextStatus,
+                nextReview,
+                nextSteps);
     }
 }
