@@ -62,6 +62,8 @@ class ReferralConfiguration {
                 Route.get("/api/v1/referrals/rules", SENDERS),
                 Route.get("/api/v1/referrals/*/status", SENDERS),
                 Route.post("/api/v1/referrals/*/information", SENDERS),
+                Route.post("/api/v1/referrals/*/expected-discharge", SENDERS),
+                Route.delete("/api/v1/referrals/*/expected-discharge", SENDERS),
                 Route.post("/api/v1/referrals", SENDERS),
                 Route.post("/api/v1/referrals/**", AUTHORITY),
                 Route.delete("/api/v1/referrals/**", AUTHORITY),

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Service;
 
 /// Receives referrals and carries decisions to them; the first referral of a person makes the citizen.
 @Service
-class Referrals {
+public class Referrals {
 
     /// Who asks, on which terms, and what the request is remembered by.
     record Asking(Caller caller, Terms terms, @Nullable IdempotencyKey key) {}
@@ -52,7 +52,7 @@ class Referrals {
     }
 
     /// The authority reaches the referrals of its municipality, everybody else what they sent themselves.
-    Optional<Stored<Citizen>> reach(Caller caller, UUID referralId) {
+    public Optional<Stored<Citizen>> reach(Caller caller, UUID referralId) {
         return caller.has(AUTHORITY) ? in(caller.municipality(), referralId) : sent(caller, referralId);
     }
 

@@ -1,5 +1,6 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.ahead.domain.Ahead;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Wait;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
@@ -32,7 +33,8 @@ public record Citizen(
         List<CourseView> courses,
         Consents consents,
         List<Grant> grants,
-        Circumstances circumstances) {
+        Circumstances circumstances,
+        Ahead ahead) {
 
     /// Nobody is referred so often; a sender gone wild must not fill the document.
     private static final int MOST_REFERRALS = 50;
@@ -44,6 +46,7 @@ public record Citizen(
         consents = consents == null ? Consents.none() : consents;
         grants = grants == null ? List.of() : List.copyOf(grants);
         circumstances = circumstances == null ? Circumstances.none() : circumstances;
+        ahead = ahead == null ? Ahead.nothing() : ahead;
     }
 
     public static Citizen of(UUID citizenId, String municipality, Identity identity) {
@@ -56,7 +59,8 @@ public record Citizen(
                 List.of(),
                 Consents.none(),
                 List.of(),
-                Circumstances.none());
+                Circumstances.none(),
+                Ahead.nothing());
     }
 
     public Optional<Referral> referral(UUID referralId) {
@@ -67,13 +71,14 @@ public record Citizen(
 
     public Citizen with(Referral referral) {
         var all = replaced(referrals, referral, other -> other.referralId().equals(referral.referralId()));
-        return new Citizen(citizenId, municipality, identity, all, hospital, courses, consents, grants, circumstances);
+        return new Citizen(
+                citizenId, municipality, identity, all, hospital, courses, consents, grants, circumstances, ahead);
     }
 
     public Citizen with(CourseView course) {
         var all = replaced(courses, course, other -> other.courseId().equals(course.courseId()));
         return new Citizen(
-                citizenId, municipality, identity, referrals, hospital, all, consents, grants, circumstances);
+                citizenId, municipality, identity, referrals, hospital, all, consents, grants, circumstances, ahead);
     }
 
     public Citizen with(HospitalNotice notice) {
@@ -86,13 +91,14 @@ public record Citizen(
                 courses,
                 consents,
                 grants,
-                circumstances);
+                circumstances,
+                ahead);
     }
 
     public Citizen with(Grant grant) {
         var all = replaced(grants, grant, other -> other.referralId().equals(grant.referralId()));
         return new Citizen(
-                citizenId, municipality, identity, referrals, hospital, courses, consents, all, circumstances);
+                citizenId, municipality, identity, referrals, hospital, courses, consents, all, circumstances, ahead);
     }
 
     public Optional<Grant> grant(UUID referralId) {
@@ -126,7 +132,7 @@ public record Citizen(
                 .map(referral -> noted(referral, new Step(progress(referral), at)))
                 .toList();
         var now = new Citizen(
-                citizenId, municipality, identity, noted, hospital, courses, consents, grants, circumstances);
+                citizenId, municipality, identity, noted, hospital, courses, consents, grants, circumstances, ahead);
         return now.with(now.closedOrOpen(DanishDay.of(at)));
     }
 
@@ -137,16 +143,22 @@ public record Citizen(
 
     public Citizen with(Consents next) {
         return new Citizen(
-                citizenId, municipality, identity, referrals, hospital, courses, next, grants, circumstances);
+                citizenId, municipality, identity, referrals, hospital, courses, next, grants, circumstances, ahead);
     }
 
     public Citizen with(Identity next) {
         return new Citizen(
-                citizenId, municipality, next, referrals, hospital, courses, consents, grants, circumstances);
+                citizenId, municipality, next, referrals, hospital, courses, consents, grants, circumstances, ahead);
     }
 
     public Citizen with(Circumstances next) {
-        return new Citizen(citizenId, municipality, identity, referrals, hospital, courses, consents, grants, next);
+        return new Citizen(
+                citizenId, municipality, identity, referrals, hospital, courses, consents, grants, next, ahead);
+    }
+
+    public Citizen with(Ahead next) {
+        return new Citizen(
+                citizenId, municipality, identity, referrals, hospital, courses, consents, grants, circumstances, next);
     }
 
     /// The day the citizen left for another municipality; none for who came back and was referred again.
@@ -217,6 +229,18 @@ public record Citizen(
     /// A death is corrected by telling it once more: MedCom has no code for that.
     private boolean concernsKept(HospitalNotice notice) {
         return (notice.change() != NoticeChange.NEW || notice.type() == NoticeType.DIED) && hospital.concerns(notice);
+    }
+
+    /// Not decided yet, or accepted with a course that is not known to have ended.
+    boolean isCurrent(Referral referral) {
+        return referral.isOpen() || isServed(referral);
+    }
+
+    /// Somebody of whom this municipality has reason to know.
+    boolean isCaredFor() {
+        return movedOn().isEmpty()
+                && deceasedOn().isEmpty()
+                && referrals.stream().anyMatch(this::isCurrent);
     }
 
     private boolean isServed(Referral referral) {

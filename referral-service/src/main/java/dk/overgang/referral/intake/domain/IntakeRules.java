@@ -38,6 +38,12 @@ public record IntakeRules(
         return open.contains(code) ? Optional.empty() : Optional.of(Fault.oneOf("transition.type", open));
     }
 
+    /// A type that the file does not know any more leaves none.
+    public boolean leavesWard(String transition) {
+        return transitions.stream()
+                .anyMatch(type -> type.leavesWard() && type.code().equals(transition));
+    }
+
     public List<Fault> check(Background told) {
         var single = Stream.of("gender", "supportBasis", "education", "labourStatus", "priorSupport", "network")
                 .filter(field -> told.facts().of(field).stream().anyMatch(code -> !takes(field, code)))

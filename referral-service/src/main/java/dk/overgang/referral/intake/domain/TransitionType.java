@@ -9,12 +9,14 @@ import java.util.List;
 /// @param source where it comes from
 /// @param needsHome whether a home must wait at its end: a condition of the transition, not of CTI (C5)
 /// @param leavesInstitution whether the citizen leaves one, which is when ICM and ACT are to be thought of
+/// @param leavesWard whether it begins in a hospital, so that its day is the expected day of discharge (F-04)
 public record TransitionType(
         String code,
         String source,
         Change change,
         boolean needsHome,
         boolean leavesInstitution,
+        boolean leavesWard,
         List<String> programmes,
         Text text) {
 

@@ -8,24 +8,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All notices kept of one citizen; what they mean does not depend on the order they came in.
-public record HospitalHistory(List<HospitalNotice> notices) {
+///
+/// @param standing how the stay stands that has not ended; there to be found by
+public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State standing) {
 
     public HospitalHistory {
         notices = List.copyOf(notices);
     }
 
     public static HospitalHistory empty() {
-        return new HospitalHistory(List.of());
+        return new HospitalHistory(List.of(), null);
     }
 
     /// A message counts once, however often it comes.
     public HospitalHistory with(HospitalNotice notice) {
         return knows(notice.messageKey())
                 ? this
-                : new HospitalHistory(
-                        Stream.concat(notices.stream(), Stream.of(notice)).toList());
+                : of(Stream.concat(notices.stream(), Stream.of(notice)).toList());
+    }
+
+    private static HospitalHistory of(List<HospitalNotice> told) {
+        var history = new HospitalHistory(told, null);
+        return new HospitalHistory(told, history.current().map(Stay::state).orElse(null));
     }
 
     public boolean knows(String messageKey) {
@@ -40,6 +47,11 @@ public record HospitalHistory(List<HospitalNotice> notices) {
         return Stream.concat(Fold.over(moments.toList()).stream(), cancelled)
                 .sorted(comparing(HospitalHistory::begin).thenComparing(Stay::id))
                 .toList();
+    }
+
+    /// The stay that has not ended; in a ward, if the citizen is in one and elsewhere too.
+    public Optional<Stay> current() {
+        return stays().stream().filter(Stay::isOpen).min(comparing(Stay::kind));
     }
 
     /// When the citizen died, as long as no cancellation took it back. Death often stands in no code, only in a flag

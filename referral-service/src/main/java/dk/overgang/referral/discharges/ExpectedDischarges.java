@@ -1,0 +1,83 @@
+package dk.overgang.referral.discharges;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.scope.Scope;
+import dk.overgang.access.scope.Scopes;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.ShortList;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.ComingHome;
+import dk.overgang.referral.citizens.domain.CourseView;
+import dk.overgang.referral.citizens.domain.ExpectedDischarge;
+import dk.overgang.referral.intake.domain.IntakeRules;
+import dk.overgang.referral.stays.domain.Stay.State;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds who is in hospital now and will come home to the caller's municipality: by the day, those without one last.
+@Component
+class ExpectedDischarges {
+
+    record InHospital(Citizen citizen, ExpectedDischarge expected) {
+
+        UUID citizenId() {
+            return citizen.citizenId();
+        }
+
+        @Nullable
+        UUID worker() {
+            return citizen.course().map(CourseView::worker).orElse(null);
+        }
+    }
+
+    static final String STANDING = "hospital.standing";
+
+    private static final List<String> OPEN = Stream.of(State.ACUTE, State.ADMITTED, State.ON_LEAVE)
+            .map(Enum::name)
+            .toList();
+
+    private static final Comparator<InHospital> ORDER = comparing(
+                    (InHospital one) -> one.expected().on(), nullsLast(naturalOrder()))
+            .thenComparing(one -> one.expected().stay().from(), nullsLast(naturalOrder()))
+            .thenComparing(InHospital::citizenId);
+
+    private final AggregateStore<Citizen> citizens;
+    private final Scopes scopes;
+    private final IntakeRules intake;
+
+    ExpectedDischarges(AggregateStore<Citizen> citizens, Scopes scopes, IntakeRules intake) {
+        this.citizens = citizens;
+        this.scopes = scopes;
+        this.intake = intake;
+    }
+
+    ComingHome home(Citizen citizen) {
+        return new ComingHome(citizen, intake::leavesWard);
+    }
+
+    ShortList<InHospital> shownTo(Caller caller, int limit, @Nullable UUID after) {
+        var scope = scopes.of(caller);
+        return ShortList.page(all(scope), InHospital::citizenId, limit, after)
+                .only(one -> scope.shows(one.citizen().municipality(), one.citizenId(), one.worker()));
+    }
+
+    private List<InHospital> all(Scope scope) {
+        var here = scope.in(new Scope.Fields("municipality", "_id", "courses.worker"));
+        return citizens.find(query(here.and(STANDING).in(OPEN))).stream()
+                .map(Stored::state)
+                .flatMap(
+                        citizen -> home(citizen).expected().map(expected -> new InHospital(citizen, expected)).stream())
+                .sorted(ORDER)
+                .toList();
+    }
+}
