@@ -18,7 +18,9 @@ class ArchitectureTest {
 
         @Override
         public boolean includes(Location location) {
-            return !location.contains("SampleMessages");
+            return !location.contains("SampleMessages")
+                    && !location.contains("SampleLetters")
+                    && !location.contains("CareLetter");
         }
     }
 

@@ -13,8 +13,11 @@ import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Register;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is another
@@ -48,6 +51,16 @@ public class CitizenDirectory {
     public Optional<Stored<Citizen>> shownTo(Caller caller, Cpr cpr) {
         var scope = scopes.of(caller);
         return find(caller.municipality(), cpr).filter(found -> isShown(found, scope));
+    }
+
+    /// Those of them whom the caller may see, noted as seen.
+    public Set<UUID> shownAmong(Caller caller, Collection<UUID> citizenIds) {
+        var scope = scopes.of(caller);
+        var here = scope.in("municipality").and("_id").in(citizenIds);
+        return citizens.find(query(here)).stream()
+                .filter(found -> isShown(found, scope))
+                .map(Stored::id)
+                .collect(Collectors.toSet());
     }
 
     /// Assigned is whoever has the citizen's course; the look is noted with that.

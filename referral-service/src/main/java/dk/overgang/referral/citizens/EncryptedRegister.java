@@ -7,6 +7,7 @@ import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Identity;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.Sealed;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -41,6 +42,17 @@ final class EncryptedRegister implements Register {
         return new Person(
                 new Cpr(encryption.decrypt(identity.cpr().bytes())),
                 encryption.decrypt(identity.name().bytes()));
+    }
+
+    @Override
+    public Sealed seal(String text) {
+        var key = encryption.newest();
+        return new Sealed(new Ciphertext(encryption.encrypt(text, key)), key.number());
+    }
+
+    @Override
+    public String open(Sealed sealed) {
+        return encryption.decrypt(sealed.text().bytes());
     }
 
     @Override

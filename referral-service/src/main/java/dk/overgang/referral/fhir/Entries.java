@@ -44,6 +44,15 @@ record Entries(List<BundleEntryComponent> all) {
                 .findFirst();
     }
 
+    <T extends Resource> Optional<T> one(Class<T> type, List<FhirIssue> issues) {
+        var found = all(type);
+        if (found.size() != 1) {
+            issues.add(FhirIssue.notExactlyOne(type.getSimpleName()));
+            return Optional.empty();
+        }
+        return Optional.of(found.getFirst());
+    }
+
     Optional<String> sorOf(Reference reference) {
         return find(Organization.class, reference).flatMap(Entries::sorOf);
     }

@@ -30,7 +30,12 @@ final class FhirCodec {
     }
 
     static byte[] bytes(Resource resource, FhirFormat format) {
-        return parser(format).encodeResourceToString(resource).getBytes(UTF_8);
+        var text = parser(format).encodeResourceToString(resource);
+        return switch (format) {
+            case JSON -> text.getBytes(UTF_8);
+            // A line's end in an attribute would be read as a space.
+            case XML -> text.replace("\n", "&#xA;").getBytes(UTF_8);
+        };
     }
 
     private static IParser parser(FhirFormat format) {

@@ -67,9 +67,24 @@ public record FhirIssue(
         return error("business-rule", "MSG_PARAM_INVALID", "Encounter.period", "The time is too far from now.");
     }
 
+    /// Nobody here could read the file, and its sender must know that.
+    static FhirIssue attachment() {
+        var element = "Communication.payload.contentAttachment";
+        return error("not-supported", "MSG_RESOURCE_NOT_ALLOWED", element, "Send the text without attachments.");
+    }
+
+    /// More letters about one citizen than anybody reads.
+    public static FhirIssue tooManyLetters() {
+        return error("too-costly", "MSG_LOCAL_FAIL", "Communication.subject", "No more letters are taken for now.");
+    }
+
     /// What a message was packed in cannot be opened.
     public static FhirIssue damagedEnvelope() {
         return error("structure", "MSG_Damaged_durin_transport", null, "The envelope cannot be opened.");
+    }
+
+    static FhirIssue tooLong(String element) {
+        return error("too-long", "MSG_Element_To_Long", element, element + " is too long.");
     }
 
     static FhirIssue malformed() {

@@ -53,6 +53,11 @@ public final class FhirMessages {
         return FhirCodec.bytes(AcknowledgementWriter.write(ids, verdict, dispatch), answerFormat(contentType));
     }
 
+    /// A letter, in the format that a content type or an Accept names; JSON when that is neither.
+    public byte[] careCommunication(CareLetter letter, Dispatch dispatch, String contentType) {
+        return FhirCodec.bytes(CareCommunicationWriter.write(letter, dispatch), answerFormat(contentType));
+    }
+
     public byte[] operationOutcome(List<FhirIssue> issues, String contentType) {
         return FhirCodec.bytes(OutcomeWriter.write(issues), answerFormat(contentType));
     }

@@ -52,7 +52,7 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
     }
 
     boolean isOfAnotherKind() {
-        return header.hasEventCoding() && !is(MedCom.HOSPITAL_NOTIFICATION);
+        return header.hasEventCoding() && !is(MedCom.HOSPITAL_NOTIFICATION) && !is(MedCom.CARE_COMMUNICATION);
     }
 
     void check() {

@@ -1,11 +1,16 @@
 package dk.overgang.referral.fhir;
 
+import dk.overgang.referral.correspondence.domain.Unit;
 import java.time.Instant;
+import java.util.Arrays;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -53,6 +58,40 @@ record MessageParts(String guide) {
         provenance.getActivity().addCoding(new Coding(MedCom.ACTIVITY_CODES, activity, null));
         provenance.addAgent().setWho(reference(who));
         return provenance;
+    }
+
+    /// Its id is that of the unit, so that a repeated Provenance still names it.
+    static Organization organization(Unit unit) {
+        var organization = new Organization();
+        organization.setId(Entries.derivedId(unit.sor(), "organization"));
+        if (unit.gln() == null) {
+            organization.getMeta().addProfile(MedCom.profile("core", "medcom-core-organization"));
+        } else {
+            organization.getMeta().addProfile(MedCom.profile("messaging", "medcom-messaging-organization"));
+            organization.addIdentifier().setSystem(MedCom.GLN).setValue(unit.gln());
+        }
+        organization.addIdentifier().setSystem(MedCom.SOR).setValue(unit.sor());
+        return organization.setName(unit.name());
+    }
+
+    /// A replacement number stands under a system of its own (standards 3.1).
+    static Patient patient(String id, String cpr, String name) {
+        var patient = new Patient();
+        patient.setId(id);
+        patient.getMeta().addProfile(MedCom.profile("core", "medcom-core-patient"));
+        var system = cpr.matches("\\d{10}")
+                ? MedCom.CPR
+                : "17".contains(cpr.substring(6, 7)) ? MedCom.X_ECPR : MedCom.D_ECPR;
+        patient.addIdentifier().setSystem(system).setValue(cpr);
+        name(patient.addName().setUse(NameUse.OFFICIAL), name);
+        return patient;
+    }
+
+    /// The last word is the family's.
+    static void name(HumanName name, String told) {
+        var words = told.strip().split("\\s+");
+        name.setFamily(words[words.length - 1]);
+        Arrays.stream(words, 0, words.length - 1).forEach(name::addGiven);
     }
 
     static Reference header(String headerId) {

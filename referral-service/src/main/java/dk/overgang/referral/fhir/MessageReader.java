@@ -6,7 +6,6 @@ import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
 import dk.overgang.referral.fhir.Reading.Refused;
 import dk.overgang.referral.fhir.Reading.Understood;
 import dk.overgang.referral.fhir.Reading.Unreadable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +53,20 @@ final class MessageReader {
         }
         header.check();
         var ids = header.ids(Digest.of(bundle));
-        var notice = header.isOfAnotherKind() ? Optional.<Reading>empty() : notice(header, ids);
-        return notice.orElseGet(() -> new Refused(ids, List.copyOf(issues)));
+        return understood(header, ids).orElseGet(() -> new Refused(ids, List.copyOf(issues)));
+    }
+
+    private Optional<Reading> understood(HeaderReader header, MessageIds ids) {
+        if (header.isOfAnotherKind()) {
+            return Optional.empty();
+        }
+        return header.is(MedCom.CARE_COMMUNICATION)
+                ? new CareCommunicationReader(header, ids).read()
+                : notice(header, ids);
     }
 
     private Optional<Reading> notice(HeaderReader header, MessageIds ids) {
-        var patient = one(Patient.class);
+        var patient = entries.one(Patient.class, issues);
         var encounter = encounter(header.header());
         if (patient.isEmpty() || encounter.isEmpty()) {
             return Optional.empty();
@@ -68,7 +75,7 @@ final class MessageReader {
         var cpr = PatientReader.read(patient.get(), issues);
         var stay = EncounterReader.read(encounter.get(), issues);
         var activity = ProvenanceReader.activity(newest, patient.get(), issues);
-        var sentAt = sentAt(newest);
+        var sentAt = ProvenanceReader.sentAt(newest, bundle, issues);
         activity.ifPresent(told -> stay.checkLeave(told, encounter.get(), issues));
         if (!issues.isEmpty()) {
             return Optional.empty();
@@ -91,28 +98,10 @@ final class MessageReader {
                 Doubts.of(what, newest.orElseThrow(), encounter.get(), stay)));
     }
 
-    private Optional<Instant> sentAt(Optional<Provenance> newest) {
-        var sentAt = ProvenanceReader.sentAt(newest, issues)
-                .or(() -> Times.read(bundle.getTimestampElement(), "Bundle.timestamp", issues));
-        if (sentAt.isEmpty()) {
-            issues.add(FhirIssue.missing("Provenance.occurredDateTime"));
-        }
-        return sentAt;
-    }
-
     private Optional<Encounter> encounter(MessageHeader header) {
         return header.getFocus().stream()
                 .flatMap(focus -> entries.find(Encounter.class, focus).stream())
                 .findFirst()
-                .or(() -> one(Encounter.class));
-    }
-
-    private <T extends Resource> Optional<T> one(Class<T> type) {
-        var all = entries.all(type);
-        if (all.size() != 1) {
-            issues.add(FhirIssue.notExactlyOne(type.getSimpleName()));
-            return Optional.empty();
-        }
-        return Optional.of(all.getFirst());
+                .or(() -> entries.one(Encounter.class, issues));
     }
 }

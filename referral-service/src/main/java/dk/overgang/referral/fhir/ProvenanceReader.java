@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
@@ -64,7 +65,17 @@ final class ProvenanceReader {
         return Stream.concat(history, followed.stream()).distinct().toList();
     }
 
-    static Optional<Instant> sentAt(Optional<Provenance> newest, List<FhirIssue> issues) {
+    /// Where the newest does not tell, the time the message was put together counts.
+    static Optional<Instant> sentAt(Optional<Provenance> newest, Bundle bundle, List<FhirIssue> issues) {
+        var sentAt =
+                sentAt(newest, issues).or(() -> Times.read(bundle.getTimestampElement(), "Bundle.timestamp", issues));
+        if (sentAt.isEmpty()) {
+            issues.add(FhirIssue.missing(OCCURRED));
+        }
+        return sentAt;
+    }
+
+    private static Optional<Instant> sentAt(Optional<Provenance> newest, List<FhirIssue> issues) {
         return newest.filter(Provenance::hasOccurredDateTimeType)
                 .flatMap(told -> Times.read(told.getOccurredDateTimeType(), OCCURRED, issues))
                 .or(() -> newest.flatMap(told -> Times.read(told.getRecordedElement(), OCCURRED, issues)));
@@ -98,7 +109,7 @@ final class ProvenanceReader {
                 .findFirst();
     }
 
-    private static Instant moment(Provenance one) {
+    static Instant moment(Provenance one) {
         return Optional.ofNullable(one.getOccurred())
                 .filter(BaseDateTimeType.class::isInstance)
                 .map(told -> ((BaseDateTimeType) told).getValue())

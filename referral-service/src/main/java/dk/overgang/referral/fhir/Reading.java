@@ -1,5 +1,6 @@
 package dk.overgang.referral.fhir;
 
+import dk.overgang.referral.correspondence.domain.Correspondence;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a body: nobody to answer to, a message to refuse, an acknowledgement, or a hospital notice.
+/// What became of a body: nobody to answer to, a message to refuse, an acknowledgement, a hospital notice or a letter.
 public sealed interface Reading {
 
     /// Without a readable MessageHeader.id there is nothing to acknowledge: `status` (400, 413, 415) and an
@@ -43,6 +44,17 @@ public sealed interface Reading {
         @Override
         public String toString() {
             return "Understood[%s, %s %s]".formatted(ids.headerId(), type, change);
+        }
+    }
+
+    /// A correspondence message about somebody with that number.
+    record CareCommunication(MessageIds ids, String receiverSor, String person, Correspondence said)
+            implements Reading {
+
+        /// Leaves out whom it is about and what it says.
+        @Override
+        public String toString() {
+            return "CareCommunication[%s]".formatted(ids.headerId());
         }
     }
 }

@@ -4,12 +4,11 @@ import static dk.overgang.referral.fhir.MessageParts.reference;
 import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
 import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
 
+import dk.overgang.referral.correspondence.domain.Unit;
 import dk.overgang.referral.stays.domain.NoticeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.HumanName.NameUse;
 import org.hl7.fhir.r4.model.MessageHeader;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -17,13 +16,13 @@ import org.hl7.fhir.r4.model.Reference;
 record SampleBundle(SampleMessages.Notice notice) {
 
     private static final MessageParts PARTS = new MessageParts("hospitalnotification");
-    private static final String HOSPITAL_GLN = "5790000209354";
-    private static final String RECEIVER_GLN = "5790001348120";
+    static final String HOSPITAL_GLN = "5790000209354";
+    static final String RECEIVER_GLN = "5790001348120";
 
     Bundle bundle() {
         var patient = patient();
-        var hospital = organization(notice.route().senderSor(), HOSPITAL_GLN);
-        var receiver = organization(notice.route().receiverSor(), RECEIVER_GLN);
+        var hospital = MessageParts.organization(new Unit(notice.route().senderSor(), HOSPITAL_GLN, null));
+        var receiver = MessageParts.organization(new Unit(notice.route().receiverSor(), RECEIVER_GLN, null));
         var encounter = new SampleEncounter(notice).encounter(id("encounter"), reference(patient), reference(hospital));
         var bundle =
                 PARTS.bundle(notice.ids().bundleId(), notice.what().sentAt(), "medcom-hospitalNotification-message");
@@ -59,25 +58,12 @@ record SampleBundle(SampleMessages.Notice notice) {
     }
 
     private Patient patient() {
-        var patient = new Patient();
-        patient.setId(id("patient"));
-        patient.getMeta().addProfile(MedCom.profile("core", "medcom-core-patient"));
-        patient.addIdentifier().setSystem(MedCom.CPR).setValue(notice.citizen().cpr());
-        patient.addName().setUse(NameUse.OFFICIAL).setFamily(notice.citizen().family());
+        var patient = MessageParts.patient(
+                id("patient"), notice.citizen().cpr(), notice.citizen().family());
         if (notice.what().type() == NoticeType.DIED) {
             patient.setDeceased(new BooleanType(notice.what().change() != CANCELLED));
         }
         return patient;
-    }
-
-    /// Its id is that of the unit, so that a repeated Provenance still names it.
-    private static Organization organization(String sor, String gln) {
-        var organization = new Organization();
-        organization.setId(Entries.derivedId(sor, "organization"));
-        organization.getMeta().addProfile(MedCom.profile("messaging", "medcom-messaging-organization"));
-        organization.addIdentifier().setSystem(MedCom.GLN).setValue(gln);
-        organization.addIdentifier().setSystem(MedCom.SOR).setValue(sor);
-        return organization;
     }
 
     private String id(String part) {

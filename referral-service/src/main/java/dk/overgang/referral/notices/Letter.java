@@ -1,5 +1,6 @@
 package dk.overgang.referral.notices;
 
+import dk.overgang.referral.fhir.MessageIds;
 import dk.overgang.referral.stays.domain.EpisodeId;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.HospitalNotice.Context;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// A hospital notice as either way in reads it: whose, which message, who brought it, and what it
 /// tells. `person` may be a number that
 /// belongs to nobody here.
-record Letter(Ids ids, String client, String municipality, String person, Content content) {
+record Letter(Ids ids, String client, String municipality, String person, Content content) implements Arrival {
 
     /// Ids mean something only together with their sender: two hospitals may use the same.
     record Ids(String sender, String bundleId, String headerId, String digest) {
+
+        static Ids of(MessageIds told) {
+            return new Ids(told.senderSor(), told.bundleId(), told.headerId(), told.digest());
+        }
 
         String bundle() {
             return sender + "/" + bundleId;
@@ -47,7 +52,8 @@ record Letter(Ids ids, String client, String municipality, String person, Conten
             List<String> predecessors,
             boolean reportAsked) {}
 
-    NoticeCode code() {
+    @Override
+    public NoticeCode code() {
         return NoticeCode.of(content.type(), content.change());
     }
 

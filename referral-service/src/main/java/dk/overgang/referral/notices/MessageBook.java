@@ -36,8 +36,8 @@ class MessageBook {
         this.clock = clock;
     }
 
-    Standing enter(Letter letter) {
-        var ids = letter.ids();
+    Standing enter(Arrival arrival) {
+        var ids = arrival.ids();
         var digest = register.fingerprint(ids.digest());
         try {
             var _ = mongo.insert(new ReceivedMessage(
@@ -46,9 +46,9 @@ class MessageBook {
                     digest,
                     clock.instant(),
                     State.RECEIVED,
-                    letter.municipality(),
-                    letter.client(),
-                    letter.code()));
+                    arrival.municipality(),
+                    arrival.client(),
+                    arrival.code()));
             return Standing.NEW;
         } catch (DuplicateKeyException seen) {
             return byBundle(ids, digest).or(() -> byHeader(ids, digest)).orElseThrow(() -> seen);

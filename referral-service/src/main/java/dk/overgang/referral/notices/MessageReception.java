@@ -8,6 +8,7 @@ import dk.overgang.referral.fhir.FhirIssue;
 import dk.overgang.referral.fhir.FhirMessages;
 import dk.overgang.referral.fhir.MessageIds;
 import dk.overgang.referral.fhir.Reading;
+import dk.overgang.referral.fhir.Reading.CareCommunication;
 import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
 import dk.overgang.referral.fhir.Reading.Refused;
 import dk.overgang.referral.fhir.Reading.Understood;
@@ -19,6 +20,7 @@ import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
 import dk.overgang.referral.notices.MessageReception.Outcome.NobodyToAnswer;
 import dk.overgang.referral.notices.MessageReception.Outcome.Silent;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,33 +89,52 @@ class MessageReception {
             case Unreadable unreadable -> refuse(caller, unreadable);
             case IsAcknowledgement _ -> new Silent();
             case Refused(var ids, var issues) -> refuse(caller, caller.municipality(), ids, issues);
-            case Understood notice
-            when !Sender.mayBe(caller, notice.ids().senderSor()) -> {
-                var issues = List.of(FhirIssue.foreignSender());
-                note(issues);
-                log.refused(caller, caller.municipality(), notice.ids(), issues);
-                yield new NobodyToAnswer(403, issues);
-            }
-            case Understood notice
-            when !window.holds(notice.occurredAt()) ->
-                refuse(caller, caller.municipality(), notice.ids(), List.of(FhirIssue.tooFarOff()));
             case Understood notice ->
-                municipalities
-                        .ofSor(notice.receiverSor())
-                        .filter(mayReceive)
-                        .map(receiver -> take(caller, notice, receiver))
-                        .orElseGet(() -> refuse(
-                                caller, caller.municipality(), notice.ids(), List.of(FhirIssue.unknownReceiver())));
+                deliver(caller, notice.ids(), notice.receiverSor(), mayReceive, to -> take(caller, notice, to));
+            case CareCommunication message ->
+                deliver(
+                        caller,
+                        message.ids(),
+                        message.receiverSor(),
+                        mayReceive,
+                        to -> take(caller, message.ids(), new Correspondence(caller, to.code(), message)));
         };
     }
 
+    /// What is read is taken if its sender is the token's and its receiver one of ours.
+    private Outcome deliver(
+            Caller caller,
+            MessageIds ids,
+            String receiver,
+            Predicate<Municipality> mayReceive,
+            Function<Municipality, Outcome> take) {
+        if (!Sender.mayBe(caller, ids.senderSor())) {
+            var issues = List.of(FhirIssue.foreignSender());
+            note(issues);
+            log.refused(caller, caller.municipality(), ids, issues);
+            return new NobodyToAnswer(403, issues);
+        }
+        return municipalities
+                .ofSor(receiver)
+                .filter(mayReceive)
+                .map(take)
+                .orElseGet(() -> refuse(caller, caller.municipality(), ids, List.of(FhirIssue.unknownReceiver())));
+    }
+
     private Outcome take(Caller caller, Understood notice, Municipality receiver) {
+        if (!window.holds(notice.occurredAt())) {
+            return refuse(caller, caller.municipality(), notice.ids(), List.of(FhirIssue.tooFarOff()));
+        }
         doubts.count(notice.doubts());
-        var letter = letter(caller, notice, receiver);
-        return switch (intake.take(letter)) {
-            case OK -> new Answered(notice.ids(), Verdict.ok());
-            case BUNDLE_REUSED -> refuse(caller, receiver.code(), notice.ids(), List.of(FhirIssue.reusedBundleId()));
-            case CONTENT_CHANGED -> refuse(caller, receiver.code(), notice.ids(), List.of(FhirIssue.changedContent()));
+        return take(caller, notice.ids(), letter(caller, notice, receiver));
+    }
+
+    private Outcome take(Caller caller, MessageIds ids, Arrival arrival) {
+        return switch (intake.take(arrival)) {
+            case OK -> new Answered(ids, Verdict.ok());
+            case BUNDLE_REUSED -> refuse(caller, arrival.municipality(), ids, List.of(FhirIssue.reusedBundleId()));
+            case CONTENT_CHANGED -> refuse(caller, arrival.municipality(), ids, List.of(FhirIssue.changedContent()));
+            case TOO_MANY -> refuse(caller, arrival.municipality(), ids, List.of(FhirIssue.tooManyLetters()));
         };
     }
 
@@ -139,13 +160,13 @@ class MessageReception {
     private static Outcome mustWait(Reading reading) {
         return switch (reading) {
             case Understood notice -> new Answered(notice.ids(), Verdict.unavailable());
+            case CareCommunication message -> new Answered(message.ids(), Verdict.unavailable());
             case Refused(var ids, var _) -> new Answered(ids, Verdict.unavailable());
             case Unreadable _, IsAcknowledgement _ -> new NobodyToAnswer(503, List.of(FhirIssue.unavailable()));
         };
     }
 
     private static Letter letter(Caller caller, Understood notice, Municipality receiver) {
-        var ids = notice.ids();
         var content = new Content(
                 notice.episodes(),
                 notice.type(),
@@ -157,11 +178,6 @@ class MessageReception {
                 notice.hospital(),
                 notice.predecessors(),
                 notice.reportOfAdmissionAsked());
-        return new Letter(
-                new Ids(ids.senderSor(), ids.bundleId(), ids.headerId(), ids.digest()),
-                caller.subject(),
-                receiver.code(),
-                notice.cpr(),
-                content);
+        return new Letter(Ids.of(notice.ids()), caller.subject(), receiver.code(), notice.cpr(), content);
     }
 }

@@ -1,6 +1,8 @@
 package dk.overgang.referral.notices;
 
 import dk.overgang.access.log.Look;
+import dk.overgang.referral.letters.LetterKeeping;
+import dk.overgang.referral.letters.LetterKeeping.Kept;
 import dk.overgang.referral.notices.MessageBook.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,55 +16,71 @@ class NoticeIntake {
     enum Answer {
         OK,
         BUNDLE_REUSED,
-        CONTENT_CHANGED
+        CONTENT_CHANGED,
+        TOO_MANY
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeIntake.class);
 
     private final MessageBook messages;
     private final StayKeeping stays;
+    private final LetterKeeping letters;
     private final NoticeLog log;
 
-    NoticeIntake(MessageBook messages, StayKeeping stays, NoticeLog log) {
+    NoticeIntake(MessageBook messages, StayKeeping stays, LetterKeeping letters, NoticeLog log) {
         this.messages = messages;
         this.stays = stays;
+        this.letters = letters;
         this.log = log;
     }
 
     /// A crash after the first write leaves a message without its effect and its sender without an answer; the sender
     /// repeats it, and the effect, which knows its message, is made up for. Where nothing is kept nobody knows the
     /// message, so the book itself closes it.
-    Answer take(Letter letter) {
-        Look.in(letter.municipality());
-        var standing = messages.enter(letter);
-        LOG.debug("{} is {}", letter, standing);
+    Answer take(Arrival arrival) {
+        Look.in(arrival.municipality());
+        var standing = messages.enter(arrival);
+        LOG.debug("{} is {}", arrival, standing);
         return switch (standing) {
-            case NEW, UNFINISHED -> {
-                keep(letter);
-                yield Answer.OK;
-            }
+            case NEW, UNFINISHED -> keep(arrival);
             case REPEATED -> {
-                log.repeated(letter);
+                log.repeated(arrival);
                 yield Answer.OK;
             }
-            case BUNDLE_REUSED -> refused(letter, standing, Answer.BUNDLE_REUSED);
-            case CONTENT_CHANGED -> refused(letter, standing, Answer.CONTENT_CHANGED);
+            case BUNDLE_REUSED -> refused(arrival, standing, Answer.BUNDLE_REUSED);
+            case CONTENT_CHANGED -> refused(arrival, standing, Answer.CONTENT_CHANGED);
         };
     }
 
-    private void keep(Letter letter) {
-        switch (stays.keep(letter)) {
-            case KEPT -> {}
-            case KNOWN -> log.repeated(letter);
-            case NOT_ALLOWED -> {
-                LOG.info("{} is not kept: there is no legal basis", letter);
-                messages.close(letter.ids());
+    private Answer keep(Arrival arrival) {
+        return switch (kept(arrival)) {
+            case KEPT -> Answer.OK;
+            case KNOWN -> {
+                log.repeated(arrival);
+                yield Answer.OK;
             }
-        }
+            case NOT_ALLOWED -> {
+                LOG.info("{} is not kept: there is no legal basis", arrival);
+                messages.close(arrival.ids());
+                yield Answer.OK;
+            }
+            case TOO_MANY -> {
+                LOG.warn("{} is refused: too many letters about one citizen", arrival);
+                yield Answer.TOO_MANY;
+            }
+        };
     }
 
-    private static Answer refused(Letter letter, Standing why, Answer answer) {
-        LOG.info("{} is refused: {}", letter, why);
+    private Kept kept(Arrival arrival) {
+        return switch (arrival) {
+            case Letter notice -> stays.keep(notice);
+            case Correspondence(var caller, var municipality, var message) ->
+                letters.keep(caller, municipality, message);
+        };
+    }
+
+    private static Answer refused(Arrival arrival, Standing why, Answer answer) {
+        LOG.info("{} is refused: {}", arrival, why);
         return answer;
     }
 }

@@ -65,16 +65,16 @@ class NoticeLog {
         this.clock = clock;
     }
 
-    void repeated(Letter letter) {
-        var ids = letter.ids();
+    void repeated(Arrival arrival) {
+        var ids = arrival.ids();
         insert(new LoggedMessage(
                 newId(),
-                letter.municipality(),
-                letter.client(),
+                arrival.municipality(),
+                arrival.client(),
                 ids.sender(),
                 ids.bundleId(),
                 ids.headerId(),
-                letter.code(),
+                arrival.code(),
                 clock.instant(),
                 Verdict.REPEATED,
                 "received-before"));

@@ -11,6 +11,7 @@ import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Programmes;
 import dk.overgang.referral.citizens.domain.StayEvent;
+import dk.overgang.referral.letters.LetterKeeping.Kept;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -36,12 +37,6 @@ class StayKeeping {
         this.programmes = programmes;
         this.doubts = doubts;
         this.clock = clock;
-    }
-
-    enum Kept {
-        KEPT,
-        KNOWN,
-        NOT_ALLOWED
     }
 
     @RetriedOnConflict

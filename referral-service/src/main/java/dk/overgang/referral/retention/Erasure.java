@@ -85,8 +85,9 @@ class Erasure implements DueWork.Work {
     private void erase(Stored<Citizen> stored, Rule rule) {
         var citizen = stored.state();
         archive.handOver(citizen);
-        var packages = query(where("citizenId").is(stored.id()));
-        var _ = mongo.remove(packages, "handoverPackages");
+        var about = query(where("citizenId").is(stored.id()));
+        var _ = mongo.remove(about, "handoverPackages");
+        var _ = mongo.remove(about, "letters");
         var told = Citizen.of(citizen.citizenId(), citizen.municipality(), Identity.erased(citizen.citizenId()));
         var fact = new Fact(ERASED, clock.instant(), told.publicState());
         citizens.update(stored, citizen.erased(), List.of(fact), new Cause.Time());

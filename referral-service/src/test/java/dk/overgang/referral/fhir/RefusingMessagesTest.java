@@ -50,7 +50,7 @@ class RefusingMessagesTest {
                 broken("Bundle.type", "\"type\":\"message\"", "\"type\":\"nonsense\""),
                 broken("Bundle.id", "\"id\":\"b-1\",", ""),
                 broken("Bundle.id", "\"id\":\"b-1\"", "\"id\":\"<b 1>\""),
-                broken("MessageHeader.eventCoding", "hospital-notification-message", "care-communication-message"),
+                broken("MessageHeader.eventCoding", "hospital-notification-message", "home-care-message"),
                 broken("MessageHeader.eventCoding", "\"eventCoding\"", "\"eventCodes\""),
                 broken("MessageHeader.destination.receiver", "\"destination\"", "\"destinations\""),
                 broken("MessageHeader.destination.receiver", "#id=953741000016009", "#id=111111000016009"),

@@ -237,7 +237,7 @@ public record Citizen(
     }
 
     /// Somebody of whom this municipality has reason to know.
-    boolean isCaredFor() {
+    public boolean isCaredFor() {
         return movedOn().isEmpty()
                 && deceasedOn().isEmpty()
                 && referrals.stream().anyMatch(this::isCurrent);

@@ -1,0 +1,10 @@
+package dk.overgang.referral.correspondence.domain;
+
+/// Who wrote it, as the writer's own organisation says: name, occupation and a telephone number to call back.
+public record Signature(String name, String title, String phone) {
+
+    @Override
+    public String toString() {
+        return "Signature";
+    }
+}

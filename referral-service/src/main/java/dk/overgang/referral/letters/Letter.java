@@ -1,0 +1,66 @@
+package dk.overgang.referral.letters;
+
+import dk.overgang.referral.citizens.domain.Sealed;
+import dk.overgang.referral.citizens.domain.Sender;
+import dk.overgang.referral.correspondence.domain.Category;
+import dk.overgang.referral.correspondence.domain.Priority;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One correspondence message as it is stored: what it says is sealed, what it is found and sorted by is not.
+///
+/// @param correspondent who brought it, and who alone fetches what goes out
+/// @param unit the SOR id of the other organisation
+/// @param at when it came, or was written here
+/// @param writtenBy of what goes out: who wrote it here
+/// @param settled who read it and when, or who said that it arrived
+record Letter(
+        UUID letterId,
+        String municipality,
+        UUID citizenId,
+        UUID thread,
+        State state,
+        Sender correspondent,
+        String unit,
+        Category category,
+        @Nullable Priority priority,
+        Instant at,
+        Sealed said,
+        @Nullable String writtenBy,
+        @Nullable Mark settled) {
+
+    static final String COLLECTION = "letters";
+
+    enum State {
+        UNREAD,
+        READ,
+        /// Not yet acknowledged by the other side.
+        WAITING,
+        DELIVERED,
+        REFUSED;
+
+        boolean isIncoming() {
+            return this == UNREAD || this == READ;
+        }
+    }
+
+    record Mark(String by, Instant at) {}
+
+    Letter settled(State next, Mark mark) {
+        return new Letter(
+                letterId,
+                municipality,
+                citizenId,
+                thread,
+                next,
+                correspondent,
+                unit,
+                category,
+                priority,
+                at,
+                said,
+                writtenBy,
+                mark);
+    }
+}

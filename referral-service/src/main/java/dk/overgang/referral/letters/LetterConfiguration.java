@@ -1,0 +1,48 @@
+package dk.overgang.referral.letters;
+
+import static dk.overgang.access.Role.AUTHORITY;
+import static dk.overgang.access.Role.LEADER;
+import static dk.overgang.access.Role.WORKER;
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.domain.Sort.Direction.DESC;
+
+import dk.overgang.access.Route;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.AggregateStores;
+import dk.overgang.messaging.IndexedCollection;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Where letters are kept, and who reads them.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LetterProperties.class)
+class LetterConfiguration {
+
+    /// Letters tell nobody anything: no event is ever made of one.
+    @Bean
+    AggregateStore<Letter> letters(AggregateStores stores) {
+        return stores.of(Letter.COLLECTION, "overgang.referral-events", Letter.class, Letter::citizenId);
+    }
+
+    @Bean
+    IndexedCollection letterIndexes() {
+        return IndexedCollection.of(
+                Letter.COLLECTION,
+                new Index().on("citizenId", ASC).on("at", DESC).on("_id", DESC),
+                new Index()
+                        .on("municipality", ASC)
+                        .on("state", ASC)
+                        .on("at", ASC)
+                        .on("_id", ASC));
+    }
+
+    @Bean
+    List<Route> letterRoutes() {
+        return List.of(
+                Route.get("/api/v1/letters/**", WORKER, LEADER, AUTHORITY),
+                Route.post("/api/v1/letters/*/read", WORKER, LEADER, AUTHORITY));
+    }
+}
