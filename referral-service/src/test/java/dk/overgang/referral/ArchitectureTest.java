@@ -18,9 +18,7 @@ class ArchitectureTest {
 
         @Override
         public boolean includes(Location location) {
-            return !location.contains("SampleMessages")
-                    && !location.contains("SampleLetters")
-                    && !location.contains("CareLetter");
+            return !location.contains("SampleMessages") && !location.contains("SampleLetters");
         }
     }
 

@@ -18,6 +18,8 @@ import org.hl7.fhir.r4.model.Resource;
 /// What every message that we write is put together from; `guide` is the guide its profiles stand in.
 record MessageParts(String guide) {
 
+    private static final String UNKNOWN = "Ukendt";
+
     Bundle bundle(String id, Instant at, String profile) {
         var bundle = new Bundle().setType(BundleType.MESSAGE);
         bundle.setTimestampElement(Times.instant(at));
@@ -89,7 +91,7 @@ record MessageParts(String guide) {
 
     /// The last word is the family's.
     static void name(HumanName name, String told) {
-        var words = told.strip().split("\\s+");
+        var words = (told.isBlank() ? UNKNOWN : told.strip()).split("\\s+");
         name.setFamily(words[words.length - 1]);
         Arrays.stream(words, 0, words.length - 1).forEach(name::addGiven);
     }

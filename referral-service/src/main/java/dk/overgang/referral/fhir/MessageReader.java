@@ -8,6 +8,7 @@ import dk.overgang.referral.fhir.Reading.Understood;
 import dk.overgang.referral.fhir.Reading.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
@@ -49,11 +50,25 @@ final class MessageReader {
 
     private Reading read(HeaderReader header) {
         if (header.is(MedCom.ACKNOWLEDGEMENT_MESSAGE)) {
-            return new IsAcknowledgement(header.header().getIdPart());
+            return acknowledgement(header);
         }
         header.check();
         var ids = header.ids(Digest.of(bundle));
         return understood(header, ids).orElseGet(() -> new Refused(ids, List.copyOf(issues)));
+    }
+
+    private static IsAcknowledgement acknowledgement(HeaderReader header) {
+        var response = header.header().getResponse();
+        return new IsAcknowledgement(
+                header.header().getIdPart(),
+                header.senderSor(),
+                Objects.requireNonNullElse(response.getIdentifier(), ""),
+                switch (response.getCode()) {
+                    case OK -> Verdict.Code.OK;
+                    case FATALERROR -> Verdict.Code.FATAL_ERROR;
+                    case TRANSIENTERROR -> Verdict.Code.TRANSIENT_ERROR;
+                    case null, default -> null;
+                });
     }
 
     private Optional<Reading> understood(HeaderReader header, MessageIds ids) {

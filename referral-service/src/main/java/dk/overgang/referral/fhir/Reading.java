@@ -19,7 +19,9 @@ public sealed interface Reading {
     record Refused(MessageIds ids, List<FhirIssue> issues) implements Reading {}
 
     /// An acknowledgement is never acknowledged.
-    record IsAcknowledgement(String headerId) implements Reading {}
+    /// `answered` is the MessageHeader.id of what it answers.
+    record IsAcknowledgement(String headerId, String senderSor, String answered, Verdict.@Nullable Code code)
+            implements Reading {}
 
     /// A hospital notice. `episodes` has the local id first; `receiverSor` is where the sender thinks it goes,
     /// `predecessors` the messages whose history it repeats, the one it follows last.

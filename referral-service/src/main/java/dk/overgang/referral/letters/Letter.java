@@ -1,5 +1,6 @@
 package dk.overgang.referral.letters;
 
+import dk.overgang.access.Caller;
 import dk.overgang.referral.citizens.domain.Sealed;
 import dk.overgang.referral.citizens.domain.Sender;
 import dk.overgang.referral.correspondence.domain.Category;
@@ -46,6 +47,12 @@ record Letter(
     }
 
     record Mark(String by, Instant at) {}
+
+    /// Whether it is the caller's to fetch and to acknowledge.
+    boolean isBetween(Caller caller) {
+        var own = Correspondents.of(caller);
+        return correspondent.is(own.subject(), own.sor());
+    }
 
     Letter settled(State next, Mark mark) {
         return new Letter(

@@ -2,6 +2,7 @@ package dk.overgang.referral.letters;
 
 import static dk.overgang.access.Role.AUTHORITY;
 import static dk.overgang.access.Role.LEADER;
+import static dk.overgang.access.Role.REGION;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Where letters are kept, and who reads them.
+/// Where letters are kept, who reads and writes them, and who fetches what goes out.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LetterProperties.class)
 class LetterConfiguration {
@@ -36,13 +37,18 @@ class LetterConfiguration {
                         .on("municipality", ASC)
                         .on("state", ASC)
                         .on("at", ASC)
-                        .on("_id", ASC));
+                        .on("_id", ASC),
+                new Index().on("correspondent.sor", ASC).on("state", ASC).on("at", ASC),
+                new Index().on("correspondent.subject", ASC).on("state", ASC).on("at", ASC));
     }
 
     @Bean
     List<Route> letterRoutes() {
         return List.of(
                 Route.get("/api/v1/letters/**", WORKER, LEADER, AUTHORITY),
-                Route.post("/api/v1/letters/*/read", WORKER, LEADER, AUTHORITY));
+                Route.post("/api/v1/letters/*/read", WORKER, LEADER, AUTHORITY),
+                Route.post("/api/v1/letters/*/reply", WORKER, AUTHORITY),
+                Route.post("/api/v1/citizens/*/letters", WORKER, AUTHORITY),
+                Route.get("/fhir/letters/**", REGION));
     }
 }

@@ -6,10 +6,12 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.letters.Letter.State;
 import dk.overgang.referral.letters.LetterAnswers.LetterAnswer;
 import dk.overgang.referral.letters.LetterAnswers.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,20 @@ class LetterController {
     private final LetterBox letters;
     private final CitizenDirectory directory;
     private final LetterMarks marks;
+    private final LetterProperties properties;
+    private final Clock clock;
 
-    LetterController(LetterBox letters, CitizenDirectory directory, LetterMarks marks) {
+    LetterController(
+            LetterBox letters,
+            CitizenDirectory directory,
+            LetterMarks marks,
+            LetterProperties properties,
+            Clock clock) {
         this.letters = letters;
         this.directory = directory;
         this.marks = marks;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     /// Newest first, both ways; the letters of one thread share its id.
@@ -54,9 +65,27 @@ class LetterController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String after) {
         var unread =
-                where("municipality").is(caller.municipality()).and("state").is(Letter.State.UNREAD);
+                where("municipality").is(caller.municipality()).and("state").is(State.UNREAD);
         var found = letters.page(unread, Direction.ASC, limit + 1, after);
         return page(found, limit, headings(caller, found.stream().limit(limit).toList()));
+    }
+
+    /// What went out and was refused over there, or not acknowledged in time: somebody should take the telephone. A
+    /// page
+    /// may be shorter here too.
+    @GetMapping("/api/v1/letters/undelivered")
+    Page<LetterAnswer> undelivered(
+            Caller caller,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var late = clock.instant().minus(properties.acknowledgedWithin());
+        var out = where("municipality").is(caller.municipality()).and("state").in(State.WAITING, State.REFUSED);
+        var found = letters.page(out, Direction.ASC, limit + 1, after);
+        var worrying = found.stream()
+                .limit(limit)
+                .filter(letter -> letter.state() == State.REFUSED || letter.at().isBefore(late))
+                .toList();
+        return page(found, limit, headings(caller, worrying));
     }
 
     @PostMapping("/api/v1/letters/{id}/read")

@@ -87,7 +87,10 @@ class MessageReception {
     private Outcome receive(Caller caller, Reading reading, Predicate<Municipality> mayReceive) {
         return switch (reading) {
             case Unreadable unreadable -> refuse(caller, unreadable);
-            case IsAcknowledgement _ -> new Silent();
+            case IsAcknowledgement told -> {
+                intake.acknowledged(caller, told);
+                yield new Silent();
+            }
             case Refused(var ids, var issues) -> refuse(caller, caller.municipality(), ids, issues);
             case Understood notice ->
                 deliver(caller, notice.ids(), notice.receiverSor(), mayReceive, to -> take(caller, notice, to));

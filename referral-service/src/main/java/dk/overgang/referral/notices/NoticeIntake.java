@@ -1,8 +1,11 @@
 package dk.overgang.referral.notices;
 
+import dk.overgang.access.Caller;
 import dk.overgang.access.log.Look;
+import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
 import dk.overgang.referral.letters.LetterKeeping;
 import dk.overgang.referral.letters.LetterKeeping.Kept;
+import dk.overgang.referral.letters.LetterMarks;
 import dk.overgang.referral.notices.MessageBook.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +28,14 @@ class NoticeIntake {
     private final MessageBook messages;
     private final StayKeeping stays;
     private final LetterKeeping letters;
+    private final LetterMarks marks;
     private final NoticeLog log;
 
-    NoticeIntake(MessageBook messages, StayKeeping stays, LetterKeeping letters, NoticeLog log) {
+    NoticeIntake(MessageBook messages, StayKeeping stays, LetterKeeping letters, LetterMarks marks, NoticeLog log) {
         this.messages = messages;
         this.stays = stays;
         this.letters = letters;
+        this.marks = marks;
         this.log = log;
     }
 
@@ -50,6 +55,11 @@ class NoticeIntake {
             case BUNDLE_REUSED -> refused(arrival, standing, Answer.BUNDLE_REUSED);
             case CONTENT_CHANGED -> refused(arrival, standing, Answer.CONTENT_CHANGED);
         };
+    }
+
+    /// What it answers need not be ours.
+    void acknowledged(Caller caller, IsAcknowledgement told) {
+        marks.acknowledged(caller, told);
     }
 
     private Answer keep(Arrival arrival) {

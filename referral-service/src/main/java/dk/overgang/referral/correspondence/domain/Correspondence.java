@@ -18,6 +18,7 @@ public record Correspondence(
         @Nullable Episode episode) {
 
     public Correspondence {
+        topic = topic == null ? null : PlainText.of(topic);
         segments = List.copyOf(segments);
         history = List.copyOf(history);
         units = List.copyOf(units);

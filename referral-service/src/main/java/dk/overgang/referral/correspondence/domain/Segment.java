@@ -14,6 +14,10 @@ public record Segment(
         String unit,
         @Nullable Signature signature) {
 
+    public Segment {
+        text = PlainText.of(text);
+    }
+
     /// Shows nothing of what was written.
     @Override
     public String toString() {
