@@ -9,11 +9,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Role;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +40,11 @@ class RotatingKeysTest {
     @Autowired
     MongoOperations mongo;
 
+    @BeforeEach
+    void no_rotation_is_under_way() {
+        everybodyHasTheNewKeys();
+    }
+
     @Test
     void after_a_new_data_key_every_citizen_is_encrypted_anew_and_readable_throughout() {
         var cpr = somebody();
@@ -44,14 +56,11 @@ class RotatingKeysTest {
         assertThat(answer).hasStatus(202);
         var newest = json(answer).get("dataKeys").asInt();
         assertThat(shown(citizen)).isEqualTo(cpr);
-        await().untilAsserted(() -> assertThat(json(api.get(Role.OPERATOR, KEYS).exchange())
-                        .get("rotating")
-                        .asBoolean())
-                .isFalse());
+        everybodyHasTheNewKeys();
         var after = stored(citizen);
         assertThat(after.getInteger("key")).isEqualTo(newest);
         assertThat(keyOf(after)).isNotEqualTo(keyOf(before));
-        assertThat(after.getString("cprHash")).isEqualTo(before.getString("cprHash"));
+        assertThat(after.get("cprHash")).isEqualTo(before.get("cprHash"));
         assertThat(shown(citizen)).isEqualTo(cpr);
         assertThat(stored(id(json(api.refer(somebody())), "citizenId")).getInteger("key"))
                 .isEqualTo(newest);
@@ -92,6 +101,91 @@ class RotatingKeysTest {
         assertThat(api.refer(somebody())).hasStatus(201);
     }
 
+    @Test
+    void a_new_lookup_key_hashes_every_number_anew_and_finds_everybody_throughout() {
+        var given = somebody();
+        var former = somebody();
+        var citizen = id(json(api.refer(former)), "citizenId");
+        assertThat(api.post(Role.AUTHORITY, "{\"cpr\": \"%s\"}".formatted(given), CITIZEN + "/number", citizen))
+                .hasStatus(200);
+        var before = stored(citizen);
+
+        var answer = rotate("LOOKUP_KEY");
+
+        assertThat(answer).hasStatus(202);
+        assertThat(found(given)).containsExactly(citizen);
+        assertThat(rotate("LOOKUP_KEY")).hasStatus(409).bodyText().contains("keys:lookup-rotating");
+        everybodyHasTheNewKeys();
+        var after = stored(citizen);
+        assertThat(after.getInteger("ring") / 2 + 1)
+                .isEqualTo(json(answer).get("lookupKeys").asInt());
+        assertThat(after.getList("cprHash", String.class))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(before.getList("cprHash", String.class));
+        assertThat(found(given)).containsExactly(citizen);
+        assertThat(found(former)).containsExactly(citizen);
+        assertThat(json(api.refer(given)).get("citizenId").asString()).isEqualTo(citizen.toString());
+    }
+
+    @Test
+    void nobody_is_stored_twice_while_the_lookup_key_is_rotated_among_intakes() throws Exception {
+        var people = Stream.generate(Api::somebody).limit(30).toList();
+        try (var senders = Executors.newFixedThreadPool(8)) {
+            var citizens = new ArrayList<Future<List<UUID>>>();
+            for (var cpr : people) {
+                if (cpr.equals(people.get(10))) {
+                    assertThat(rotate("LOOKUP_KEY")).hasStatus(202);
+                }
+                for (var twice : List.of(cpr, cpr)) {
+                    citizens.add(senders.submit(() -> List.of(
+                            id(json(api.refer(twice)), "citizenId"),
+                            found(twice).getFirst())));
+                }
+            }
+            for (var i = 0; i < citizens.size(); i += 2) {
+                var one = citizens.get(i).get();
+                assertThat(one).containsAll(citizens.get(i + 1).get());
+                assertThat(found(people.get(i / 2))).containsExactly(one.getFirst());
+            }
+        }
+        everybodyHasTheNewKeys();
+        assertThat(people).allSatisfy(cpr -> assertThat(found(cpr)).hasSize(1));
+    }
+
+    @Test
+    void a_request_repeated_after_the_lookup_key_was_rotated_has_no_second_effect() {
+        var cpr = somebody();
+        var first = asked(cpr);
+
+        assertThat(rotate("LOOKUP_KEY")).hasStatus(202);
+        var again = asked(cpr);
+
+        assertThat(id(json(again), "referralId")).isEqualTo(id(json(first), "referralId"));
+        everybodyHasTheNewKeys();
+        assertThat(id(json(asked(cpr)), "referralId")).isEqualTo(id(json(first), "referralId"));
+    }
+
+    @Test
+    void a_citizen_from_before_numbers_had_several_hashes_is_found_and_renewed() {
+        var cpr = somebody();
+        var citizen = id(json(api.refer(cpr)), "citizenId");
+        everybodyHasTheNewKeys();
+        var hash = stored(citizen).getList("cprHash", String.class).getFirst();
+        var _ = mongo.execute(
+                "citizens",
+                documents -> documents.updateOne(
+                        new Document("_id", citizen),
+                        new Document("$set", new Document("identity.cprHash", hash))
+                                .append("$unset", new Document("identity.ring", true))));
+        assertThat(found(cpr)).containsExactly(citizen);
+
+        assertThat(rotate("LOOKUP_KEY")).hasStatus(202);
+
+        everybodyHasTheNewKeys();
+        assertThat(stored(citizen).getInteger("ring")).isPositive();
+        assertThat(found(cpr)).containsExactly(citizen);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
@@ -106,12 +200,36 @@ class RotatingKeysTest {
     void what_cannot_be_rotated_is_refused_with_what_can() {
         var refused = rotate("ANY");
 
-        assertThat(refused).hasStatus(400).bodyText().contains("DATA_KEY, MASTER_KEY");
+        assertThat(refused).hasStatus(400).bodyText().contains("DATA_KEY, MASTER_KEY, LOOKUP_KEY");
     }
 
     private MvcTestResult rotate(String what) {
         return api.post(Role.OPERATOR, "{\"what\": \"%s\"}".formatted(what), KEYS + "/rotation")
                 .exchange();
+    }
+
+    private void everybodyHasTheNewKeys() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                json(api.get(Role.OPERATOR, KEYS).exchange())
+                                        .get("rotating")
+                                        .asBoolean())
+                        .isFalse());
+    }
+
+    private MvcTestResult asked(String cpr) {
+        return api.post(Role.AUTHORITY, Api.referral(cpr, "SEL85-9M"), "/api/v1/referrals")
+                .header("Idempotency-Key", "rotated-" + cpr.hashCode())
+                .exchange();
+    }
+
+    private List<UUID> found(String cpr) {
+        var answer = json(api.post(Role.WORKER, "{\"cpr\": \"%s\"}".formatted(cpr), "/api/v1/citizens/search")
+                .exchange());
+        return answer.get("items")
+                .valueStream()
+                .map(item -> id(item, "citizenId"))
+                .toList();
     }
 
     private String shown(UUID citizen) {

@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             ReferralServiceApplication.CONFIG_NAME,
             "overgang.keys.directory=target/keys",
             "overgang.keys.create=true",
+            "overgang.keys.settle=PT2S",
             "overgang.scope.municipalities[" + ServiceTest.NARROW + "]=ASSIGNED"
         })
 @AutoConfigureMockMvc

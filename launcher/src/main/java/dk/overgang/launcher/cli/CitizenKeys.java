@@ -11,7 +11,8 @@ import java.util.UUID;
 /// `./cti keys`: how many keys protect the citizens, and a new one when the operator wants it. It never sees a key.
 record CitizenKeys(RunningDemo demo) {
 
-    private static final Map<String, String> ROTATED = Map.of("data", "DATA_KEY", "master", "MASTER_KEY");
+    private static final Map<String, String> ROTATED =
+            Map.of("data", "DATA_KEY", "master", "MASTER_KEY", "lookup", "LOOKUP_KEY");
 
     String shown() {
         return told(demo.client().get(address(""), token()));
@@ -21,7 +22,7 @@ record CitizenKeys(RunningDemo demo) {
         var key = ROTATED.get(what);
         if (key == null) {
             throw new Hindrance(
-                    "The data key and the master key can be rotated: write it like ./cti keys rotate data.");
+                    "The data, master and lookup key can be rotated: write it like ./cti keys rotate data.");
         }
         var wish = Map.of("what", key);
         return told(demo.client()
@@ -32,11 +33,14 @@ record CitizenKeys(RunningDemo demo) {
         if (!reply.isOk()) {
             throw new Hindrance(reply.text("detail"));
         }
-        return "%s data keys, %s master keys%s"
+        return "%s data keys, %s master keys, %s lookup keys%s"
                 .formatted(
                         reply.text("dataKeys"),
                         reply.text("masterKeys"),
-                        reply.body().path("rotating").asBoolean() ? "; citizens are still being encrypted anew" : "");
+                        reply.text("lookupKeys"),
+                        reply.body().path("rotating").asBoolean()
+                                ? "; citizens are still being given the new ones"
+                                : "");
     }
 
     private URI address(String path) {

@@ -56,7 +56,7 @@ public final class Cti {
         if (!words.at(1, "").equals("rotate")) {
             throw new Hindrance("Keys are shown or rotated: write it like ./cti keys rotate data.");
         }
-        return keys.rotate(words.at(2, "which key: data or master"));
+        return keys.rotate(words.at(2, "which key: data, master or lookup"));
     }
 
     private static String forward(Words words, RunningDemo demo) {

@@ -33,7 +33,7 @@ class CtiTest {
     private static final String TAKEN =
             "{\"entry\":[{\"resource\":{\"resourceType\":\"MessageHeader\",\"response\":{\"code\":\"ok\"}}}]}";
 
-    private static final String KEYS = "{\"dataKeys\":%d,\"masterKeys\":1,\"rotating\":%s}";
+    private static final String KEYS = "{\"dataKeys\":%d,\"masterKeys\":1,\"lookupKeys\":1,\"rotating\":%s}";
 
     @TempDir
     static Path keys;
@@ -122,9 +122,9 @@ class CtiTest {
 
     @Test
     void keys_are_shown_and_rotated() {
-        assertThat(cti("keys")).isEqualTo("1 data keys, 1 master keys");
+        assertThat(cti("keys")).isEqualTo("1 data keys, 1 master keys, 1 lookup keys");
         assertThat(cti("keys", "rotate", "data"))
-                .isEqualTo("2 data keys, 1 master keys; citizens are still being encrypted anew");
+                .isEqualTo("2 data keys, 1 master keys, 1 lookup keys; citizens are still being given the new ones");
         assertThatThrownBy(() -> cti("keys", "rotate", "house")).isInstanceOf(Hindrance.class);
         assertThatThrownBy(() -> cti("keys", "lose")).isInstanceOf(Hindrance.class);
     }

@@ -12,13 +12,16 @@ import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.IndexedCollection;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Register;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
 /// Where citizens are kept, how they are found, and who may look.
@@ -61,16 +64,24 @@ class CitizenConfiguration {
             MongoClientSettings settings,
             ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
             MongoDatabaseFactory database,
-            KeyFiles keys) {
+            KeyProperties properties,
+            KeyFiles keys,
+            ObjectProvider<SslBundles> bundles) {
         var builder = MongoClientSettings.builder(settings);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         var namespace = database.getMongoDatabase().getName() + "." + KEY_VAULT;
-        return new FieldEncryption(builder.build(), namespace, keys::masters);
+        return new FieldEncryption(
+                builder.build(), namespace, () -> MasterKeys.of(properties, keys, bundles.getIfAvailable()));
     }
 
     @Bean
-    Register register(FieldEncryption encryption, KeyFiles keys) {
-        return new EncryptedRegister(encryption, keys.lookup());
+    LookupKeys lookupKeys(MongoOperations mongo, KeyFiles keys) {
+        return new LookupKeys(mongo, keys, InstantSource.system());
+    }
+
+    @Bean
+    Register register(FieldEncryption encryption, LookupKeys lookup) {
+        return new EncryptedRegister(encryption, lookup);
     }
 
     @Bean

@@ -82,7 +82,7 @@ class CitizenController {
         misses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
-        Look.searchingFor(register.fingerprint("search/" + cpr.value()));
+        Look.searchingFor(register.digest("search/" + cpr.value()));
         var found = directory.shownTo(caller, cpr).map(stored -> answer(stored.state()));
         if (found.isEmpty()) {
             misses.missed(caller);

@@ -14,6 +14,7 @@ import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Register;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,13 +72,15 @@ public class CitizenDirectory {
     }
 
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {
-        var hash = register.fingerprint(cpr.value());
-        return first(municipality, "identity.cprHash", hash)
-                .or(() -> first(municipality, "circumstances.former.cprHash", hash));
+        var hashes = register.hashes(cpr);
+        return first(municipality, "identity.cprHash", hashes)
+                .or(() -> first(municipality, "circumstances.former.cprHash", hashes));
     }
 
-    private Optional<Stored<Citizen>> first(String municipality, String field, String hash) {
-        var person = where("municipality").is(municipality).and(field).is(hash);
-        return citizens.find(query(person)).stream().findFirst();
+    private Optional<Stored<Citizen>> first(String municipality, String field, List<String> hashes) {
+        return hashes.stream()
+                .map(hash -> where("municipality").is(municipality).and(field).is(hash))
+                .flatMap(person -> citizens.find(query(person)).stream())
+                .findFirst();
     }
 }

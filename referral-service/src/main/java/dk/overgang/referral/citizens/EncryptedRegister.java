@@ -1,40 +1,37 @@
 package dk.overgang.referral.citizens;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dk.overgang.referral.citizens.domain.Ciphertext;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Identity;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.citizens.domain.Sealed;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
 
-/// Makes the keyed hash that citizens are found by and keeps who they are encrypted, also from whoever can read the
+/// Makes the keyed hashes that citizens are found by and keeps who they are encrypted, also from whoever can read the
 /// database.
 final class EncryptedRegister implements Register {
 
-    private static final String HMAC = "HmacSHA256";
+    private static final int FIRST = 1;
 
     private final FieldEncryption encryption;
-    private final SecretKeySpec lookupKey;
+    private final LookupKeys lookup;
 
-    EncryptedRegister(FieldEncryption encryption, byte[] lookupKey) {
+    EncryptedRegister(FieldEncryption encryption, LookupKeys lookup) {
         this.encryption = encryption;
-        this.lookupKey = new SecretKeySpec(lookupKey, HMAC);
+        this.lookup = lookup;
     }
 
     @Override
     public Identity conceal(Person person) {
         var key = encryption.newest();
+        var ring = lookup.ring();
         return new Identity(
-                fingerprint(person.cpr().value()),
+                lookup.hashes(person.cpr().value(), ring),
                 new Ciphertext(encryption.encrypt(person.cpr().value(), key)),
                 new Ciphertext(encryption.encrypt(person.name(), key)),
-                key.number());
+                key.number(),
+                ring.number());
     }
 
     @Override
@@ -56,13 +53,18 @@ final class EncryptedRegister implements Register {
     }
 
     @Override
+    public List<String> hashes(Cpr cpr) {
+        return lookup.hashes(cpr.value(), lookup.ring());
+    }
+
+    @Override
     public String fingerprint(String text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(lookupKey);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK knows " + HMAC, e);
-        }
+        return lookup.hash(text, FIRST);
+    }
+
+    @Override
+    public String digest(String text) {
+        var number = lookup.ring().newest();
+        return (number == FIRST ? "" : number + "/") + lookup.hash(text, number);
     }
 }

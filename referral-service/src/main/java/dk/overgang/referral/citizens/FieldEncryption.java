@@ -8,16 +8,15 @@ import com.mongodb.client.model.vault.EncryptOptions;
 import com.mongodb.client.model.vault.RewrapManyDataKeyOptions;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
-import java.util.LinkedHashMap;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoExceptionTranslator;
 
 /// MongoDB's explicit client-side encryption with data keys, which the key vault holds encrypted by the master key.
@@ -36,15 +35,15 @@ final class FieldEncryption implements AutoCloseable {
 
     private final MongoClientSettings keyVault;
     private final String namespace;
-    private final Supplier<SequencedMap<String, byte[]>> masters;
+    private final Supplier<MasterKeys> masters;
     private final MongoExceptionTranslator translator = new MongoExceptionTranslator();
     private volatile Opened opened;
     private volatile @Nullable DataKey newest;
 
     /// The driver's own, under the master keys there were when it was opened.
-    private record Opened(ClientEncryption encryption, String newestMaster) {}
+    private record Opened(ClientEncryption encryption, MasterKeys masters) {}
 
-    FieldEncryption(MongoClientSettings keyVault, String namespace, Supplier<SequencedMap<String, byte[]>> masters) {
+    FieldEncryption(MongoClientSettings keyVault, String namespace, Supplier<MasterKeys> masters) {
         this.keyVault = keyVault;
         this.namespace = namespace;
         this.masters = masters;
@@ -90,20 +89,21 @@ final class FieldEncryption implements AutoCloseable {
         var before = opened;
         opened = open();
         before.encryption().close();
-        var by = new RewrapManyDataKeyOptions().provider(opened.newestMaster());
-        var _ = translated(crypt -> crypt.rewrapManyDataKey(new BsonDocument(), by));
+        var masters = opened.masters();
+        var by = new RewrapManyDataKeyOptions().provider(masters.newest());
+        var wrapped = masters.wrapping() == null ? by : by.masterKey(masters.wrapping());
+        var _ = translated(crypt -> crypt.rewrapManyDataKey(new BsonDocument(), wrapped));
     }
 
     private Opened open() {
         var keys = masters.get();
-        var providers = new LinkedHashMap<String, Map<String, Object>>();
-        keys.forEach((name, key) -> providers.put(name, Map.of("key", key)));
         var settings = ClientEncryptionSettings.builder()
                 .keyVaultMongoClientSettings(keyVault)
                 .keyVaultNamespace(namespace)
-                .kmsProviders(providers)
+                .kmsProviders(keys.providers())
+                .kmsProviderSslContextMap(keys.tls())
                 .build();
-        return new Opened(ClientEncryptions.create(settings), keys.lastEntry().getKey());
+        return new Opened(ClientEncryptions.create(settings), keys);
     }
 
     private static String name(int number) {
@@ -121,8 +121,10 @@ final class FieldEncryption implements AutoCloseable {
             return found;
         }
         try {
+            var masters = opened.masters();
             var options = new DataKeyOptions().keyAltNames(List.of(name(number)));
-            return new DataKey(number, opened.encryption().createDataKey(opened.newestMaster(), options));
+            var wrapped = masters.wrapping() == null ? options : options.masterKey(masters.wrapping());
+            return new DataKey(number, opened.encryption().createDataKey(masters.newest(), wrapped));
         } catch (MongoException madeMeanwhile) {
             var there = madeMeanwhile.getCode() == DUPLICATE_KEY ? find(number) : null;
             if (there == null) {
@@ -140,7 +142,13 @@ final class FieldEncryption implements AutoCloseable {
         }
     }
 
+    /// A key server that is away is trouble that passes, like a database that is.
     private RuntimeException translate(MongoException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return new DataAccessResourceFailureException("The key server is away", e);
+            }
+        }
         var translated = translator.translateExceptionIfPossible(e);
         return translated == null ? e : translated;
     }

@@ -29,25 +29,30 @@ class KeyController {
 
     enum What {
         DATA_KEY,
-        MASTER_KEY
+        MASTER_KEY,
+        LOOKUP_KEY
     }
 
     record Rotation(@NotNull What what) {}
 
-    /// @param rotating whether citizens still wait to be encrypted with the newest data key
-    record Keys(int dataKeys, int masterKeys, boolean rotating) {}
+    /// @param kms where the master key of new data keys is
+    /// @param masterKeys those in files; a key server counts its own
+    /// @param rotating whether citizens still wait for the newest keys, or a former lookup key is still in use
+    record Keys(KeyProperties.Kms kms, int dataKeys, int masterKeys, int lookupKeys, boolean rotating) {}
 
     @Configuration(proxyBeanMethods = false)
     static class Parts {
 
+        /// On real time: how soon every instance hears of a key does not follow a demo's clock.
         @Bean
-        DueWork keyRotations(Clock clock, ClockMoves moves, KeyRotation rotation) {
-            return new DueWork("key-rotation", clock, moves, rotation);
+        DueWork keyRotations(ClockMoves moves, KeyRotation rotation) {
+            return new DueWork("key-rotation", Clock.systemUTC(), moves, rotation);
         }
 
         @Bean
         IndexedCollection keyIndexes() {
-            return IndexedCollection.of("citizens", new Index().on(KeyRotation.KEY, ASC));
+            return IndexedCollection.of(
+                    "citizens", new Index().on(KeyRotation.KEY, ASC), new Index().on(KeyRotation.RING, ASC));
         }
 
         @Bean
@@ -57,13 +62,23 @@ class KeyController {
     }
 
     private final FieldEncryption encryption;
+    private final KeyProperties properties;
     private final KeyFiles files;
+    private final LookupKeys lookup;
     private final KeyRotation rotation;
     private final DueWork keyRotations;
 
-    KeyController(FieldEncryption encryption, KeyFiles files, KeyRotation rotation, DueWork keyRotations) {
+    KeyController(
+            FieldEncryption encryption,
+            KeyProperties properties,
+            KeyFiles files,
+            LookupKeys lookup,
+            KeyRotation rotation,
+            DueWork keyRotations) {
         this.encryption = encryption;
+        this.properties = properties;
         this.files = files;
+        this.lookup = lookup;
         this.rotation = rotation;
         this.keyRotations = keyRotations;
     }
@@ -71,29 +86,49 @@ class KeyController {
     @GetMapping
     Keys keys() {
         return new Keys(
+                properties.kms(),
                 encryption.lookAgain().number(),
-                files.masters().size(),
+                files.mastersThere().size(),
+                lookup.lookAgain().newest(),
                 rotation.next().isPresent());
     }
 
-    /// A new data key counts at once for what is written; what was written follows in the background. A new master key
-    /// counts when the answer is there.
+    /// A new data key or lookup key counts at once for what is written; what was written follows in the background. A
+    /// new
+    /// master key counts when the answer is there.
     @PostMapping("/rotation")
     ResponseEntity<Keys> rotate(@Valid @RequestBody Rotation wish) {
         switch (wish.what()) {
             case DATA_KEY -> {
                 var _ = encryption.rotate();
-                keyRotations.changed();
             }
-            case MASTER_KEY -> {
-                try {
-                    files.nextMaster();
-                } catch (KeyMissing notThere) {
-                    throw Problem.conflict("keys:no-new-master");
-                }
-                encryption.rewrap();
-            }
+            case MASTER_KEY -> nextMaster();
+            case LOOKUP_KEY -> nextLookup();
         }
+        keyRotations.changed();
         return ResponseEntity.accepted().body(keys());
+    }
+
+    /// A key server makes its own; files come first.
+    private void nextMaster() {
+        try {
+            if (properties.kms() == KeyProperties.Kms.LOCAL) {
+                files.nextMaster();
+            }
+        } catch (KeyMissing notThere) {
+            throw Problem.conflict("keys:no-new-master");
+        }
+        encryption.rewrap();
+    }
+
+    private void nextLookup() {
+        var ring = lookup.lookAgain();
+        try {
+            if (ring.isTurning() || !lookup.turn(ring)) {
+                throw Problem.conflict("keys:lookup-rotating");
+            }
+        } catch (KeyMissing notThere) {
+            throw Problem.conflict("keys:no-new-lookup");
+        }
     }
 }

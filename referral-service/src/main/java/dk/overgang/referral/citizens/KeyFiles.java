@@ -25,32 +25,41 @@ final class KeyFiles {
 
     /// Encrypts the data keys, as MongoDB's local key management wants it.
     byte[] master() {
-        return read("citizens-master.key", MASTER_LENGTH);
+        return read(masterName(1), MASTER_LENGTH);
     }
 
     /// The first master key and those that followed it, by the names of their providers, the newest last. Older ones
     /// must stay until every data key is wrapped anew.
     SequencedMap<String, byte[]> masters() {
+        var _ = master();
+        return mastersThere();
+    }
+
+    /// The same for an installation that may have none, because a key server holds its master keys.
+    SequencedMap<String, byte[]> mastersThere() {
         var masters = new LinkedHashMap<String, byte[]>();
-        masters.put("local", master());
-        for (var number = 2; Files.exists(properties.directory().resolve(next(number))); number++) {
-            masters.put("local:" + number, read(next(number), MASTER_LENGTH));
+        for (var number = 1; Files.exists(properties.directory().resolve(masterName(number))); number++) {
+            var _ = masters.put(number == 1 ? "local" : "local:" + number, read(masterName(number), MASTER_LENGTH));
         }
         return masters;
     }
 
     /// The next master key: made where keys may be made, else it must have been put there (see `masters`).
     void nextMaster() {
-        var _ = read(next(masters().size() + 1), MASTER_LENGTH);
+        var _ = read(masterName(masters().size() + 1), MASTER_LENGTH);
     }
 
-    private static String next(int number) {
-        return "citizens-master-%d.key".formatted(number);
+    private static String masterName(int number) {
+        return number == 1 ? "citizens-master.key" : "citizens-master-%d.key".formatted(number);
     }
 
     /// Turns a CPR number into what it is found by.
-    byte[] lookup() {
-        return read("citizens-lookup.key", LOOKUP_LENGTH);
+    byte[] lookup(int number) {
+        return read(lookupName(number), LOOKUP_LENGTH);
+    }
+
+    static String lookupName(int number) {
+        return number == 1 ? "citizens-lookup.key" : "citizens-lookup-%d.key".formatted(number);
     }
 
     private byte[] read(String name, int length) {
@@ -60,11 +69,11 @@ final class KeyFiles {
                 create(file, length);
             }
             if (!Files.exists(file)) {
-                throw new KeyMissing(file + " does not exist");
+                throw KeyMissing.file(file + " does not exist");
             }
             var key = Files.readAllBytes(file);
             if (key.length != length) {
-                throw new KeyMissing("%s does not hold %d bytes".formatted(file, length));
+                throw KeyMissing.file("%s does not hold %d bytes".formatted(file, length));
             }
             return key;
         } catch (IOException e) {

@@ -8,10 +8,6 @@ final class KeyMissingAnalyzer extends AbstractFailureAnalyzer<KeyMissing> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, KeyMissing cause) {
-        return new FailureAnalysis(
-                "The key file %s.".formatted(cause.getMessage()),
-                "Put the installation's keys there (OVERGANG_KEYS names the directory), or for a trial let new ones be"
-                        + " made with OVERGANG_KEYS_CREATE=true.",
-                cause);
+        return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.remedy(), cause);
     }
 }

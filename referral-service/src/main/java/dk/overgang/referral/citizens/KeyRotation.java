@@ -16,17 +16,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Encrypts every citizen anew after a rotation, one by one: who is done carries the new key's number, so that a crash
-/// loses nothing and nobody is done twice. Each instance looks now and then, so also writes of an instance that had not
-/// heard of the new key are made up for.
+/// Encrypts and hashes every citizen anew after a rotation, one by one: who is done carries the new numbers, so that a
+/// crash loses nothing and nobody is done twice. Each instance looks now and then, so also writes of an instance that
+/// had
+/// not heard of the new key are made up for. When nobody is left under the former lookup key alone, and every instance
+/// has long heard of the new one, the former goes out of use.
 @Component
 class KeyRotation implements DueWork.Work {
 
     static final String KEY = "identity.key";
+    static final String RING = "identity.ring";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
     private static final int AT_ONCE = 100;
@@ -34,48 +38,90 @@ class KeyRotation implements DueWork.Work {
     private final AggregateStore<Citizen> citizens;
     private final Register register;
     private final FieldEncryption encryption;
+    private final LookupKeys lookup;
+    private final KeyProperties properties;
 
-    KeyRotation(AggregateStore<Citizen> citizens, Register register, FieldEncryption encryption) {
+    /// What a citizen must carry to be done.
+    private record Newest(KeyRing ring, int dataKey) {}
+
+    KeyRotation(
+            AggregateStore<Citizen> citizens,
+            Register register,
+            FieldEncryption encryption,
+            LookupKeys lookup,
+            KeyProperties properties) {
         this.citizens = citizens;
         this.register = register;
         this.encryption = encryption;
+        this.lookup = lookup;
+        this.properties = properties;
     }
 
     @Override
     public Optional<Instant> next() {
-        var newest = encryption.lookAgain().number();
-        return newest == 1 || waiting(newest, 1).isEmpty() ? Optional.empty() : Optional.of(Instant.EPOCH);
+        var newest = newest();
+        return waiting(newest, 1).isEmpty() ? settled(newest.ring()) : Optional.of(Instant.EPOCH);
     }
 
     @Override
     public void run(Instant now) {
-        var newest = encryption.newest().number();
-        for (var found = waiting(newest, AT_ONCE); !found.isEmpty(); found = waiting(newest, AT_ONCE)) {
-            found.forEach(this::renew);
+        while (renewSome(newest()) > 0) {
+            LOG.info("Citizens are given the newest keys");
         }
-        LOG.info("Every citizen is encrypted with data key {}", newest);
+        var ring = lookup.ring();
+        if (settled(ring).filter(moment -> !moment.isAfter(now)).isPresent()) {
+            var _ = lookup.turn(ring);
+        }
     }
 
-    /// Those under an older key; whoever carries no number is under the first.
-    private List<Stored<Citizen>> waiting(int newest, int limit) {
-        return Stream.of(where(KEY).lt(newest), where(KEY).is(null))
-                .flatMap(older -> first(older, limit).stream())
+    /// The ring first: an instance must hear of it, whatever else is away.
+    private Newest newest() {
+        var ring = lookup.lookAgain();
+        return new Newest(ring, encryption.lookAgain().number());
+    }
+
+    private long renewSome(Newest newest) {
+        var found = waiting(newest, AT_ONCE);
+        var renewed = found.stream().filter(this::renew).count();
+        if (renewed == 0 && !found.isEmpty()) {
+            throw new IllegalStateException("None of %d citizens could be given the new keys".formatted(found.size()));
+        }
+        return renewed;
+    }
+
+    private Optional<Instant> settled(KeyRing ring) {
+        return ring.isTurning() ? Optional.of(ring.since().plus(properties.settle())) : Optional.empty();
+    }
+
+    /// Those under older keys; whoever carries no number is under the first.
+    private List<Stored<Citizen>> waiting(Newest newest, int limit) {
+        return Stream.concat(
+                        older(KEY, newest.dataKey(), 1),
+                        older(RING, newest.ring().number(), 0))
+                .flatMap(older -> citizens.find(query(older).limit(limit)).stream())
                 .toList();
     }
 
-    private List<Stored<Citizen>> first(Criteria older, int limit) {
-        return citizens.find(query(older).limit(limit));
+    private static Stream<Criteria> older(String field, int newest, int first) {
+        return newest == first
+                ? Stream.empty()
+                : Stream.of(where(field).lt(newest), where(field).is(null));
     }
 
-    private void renew(Stored<Citizen> stored) {
+    private boolean renew(Stored<Citizen> stored) {
         var before = stored.state();
         var now = before.circumstances();
         var former = now.former().stream().map(this::renewed).toList();
-        var after = before.with(now.withFormer(former)).with(renewed(before.identity()));
+        var identity = before.identity().isErased() ? Identity.erased(stored.id()) : renewed(before.identity());
         try {
-            citizens.update(stored, after, List.of(), new Cause.Time());
+            citizens.update(stored, before.with(now.withFormer(former)).with(identity), List.of(), new Cause.Time());
+            return true;
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             // The next round finds the citizen again, unless the change was this one.
+            return false;
+        } catch (DuplicateKeyException twice) {
+            LOG.error("Citizen {} has the number of another one: one of them must get the right number", stored.id());
+            return false;
         }
     }
 

@@ -131,11 +131,11 @@ class HandingOver implements DueWork.Work {
 
     /// Who is known there already gets one more referral; a lost race is met again by the next round.
     private UUID arrive(Citizen citizen, Move move, Referral referral) {
-        var known =
-                directory.find(move.to(), register.reveal(citizen.identity()).cpr());
+        var person = register.reveal(citizen.identity());
+        var known = directory.find(move.to(), person.cpr());
         if (known.isEmpty()) {
             var id = id(move, "citizen");
-            var arrived = Citizen.of(id, move.to(), citizen.identity())
+            var arrived = Citizen.of(id, move.to(), register.conceal(person))
                     .receive(referral)
                     .noting(clock.instant());
             var _ = citizens.insert(id, arrived, List.of(), new Cause.Time());

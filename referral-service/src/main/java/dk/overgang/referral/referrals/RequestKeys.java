@@ -33,7 +33,7 @@ class RequestKeys {
         var client = caller.sor() == null ? caller.subject() : caller.sor();
         return new IdempotencyKey(
                 register.fingerprint(client + "/" + terms.key()).substring(0, LENGTH),
-                register.fingerprint(what + json.writeValueAsString(body)).substring(0, LENGTH));
+                register.digest(what + json.writeValueAsString(body)).substring(0, LENGTH));
     }
 
     /// Under a key, a repeat makes the same referral.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class KeyFilesTest {
                 .hasSize(96)
                 .isEqualTo(keys(true).master())
                 .isEqualTo(keys(false).master());
-        assertThat(first.lookup()).hasSize(32).isEqualTo(keys(true).lookup()).isNotEqualTo(new byte[32]);
+        assertThat(first.lookup(1)).hasSize(32).isEqualTo(keys(true).lookup(1)).isNotEqualTo(new byte[32]);
     }
 
     @Test
@@ -53,17 +54,22 @@ class KeyFilesTest {
 
     @Test
     void a_damaged_key_is_not_used_and_not_replaced() throws IOException {
-        var _ = keys(true).lookup();
+        var _ = keys(true).lookup(1);
         var _ = Files.write(installation.resolve("keys/citizens-lookup.key"), new byte[31]);
 
         assertThatExceptionOfType(KeyMissing.class)
                 .isThrownBy(() -> {
-                    var _ = keys(true).lookup();
+                    var _ = keys(true).lookup(1);
                 })
                 .withMessageContaining("32 bytes");
     }
 
     private KeyFiles keys(boolean create) {
-        return new KeyFiles(new KeyProperties(installation.resolve("keys"), create));
+        return new KeyFiles(new KeyProperties(
+                installation.resolve("keys"),
+                create,
+                Duration.ZERO,
+                KeyProperties.Kms.LOCAL,
+                new KeyProperties.Kmip(null, "kmip", true)));
     }
 }

@@ -1,20 +1,35 @@
 package dk.overgang.referral.citizens.domain;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who a citizen is, as it is stored: a keyed hash to find the CPR number by, and what only the register can read.
+/// Who a citizen is, as it is stored: keyed hashes to find the CPR number by, and what only the register can read.
 ///
+/// @param cprHash one for each lookup key in use
 /// @param key the number of the data key it is encrypted with; absent for the first one
+/// @param ring the number of the ring of lookup keys it is hashed under; absent for the first one
 public record Identity(
-        String cprHash,
+        List<String> cprHash,
         Ciphertext cpr,
         Ciphertext name,
-        @Nullable Integer key) {
+        @Nullable Integer key,
+        @Nullable Integer ring) {
+
+    /// No key follows it.
+    private static final int FOR_EVER = Integer.MAX_VALUE;
+
+    public Identity {
+        cprHash = List.copyOf(cprHash);
+    }
 
     /// Nobody's: no key encrypts it and none will.
     public static Identity erased(UUID citizenId) {
         var nothing = new Ciphertext(new byte[0]);
-        return new Identity("erased/" + citizenId, nothing, nothing, Integer.MAX_VALUE);
+        return new Identity(List.of("erased/" + citizenId), nothing, nothing, FOR_EVER, FOR_EVER);
+    }
+
+    public boolean isErased() {
+        return Integer.valueOf(FOR_EVER).equals(key);
     }
 }

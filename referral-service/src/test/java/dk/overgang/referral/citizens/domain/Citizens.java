@@ -50,7 +50,7 @@ public final class Citizens {
 
     public static Citizen anna() {
         var hidden = new Ciphertext(new byte[] {1});
-        return Citizen.of(ANNA, "0101", new Identity("hash", hidden, hidden, null));
+        return Citizen.of(ANNA, "0101", new Identity(List.of("hash"), hidden, hidden, null, null));
     }
 
     public static Referral referral(UUID id, String programme) {

@@ -1,0 +1,63 @@
+package dk.overgang.referral.citizens;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundles;
+
+/// What the driver must be told of master keys: where they all are, so that everything can be read, and which one wraps
+/// data keys from now on.
+///
+/// @param newest the driver's name of the provider
+/// @param wrapping how the provider shall wrap, where there is a choice
+record MasterKeys(
+        Map<String, Map<String, Object>> providers,
+        Map<String, SSLContext> tls,
+        String newest,
+        @Nullable BsonDocument wrapping) {
+
+    private static final String KMIP = "kmip";
+
+    /// Both kinds side by side, so that an installation can move its data keys from one to the other while it runs.
+    static MasterKeys of(KeyProperties properties, KeyFiles files, @Nullable SslBundles bundles) {
+        var isLocal = properties.kms() == KeyProperties.Kms.LOCAL;
+        var kmip = properties.kmip();
+        if (!isLocal && !kmip.isNamed()) {
+            throw KeyMissing.server("overgang.keys.kms is kmip, and overgang.keys.kmip.endpoint is not set");
+        }
+        var local = isLocal ? files.masters() : files.mastersThere();
+        var providers = new HashMap<String, Map<String, Object>>();
+        local.forEach((name, key) -> providers.put(name, Map.of("key", key)));
+        if (!kmip.isNamed()) {
+            return new MasterKeys(providers, Map.of(), local.lastEntry().getKey(), null);
+        }
+        providers.put(KMIP, Map.of("endpoint", String.valueOf(kmip.endpoint())));
+        var tls = Map.of(KMIP, tls(kmip.sslBundle(), bundles));
+        return isLocal
+                ? new MasterKeys(providers, tls, local.lastEntry().getKey(), null)
+                : new MasterKeys(providers, tls, KMIP, wrapping(kmip.delegated()));
+    }
+
+    private static BsonDocument wrapping(boolean delegated) {
+        return delegated ? new BsonDocument("delegated", BsonBoolean.TRUE) : new BsonDocument();
+    }
+
+    private static SSLContext tls(String name, @Nullable SslBundles bundles) {
+        try {
+            if (bundles == null) {
+                throw KeyMissing.server("there are no SSL bundles");
+            }
+            var bundle = bundles.getBundle(name);
+            if (bundle.getStores().getKeyStore() == null || bundle.getStores().getTrustStore() == null) {
+                throw KeyMissing.server("the SSL bundle %s lacks a keystore or a truststore".formatted(name));
+            }
+            return bundle.createSslContext();
+        } catch (NoSuchSslBundleException missing) {
+            throw KeyMissing.server("there is no SSL bundle named %s".formatted(name));
+        }
+    }
+}
