@@ -1,5 +1,10 @@
 package dk.overgang.referral.courses;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dk.overgang.referral.citizens.domain.CourseStage;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +14,46 @@ record CourseFacts(
         UUID citizenId,
         UUID referralId,
         String status,
+        @Nullable Integer phase,
         @Nullable Plan plan,
+        @Nullable List<Pause> pauses,
         @Nullable UUID worker) {
 
-    record Plan(int version) {}
+    private static final int LAST_PHASE = 3;
+
+    record Plan(
+            int version,
+            @Nullable List<Phase> phases,
+            @Nullable Boolean held) {}
+
+    record Phase(int number, LocalDate start) {}
+
+    record Pause(UUID id, @Nullable LocalDate to, @Nullable Boolean voided) {
+
+        boolean isOpen() {
+            return to == null && !Boolean.TRUE.equals(voided);
+        }
+    }
+
+    /// None before the start, when there are no phases.
+    @Nullable
+    CourseStage stage() {
+        if (plan == null || plan.phases() == null) {
+            return null;
+        }
+        var isHeld = Boolean.TRUE.equals(plan.held());
+        return plan.phases().stream()
+                .filter(one -> one.number() == LAST_PHASE)
+                .findFirst()
+                .map(last -> new CourseStage(phase, last.start(), isHeld, openPause()))
+                .orElse(null);
+    }
+
+    private @Nullable UUID openPause() {
+        return requireNonNullElse(pauses, List.<Pause>of()).stream()
+                .filter(Pause::isOpen)
+                .reduce((_, later) -> later)
+                .map(Pause::id)
+                .orElse(null);
+    }
 }

@@ -47,8 +47,8 @@ class CourseKeeping {
                 .referral(told.referralId())
                 .map(Referral::programme)
                 .orElse(null);
-        var course =
-                new CourseView(told.courseId(), told.referralId(), programme, told.status(), version, told.worker());
+        var course = new CourseView(
+                told.courseId(), told.referralId(), programme, told.status(), version, told.worker(), told.stage());
         var now = clock.instant();
         var after = before.state().with(course).noting(now);
         citizens.update(before, after, ReferralFacts.between(before.state(), after, now), new Heard(event.mark()));

@@ -51,7 +51,7 @@ class Moving {
             throw Problem.conflict("move:already-moved");
         }
         var move = moved(before, to, on);
-        var after = before.with(before.circumstances().with(move));
+        var after = before.with(before.circumstances().with(move)).noting(move.at());
         var facts = List.of(new Fact(MOVED, clock.instant(), after.publicState()));
         citizens.update(stored, after, facts, new Asked(asking.key()));
         return move;

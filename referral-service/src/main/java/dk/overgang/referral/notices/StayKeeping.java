@@ -63,8 +63,9 @@ class StayKeeping {
             return Kept.NOT_ALLOWED;
         }
         doubts.countMissing(before.hospital().missingBefore(notice).size());
-        var after = before.with(notice);
-        var facts = StayFacts.of(StayEvent.between(before, after), after, clock.instant());
+        var now = clock.instant();
+        var after = before.with(notice).noting(now);
+        var facts = StayFacts.of(StayEvent.between(before, after), after, now);
         citizens.update(stored, after, facts, Cause.asked());
         return Kept.KEPT;
     }

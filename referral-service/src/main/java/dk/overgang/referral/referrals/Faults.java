@@ -6,11 +6,11 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /// What the rules of the data do not allow, as a problem that names each field and what is allowed there.
-final class Faults {
+public final class Faults {
 
     private Faults() {}
 
-    static Problem problem(List<Fault> faults) {
+    public static Problem problem(List<Fault> faults) {
         var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
         for (var fault : faults) {
             problem = problem.at(fault.field(), fault.code(), String.join(", ", fault.allowed()));
@@ -18,7 +18,7 @@ final class Faults {
         return problem;
     }
 
-    static void refuse(List<Fault> faults) {
+    public static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw problem(faults);
         }

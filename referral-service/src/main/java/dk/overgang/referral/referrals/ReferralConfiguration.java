@@ -7,6 +7,7 @@ import static dk.overgang.access.Role.WORKER;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
+import dk.overgang.referral.ahead.domain.OnwardRules;
 import dk.overgang.referral.citizens.domain.Programmes;
 import dk.overgang.referral.eligibility.domain.RuleSets;
 import dk.overgang.referral.grants.domain.DecisionCodes;
@@ -52,6 +53,11 @@ class ReferralConfiguration {
     @Bean
     CapacityNorms capacityNorms(RuleFiles files) {
         return RuleFiles.read(files.capacity(), CapacityNorms.class);
+    }
+
+    @Bean
+    OnwardRules onwardRules(RuleFiles files) {
+        return RuleFiles.read(files.onward(), OnwardRules.class);
     }
 
     @Bean

@@ -9,7 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Where the rules are that a municipality may change; each file is versioned and replaced as a whole.
 @ConfigurationProperties("overgang.referral.rules")
-record RuleFiles(Resource intake, Resource eligibility, Resource grants, Resource decisions, Resource capacity) {
+record RuleFiles(
+        Resource intake,
+        Resource eligibility,
+        Resource grants,
+        Resource decisions,
+        Resource capacity,
+        Resource onward) {
 
     /// A file with a misspelt rule must not start a service that then forgets the rule.
     private static final JsonMapper STRICT = JsonMapper.builder()

@@ -1,5 +1,6 @@
 package dk.overgang.referral.referrals;
 
+import dk.overgang.referral.ahead.domain.OnwardRules;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Programmes;
 import dk.overgang.referral.eligibility.domain.Question;
@@ -27,12 +28,17 @@ class RulesController {
     }
 
     record RulesAnswer(
-            IntakeRules intake, List<Questions> assessments, List<LegalBasis> legalBases, DecisionCodes decisions) {}
+            IntakeRules intake,
+            List<Questions> assessments,
+            List<LegalBasis> legalBases,
+            DecisionCodes decisions,
+            OnwardRules onward) {}
 
     private final IntakeRules intake;
     private final RuleSets ruleSets;
     private final GrantRules grants;
     private final DecisionCodes decisions;
+    private final OnwardRules onward;
     private final Programmes programmes;
     private final Clock clock;
 
@@ -41,12 +47,14 @@ class RulesController {
             RuleSets ruleSets,
             GrantRules grants,
             DecisionCodes decisions,
+            OnwardRules onward,
             Programmes programmes,
             Clock clock) {
         this.intake = intake;
         this.ruleSets = ruleSets;
         this.grants = grants;
         this.decisions = decisions;
+        this.onward = onward;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -59,6 +67,6 @@ class RulesController {
                 .flatMap(Optional::stream)
                 .map(Questions::of)
                 .toList();
-        return new RulesAnswer(intake, assessments, grants.legalBases(), decisions);
+        return new RulesAnswer(intake, assessments, grants.legalBases(), decisions, onward);
     }
 }

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.EventJson;
+import dk.overgang.referral.citizens.domain.CourseStage;
 import dk.overgang.testkit.Contracts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,5 +37,21 @@ class CourseReaderTest {
 
         assertThat(List.of(course.courseId(), course.citizenId(), course.referralId(), course.status()))
                 .allMatch(Objects::nonNull);
+    }
+
+    @Test
+    void where_a_paused_course_stands_is_read_from_its_plan_and_its_pauses() {
+        var paused =
+                EventJson.read(Contracts.example("dk.overgang.course.paused.v1").getBytes(UTF_8), CourseFacts.class);
+
+        assertThat(paused.stage())
+                .isEqualTo(new CourseStage(
+                        2,
+                        LocalDate.parse("2026-08-09"),
+                        true,
+                        UUID.fromString("2c3d4e5f-6a7b-5c8d-9e0f-1a2b3c4d5e6f")));
+        var opened =
+                EventJson.read(Contracts.example("dk.overgang.course.opened.v1").getBytes(UTF_8), CourseFacts.class);
+        assertThat(opened.stage()).isNull();
     }
 }

@@ -1,5 +1,6 @@
 package dk.overgang.referral.referrals;
 
+import dk.overgang.referral.ahead.domain.OnwardRules;
 import dk.overgang.referral.eligibility.domain.RuleSet;
 import dk.overgang.referral.eligibility.domain.RuleSets;
 import dk.overgang.referral.grants.domain.DecisionCodes;
@@ -17,6 +18,7 @@ final class ShippedRules {
     static final GrantRules GRANTS = read("grants", GrantRules.class);
     static final DecisionCodes DECISIONS = read("decisions", DecisionCodes.class);
     static final CapacityNorms CAPACITY = read("capacity", CapacityNorms.class);
+    static final OnwardRules ONWARD = read("onward", OnwardRules.class);
 
     private ShippedRules() {}
 

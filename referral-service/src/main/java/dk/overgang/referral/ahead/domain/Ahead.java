@@ -1,29 +1,43 @@
 package dk.overgang.referral.ahead.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What lies ahead of a citizen: when the stays are expected to end (F-04).
-public record Ahead(List<ToldDischarge> discharges) {
+/// What lies ahead of a citizen: when the stays are expected to end (F-04), and what may follow the course.
+public record Ahead(List<ToldDischarge> discharges, List<OnwardReferral> onward) {
 
     public Ahead {
         discharges = discharges == null ? List.of() : List.copyOf(discharges);
+        onward = onward == null ? List.of() : List.copyOf(onward);
     }
 
     public static Ahead nothing() {
-        return new Ahead(List.of());
+        return new Ahead(List.of(), List.of());
     }
 
     /// The last word on a stay counts.
     public Ahead with(ToldDischarge told) {
         var others = without(told.stayId()).discharges().stream();
-        return new Ahead(Stream.concat(others, Stream.of(told)).toList());
+        return new Ahead(Stream.concat(others, Stream.of(told)).toList(), onward);
     }
 
     public Ahead without(UUID stayId) {
-        return new Ahead(discharges.stream()
-                .filter(told -> !told.stayId().equals(stayId))
-                .toList());
+        var others = discharges.stream().filter(told -> !told.stayId().equals(stayId));
+        return new Ahead(others.toList(), onward);
+    }
+
+    public Ahead with(OnwardReferral next) {
+        var others = onward.stream().filter(one -> !one.onwardId().equals(next.onwardId()));
+        return new Ahead(discharges, Stream.concat(others, Stream.of(next)).toList());
+    }
+
+    public Optional<OnwardReferral> onward(UUID onwardId) {
+        return onward.stream().filter(one -> one.onwardId().equals(onwardId)).findFirst();
+    }
+
+    public boolean hasOnwardToDecide() {
+        return onward.stream().anyMatch(OnwardReferral::isOpen);
     }
 }

@@ -1,4 +1,4 @@
-/// What lies ahead of a citizen: coming home from a hospital.
+/// What lies ahead of a citizen: coming home from a hospital, and offers that follow the course.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.referral.ahead.domain;

@@ -170,9 +170,13 @@ public record Citizen(
     }
 
     private Circumstances closedOrOpen(LocalDate today) {
-        var isClosed = !referrals.isEmpty()
-                && referrals.stream().noneMatch(referral -> referral.isOpen() || isServed(referral));
+        var isClosed = !referrals.isEmpty() && referrals.stream().noneMatch(this::isCurrent) && !waitsForAnOffer();
         return isClosed ? circumstances.closed(today, referrals.getLast().programme()) : circumstances.open();
+    }
+
+    /// An onward referral goes on when the course has ended, until it is decided; not for who is dead or has left.
+    private boolean waitsForAnOffer() {
+        return ahead.hasOnwardToDecide() && isHere();
     }
 
     /// What is left when everything personal is gone: that there was somebody. It belongs to no municipality any more,
@@ -238,9 +242,12 @@ public record Citizen(
 
     /// Somebody of whom this municipality has reason to know.
     public boolean isCaredFor() {
-        return movedOn().isEmpty()
-                && deceasedOn().isEmpty()
-                && referrals.stream().anyMatch(this::isCurrent);
+        return isHere() && referrals.stream().anyMatch(this::isCurrent);
+    }
+
+    /// Neither dead nor gone to another municipality.
+    public boolean isHere() {
+        return movedOn().isEmpty() && deceasedOn().isEmpty();
     }
 
     private boolean isServed(Referral referral) {

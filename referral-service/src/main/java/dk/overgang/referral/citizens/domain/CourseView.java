@@ -4,13 +4,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the course service last told of a course of this citizen. The status is an open word: new ones may come.
+///
+/// @param stage none before the course has started
 public record CourseView(
         UUID courseId,
         UUID referralId,
         @Nullable String programme,
         String status,
         @Nullable Integer planVersion,
-        @Nullable UUID worker) {
+        @Nullable UUID worker,
+        @Nullable CourseStage stage) {
 
     public boolean hasEnded() {
         return status.equals("ENDED");

@@ -1,5 +1,6 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.ahead.domain.OnwardReferral;
 import dk.overgang.referral.grants.domain.Grant;
 import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
@@ -20,7 +21,8 @@ public record PublicCitizen(
         List<PublicReferral> referrals,
         List<PublicStay> stays,
         List<PublicConsent> consents,
-        List<PublicGrant> grants) {
+        List<PublicGrant> grants,
+        List<PublicOnward> onwardReferrals) {
 
     public record PublicReferral(
             UUID referralId,
@@ -98,6 +100,25 @@ public record PublicCitizen(
         }
     }
 
+    /// That somebody is assessed onward, and how far it is; to what, and under which law, would say too much.
+    public record PublicOnward(
+            UUID onwardId,
+            UUID courseId,
+            OnwardReferral.State state,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn) {
+
+        static PublicOnward of(OnwardReferral onward) {
+            var outcome = onward.outcome();
+            return new PublicOnward(
+                    onward.onwardId(),
+                    onward.course(),
+                    onward.state(),
+                    onward.openedOn(),
+                    outcome == null ? null : outcome.on());
+        }
+    }
+
     static PublicCitizen of(Citizen citizen) {
         return new PublicCitizen(
                 citizen.municipality(),
@@ -110,6 +131,7 @@ public record PublicCitizen(
                         .toList(),
                 citizen.hospital().stays().stream().map(PublicStay::of).toList(),
                 citizen.consents().all().stream().map(PublicConsent::of).toList(),
-                citizen.grants().stream().map(PublicGrant::of).toList());
+                citizen.grants().stream().map(PublicGrant::of).toList(),
+                citizen.ahead().onward().stream().map(PublicOnward::of).toList());
     }
 }

@@ -19,7 +19,7 @@ public record LegalBasis(String code, boolean mayEnd, List<Paragraph> paragraphs
         }
     }
 
-    Optional<String> paragraph(LocalDate on) {
+    public Optional<String> paragraph(LocalDate on) {
         return paragraphs.stream()
                 .filter(paragraph -> paragraph.isInForce(on))
                 .map(Paragraph::number)

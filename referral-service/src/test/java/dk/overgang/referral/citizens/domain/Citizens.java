@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Anna, her referrals and her hospital stays, for tests to talk about.
 public final class Citizens {
@@ -88,7 +89,11 @@ public final class Citizens {
     }
 
     public static CourseView course(String status) {
-        return new CourseView(COURSE, REFERRAL, "SEL85-9M", status, 1, null);
+        return course(status, null);
+    }
+
+    public static CourseView course(String status, @Nullable CourseStage stage) {
+        return new CourseView(COURSE, REFERRAL, "SEL85-9M", status, 1, null, stage);
     }
 
     public static HospitalNotice notice(NoticeType type, NoticeChange change, int day) {
