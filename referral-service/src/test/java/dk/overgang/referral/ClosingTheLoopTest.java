@@ -235,7 +235,7 @@ class ClosingTheLoopTest {
                 course.toString(),
                 sequence,
                 """
-                {"courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "plan": {"version": 1}}
+                {"municipality": "0101", "courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "plan": {"version": 1}}
                 """.formatted(course, citizen, referral, status));
     }
 

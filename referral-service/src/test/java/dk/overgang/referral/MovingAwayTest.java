@@ -4,6 +4,7 @@ import static dk.overgang.referral.Api.ELSEWHERE;
 import static dk.overgang.referral.Api.id;
 import static dk.overgang.referral.Api.json;
 import static dk.overgang.referral.Api.somebody;
+import static dk.overgang.referral.ServiceTest.NARROW;
 import static dk.overgang.testkit.Tokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Tokens;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,20 @@ class MovingAwayTest {
     }
 
     @Test
+    void where_workers_see_only_their_own_a_package_for_nobodys_citizen_is_not_theirs() {
+        var _ = consents(NARROW);
+        assertThat(json(move(NARROW, today)).get("shared").asBoolean()).isTrue();
+
+        await().untilAsserted(() -> assertThat(packages(Role.LEADER)).isNotEmpty());
+        var arrived = packages(Role.LEADER).getFirst();
+        assertThat(packages(Role.WORKER)).isEmpty();
+        assertThat(in(NARROW, Role.WORKER, "/api/v1/handover-packages/{id}", arrived))
+                .hasStatus(404);
+        assertThat(in(NARROW, Role.LEADER, "/api/v1/handover-packages/{id}", arrived))
+                .hasStatus(200);
+    }
+
+    @Test
     void who_has_moved_is_not_accepted_here_until_referred_anew() {
         var other = somebody();
         var referral = json(api.refer(other));
@@ -125,11 +141,24 @@ class MovingAwayTest {
         return json(refused).get("errors").get(0).get("pointer").asString();
     }
 
+    private List<UUID> packages(Role role) {
+        return json(in(NARROW, role, PACKAGES))
+                .get("items")
+                .valueStream()
+                .map(item -> id(item, "packageId"))
+                .toList();
+    }
+
     private UUID consents() {
-        var given = api.post(Role.WORKER, """
-                {"purpose": "SHARE_ACROSS_AUTHORITIES", "recipient": "MUNICIPALITY-0751", "givenOn": "%s",
+        return consents(ELSEWHERE);
+    }
+
+    private UUID consents(String recipient) {
+        var given = api.post(
+                        Role.WORKER, """
+                {"purpose": "SHARE_ACROSS_AUTHORITIES", "recipient": "MUNICIPALITY-%s", "givenOn": "%s",
                  "evidence": {"kind": "SIGNED_FORM", "reference": "F2-1048", "on": "%s"}}
-                """.formatted(today, today), "/api/v1/citizens/{id}/consents", citizen)
+                """.formatted(recipient, today, today), "/api/v1/citizens/{id}/consents", citizen)
                 .exchange();
         assertThat(given).hasStatus(201);
         return id(json(given), "consentId");
@@ -155,9 +184,13 @@ class MovingAwayTest {
     }
 
     private MvcTestResult there(String address, Object... parts) {
+        return in(ELSEWHERE, Role.AUTHORITY, address, parts);
+    }
+
+    private MvcTestResult in(String municipality, Role role, String address, Object... parts) {
         return http.get()
                 .uri(address, parts)
-                .header(AUTHORIZATION, bearer(Tokens.of(Role.AUTHORITY, ELSEWHERE)))
+                .header(AUTHORIZATION, bearer(Tokens.of(role, municipality)))
                 .exchange();
     }
 }

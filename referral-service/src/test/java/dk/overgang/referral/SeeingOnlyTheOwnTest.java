@@ -96,7 +96,7 @@ class SeeingOnlyTheOwnTest {
                 course.toString(),
                 sequence,
                 """
-                {"courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "ACTIVE", "worker": "%s"}
+                {"municipality": "0461", "courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "ACTIVE", "worker": "%s"}
                 """.formatted(course, citizen, referred, worker));
     }
 }

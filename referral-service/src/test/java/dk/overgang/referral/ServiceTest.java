@@ -29,5 +29,5 @@ import org.springframework.test.context.ContextConfiguration;
 @interface ServiceTest {
 
     /// A municipality whose workers see only the citizens assigned to them.
-    String NARROW = "0173";
+    String NARROW = "0461";
 }

@@ -86,6 +86,11 @@ public final class Architecture {
     static final ArchRule a_service_knows_no_other_service =
             classes().that().resideInAnyPackage(SERVICES).should(knowNoServiceButTheirOwn());
 
+    /// One place decides what a caller sees: `access.scope`.
+    @ArchTest
+    static final ArchRule nobody_searches_by_the_municipality_of_a_caller =
+            classes().should(new Tenancy());
+
     /// For the modules that services stand on: they must work without any of them.
     public static final ArchRule nothing_below_knows_a_service =
             noClasses().should().dependOnClassesThat().resideInAnyPackage(SERVICES);

@@ -16,7 +16,9 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
                 "OVERGANG_MONGODB", Databases.address(),
                 "OVERGANG_KAFKA", Broker.address(),
                 "OVERGANG_ISSUER", Tokens.issuer(),
-                "OVERGANG_JWKS", Tokens.jwks());
+                "OVERGANG_JWKS", Tokens.jwks(),
+                "OVERGANG_KEYS", "target/keys",
+                "OVERGANG_KEYS_CREATE", "true");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test platform", addresses));
         context.getBeanFactory().registerSingleton("clock", new MovableTestClock());
     }

@@ -27,6 +27,8 @@ class ArchitectureTest {
                 Arguments.of(Architecture.the_shell_is_private_to_its_feature, "RestlessManager"),
                 Arguments.of(Architecture.names_say_what_a_thing_does, "RestlessManager"),
                 Arguments.of(Architecture.a_service_knows_no_other_service, "OpenReferral"),
+                Arguments.of(Architecture.nobody_searches_by_the_municipality_of_a_caller, "Nosy.ownSearch"),
+                Arguments.of(Architecture.nobody_searches_by_the_municipality_of_a_caller, "Nosy.handedOn"),
                 Arguments.of(Architecture.nothing_below_knows_a_service, "OpenReferral"));
     }
 
@@ -36,6 +38,15 @@ class ArchitectureTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> rule.check(WRONG))
                 .withMessageContaining(culprit);
+    }
+
+    @Test
+    void who_writes_the_municipality_of_a_caller_down_or_searches_by_its_scope_breaks_nothing() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> Architecture.nobody_searches_by_the_municipality_of_a_caller.check(WRONG))
+                .withMessageContaining("2 times")
+                .withMessageNotContaining("written")
+                .withMessageNotContaining("scoped");
     }
 
     @Test

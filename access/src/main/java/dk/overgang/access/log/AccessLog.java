@@ -29,15 +29,17 @@ final class AccessLog {
     private final LogStore store;
     private final Clock clock;
     private final String instance;
+    private final ChainKey key;
     private final Queue<Ticket> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger postponed = new AtomicInteger();
     private final ReentrantLock pen = new ReentrantLock();
     private @Nullable Head head;
 
-    AccessLog(LogStore store, Clock clock, String service) {
+    AccessLog(LogStore store, Clock clock, String service, ChainKey key) {
         this.store = store;
         this.clock = clock;
         this.instance = service + "-" + UUID.randomUUID();
+        this.key = key;
     }
 
     /// Returns when the entry is durable, and throws what hindered it otherwise.
@@ -104,7 +106,7 @@ final class AccessLog {
         var entries = new ArrayList<Entry>(tickets.size());
         var end = before;
         for (var ticket : tickets) {
-            var entry = end.followedBy(ticket.usage);
+            var entry = end.followedBy(ticket.usage, key);
             entries.add(entry);
             end = entry.head();
             if (end.number() % WITNESS_EVERY == 0) {
@@ -125,7 +127,7 @@ final class AccessLog {
                 .filter(chain -> !chain.instance().equals(instance))
                 .map(chain -> store.last(chain.instance()).orElse(chain.anchor()))
                 .toList();
-        var chain = Chain.opened(instance, clock.instant(), ends);
+        var chain = Chain.opened(instance, clock.instant(), ends, key);
         return store.chain(instance).map(Chain::anchor).orElseGet(() -> {
             store.open(chain);
             return chain.anchor();

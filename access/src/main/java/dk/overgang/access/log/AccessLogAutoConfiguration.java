@@ -35,10 +35,18 @@ public class AccessLogAutoConfiguration {
         return store;
     }
 
+    @Bean
+    ChainKeys chainKeys(AccessLogProperties properties) {
+        return ChainKeys.in(properties.keys().directory(), properties.keys().create());
+    }
+
     @Bean(destroyMethod = "close")
     AccessLog accessLog(
-            LogStore store, ObjectProvider<Clock> clock, @Value("${spring.application.name}") String service) {
-        return new AccessLog(store, time(clock), service);
+            LogStore store,
+            ChainKeys keys,
+            ObjectProvider<Clock> clock,
+            @Value("${spring.application.name}") String service) {
+        return new AccessLog(store, time(clock), service, keys.newest());
     }
 
     @Bean
@@ -70,17 +78,18 @@ public class AccessLogAutoConfiguration {
     }
 
     @Bean(initMethod = "everyDay")
-    Retention accessLogRetention(LogStore store, AccessLogProperties properties, ObjectProvider<Clock> clock) {
-        return new Retention(store, properties.keep(), time(clock));
+    Retention accessLogRetention(
+            LogStore store, ChainKeys keys, AccessLogProperties properties, ObjectProvider<Clock> clock) {
+        return new Retention(store, keys, properties.keep(), time(clock));
     }
 
     @Bean
-    AccessLogController accessLogController(LogStore store, AccessLog log) {
+    AccessLogController accessLogController(LogStore store, AccessLog log, ChainKeys keys) {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("access-log");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
-        return new AccessLogController(new Reading(store), new Verification(store, log), texts);
+        return new AccessLogController(new Reading(store), new Verification(store, log, keys), texts);
     }
 
     @Bean

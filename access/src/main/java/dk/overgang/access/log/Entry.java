@@ -1,25 +1,19 @@
 package dk.overgang.access.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A use in its place: the hash covers the use, the place and the hash of the entry before, so that none can be
-/// changed,
-/// removed or put in between unseen.
+/// A use in its place: the keyed hash covers the use, the place and the hash of the entry before, so that none can be
+/// changed, removed or put in between unseen.
 public record Entry(String instance, long number, Usage usage, String previous, String hash) {
 
     /// The end of a chain, to which the next entry is tied.
     public record Head(String instance, long number, String hash) {
 
-        Entry followedBy(Usage usage) {
-            return new Entry(instance, number + 1, usage, hash, digest(instance, number + 1, usage, hash));
+        Entry followedBy(Usage usage, ChainKey key) {
+            return new Entry(instance, number + 1, usage, hash, digest(instance, number + 1, usage, hash, key));
         }
 
         String canonical() {
@@ -31,15 +25,15 @@ public record Entry(String instance, long number, Usage usage, String previous, 
         return new Head(instance, number, hash);
     }
 
-    boolean follows(Head before) {
+    boolean follows(Head before, ChainKey key) {
         return number == before.number() + 1
                 && previous.equals(before.hash())
-                && hash.equals(digest(instance, number, usage, previous));
+                && hash.equals(digest(instance, number, usage, previous, key));
     }
 
-    private static String digest(String instance, long number, Usage usage, String previous) {
+    private static String digest(String instance, long number, Usage usage, String previous, ChainKey key) {
         var who = usage.who();
-        return sha256(canonical(Stream.of(
+        return key.hash(canonical(Stream.of(
                 instance,
                 number,
                 previous,
@@ -71,13 +65,5 @@ public record Entry(String instance, long number, Usage usage, String previous, 
             var _ = text.append(part == null ? "-" : value.length()).append(':').append(value);
         });
         return text.toString();
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK knows SHA-256", e);
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -81,7 +82,9 @@ final class LogStore {
                 .append(
                         "witnessed",
                         chain.witnessed().stream().map(EntryDocument::of).toList())
-                .append("anchor", EntryDocument.of(chain.anchor()));
+                .append("key", chain.key())
+                .append("anchor", EntryDocument.of(chain.anchor()))
+                .append("seal", chain.seal());
         var _ = mongo.execute(CHAINS, chains -> chains.insertOne(document));
     }
 
@@ -100,7 +103,10 @@ final class LogStore {
     /// The anchor goes first: stopped in between, what is behind it is deleted the next time.
     void deleteUntil(Chain anchored) {
         var anchor = anchored.anchor();
-        var _ = chains().updateOne(eq("_id", anchored.instance()), Updates.set("anchor", EntryDocument.of(anchor)));
+        var _ = chains().updateOne(
+                        eq("_id", anchored.instance()),
+                        Updates.combine(
+                                Updates.set("anchor", EntryDocument.of(anchor)), Updates.set("seal", anchored.seal())));
         var _ = entries()
                 .deleteMany(and(
                         gt("_id", EntryDocument.id(anchor.instance(), 0)),
@@ -122,11 +128,13 @@ final class LogStore {
     private static Chain chain(Document document) {
         return new Chain(
                 document.getString("_id"),
+                document.getInteger("key", 0),
                 document.getDate("openedAt").toInstant(),
                 document.getList("witnessed", Document.class).stream()
                         .map(EntryDocument::head)
                         .toList(),
-                EntryDocument.head(document.get("anchor", Document.class)));
+                EntryDocument.head(document.get("anchor", Document.class)),
+                Objects.requireNonNullElse(document.getString("seal"), ""));
     }
 
     private MongoCollection<Document> entries() {

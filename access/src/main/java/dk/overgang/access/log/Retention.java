@@ -1,6 +1,7 @@
 package dk.overgang.access.log;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
@@ -16,13 +17,15 @@ final class Retention implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final LogStore store;
+    private final ChainKeys keys;
     private final Period keep;
     private final Clock clock;
     private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("access-log-retention").factory());
 
-    Retention(LogStore store, Period keep, Clock clock) {
+    Retention(LogStore store, ChainKeys keys, Period keep, Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.keep = keep;
         this.clock = clock;
     }
@@ -34,11 +37,16 @@ final class Retention implements AutoCloseable {
     void deleteOld() {
         var oldest = clock.instant().atZone(ZoneOffset.UTC).minus(keep).toInstant();
         for (var chain : store.chains(0)) {
-            store.lastBefore(chain, oldest).ifPresent(last -> {
-                store.deleteUntil(chain.anchoredAt(last));
-                LOG.info("The access log {} begins after {} from now on", chain.instance(), last.number());
-            });
+            keys.numbered(chain.key()).ifPresent(key -> deleteOld(chain, key, oldest));
         }
+    }
+
+    /// Whose key is gone stays as it is, for somebody to look at.
+    private void deleteOld(Chain chain, ChainKey key, Instant oldest) {
+        store.lastBefore(chain, oldest).ifPresent(last -> {
+            store.deleteUntil(chain.anchoredAt(last, key));
+            LOG.info("The access log {} begins after {} from now on", chain.instance(), last.number());
+        });
     }
 
     @Override

@@ -21,15 +21,21 @@ final class Verification {
         /// The chain is gone, but others remember it.
         GONE,
         /// What it remembers of the chains before it was changed.
-        UNSEALED
+        UNSEALED,
+        /// No key of this installation made its hashes, so they prove nothing: it is from before chains had keys, or
+        /// not
+        /// ours.
+        UNKEYED
     }
 
     /// @param strays entries that belong to no chain
     record Report(boolean intact, long entries, long strays, List<Checked> chains) {}
 
+    /// @param key the number of the key its hashes were made with
     /// @param faultyNumber of the first entry that is not as it was
     record Checked(
             String instance,
+            int key,
             @Nullable Instant openedAt,
             long deletedUntil,
             long entries,
@@ -39,10 +45,12 @@ final class Verification {
 
     private final LogStore store;
     private final AccessLog log;
+    private final ChainKeys keys;
 
-    Verification(LogStore store, AccessLog log) {
+    Verification(LogStore store, AccessLog log, ChainKeys keys) {
         this.store = store;
         this.log = log;
+        this.keys = keys;
     }
 
     /// What is written meanwhile may be counted or not; it breaks nothing.
@@ -65,6 +73,12 @@ final class Verification {
     }
 
     private Checked check(Chain chain, Set<Head> witnessed) {
+        return keys.numbered(chain.key())
+                .map(key -> check(chain, witnessed, key))
+                .orElseGet(() -> checked(chain, chain.anchor(), Fault.UNKEYED, null));
+    }
+
+    private Checked check(Chain chain, Set<Head> witnessed, ChainKey key) {
         var missed = new HashSet<>(witnessed);
         missed.removeIf(head -> !head.instance().equals(chain.instance())
                 || head.number() < chain.anchor().number());
@@ -72,7 +86,7 @@ final class Verification {
         var _ = missed.remove(end);
         try (var entries = store.after(chain).iterator()) {
             while (entries.hasNext()) {
-                var next = followed(end, entries.next());
+                var next = followed(end, entries.next(), key);
                 if (next == null) {
                     return checked(chain, end, Fault.BROKEN, end.number() + 1);
                 }
@@ -80,16 +94,16 @@ final class Verification {
                 var _ = missed.remove(end);
             }
         }
-        if (!chain.isSealed()) {
+        if (!chain.isSealed(key)) {
             return checked(chain, end, Fault.UNSEALED, null);
         }
         return missed.isEmpty() ? checked(chain, end, null, null) : checked(chain, end, Fault.CUT, end.number() + 1);
     }
 
-    private static @Nullable Head followed(Head end, Document document) {
+    private static @Nullable Head followed(Head end, Document document, ChainKey key) {
         try {
             var entry = EntryDocument.read(document);
-            return entry.follows(end) ? entry.head() : null;
+            return entry.follows(end, key) ? entry.head() : null;
         } catch (RuntimeException noEntryOfOurs) {
             return null;
         }
@@ -101,13 +115,20 @@ final class Verification {
                 .map(Head::instance)
                 .distinct()
                 .filter(instance -> !known.contains(instance))
-                .map(instance -> new Checked(instance, null, 0, 0, null, Fault.GONE, null))
+                .map(instance -> new Checked(instance, 0, null, 0, 0, null, Fault.GONE, null))
                 .toList();
     }
 
     private static Checked checked(Chain chain, Head end, @Nullable Fault fault, @Nullable Long faultyNumber) {
         var deleted = chain.anchor().number();
         return new Checked(
-                chain.instance(), chain.openedAt(), deleted, end.number() - deleted, end.hash(), fault, faultyNumber);
+                chain.instance(),
+                chain.key(),
+                chain.openedAt(),
+                deleted,
+                end.number() - deleted,
+                end.hash(),
+                fault,
+                faultyNumber);
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import dk.overgang.access.log.Look;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,6 +22,10 @@ public final class Scope {
         Narrow {
             opened = Map.copyOf(opened);
         }
+
+        boolean isAmong(Set<UUID> workers) {
+            return worker != null && workers.contains(worker);
+        }
     }
 
     private final String municipality;
@@ -31,7 +36,12 @@ public final class Scope {
         this.narrow = narrow;
     }
 
-    /// Where a service does not know who is assigned.
+    /// Whether something is the caller's municipality, where no citizen is asked for.
+    public boolean isOf(String municipality) {
+        return this.municipality.equals(municipality);
+    }
+
+    /// What belongs to the municipality and is about no citizen.
     public Criteria in(String municipalityField) {
         return where(municipalityField).is(municipality);
     }
@@ -44,21 +54,20 @@ public final class Scope {
                 .orElse(here);
     }
 
-    /// Where a service does not know who is assigned. True also notes in the access log whom the caller gets to see.
-    public boolean shows(String municipality, UUID citizen) {
-        var here = this.municipality.equals(municipality);
-        if (here) {
-            Look.at(citizen);
-        }
-        return here;
+    /// The same for a document that one worker at most has.
+    public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
+        return showsAmong(municipality, citizen, worker == null ? Set.of() : Set.of(worker));
     }
 
-    /// True also notes under which emergency access the caller gets to see it.
-    public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
+    /// Where several workers may have something of the citizen's.
+    /// True also notes in the access log whom the caller gets to see, and under which emergency access.
+    public boolean showsAmong(String municipality, UUID citizen, Set<UUID> workers) {
         var emergency = narrow.map(mine -> mine.opened().get(citizen));
-        var mine = narrow.isEmpty()
-                || (worker != null && worker.equals(narrow.get().worker()));
-        var shown = (mine || emergency.isPresent()) && shows(municipality, citizen);
+        var mine = narrow.map(own -> own.isAmong(workers)).orElse(true);
+        var shown = (mine || emergency.isPresent()) && isOf(municipality);
+        if (shown) {
+            Look.at(citizen);
+        }
         if (shown && !mine) {
             emergency.ifPresent(Look::under);
         }

@@ -13,41 +13,42 @@ import org.junit.jupiter.api.Test;
 
 class EntryTest {
 
+    static final ChainKey KEY = ChainKey.of(1, new byte[] {1});
     static final UUID ANNA = new UUID(1, 1);
     private static final Head START = new Head("library-1", 0, "start");
 
     @Test
     void an_entry_follows_the_one_it_was_written_after() {
-        var first = START.followedBy(usage());
-        var second = first.head().followedBy(usage());
+        var first = START.followedBy(usage(), KEY);
+        var second = first.head().followedBy(usage(), KEY);
 
-        assertThat(first.follows(START)).isTrue();
-        assertThat(second.follows(first.head())).isTrue();
-        assertThat(second.follows(START)).isFalse();
-        assertThat(first.follows(new Head("library-1", 0, "another"))).isFalse();
+        assertThat(first.follows(START, KEY)).isTrue();
+        assertThat(second.follows(first.head(), KEY)).isTrue();
+        assertThat(second.follows(START, KEY)).isFalse();
+        assertThat(first.follows(new Head("library-1", 0, "another"), KEY)).isFalse();
     }
 
     @Test
     void whatever_is_changed_in_an_entry_shows() {
-        var entry = START.followedBy(usage());
+        var entry = START.followedBy(usage(), KEY);
 
         assertThat(changes()
                         .map(change ->
                                 new Entry(entry.instance(), entry.number(), change, entry.previous(), entry.hash())))
-                .noneMatch(changed -> changed.follows(START));
+                .noneMatch(changed -> changed.follows(START, KEY));
     }
 
     @Test
     void what_moves_from_one_field_to_the_next_shows() {
-        var entry = START.followedBy(usage("mette", "0101"));
+        var entry = START.followedBy(usage("mette", "0101"), KEY);
         var moved = new Entry(entry.instance(), 1, usage("mett", "e0101"), entry.previous(), entry.hash());
 
-        assertThat(moved.follows(START)).isFalse();
+        assertThat(moved.follows(START, KEY)).isFalse();
     }
 
     @Test
     void an_entry_survives_its_being_stored() {
-        var entry = START.followedBy(usage());
+        var entry = START.followedBy(usage(), KEY);
 
         assertThat(EntryDocument.read(EntryDocument.of(entry))).isEqualTo(entry);
     }

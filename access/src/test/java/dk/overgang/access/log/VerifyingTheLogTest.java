@@ -1,6 +1,8 @@
 package dk.overgang.access.log;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -25,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class VerifyingTheLogTest {
 
+    private static final ChainKeys KEYS = new ChainKeys(List.of(EntryTest.KEY));
     private static final Clock MONDAY = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
@@ -36,8 +42,8 @@ class VerifyingTheLogTest {
             MongoClients.create(server.bindAndGetConnectionString() + "/?uuidRepresentation=standard");
     private final MongoTemplate mongo = new MongoTemplate(client, "library");
     private final LogStore store = new LogStore(mongo);
-    private final AccessLog yesterday = new AccessLog(store, MONDAY, "library");
-    private final AccessLog today = new AccessLog(store, MONDAY, "library");
+    private final AccessLog yesterday = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
+    private final AccessLog today = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
 
     @BeforeEach
     void two_starts_of_a_service_have_written() {
@@ -122,13 +128,58 @@ class VerifyingTheLogTest {
         assertFault(Fault.UNSEALED, null);
     }
 
+    /// The whole log is written anew, as its owner would like it, without a service that remembers how it was.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void an_owner_of_the_database_who_makes_all_hashes_anew_without_the_key_is_found(int named) {
+        var own = ChainKey.of(named, new byte[] {7});
+        var _ = mongo.getCollection("accessLogChains").deleteMany(new Document());
+        var _ = entries().deleteMany(new Document());
+        var forged = new AccessLog(store, MONDAY, "library", own);
+        forged.write(EntryTest.usage());
+        assertThat(new Verification(store, forged, new ChainKeys(List.of(own)))
+                        .report()
+                        .intact())
+                .isTrue();
+
+        var restarted = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
+        var report = new Verification(store, restarted, KEYS).report();
+        assertThat(report.intact()).isFalse();
+        assertThat(report.chains())
+                .extracting(Checked::fault)
+                .containsExactly(named == 1 ? Fault.BROKEN : Fault.UNKEYED);
+    }
+
+    @Test
+    void nor_can_its_beginning_be_put_where_somebody_wants_it() {
+        var instance = yesterday.end().orElseThrow().instance();
+        var third = EntryDocument.read(
+                Objects.requireNonNull(entries().find(number(3)).first()));
+        var _ = entries().deleteMany(and(eq("instance", instance), lte("number", 3L)));
+        var _ = mongo.getCollection("accessLogChains")
+                .updateOne(eq("_id", instance), Updates.set("anchor", EntryDocument.of(third.head())));
+
+        assertFault(Fault.UNSEALED, null);
+    }
+
+    @Test
+    void a_new_key_makes_the_next_chain_and_the_older_ones_are_read_with_theirs() {
+        var next = ChainKey.of(2, new byte[] {2});
+        var tomorrow = new AccessLog(store, MONDAY, "library", next);
+        tomorrow.write(EntryTest.usage());
+
+        var report = new Verification(store, tomorrow, new ChainKeys(List.of(EntryTest.KEY, next))).report();
+        assertThat(report.intact()).isTrue();
+        assertThat(report.chains()).extracting(Checked::key).containsExactlyInAnyOrder(1, 1, 2);
+    }
+
     @Test
     void what_is_old_is_deleted_and_the_rest_still_proves_itself() {
-        var other = new AccessLog(store, MONDAY, "library");
+        var other = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
         var old = EntryTest.usage();
         other.write(old);
         other.write(old);
-        try (var retention = new Retention(store, Period.ofDays(1), later("2026-03-03T11:30:00Z"))) {
+        try (var retention = new Retention(store, KEYS, Period.ofDays(1), later("2026-03-03T11:30:00Z"))) {
             retention.deleteOld();
         }
         other.write(old);
@@ -148,7 +199,7 @@ class VerifyingTheLogTest {
 
     @Test
     void what_is_not_old_yet_is_kept() {
-        try (var retention = new Retention(store, Period.ofYears(2), later("2028-03-02T10:59:00Z"))) {
+        try (var retention = new Retention(store, KEYS, Period.ofYears(2), later("2028-03-02T10:59:00Z"))) {
             retention.deleteOld();
         }
 
@@ -160,7 +211,7 @@ class VerifyingTheLogTest {
     }
 
     private Report report() {
-        return new Verification(store, today).report();
+        return new Verification(store, today, KEYS).report();
     }
 
     private void assertFault(Fault fault, @Nullable Long number) {

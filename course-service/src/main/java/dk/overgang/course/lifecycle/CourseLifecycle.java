@@ -2,9 +2,9 @@ package dk.overgang.course.lifecycle;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.course.lifecycle.CourseStore.Kept;
-import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseCommand;
 import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.lifecycle.domain.CourseCommand.PassTime;
@@ -69,18 +69,12 @@ class CourseLifecycle {
     @RetriedOnConflict
     boolean hear(CourseId id, String municipality, HearOfCitizen news, Mark mark) {
         var before = courses.find(id);
-        before.ifPresent(kept -> mustBeOf(municipality, kept.course()));
+        before.ifPresent(
+                kept -> SameMunicipality.orPark(municipality, kept.course().municipality()));
         before.filter(kept -> !kept.stored().hasHeard(mark)).ifPresent(kept -> {
             var _ = keep(kept, news, new Cause.Heard(mark));
         });
         return before.isPresent();
-    }
-
-    /// A citizen never changes municipality: who says otherwise is not believed, and the message is parked (A31).
-    private static void mustBeOf(String municipality, Course course) {
-        if (!course.municipality().equals(municipality)) {
-            throw new IllegalArgumentException("The news are of another municipality than the course");
-        }
     }
 
     /// Lets the course's clock come to that day, unless somebody has moved it on already.

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /// The ends it prints, kept elsewhere, prove later that nothing was cut off.
 record AccessLogCheck(RunningDemo demo) {
 
+    private static final String UNKEYED =
+            " (no key of this installation made it; of a demo from before chains had keys: ./cti demo --fresh)";
+
     private static final List<Port> SERVICES = List.of(Port.REFERRAL, Port.COURSE, Port.NETWORK, Port.NOTIFICATION);
 
     String verify() {
@@ -57,9 +60,10 @@ record AccessLogCheck(RunningDemo demo) {
                         chain.path("end").asString(""),
                         fault.isEmpty()
                                 ? ""
-                                : "  %s at %s"
+                                : "  %s at %s%s"
                                         .formatted(
                                                 fault,
-                                                chain.path("faultyNumber").asString("?")));
+                                                chain.path("faultyNumber").asString("?"),
+                                                fault.equals("UNKEYED") ? UNKEYED : ""));
     }
 }

@@ -1,5 +1,6 @@
 package dk.overgang.network.networks;
 
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.Cause.Heard;
@@ -52,6 +53,8 @@ class NetworkPlanning {
 
     /// A repeat may mean that somebody was stopped between making the network and asking what is permitted.
     private void change(Stored<SupportNetwork> known, Received<CourseFacts> event) {
+        SameMunicipality.orPark(
+                event.data().municipality(), known.state().course().municipality());
         if (known.hasHeard(event.mark())) {
             permitting.permit(known);
             return;

@@ -3,6 +3,7 @@ package dk.overgang.network.networks;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Cause.Heard;
@@ -34,18 +35,32 @@ class Permitting {
 
     @RetriedOnConflict
     void hear(Received<CitizenFacts> event) {
+        mustBeBelieved(event.data());
         keep(event);
-        var ofCitizen = query(where("course.citizenId").is(event.data().citizenId()));
-        networks.find(ofCitizen).stream()
+        networksOf(event.data()).stream()
                 .filter(network -> !network.hasHeard(event.mark()))
                 .forEach(network -> permit(network, event.data().consents(), new Heard(event.mark())));
     }
 
     /// The retention of the citizen's case is over: nothing stays here either.
     void erase(Received<CitizenFacts> event) {
-        var ofCitizen = query(where("course.citizenId").is(event.data().citizenId()));
-        networks.find(ofCitizen).forEach(networks::erase);
+        mustBeBelieved(event.data());
+        networksOf(event.data()).forEach(networks::erase);
         citizens.find(event.data().citizenId()).ifPresent(citizens::erase);
+    }
+
+    /// Of the municipality that the citizen and the networks are of.
+    private void mustBeBelieved(CitizenFacts told) {
+        citizens.find(told.citizenId())
+                .ifPresent(known -> SameMunicipality.orPark(
+                        told.municipality(), known.state().municipality()));
+        networksOf(told)
+                .forEach(network -> SameMunicipality.orPark(
+                        told.municipality(), network.state().course().municipality()));
+    }
+
+    private List<Stored<SupportNetwork>> networksOf(CitizenFacts citizen) {
+        return networks.find(query(where("course.citizenId").is(citizen.citizenId())));
     }
 
     /// What is known already, for a network that has just been made.

@@ -2,6 +2,7 @@ package dk.overgang.notification.reminders;
 
 import static dk.overgang.notification.reminders.Days.day;
 
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Fact;
@@ -39,6 +40,7 @@ class Reminding {
     Optional<LocalDate> hear(Received<CourseFacts> event) {
         var known = store.find(event.data().courseId());
         var before = known.map(Stored::state).orElseGet(() -> CourseReminders.none(event.data()));
+        SameMunicipality.orPark(event.data().municipality(), before.course().municipality());
         if (known.isPresent() && known.get().hasHeard(event.mark())) {
             return Optional.ofNullable(before.nextDue());
         }

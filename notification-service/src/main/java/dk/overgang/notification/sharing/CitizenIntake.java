@@ -3,15 +3,16 @@ package dk.overgang.notification.sharing;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.EventReaders;
 import dk.overgang.messaging.Received;
+import dk.overgang.messaging.Stored;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.sharing.domain.Sharing;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,15 +37,14 @@ class CitizenIntake {
             EventReaders readers, AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders) {
         var reader = readers.of("overgang.referral-events");
         for (var type : TYPES) {
-            reader = reader.on(type, Sharing.class, event -> hear(sharings, event));
+            reader = reader.on(type, Sharing.class, event -> hear(sharings, reminders, event));
         }
-        return reader.on(
-                ERASED,
-                Sharing.class,
-                event -> erase(sharings, reminders, event.data().citizenId()));
+        return reader.on(ERASED, Sharing.class, event -> erase(sharings, reminders, event.data()));
     }
 
-    private static void hear(AggregateStore<Sharing> sharings, Received<Sharing> event) {
+    private static void hear(
+            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Received<Sharing> event) {
+        var _ = believed(sharings, reminders, event.data());
         var cause = new Heard(event.mark());
         if (!sharings.insert(event.data().citizenId(), event.data(), List.of(), cause)) {
             sharings.find(event.data().citizenId())
@@ -55,9 +55,20 @@ class CitizenIntake {
 
     /// The retention of the citizen's case is over: nothing stays here either.
     private static void erase(
-            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, UUID citizen) {
-        var ofCitizen = query(where("course.citizenId").is(citizen));
-        reminders.find(ofCitizen).forEach(reminders::erase);
-        sharings.find(citizen).ifPresent(sharings::erase);
+            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Sharing told) {
+        believed(sharings, reminders, told).forEach(reminders::erase);
+        sharings.find(told.citizenId()).ifPresent(sharings::erase);
+    }
+
+    /// The citizen's courses, if the event is of their municipality.
+    private static List<Stored<CourseReminders>> believed(
+            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Sharing told) {
+        sharings.find(told.citizenId())
+                .ifPresent(known -> SameMunicipality.orPark(
+                        told.municipality(), known.state().municipality()));
+        var courses = reminders.find(query(where("course.citizenId").is(told.citizenId())));
+        courses.forEach(course -> SameMunicipality.orPark(
+                told.municipality(), course.state().course().municipality()));
+        return courses;
     }
 }

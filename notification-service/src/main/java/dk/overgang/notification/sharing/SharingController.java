@@ -1,5 +1,9 @@
 package dk.overgang.notification.sharing;
 
+import static java.util.stream.Collectors.toSet;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
@@ -7,9 +11,11 @@ import dk.overgang.access.Route;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
+import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.sharing.domain.Sharing;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,18 +39,28 @@ class SharingController {
     }
 
     private final AggregateStore<Sharing> sharings;
+    private final AggregateStore<CourseReminders> reminders;
     private final Scopes scopes;
 
-    SharingController(AggregateStore<Sharing> sharings, Scopes scopes) {
+    SharingController(AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Scopes scopes) {
         this.sharings = sharings;
+        this.reminders = reminders;
         this.scopes = scopes;
+    }
+
+    /// Assigned is whoever has a course of the citizen's.
+    private boolean isShown(Sharing known, Caller caller) {
+        var workers = reminders.find(query(where("course.citizenId").is(known.citizenId()))).stream()
+                .flatMap(course -> Stream.ofNullable(course.state().course().worker()))
+                .collect(toSet());
+        return scopes.of(caller).showsAmong(known.municipality(), known.citizenId(), workers);
     }
 
     @GetMapping("/api/v1/recipients")
     Recipients recipients(@RequestParam UUID citizenId, Caller caller) {
         var sharing = sharings.find(citizenId)
                 .map(Stored::state)
-                .filter(known -> scopes.of(caller).shows(known.municipality(), citizenId))
+                .filter(known -> isShown(known, caller))
                 .orElseThrow(Problem::notFound);
         return new Recipients(sharing.recipients(), null);
     }

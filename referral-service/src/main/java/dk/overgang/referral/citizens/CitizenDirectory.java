@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.scope.Scope;
+import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
@@ -18,13 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is another
 /// citizen. A number that was given up still finds its citizen, if nobody has it now.
 @Service
 public class CitizenDirectory {
+
+    /// A citizen's document names the workers of all its courses, also of those that have ended.
+    private static final Fields OWNERS = new Fields("municipality", "_id", "courses.worker");
 
     private final AggregateStore<Citizen> citizens;
     private final Register register;
@@ -51,7 +57,18 @@ public class CitizenDirectory {
     /// The same by a number; nobody, where the caller may not see who has it.
     public Optional<Stored<Citizen>> shownTo(Caller caller, Cpr cpr) {
         var scope = scopes.of(caller);
-        return find(caller.municipality(), cpr).filter(found -> isShown(found, scope));
+        return find(() -> scope.in("municipality"), cpr).filter(found -> isShown(found, scope));
+    }
+
+    /// Where every search for more than one of them begins.
+    public Criteria seenBy(Caller caller) {
+        return scopes.of(caller).in(OWNERS);
+    }
+
+    /// Whether a caller who found something else may see whom it is about; it is noted.
+    public boolean isShownTo(Caller caller, UUID citizenId) {
+        var scope = scopes.of(caller);
+        return citizens.find(citizenId).filter(found -> isShown(found, scope)).isPresent();
     }
 
     /// Those of them whom the caller may see, noted as seen.
@@ -72,14 +89,17 @@ public class CitizenDirectory {
     }
 
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {
-        var hashes = register.hashes(cpr);
-        return first(municipality, "identity.cprHash", hashes)
-                .or(() -> first(municipality, "circumstances.former.cprHash", hashes));
+        return find(() -> where("municipality").is(municipality), cpr);
     }
 
-    private Optional<Stored<Citizen>> first(String municipality, String field, List<String> hashes) {
+    private Optional<Stored<Citizen>> find(Supplier<Criteria> here, Cpr cpr) {
+        var hashes = register.hashes(cpr);
+        return first(here, "identity.cprHash", hashes).or(() -> first(here, "circumstances.former.cprHash", hashes));
+    }
+
+    private Optional<Stored<Citizen>> first(Supplier<Criteria> here, String field, List<String> hashes) {
         return hashes.stream()
-                .map(hash -> where("municipality").is(municipality).and(field).is(hash))
+                .map(hash -> here.get().and(field).is(hash))
                 .flatMap(person -> citizens.find(query(person)).stream())
                 .findFirst();
     }

@@ -13,6 +13,7 @@ record CourseFacts(
         UUID courseId,
         UUID citizenId,
         UUID referralId,
+        String municipality,
         String status,
         @Nullable Integer phase,
         @Nullable Plan plan,

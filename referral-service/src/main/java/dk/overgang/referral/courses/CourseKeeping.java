@@ -1,5 +1,6 @@
 package dk.overgang.referral.courses;
 
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.Received;
@@ -38,6 +39,7 @@ class CourseKeeping {
     }
 
     private void keep(Stored<Citizen> before, Received<CourseFacts> event) {
+        SameMunicipality.orPark(event.data().municipality(), before.state().municipality());
         if (before.hasHeard(event.mark())) {
             return;
         }

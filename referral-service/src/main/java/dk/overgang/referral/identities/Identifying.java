@@ -41,7 +41,7 @@ class Identifying {
             return before.circumstances();
         }
         if (directory
-                .find(caller.municipality(), cpr)
+                .find(before.municipality(), cpr)
                 .filter(other -> !other.id().equals(citizenId))
                 .isPresent()) {
             throw Problem.conflict("citizen:number-taken");

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.letters.Letter.State;
@@ -31,18 +32,21 @@ class LetterController {
     private final LetterMarks marks;
     private final LetterProperties properties;
     private final Clock clock;
+    private final Scopes scopes;
 
     LetterController(
             LetterBox letters,
             CitizenDirectory directory,
             LetterMarks marks,
             LetterProperties properties,
-            Clock clock) {
+            Clock clock,
+            Scopes scopes) {
         this.letters = letters;
         this.directory = directory;
         this.marks = marks;
         this.properties = properties;
         this.clock = clock;
+        this.scopes = scopes;
     }
 
     /// Newest first, both ways; the letters of one thread share its id.
@@ -64,8 +68,7 @@ class LetterController {
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var unread =
-                where("municipality").is(caller.municipality()).and("state").is(State.UNREAD);
+        var unread = scopes.of(caller).in("municipality").and("state").is(State.UNREAD);
         var found = letters.page(unread, Direction.ASC, limit + 1, after);
         return page(found, limit, headings(caller, found.stream().limit(limit).toList()));
     }
@@ -79,7 +82,7 @@ class LetterController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String after) {
         var late = clock.instant().minus(properties.acknowledgedWithin());
-        var out = where("municipality").is(caller.municipality()).and("state").in(State.WAITING, State.REFUSED);
+        var out = scopes.of(caller).in("municipality").and("state").in(State.WAITING, State.REFUSED);
         var found = letters.page(out, Direction.ASC, limit + 1, after);
         var worrying = found.stream()
                 .limit(limit)

@@ -1,17 +1,17 @@
 package dk.overgang.referral.moves;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Consent;
 import dk.overgang.referral.citizens.domain.Move;
@@ -72,25 +72,31 @@ class MoveController {
     private final AggregateStore<HandoverPackage> packages;
     private final Municipalities municipalities;
     private final DueWork handovers;
+    private final CitizenDirectory directory;
+    private final Scopes scopes;
 
     MoveController(
             Moving moving,
             AggregateStore<Citizen> citizens,
             AggregateStore<HandoverPackage> packages,
             Municipalities municipalities,
-            DueWork handovers) {
+            DueWork handovers,
+            CitizenDirectory directory,
+            Scopes scopes) {
         this.moving = moving;
         this.citizens = citizens;
         this.packages = packages;
         this.municipalities = municipalities;
         this.handovers = handovers;
+        this.directory = directory;
+        this.scopes = scopes;
     }
 
     @PostMapping("/api/v1/citizens/{citizen}/moves")
     ResponseEntity<MoveAnswer> move(
             Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewMove wish) {
         var today = moving.today();
-        if (municipalities.of(wish.to()).isEmpty() || wish.to().equals(caller.municipality())) {
+        if (municipalities.of(wish.to()).isEmpty() || scopes.of(caller).isOf(wish.to())) {
             throw Problem.invalid("to", "other-municipality");
         }
         if (wish.on().isAfter(today) || wish.on().isBefore(today.minusYears(YEARS_BACK))) {
@@ -108,13 +114,13 @@ class MoveController {
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID after) {
-        var here = where("to").is(caller.municipality());
+        var here = scopes.of(caller).in("to");
         var wanted = after == null ? here : here.and("_id").gt(after);
         var found = packages.find(query(wanted).with(Sort.by("_id")).limit(limit + 1));
         var page = found.stream().limit(limit).toList();
         var items = page.stream()
                 .map(Stored::state)
-                .filter(this::isStillShared)
+                .filter(arrived -> isShown(arrived, caller))
                 .map(PackageAnswer::of)
                 .toList();
         return new Page(items, found.size() > limit ? page.getLast().id() : null);
@@ -122,13 +128,16 @@ class MoveController {
 
     @GetMapping("/api/v1/handover-packages/{id}")
     PackageAnswer handoverPackage(Caller caller, @PathVariable UUID id) {
-        var found = packages.find(id)
+        return packages.find(id)
                 .map(Stored::state)
-                .filter(arrived -> arrived.to().equals(caller.municipality()))
-                .filter(this::isStillShared)
+                .filter(arrived -> isShown(arrived, caller))
+                .map(PackageAnswer::of)
                 .orElseThrow(Problem::notFound);
-        Look.at(found.newCitizenId());
-        return PackageAnswer.of(found);
+    }
+
+    /// A package is seen by whoever may see the citizen it arrived for.
+    private boolean isShown(HandoverPackage arrived, Caller caller) {
+        return isStillShared(arrived) && directory.isShownTo(caller, arrived.newCitizenId());
     }
 
     /// A consent taken back or run out ends what may be read, at once.

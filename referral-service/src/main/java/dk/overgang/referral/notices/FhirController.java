@@ -48,10 +48,13 @@ class FhirController {
             Caller caller,
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
             @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, required = false) @Nullable String encoding,
+            @RequestHeader(name = HttpHeaders.CONTENT_LENGTH, required = false) @Nullable Long promised,
             InputStream body)
             throws IOException {
         var format = Objects.requireNonNullElse(contentType, "");
-        return answer(receive(caller, format, encoding, body), format);
+        return promised != null && promised > MOST_BYTES
+                ? answer(reception.refuse(caller, 413, FhirIssue.tooLarge()), format)
+                : answer(receive(caller, format, encoding, body), format);
     }
 
     private Outcome receive(Caller caller, String format, @Nullable String encoding, InputStream body)

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.scope.Scope;
 import dk.overgang.referral.fhir.FhirIssue;
 import dk.overgang.referral.fhir.MessageIds;
 import dk.overgang.referral.stays.domain.NoticeCode;
@@ -115,17 +116,17 @@ class NoticeLog {
     }
 
     /// Newest first.
-    List<Line> page(String municipality, int limit, @Nullable Position after) {
+    List<Line> page(Scope scope, int limit, @Nullable Position after) {
         return Stream.concat(
-                        find(municipality, limit, after, ReceivedMessage.class).map(NoticeLog::line),
-                        find(municipality, limit, after, LoggedMessage.class).map(NoticeLog::line))
+                        find(scope, limit, after, ReceivedMessage.class).map(NoticeLog::line),
+                        find(scope, limit, after, LoggedMessage.class).map(NoticeLog::line))
                 .sorted(NEWEST_FIRST)
                 .limit(limit)
                 .toList();
     }
 
-    private <T> Stream<T> find(String municipality, int limit, @Nullable Position after, Class<T> type) {
-        var here = where("municipality").is(municipality);
+    private <T> Stream<T> find(Scope scope, int limit, @Nullable Position after, Class<T> type) {
+        var here = scope.in("municipality");
         var wanted = after == null ? here : here.orOperator(isPast(after));
         return mongo.find(query(wanted).with(Sort.by(DESC, "receivedAt", "_id")).limit(limit), type).stream();
     }

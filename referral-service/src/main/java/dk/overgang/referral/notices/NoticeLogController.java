@@ -2,6 +2,7 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.referral.notices.NoticeLog.Line;
 import dk.overgang.referral.notices.NoticeLog.Position;
 import jakarta.validation.constraints.Max;
@@ -21,9 +22,11 @@ class NoticeLogController {
     record Page(List<Line> items, @Nullable String next) {}
 
     private final NoticeLog log;
+    private final Scopes scopes;
 
-    NoticeLogController(NoticeLog log) {
+    NoticeLogController(NoticeLog log, Scopes scopes) {
         this.log = log;
+        this.scopes = scopes;
     }
 
     @GetMapping("/api/v1/hospital-notices/log")
@@ -31,7 +34,7 @@ class NoticeLogController {
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var found = log.page(caller.municipality(), limit + 1, after == null ? null : position(after));
+        var found = log.page(scopes.of(caller), limit + 1, after == null ? null : position(after));
         return found.size() <= limit
                 ? new Page(found, null)
                 : new Page(found.subList(0, limit), cursor(found.get(limit - 1)));

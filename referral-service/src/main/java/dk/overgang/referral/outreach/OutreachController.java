@@ -4,13 +4,13 @@ import static dk.overgang.access.Role.AUTHORITY;
 import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
 import dk.overgang.access.Terms;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.Cause.Asked;
@@ -82,10 +82,12 @@ class OutreachController {
     }
 
     private final AggregateStore<Outreach> outreaches;
+    private final Scopes scopes;
     private final Clock clock;
 
-    OutreachController(AggregateStore<Outreach> outreaches, Clock clock) {
+    OutreachController(AggregateStore<Outreach> outreaches, Scopes scopes, Clock clock) {
         this.outreaches = outreaches;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -114,7 +116,7 @@ class OutreachController {
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID after) {
-        var here = where("municipality").is(caller.municipality());
+        var here = scopes.of(caller).in("municipality");
         var wanted = after == null ? here : here.and("_id").gt(after);
         var found = outreaches.find(query(wanted).with(Sort.by("_id")).limit(limit + 1));
         var page = found.stream().limit(limit).toList();

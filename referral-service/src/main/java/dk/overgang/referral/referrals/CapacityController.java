@@ -2,12 +2,10 @@ package dk.overgang.referral.referrals;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
-import dk.overgang.access.Municipality;
 import dk.overgang.access.Problem;
 import dk.overgang.referral.citizens.domain.Programmes;
 import dk.overgang.referral.referrals.CapacityNorms.Capacity;
 import dk.overgang.referral.referrals.CapacityNorms.Norm;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,7 +44,9 @@ class CapacityController {
         if (!programmes.knows(programme)) {
             throw Problem.parameter("programme", "one-of", String.join(", ", programmes.codes()));
         }
-        var where = municipality(caller, municipality);
+        var where = municipalities
+                .wantedBy(caller, municipality)
+                .orElseThrow(() -> Problem.parameter("municipality", "municipality"));
         return norms.norm(where, programme)
                 .map(norm -> answer(norm, numbers.active(where, programme)))
                 .orElseGet(() -> new CapacityAnswer(where, programme, Capacity.NEEDS_ASSESSMENT, null, null));
@@ -55,15 +55,5 @@ class CapacityController {
     private CapacityAnswer answer(Norm norm, long active) {
         return new CapacityAnswer(
                 norm.municipality(), norm.programme(), norms.capacity(norm, active), norm.places(), active);
-    }
-
-    private String municipality(Caller caller, @Nullable String asked) {
-        if (!caller.municipality().isEmpty()) {
-            return caller.municipality();
-        }
-        return Optional.ofNullable(asked)
-                .flatMap(municipalities::of)
-                .map(Municipality::code)
-                .orElseThrow(() -> Problem.parameter("municipality", "municipality"));
     }
 }

@@ -2,7 +2,6 @@ package dk.overgang.referral.referrals;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
-import dk.overgang.access.Municipality;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
 import dk.overgang.access.Terms;
@@ -95,7 +94,7 @@ class ReferralController {
             Locale locale,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return list.page(caller.municipality(), limit, after, locale);
+        return list.page(caller, limit, after, locale);
     }
 
     @GetMapping("/{id}")
@@ -131,17 +130,12 @@ class ReferralController {
                 clock.instant());
     }
 
-    /// A sender that works for many municipalities says which; a token's own municipality leaves no choice.
+    /// Whoever names another one than its own has erred.
     private String municipality(Caller caller, NewReferral wish) {
-        if (caller.municipality().isEmpty()) {
-            return Optional.ofNullable(wish.municipality())
-                    .flatMap(municipalities::of)
-                    .map(Municipality::code)
-                    .orElseThrow(() -> Problem.invalid("municipality", "municipality"));
-        }
-        if (wish.municipality() != null && !wish.municipality().equals(caller.municipality())) {
-            throw Problem.invalid("municipality", "municipality");
-        }
-        return caller.municipality();
+        return municipalities
+                .wantedBy(caller, wish.municipality())
+                .filter(code ->
+                        wish.municipality() == null || wish.municipality().equals(code))
+                .orElseThrow(() -> Problem.invalid("municipality", "municipality"));
     }
 }

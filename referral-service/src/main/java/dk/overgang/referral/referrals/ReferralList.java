@@ -2,12 +2,13 @@ package dk.overgang.referral.referrals;
 
 import static java.util.Comparator.comparing;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.referrals.ReferralAnswers.Page;
 import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
-/// The referrals of a municipality, page by page, in the order of their citizens' ids.
+/// The referrals of the citizens a caller sees, page by page, in the order of their citizens' ids.
 @Component
 class ReferralList {
 
@@ -42,15 +43,17 @@ class ReferralList {
     }
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
 
-    ReferralList(AggregateStore<Citizen> citizens) {
+    ReferralList(AggregateStore<Citizen> citizens, CitizenDirectory directory) {
         this.citizens = citizens;
+        this.directory = directory;
     }
 
     /// Every citizen here has a referral, so one citizen more than the page holds is enough to know what comes next.
-    Page<ReferralAnswer> page(String municipality, int limit, @Nullable String after, Locale locale) {
+    Page<ReferralAnswer> page(Caller caller, int limit, @Nullable String after, Locale locale) {
         var cursor = after == null ? null : Cursor.read(after);
-        var here = where("municipality").is(municipality);
+        var here = directory.seenBy(caller);
         var wanted = cursor == null ? here : here.and("_id").gte(cursor.citizenId());
         var found = citizens.find(query(wanted).with(Sort.by(ASC, "_id")).limit(limit + 2)).stream()
                 .flatMap(citizen -> referrals(citizen, locale))

@@ -53,7 +53,7 @@ public class Referrals {
 
     /// The authority reaches the referrals of its municipality, everybody else what they sent themselves.
     public Optional<Stored<Citizen>> reach(Caller caller, UUID referralId) {
-        return caller.has(AUTHORITY) ? in(caller.municipality(), referralId) : sent(caller, referralId);
+        return caller.has(AUTHORITY) ? seen(caller, referralId) : sent(caller, referralId);
     }
 
     /// What the caller sent, wherever the citizen lives.
@@ -74,11 +74,8 @@ public class Referrals {
         return found;
     }
 
-    private Optional<Stored<Citizen>> in(String municipality, UUID referralId) {
-        var owner = where("municipality")
-                .is(municipality)
-                .and("referrals.referralId")
-                .is(referralId);
+    private Optional<Stored<Citizen>> seen(Caller caller, UUID referralId) {
+        var owner = directory.seenBy(caller).and("referrals.referralId").is(referralId);
         return citizens.find(query(owner)).stream().findFirst().map(Referrals::lookedAt);
     }
 

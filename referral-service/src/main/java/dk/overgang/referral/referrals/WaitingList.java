@@ -1,12 +1,12 @@
 package dk.overgang.referral.referrals;
 
 import static java.util.Comparator.comparing;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Progress;
@@ -39,10 +39,12 @@ class WaitingList {
             .thenComparing(WaitingAnswer::referralId, comparing(UUID::toString));
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final Clock clock;
 
-    WaitingList(AggregateStore<Citizen> citizens, Clock clock) {
+    WaitingList(AggregateStore<Citizen> citizens, CitizenDirectory directory, Clock clock) {
         this.citizens = citizens;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class WaitingList {
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID after) {
-        var all = all(caller.municipality());
+        var all = all(caller);
         var start = after == null ? 0 : place(all, after) + 1;
         var page = all.stream().skip(start).limit(limit).toList();
         var isLast = start + page.size() >= all.size();
@@ -66,13 +68,11 @@ class WaitingList {
                 .orElseThrow(() -> Problem.parameter("after", "cursor"));
     }
 
-    private List<WaitingAnswer> all(String municipality) {
+    private List<WaitingAnswer> all(Caller caller) {
         var today = DanishDay.of(clock.instant());
         var reasons = Arrays.stream(Waiting.Reason.values()).map(Enum::name).toList();
-        var waiting = where("municipality")
-                .is(municipality)
-                .and("referrals.review.waiting.reason")
-                .in(reasons);
+        var waiting =
+                directory.seenBy(caller).and("referrals.review.waiting.reason").in(reasons);
         return citizens.find(query(waiting)).stream()
                 .flatMap(citizen -> waiting(citizen.state(), today))
                 .sorted(ORDER)

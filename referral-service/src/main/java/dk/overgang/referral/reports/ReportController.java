@@ -3,7 +3,6 @@ package dk.overgang.referral.reports;
 import static dk.overgang.access.Role.AUTHORITY;
 import static dk.overgang.access.Role.LEADER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
@@ -11,6 +10,7 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Referral;
@@ -57,11 +57,14 @@ class ReportController {
     }
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final SourceProperties sources;
     private final Clock clock;
 
-    ReportController(AggregateStore<Citizen> citizens, SourceProperties sources, Clock clock) {
+    ReportController(
+            AggregateStore<Citizen> citizens, CitizenDirectory directory, SourceProperties sources, Clock clock) {
         this.citizens = citizens;
+        this.directory = directory;
         this.sources = sources;
         this.clock = clock;
     }
@@ -78,12 +81,12 @@ class ReportController {
                 .max()
                 .orElse(0);
         var since = earlier(from.atDay(1), today.minusDays(patience));
-        var lines = lines(caller.municipality(), since);
+        var lines = lines(caller, since);
         return new Report(SourceReport.of(lines, sources.sources(), from, to, today), null);
     }
 
-    private List<Line> lines(String municipality, LocalDate since) {
-        var wanted = where("municipality").is(municipality).and(RECEIVED).gte(DanishDay.beginning(since));
+    private List<Line> lines(Caller caller, LocalDate since) {
+        var wanted = directory.seenBy(caller).and(RECEIVED).gte(DanishDay.beginning(since));
         return citizens.find(query(wanted)).stream()
                 .flatMap(citizen -> citizen.state().referrals().stream())
                 .map(ReportController::line)

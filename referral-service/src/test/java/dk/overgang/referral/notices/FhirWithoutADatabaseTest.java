@@ -53,7 +53,11 @@ class FhirWithoutADatabaseTest {
         var region = new Caller("region", Set.of(Role.REGION), "0101", "*");
 
         var answer = controller.process(
-                region, "application/fhir+json", null, new ByteArrayInputStream(SampleMessages.json(admission())));
+                region,
+                "application/fhir+json",
+                null,
+                null,
+                new ByteArrayInputStream(SampleMessages.json(admission())));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");

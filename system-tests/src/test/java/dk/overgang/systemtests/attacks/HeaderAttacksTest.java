@@ -10,6 +10,7 @@ import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.Patience;
 import dk.overgang.systemtests.platform.Service;
+import dk.overgang.systemtests.platform.Wire;
 import dk.overgang.systemtests.platform.Wire.Topic;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -28,6 +29,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -102,26 +105,75 @@ class HeaderAttacksTest {
                 {"stayId": "%s", "episodes": ["%s"], "kind": "INPATIENT", "state": "ADMITTED",
                  "from": "2026-01-12T08:00:00Z", "to": null}""".formatted(UUID.randomUUID(), UUID.randomUUID()));
         var _ = forged.put("municipality", "0751").putArray("stays").add(stay);
-        var message = new ProducerRecord<byte[], byte[]>(
-                last.topic(), person.citizenId().getBytes(UTF_8), JSON.writeValueAsBytes(forged));
-        envelope(person.citizenId(), "dk.overgang.stay.started.v1", last.sequence() + 1)
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        send(message);
+        sendAfter(last, "dk.overgang.stay.started.v1", forged);
 
-        var parked =
-                Patience.await("the forged news to be parked").until(() -> parked(person), list -> !list.isEmpty());
+        areParked(person, Service.COURSE);
         assertThat(cast.worker().looksAt(person).status()).isEqualTo("ACTIVE");
         assertThat(cast.worker().looksAt(person).pauses()).isEmpty();
-        api.send(
-                        Service.COURSE,
-                        "/api/v1/parked/%s/head".formatted(parked.getFirst()),
-                        request -> request.header("Authorization", "Bearer " + api.token(Caller.of("operator")))
-                                .DELETE())
-                .ok();
+        discard(person);
     }
 
-    private List<String> parked(Person person) {
-        return api.get(Service.COURSE, "/api/v1/parked", Caller.of("operator"))
+    @Test
+    void a31_a_course_of_another_municipality_than_was_told_first_is_parked_by_all_who_read_of_courses()
+            throws Exception {
+        var person = cast.startedOn(Shared.CLOCK.today().minusDays(5));
+        var last = Shared.WIRE.told(Topic.COURSE, person.courseId()).getLast();
+        var forged = ((ObjectNode) last.data().deepCopy())
+                .put("municipality", "0751")
+                .put("status", "ENDED");
+        sendAfter(last, "dk.overgang.course.ended.v1", forged);
+
+        areParked(person, Service.REFERRAL, Service.NETWORK, Service.NOTIFICATION);
+        cast.eyes().awaitEverywhere(person, "ACTIVE", 1);
+        discard(person);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dk.overgang.consent.given.v1", "dk.overgang.citizen.erased.v1"})
+    void a31_a_citizen_of_another_municipality_than_the_courses_is_parked_by_all_who_read_of_consents(String type)
+            throws Exception {
+        var person = cast.startedOn(Shared.CLOCK.today().minusDays(5));
+        var last = Shared.WIRE.told(Topic.REFERRAL, person.citizenId()).getLast();
+        sendAfter(last, type, ((ObjectNode) last.data().deepCopy()).put("municipality", "0751"));
+
+        areParked(person, Service.NETWORK, Service.NOTIFICATION);
+        cast.eyes().awaitEverywhere(person, "ACTIVE", 1);
+        discard(person);
+    }
+
+    /// With the envelope that the next true event would have.
+    private void sendAfter(Wire.Event last, String type, ObjectNode forged)
+            throws ExecutionException, InterruptedException {
+        var message = new ProducerRecord<byte[], byte[]>(
+                last.topic(), last.key().getBytes(UTF_8), JSON.writeValueAsBytes(forged));
+        envelope(last.subject(), type, last.sequence() + 1)
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        send(message);
+    }
+
+    private void areParked(Person person, Service... readers) {
+        for (var reader : readers) {
+            Patience.await("the forged news to be parked by " + reader)
+                    .until(() -> !parked(person, reader).isEmpty());
+        }
+    }
+
+    /// So that what is told of this person afterwards is heard again.
+    private void discard(Person person) {
+        for (var reader : List.of(Service.REFERRAL, Service.COURSE, Service.NETWORK, Service.NOTIFICATION)) {
+            for (var parked : parked(person, reader)) {
+                api.send(
+                                reader,
+                                "/api/v1/parked/%s/head".formatted(parked),
+                                request -> request.header("Authorization", "Bearer " + api.token(Caller.of("operator")))
+                                        .DELETE())
+                        .ok();
+            }
+        }
+    }
+
+    private List<String> parked(Person person, Service reader) {
+        return api.get(reader, "/api/v1/parked", Caller.of("operator"))
                 .ok()
                 .json()
                 .path("items")

@@ -1,15 +1,18 @@
 package dk.overgang.systemtests.attacks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.stays.domain.NoticeType;
 import dk.overgang.systemtests.Shared;
 import dk.overgang.systemtests.actors.Auditor;
+import dk.overgang.systemtests.actors.Auditor.Logged;
 import dk.overgang.systemtests.actors.Authority;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.actors.Letter;
 import dk.overgang.systemtests.actors.Referred;
 import dk.overgang.systemtests.actors.Region;
+import dk.overgang.systemtests.attacks.RawHttp.Poured;
 import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
@@ -96,6 +99,27 @@ class MessageBodyAttacksTest {
         isRefused(413, "MSG_Element_To_Long Bundle", () -> sendsWithoutLength(1_500_000));
     }
 
+    /// Half a gigabyte, made while it is sent: what the server did not take cannot lie in its memory.
+    @ParameterizedTest
+    @ValueSource(strings = {"/fhir/$process-message", "/api/v1/hospital-notices", "/beskedfordeler/push"})
+    void a16_half_a_gigabyte_is_cut_at_the_limit_whether_its_length_is_promised_or_not(String address) {
+        var piece = "a".repeat(65_536).getBytes(US_ASCII);
+        var chunk = ("10000\r\n" + "a".repeat(65_536) + "\r\n").getBytes(US_ASCII);
+
+        isCut(pours(address, "Content-Length: 524288000", piece));
+        isCut(pours(address, "Transfer-Encoding: chunked", chunk));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 2_000_000})
+    void a16_a_length_that_lies_gets_no_message_in(int promised) {
+        var body = letter.json();
+        var answers = raw().ask(head("/fhir/$process-message", "Content-Length: " + promised) + body);
+
+        assertThat(answers).startsWith("HTTP/1.1 4").doesNotContain("HTTP/1.1 2", anna.cpr());
+        assertThat(auditor.messages()).extracting(Logged::messageId).doesNotContain(letter.headerId());
+    }
+
     /// Nothing is unpacked here, so no bomb goes off.
     @Test
     void a16_a_packed_body_is_refused_unread() {
@@ -124,18 +148,40 @@ class MessageBodyAttacksTest {
                 () -> sends(inPatient("\"contained\":[%s{}]".formatted(contained)), Region.FHIR_JSON));
     }
 
+    /// The entries ask for a DELETE; there is nothing here that executes one, and the type alone refuses it.
     @ParameterizedTest
     @ValueSource(strings = {"transaction", "batch"})
     void a21_a_bundle_that_wants_to_be_executed_is_refused_by_name(String type) {
         var body = letter.json()
                 .replace("\"type\":\"message\"", "\"type\":\"%s\"".formatted(type))
                 .replaceFirst("\"fullUrl\"", "\"request\":{\"method\":\"DELETE\",\"url\":\"Patient/1\"},\"fullUrl\"");
+        assertThat(body).contains(type, "DELETE");
         var answer = cast.region().isAnswered(body, Region.FHIR_JSON);
 
         assertThat(answer.code()).isEqualTo("fatal-error");
         assertThat(answer.elements()).containsExactly("Bundle.type");
         assertThat(auditor.lastMessage().messageId()).isEqualTo(letter.headerId());
         assertThat(auditor.lastMessage().verdict()).isEqualTo("REFUSED");
+    }
+
+    private static void isCut(Poured poured) {
+        assertThat(poured.answer()).startsWith("HTTP/1.1 413").contains("Connection: close");
+        assertThat(poured.bytes()).isLessThan(24_000_000);
+    }
+
+    private Poured pours(String address, String length, byte[] piece) {
+        return raw().pour(head(address, length), piece, 8_000);
+    }
+
+    private static RawHttp raw() {
+        return new RawHttp(Shared.platform().api().address(Service.REFERRAL));
+    }
+
+    private static String head(String address, String length) {
+        var token = Shared.platform().api().token(Caller.of("region"));
+        var type = address.startsWith("/fhir") ? Region.FHIR_JSON : "application/json";
+        return "POST %s HTTP/1.1\nHost: localhost\nAuthorization: Bearer %s\nContent-Type: %s\n%s\n\n"
+                .formatted(address, token, type, length);
     }
 
     private void isRefused(int status, String reason, Supplier<Reply> attack) {

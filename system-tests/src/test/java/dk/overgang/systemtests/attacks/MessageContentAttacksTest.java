@@ -12,8 +12,11 @@ import dk.overgang.systemtests.actors.Person;
 import dk.overgang.systemtests.actors.Region;
 import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.Service;
+import dk.overgang.systemtests.platform.Wire.Topic;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Well-formed messages with bad intentions: what they say is text, and only what may be true changes a course.
 class MessageContentAttacksTest {
 
+    private static final String OTHER_HOSPITAL = "999990000000099";
     private static final String AARHUS = "999990000000751";
 
     private final Cast cast = Shared.CAST;
@@ -149,6 +153,50 @@ class MessageContentAttacksTest {
         cast.eyes().awaitEverywhere(person, "PAUSED", 2);
         assertThat(auditor.lastMessage().messageId()).isEqualTo(letter.headerId());
         assertThat(auditor.lastMessage().verdict()).isEqualTo("REPEATED");
+    }
+
+    @Test
+    void a23_a_notice_replayed_a_week_later_has_the_same_answer_and_no_effect() {
+        var first = cast.region().isAnswered(letter.json(), Region.FHIR_JSON);
+        cast.eyes().awaitEverywhere(person, "PAUSED", 2);
+        var told = Shared.WIRE.typesTold(Topic.REFERRAL, person.citizenId());
+        Shared.CLOCK.forwardTo(today.plusDays(7), LocalTime.NOON);
+
+        assertThat(cast.region().isAnswered(letter.json(), Region.FHIR_JSON)).isEqualTo(first);
+        assertThat(auditor.lastMessage().messageId()).isEqualTo(letter.headerId());
+        assertThat(auditor.lastMessage().verdict()).isEqualTo("REPEATED");
+        Shared.WIRE.awaitQuiet();
+        assertThat(Shared.WIRE.typesTold(Topic.REFERRAL, person.citizenId())).isEqualTo(told);
+        assertThat(cast.eyes().stays(person.citizenId())).hasSize(1);
+        cast.eyes().awaitEverywhere(person, "PAUSED", 2);
+    }
+
+    /// Whoever got hold of a message of another hospital's speaks for that hospital no more than before.
+    @Test
+    void a23_a_notice_replayed_by_another_sender_is_refused_before_and_after_its_own_sender_sent_it() {
+        refusesTheOtherSender();
+        assertThat(cast.eyes().stays(person.citizenId())).isEmpty();
+
+        assertThat(cast.region().isAnswered(letter.json(), Region.FHIR_JSON).isOk())
+                .isTrue();
+        cast.eyes().awaitEverywhere(person, "PAUSED", 2);
+        refusesTheOtherSender();
+        assertThat(cast.eyes().stays(person.citizenId())).hasSize(1);
+    }
+
+    private void refusesTheOtherSender() {
+        var platform = Shared.platform();
+        var other = new Forger(platform).token(claims -> claims.claim("sor", OTHER_HOSPITAL), "region");
+        platform.api()
+                .send(
+                        Service.REFERRAL,
+                        "/fhir/$process-message",
+                        request -> request.header("Authorization", "Bearer " + other)
+                                .header("Content-Type", Region.FHIR_JSON)
+                                .POST(BodyPublishers.ofString(letter.json())))
+                .is(403);
+        assertThat(auditor.lastMessage().messageId()).isEqualTo(letter.headerId());
+        assertThat(auditor.lastMessage().verdict()).isEqualTo("REFUSED");
     }
 
     @Test

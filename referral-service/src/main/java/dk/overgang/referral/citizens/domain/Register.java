@@ -21,7 +21,8 @@ public interface Register {
 
     String open(Sealed text);
 
-    /// A digest that nobody without the newest lookup key can test guesses against: what it is of may hold a CPR number.
+    /// A digest that nobody without the newest lookup key can test guesses against: what it is of may hold a CPR
+    /// number.
     /// It tells which key made it.
     String digest(String text);
 

@@ -1,0 +1,109 @@
+package dk.overgang.notification;
+
+import static dk.overgang.testkit.Tokens.bearer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import dk.overgang.access.Role;
+import dk.overgang.testkit.Databases;
+import dk.overgang.testkit.Events;
+import dk.overgang.testkit.MovableTestClock;
+import dk.overgang.testkit.Platform;
+import dk.overgang.testkit.Tokens;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/// In a municipality whose workers see only the courses assigned to them (F-77).
+@SpringBootTest(
+        properties = {NotificationServiceApplication.CONFIG_NAME, "overgang.scope.municipalities[0101]=ASSIGNED"})
+@ContextConfiguration(initializers = Platform.class)
+@AutoConfigureMockMvc
+class SeeingOnlyTheOwnTest {
+
+    private static final String ALL = "/api/v1/reminders";
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    MovableTestClock clock;
+
+    private final ToldCourse somebodyElses = ToldCourse.unknown();
+    private final ToldCourse own = ToldCourse.unknown().ofWorker(UUID.fromString(Tokens.WORKER));
+
+    @AfterAll
+    static void nothing_was_scanned() {
+        Databases.assertIndexed("notification");
+    }
+
+    @Test
+    void a_list_has_only_the_reminders_of_the_own_courses() {
+        clock.set(LocalDate.parse("2026-03-02"));
+        somebodyElses.started(1);
+        own.started(1);
+        await().untilAsserted(() -> assertThat(courses(Role.LEADER, ALL + "?limit=200"))
+                .contains(own.courseId().toString(), somebodyElses.courseId().toString()));
+
+        assertThat(courses(Role.WORKER, ALL))
+                .isNotEmpty()
+                .containsOnly(own.courseId().toString());
+        assertThat(courses(Role.WORKER, ALL + "?courseId=" + somebodyElses.courseId()))
+                .isEmpty();
+        assertThat(courses(Role.WORKER, ALL + "?worker=" + somebodyElses.worker()))
+                .isEmpty();
+    }
+
+    @Test
+    void who_may_be_told_is_known_to_whoever_has_a_course_of_the_citizens() {
+        consented(somebodyElses);
+        consented(own);
+        somebodyElses.opened(1);
+        own.opened(1);
+
+        await().untilAsserted(() -> assertThat(recipients(Role.WORKER, own)).hasStatusOk());
+        await().untilAsserted(
+                        () -> assertThat(recipients(Role.LEADER, somebodyElses)).hasStatusOk());
+        assertThat(recipients(Role.WORKER, somebodyElses)).hasStatus(404);
+    }
+
+    private MvcTestResult recipients(Role role, ToldCourse course) {
+        return get(role, "/api/v1/recipients?citizenId=" + course.citizenId());
+    }
+
+    private List<String> courses(Role role, String address) {
+        var answer = new String(get(role, address).getResponse().getContentAsByteArray(), UTF_8);
+        return JsonPath.read(answer, "$.items[*].courseId");
+    }
+
+    private MvcTestResult get(Role role, String address) {
+        return http.get()
+                .uri(address)
+                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, "0101")))
+                .exchange();
+    }
+
+    private static void consented(ToldCourse course) {
+        Events.tell(
+                "overgang.referral-events",
+                course.citizenId().toString(),
+                "/referral-service",
+                "dk.overgang.consent.given.v1",
+                course.citizenId().toString(),
+                1,
+                """
+                {"municipality": "0101", "citizenId": "%s", "referrals": [], "stays": [], "consents": []}
+                """.formatted(course.citizenId()));
+    }
+}
