@@ -68,8 +68,15 @@ public final class Cti {
 
     private static String hospital(Words words, Setup setup, RunningDemo demo) {
         var what = words.at(1, "what happened, for example admit or discharge");
+        if (what.equals("letters")) {
+            return new DemoWard(demo).fetch();
+        }
         var citizen = words.at(2, "the name of a demo citizen, for example \"Anna Holm\"");
         var hospital = new DemoHospital(setup, demo);
+        if (what.equals("letter")) {
+            var text = words.has(3) ? words.at(3, "a text") : "Er henvisningen modtaget?";
+            return new DemoWard(demo).write(DemoHospital.citizen(citizen), text);
+        }
         if (what.equals("all")) {
             return hospital.tellAll(citizen);
         }

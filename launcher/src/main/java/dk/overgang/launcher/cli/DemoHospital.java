@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /// A hospital that sends MedCom messages about demo citizens.
 final class DemoHospital {
-    private static final Route TO_COPENHAGEN = new Route("265161000016000", "953741000016009");
+    static final Route TO_COPENHAGEN = new Route("265161000016000", "953741000016009");
 
     private final RunningDemo demo;
     private final StayMemory memory;
@@ -72,7 +72,7 @@ final class DemoHospital {
                         acknowledged);
     }
 
-    private static DemoCitizen citizen(String name) {
+    static DemoCitizen citizen(String name) {
         return DemoCitizen.named(name)
                 .orElseThrow(() -> new Hindrance(
                         "No demo citizen, or more than one, is called '%s': use a whole name such as \"Anna Holm\"."
@@ -98,7 +98,7 @@ final class DemoHospital {
         return Stay.begun(UUID.randomUUID(), when, event.type());
     }
 
-    private static String acknowledged(Reply reply) {
+    static String acknowledged(Reply reply) {
         var code = reply.body().at("/entry/0/resource/response/code").asString("");
         if (!code.equals("ok")) {
             throw new Hindrance("The message was not taken (status %d, %s): the log of the demo tells why."

@@ -49,6 +49,20 @@ record RunningDemo(Setup setup, JsonClient client) {
         return client.post(uri, token(Role.REGION.claim(), MUNICIPALITY), "application/fhir+json", message);
     }
 
+    /// What waits to be fetched by the hospital.
+    Reply waitingLetters() {
+        return asked(fetched(""));
+    }
+
+    Reply letter(String messageId) {
+        return asked(fetched("/" + encoded(messageId)));
+    }
+
+    private Reply fetched(String which) {
+        var uri = URI.create(setup.http(Port.REFERRAL) + "/fhir/letters" + which);
+        return client.get(uri, token(Role.REGION.claim(), MUNICIPALITY));
+    }
+
     private URI identity(String path) {
         return URI.create(setup.http(Port.IDENTITY) + path);
     }

@@ -54,6 +54,7 @@ class CtiTest {
         var provider = DemoIdentityProvider.withKeyIn(keys, "http://localhost:8085");
         var hospital = List.of(
                 new Route("POST", "/fhir/$process-message", _ -> new Answer(200, TAKEN)),
+                new Route("GET", "/fhir/letters", _ -> new Answer(200, "{\"items\":[]}")),
                 new Route("GET", "/api/v1/keys", _ -> new Answer(200, KEYS.formatted(1, false))),
                 new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, KEYS.formatted(2, true))));
         var controls = Stream.concat(provider.controls().stream(), new ClockControl(clock).routes().stream())
@@ -108,6 +109,13 @@ class CtiTest {
         assertThat(cti("hospital", "discharge", "Anna Holm", "--at", "2026-01-11T23:00"))
                 .contains("DISCHARGED NEW");
         assertThat(cti("hospital", "cancel-discharge", "Anna Holm")).contains("CANCELLED", "11 January 2026 23:00");
+    }
+
+    @Test
+    void a_ward_writes_and_fetches_answers() {
+        assertThat(cti("hospital", "letter", "Anna Holm", "Hej"))
+                .isEqualTo("Anna Holm: a letter, Monday 12 January 2026 08:00; acknowledged: ok");
+        assertThat(cti("hospital", "letters")).isEqualTo("No letter waits for this hospital.");
     }
 
     @Test

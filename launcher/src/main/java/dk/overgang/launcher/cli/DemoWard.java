@@ -1,0 +1,86 @@
+package dk.overgang.launcher.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import dk.overgang.launcher.data.DemoCitizen;
+import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.referral.correspondence.domain.Category;
+import dk.overgang.referral.correspondence.domain.Correspondence;
+import dk.overgang.referral.correspondence.domain.Segment;
+import dk.overgang.referral.fhir.CareLetter.Person;
+import dk.overgang.referral.fhir.Dispatch;
+import dk.overgang.referral.fhir.FhirMessages;
+import dk.overgang.referral.fhir.Reading.CareCommunication;
+import dk.overgang.referral.fhir.SampleLetters;
+import dk.overgang.referral.fhir.Verdict;
+import java.util.UUID;
+
+/// The ward of the demo's hospital, which writes to the municipality and fetches what it answers.
+final class DemoWard {
+
+    private static final String FHIR_JSON = "application/fhir+json";
+
+    private final RunningDemo demo;
+    private final FhirMessages fhir = new FhirMessages();
+
+    DemoWard(RunningDemo demo) {
+        this.demo = demo;
+    }
+
+    /// Writes regarding the referral, and says how that was acknowledged.
+    String write(DemoCitizen citizen, String text) {
+        var about = new Person(citizen.cpr(), citizen.name());
+        var now = demo.clock().now();
+        var letter = SampleLetters.begun(
+                about, DemoHospital.TO_COPENHAGEN, Category.REGARDING_REFERRAL, "Henvisning", text, now);
+        return "%s: a letter, %s; acknowledged: %s"
+                .formatted(
+                        citizen.name(),
+                        new RunningDemo.PlatformTime(now),
+                        DemoHospital.acknowledged(demo.send(letter.json())));
+    }
+
+    /// What was answered, each acknowledged, so that it waits no more.
+    String fetch() {
+        var waiting = demo.waitingLetters().body().path("items");
+        return waiting.isEmpty()
+                ? "No letter waits for this hospital."
+                : waiting.valueStream()
+                        .map(letter -> fetch(letter.path("messageId").asString()))
+                        .collect(joining("\n"));
+    }
+
+    private String fetch(String messageId) {
+        var message = message(demo.letter(messageId));
+        var dispatch =
+                new Dispatch(UUID.randomUUID(), UUID.randomUUID(), demo.clock().now());
+        var taken = demo.send(fhir.acknowledgement(message.ids(), Verdict.ok(), dispatch, FHIR_JSON));
+        if (!taken.isOk()) {
+            throw new Hindrance("The acknowledgement was not taken (status %d).".formatted(taken.status()));
+        }
+        return newest(message.said());
+    }
+
+    private CareCommunication message(Reply reply) {
+        if (fhir.read(reply.body().toString().getBytes(UTF_8), FHIR_JSON) instanceof CareCommunication message) {
+            return message;
+        }
+        throw new Hindrance("What was fetched is no letter (status %d).".formatted(reply.status()));
+    }
+
+    private static String newest(Correspondence said) {
+        return said.segments().stream()
+                .filter(said::isNew)
+                .map(DemoWard::signed)
+                .collect(joining("\n"));
+    }
+
+    private static String signed(Segment segment) {
+        var signature = segment.signature();
+        return signature == null
+                ? segment.text()
+                : "%s (%s, %s)".formatted(segment.text(), signature.name(), signature.title());
+    }
+}
