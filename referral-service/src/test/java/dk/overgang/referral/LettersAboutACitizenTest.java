@@ -207,6 +207,24 @@ class LettersAboutACitizenTest {
     }
 
     @Test
+    void after_a_new_data_key_a_letter_is_sealed_anew_and_readable() {
+        var citizen = id(json(api.refer(cpr)), "citizenId");
+        assertAcknowledged(send(letter(SECRET)), "ok");
+
+        var newest = json(api.post(Role.OPERATOR, "{\"what\": \"DATA_KEY\"}", "/api/v1/keys/rotation")
+                        .exchange())
+                .get("dataKeys")
+                .asInt();
+
+        await().untilAsserted(() -> assertThat(
+                        mongo.find(query(where("citizenId").is(citizen)), Document.class, "letters"))
+                .singleElement()
+                .extracting(stored -> stored.get("said", Document.class).getInteger("key"))
+                .isEqualTo(newest));
+        assertThat(about(citizen).get(0).at("/segments/0/text").asString()).isEqualTo(SECRET);
+    }
+
+    @Test
     void a_letter_is_erased_with_its_case() {
         var referral = json(api.refer(cpr));
         var citizen = id(referral, "citizenId");

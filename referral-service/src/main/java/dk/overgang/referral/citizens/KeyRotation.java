@@ -40,6 +40,7 @@ class KeyRotation implements DueWork.Work {
     private final FieldEncryption encryption;
     private final LookupKeys lookup;
     private final KeyProperties properties;
+    private final List<SealedTexts> texts;
 
     /// What a citizen must carry to be done.
     private record Newest(KeyRing ring, int dataKey) {}
@@ -49,24 +50,33 @@ class KeyRotation implements DueWork.Work {
             Register register,
             FieldEncryption encryption,
             LookupKeys lookup,
-            KeyProperties properties) {
+            KeyProperties properties,
+            List<SealedTexts> texts) {
         this.citizens = citizens;
         this.register = register;
         this.encryption = encryption;
         this.lookup = lookup;
         this.properties = properties;
+        this.texts = texts;
     }
 
     @Override
     public Optional<Instant> next() {
         var newest = newest();
-        return waiting(newest, 1).isEmpty() ? settled(newest.ring()) : Optional.of(Instant.EPOCH);
+        var done =
+                waiting(newest, 1).isEmpty() && texts.stream().noneMatch(kind -> kind.isAnyOlderThan(newest.dataKey()));
+        return done ? settled(newest.ring()) : Optional.of(Instant.EPOCH);
     }
 
     @Override
     public void run(Instant now) {
         while (renewSome(newest()) > 0) {
             LOG.info("Citizens are given the newest keys");
+        }
+        for (var kind : texts) {
+            while (kind.renewSome(encryption.newest().number()) > 0) {
+                LOG.info("What is written about citizens is given the newest key");
+            }
         }
         var ring = lookup.ring();
         if (settled(ring).filter(moment -> !moment.isAfter(now)).isPresent()) {

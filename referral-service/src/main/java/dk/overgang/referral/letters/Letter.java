@@ -54,6 +54,23 @@ record Letter(
         return correspondent.is(own.subject(), own.sor());
     }
 
+    Letter with(Sealed next) {
+        return new Letter(
+                letterId,
+                municipality,
+                citizenId,
+                thread,
+                state,
+                correspondent,
+                unit,
+                category,
+                priority,
+                at,
+                next,
+                writtenBy,
+                settled);
+    }
+
     Letter settled(State next, Mark mark) {
         return new Letter(
                 letterId,

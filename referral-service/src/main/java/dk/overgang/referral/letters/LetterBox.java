@@ -83,11 +83,6 @@ class LetterBox {
         return json.readValue(register.open(letter.said()), Correspondence.class);
     }
 
-    /// A digest of a request that nobody without the key can test guesses against.
-    String digest(Object request) {
-        return register.fingerprint(json.writeValueAsString(request));
-    }
-
     private static Criteria[] isPast(Position last, Direction direction) {
         return direction.isAscending()
                 ? new Criteria[] {

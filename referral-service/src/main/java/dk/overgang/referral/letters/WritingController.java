@@ -3,16 +3,15 @@ package dk.overgang.referral.letters;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
-import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.letters.LetterAnswers.LetterAnswer;
 import dk.overgang.referral.letters.LetterBodies.NewLetter;
 import dk.overgang.referral.letters.LetterBodies.Reply;
 import dk.overgang.referral.letters.LetterWriting.Asking;
+import dk.overgang.referral.referrals.RequestKeys;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +26,13 @@ class WritingController {
     private final LetterBox letters;
     private final LetterWriting writing;
     private final CitizenDirectory directory;
+    private final RequestKeys keys;
 
-    WritingController(LetterBox letters, LetterWriting writing, CitizenDirectory directory) {
+    WritingController(LetterBox letters, LetterWriting writing, CitizenDirectory directory, RequestKeys keys) {
         this.letters = letters;
         this.writing = writing;
         this.directory = directory;
+        this.keys = keys;
     }
 
     @PostMapping("/api/v1/letters/{id}/reply")
@@ -39,7 +40,7 @@ class WritingController {
             Caller caller, @PathVariable UUID id, Terms terms, @Valid @RequestBody Reply reply) {
         var letter = letters.find(id).map(Stored::state).orElseThrow(Problem::notFound);
         var citizen = directory.shownTo(caller, letter.citizenId());
-        var asking = new Asking(caller, citizen, named(caller, terms, id + "/reply", reply));
+        var asking = new Asking(caller, citizen, keys.of(caller, terms, id + "/reply", reply));
         return created(writing.answer(asking, letter, reply));
     }
 
@@ -48,12 +49,7 @@ class WritingController {
             Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewLetter wish) {
         var found = directory.shownTo(caller, citizen);
         return created(
-                writing.begin(new Asking(caller, found, named(caller, terms, citizen + "/letters", wish)), wish));
-    }
-
-    /// A digest that nobody without the key can test guesses of the text against.
-    private @Nullable IdempotencyKey named(Caller caller, Terms terms, String what, Object body) {
-        return IdempotencyKey.given(caller.subject(), terms.key(), what + letters.digest(body));
+                writing.begin(new Asking(caller, found, keys.of(caller, terms, citizen + "/letters", wish)), wish));
     }
 
     private ResponseEntity<LetterAnswer> created(Letter letter) {

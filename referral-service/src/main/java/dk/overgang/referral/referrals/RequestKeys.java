@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A client's own name for a request, with a digest of the request that gives no CPR number away.
 @Component
-class RequestKeys {
+public class RequestKeys {
 
     private static final int LENGTH = 32;
 
@@ -25,8 +25,7 @@ class RequestKeys {
         this.json = json;
     }
 
-    @Nullable
-    IdempotencyKey of(Caller caller, Terms terms, String what, Object body) {
+    public @Nullable IdempotencyKey of(Caller caller, Terms terms, String what, Object body) {
         if (terms.key() == null) {
             return null;
         }

@@ -1,0 +1,55 @@
+package dk.overgang.referral.letters;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.SealedTexts;
+import dk.overgang.referral.citizens.domain.Register;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/// Seals letters anew when there is a new data key, found by the number of the one they are under.
+@Component
+class LetterSeals implements SealedTexts {
+
+    static final String KEY = "said.key";
+
+    private static final int AT_ONCE = 100;
+
+    private final AggregateStore<Letter> letters;
+    private final Register register;
+
+    LetterSeals(AggregateStore<Letter> letters, Register register) {
+        this.letters = letters;
+        this.register = register;
+    }
+
+    @Override
+    public boolean isAnyOlderThan(int dataKey) {
+        return !older(dataKey, 1).isEmpty();
+    }
+
+    @Override
+    public long renewSome(int dataKey) {
+        return older(dataKey, AT_ONCE).stream().filter(this::renew).count();
+    }
+
+    private List<Stored<Letter>> older(int dataKey, int limit) {
+        return letters.find(query(where(KEY).lt(dataKey)).limit(limit));
+    }
+
+    private boolean renew(Stored<Letter> stored) {
+        var letter = stored.state();
+        try {
+            var renewed = letter.with(register.seal(register.open(letter.said())));
+            letters.update(stored, renewed, List.of(), new Cause.Time());
+            return true;
+        } catch (OptimisticLockingFailureException readMeanwhile) {
+            return false;
+        }
+    }
+}
