@@ -221,7 +221,7 @@ class AssessingOnwardTest {
                 course.toString(),
                 told,
                 """
-                {"courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "phase": %d,
+                {"municipality": "0101", "courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "phase": %d,
                  "plan": {"version": %d, "held": %s, "phases": [{"number": 3, "start": "2026-08-09"}]}}
                 """.formatted(course, citizen, referral, status, phase, told, held));
         await().untilAsserted(() -> assertThat(api.get(Role.WORKER, "/api/v1/citizens/{id}", citizen))
