@@ -99,12 +99,13 @@ class MessageBodyAttacksTest {
         isRefused(413, "MSG_Element_To_Long Bundle", () -> sendsWithoutLength(1_500_000));
     }
 
-    /// Half a gigabyte, made while it is sent: what the server did not take cannot lie in its memory.
+    /// Half a gigabyte of white space, made while it is sent: what the server did not take cannot lie in its memory.
     @ParameterizedTest
     @ValueSource(strings = {"/fhir/$process-message", "/api/v1/hospital-notices", "/beskedfordeler/push"})
     void a16_half_a_gigabyte_is_cut_at_the_limit_whether_its_length_is_promised_or_not(String address) {
-        var piece = "a".repeat(65_536).getBytes(US_ASCII);
-        var chunk = ("10000\r\n" + "a".repeat(65_536) + "\r\n").getBytes(US_ASCII);
+        var blank = " ".repeat(65_536);
+        var piece = blank.getBytes(US_ASCII);
+        var chunk = ("10000\r\n" + blank + "\r\n").getBytes(US_ASCII);
 
         isCut(pours(address, "Content-Length: 524288000", piece));
         isCut(pours(address, "Transfer-Encoding: chunked", chunk));
