@@ -10,6 +10,7 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ public class CitizenDecisions {
 
     /// The answer to the wish; none to a repeat of a request that was answered.
     @RetriedOnConflict
-    public <D> Optional<D> decide(Asking asking, Function<Citizen, D> wish, Function<D, Optional<Change>> whatChanges) {
+    public <D> Optional<D> decide(
+            Asking asking, Function<Citizen, D> wish, BiFunction<Citizen, D, Optional<Change>> whatChanges) {
         var stored = asking.citizen().get();
         if (Repeats.isAnswered(stored, asking.key())) {
             return Optional.empty();
@@ -44,7 +46,7 @@ public class CitizenDecisions {
         asking.terms().hold(stored.version());
         var decision = wish.apply(stored.state());
         whatChanges
-                .apply(decision)
+                .apply(stored.state(), decision)
                 .ifPresent(change -> citizens.update(stored, change.after(), change.facts(), new Asked(asking.key())));
         return Optional.of(decision);
     }

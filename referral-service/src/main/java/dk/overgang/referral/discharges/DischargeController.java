@@ -127,7 +127,7 @@ class DischargeController {
                             var home = discharges.home(citizen);
                             return wish.apply(home, meant.stay().apply(home));
                         },
-                        DischargeController::change)
+                        (_, decision) -> change(decision))
                 .ifPresent(DischargeController::refuse);
         var citizen = meant.citizen().get();
         var today = DanishDay.of(clock.instant());

@@ -106,7 +106,7 @@ class OnwardController {
                 .decide(
                         new Asking(() -> directory.shownTo(caller, citizen), terms, key),
                         before -> new AssessingOnward(before, rules, today, caller.subject()).decide(wish),
-                        decision -> decision instanceof Changed(var after)
+                        (_, decision) -> decision instanceof Changed(var after)
                                 ? Optional.of(change(after.noting(now), id))
                                 : Optional.empty())
                 .ifPresent(Refusals::refuse);

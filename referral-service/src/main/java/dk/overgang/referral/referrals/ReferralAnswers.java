@@ -5,6 +5,7 @@ import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Decision;
 import dk.overgang.referral.citizens.domain.Missing;
 import dk.overgang.referral.citizens.domain.Progress;
+import dk.overgang.referral.citizens.domain.Reassessed;
 import dk.overgang.referral.citizens.domain.Referral;
 import dk.overgang.referral.citizens.domain.Transition;
 import dk.overgang.referral.citizens.domain.Waiting;
@@ -36,6 +37,7 @@ final class ReferralAnswers {
             Progress status,
             Instant receivedAt,
             @Nullable UUID linkedTo,
+            @Nullable Reassessed reassesses,
             List<Missing> missing,
             @Nullable Outcome outcome,
             @Nullable AssessmentAnswer assessment,
@@ -56,6 +58,7 @@ final class ReferralAnswers {
                     citizen.progress(referral),
                     referral.receivedAt(),
                     referral.linkedTo(),
+                    referral.reassesses(),
                     review.missing(),
                     AssessmentAnswer.outcome(review.assessment()),
                     AssessmentAnswer.of(review.assessment(), locale),
@@ -76,6 +79,7 @@ final class ReferralAnswers {
                     citizen.progress(referral),
                     referral.receivedAt(),
                     null,
+                    referral.reassesses(),
                     referral.review().missing(),
                     null,
                     null,

@@ -64,6 +64,7 @@ class ReferralConfiguration {
     List<Route> referralRoutes() {
         return List.of(
                 Route.get("/api/v1/capacity", SENDERS),
+                Route.post("/api/v1/citizens/*/new-assessments", WORKER, LEADER, AUTHORITY),
                 Route.get("/api/v1/referrals/waiting", AUTHORITY, LEADER),
                 Route.get("/api/v1/referrals/rules", SENDERS),
                 Route.get("/api/v1/referrals/*/status", SENDERS),

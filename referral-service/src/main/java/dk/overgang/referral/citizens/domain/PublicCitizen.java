@@ -31,7 +31,8 @@ public record PublicCitizen(
             @Nullable LocalDate transitionOn,
             @Nullable LocalDate acceptedOn,
             Progress progress,
-            @Nullable UUID linkedTo) {
+            @Nullable UUID linkedTo,
+            @Nullable Reassessed reassesses) {
 
         static PublicReferral of(Citizen citizen, Referral referral) {
             return new PublicReferral(
@@ -41,7 +42,8 @@ public record PublicCitizen(
                     referral.transition().expectedOn(),
                     referral.isAccepted() ? referral.decidedOn() : null,
                     citizen.progress(referral),
-                    referral.linkedTo());
+                    referral.linkedTo(),
+                    referral.reassesses());
         }
     }
 

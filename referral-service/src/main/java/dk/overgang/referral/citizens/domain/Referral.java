@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param linkedTo the referral of the same person that came first; both stay, each with its own sender (E27)
 /// @param steps how far it had come when, as its sender was told
+/// @param reassesses for a new assessment of who has a course already
 public record Referral(
         UUID referralId,
         String programme,
@@ -31,7 +32,8 @@ public record Referral(
         @Nullable UUID linkedTo,
         Status status,
         Review review,
-        List<Step> steps) {
+        List<Step> steps,
+        @Nullable Reassessed reassesses) {
 
     public enum Status {
         RECEIVED,
@@ -64,7 +66,8 @@ public record Referral(
                 null,
                 Status.RECEIVED,
                 Review.none(),
-                List.of());
+                List.of(),
+                null);
     }
 
     public boolean isOpen() {
@@ -103,6 +106,22 @@ public record Referral(
         return copy(transition, background, first, status, review, steps);
     }
 
+    Referral reassessing(Reassessed what) {
+        return new Referral(
+                referralId,
+                programme,
+                source,
+                sender,
+                transition,
+                background,
+                receivedAt,
+                linkedTo,
+                status,
+                review,
+                steps,
+                what);
+    }
+
     Referral with(Step step) {
         var all = Stream.concat(steps.stream(), Stream.of(step)).toList();
         return copy(transition, background, linkedTo, status, review, all);
@@ -136,6 +155,7 @@ public record Referral(
                 nextLink,
                 nextStatus,
                 nextReview,
-                nextSteps);
+                nextSteps,
+                reassesses);
     }
 }
