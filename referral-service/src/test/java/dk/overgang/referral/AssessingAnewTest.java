@@ -115,7 +115,7 @@ class AssessingAnewTest {
                 course.toString(),
                 told,
                 """
-                {"courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "phase": 2,
+                {"municipality": "0101", "courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "phase": 2,
                  "pauses": [{"id": "%s", "voided": false}],
                  "plan": {"version": %d, "held": true, "phases": [{"number": 3, "start": "2026-08-09"}]}}
                 """.formatted(course, citizen, referral, status, pause, told));
