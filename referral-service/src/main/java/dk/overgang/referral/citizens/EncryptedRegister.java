@@ -3,6 +3,7 @@ package dk.overgang.referral.citizens;
 import dk.overgang.referral.citizens.domain.Ciphertext;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.Identity;
+import dk.overgang.referral.citizens.domain.NameKeys;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.citizens.domain.Sealed;
@@ -31,7 +32,10 @@ final class EncryptedRegister implements Register {
                 new Ciphertext(encryption.encrypt(person.cpr().value(), key)),
                 new Ciphertext(encryption.encrypt(person.name(), key)),
                 key.number(),
-                ring.number());
+                ring.number(),
+                NameKeys.of(person).stream()
+                        .flatMap(name -> lookup.hashes("name/" + name, ring).stream())
+                        .toList());
     }
 
     @Override

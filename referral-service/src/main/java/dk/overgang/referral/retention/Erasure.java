@@ -88,6 +88,7 @@ class Erasure implements DueWork.Work {
         var about = query(where("citizenId").is(stored.id()));
         var _ = mongo.remove(about, "handoverPackages");
         var _ = mongo.remove(about, "letters");
+        var _ = mongo.remove(query(where("citizens").is(stored.id())), "citizenLinks");
         var told = Citizen.of(citizen.citizenId(), citizen.municipality(), Identity.erased(citizen.citizenId()));
         var fact = new Fact(ERASED, clock.instant(), told.publicState());
         citizens.update(stored, citizen.erased(), List.of(fact), new Cause.Time());

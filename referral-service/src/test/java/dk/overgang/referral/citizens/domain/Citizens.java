@@ -51,7 +51,7 @@ public final class Citizens {
 
     public static Citizen anna() {
         var hidden = new Ciphertext(new byte[] {1});
-        return Citizen.of(ANNA, "0101", new Identity(List.of("hash"), hidden, hidden, null, null));
+        return Citizen.of(ANNA, "0101", new Identity(List.of("hash"), hidden, hidden, null, null, List.of()));
     }
 
     public static Referral referral(UUID id, String programme) {
