@@ -85,6 +85,24 @@ class ReachingOutTest {
                 .doesNotContain(accepted.get("citizenId").asString());
     }
 
+    @Test
+    void a_source_that_should_be_heard_of_is_one_that_a_sender_can_name() {
+        var report = json(api.get(Role.LEADER, SOURCES, YearMonth.from(today), YearMonth.from(today))
+                .exchange());
+        var rules = json(api.get(Role.WORKER, "/api/v1/referrals/rules").exchange());
+
+        var named = rules.get("intake")
+                .get("sources")
+                .valueStream()
+                .map(source -> source.get("code").asString())
+                .toList();
+        assertThat(report.get("items").valueStream())
+                .filteredOn(line -> !line.get("leadTime").get("targetDays").isNull())
+                .extracting(line -> line.get("source").asString())
+                .isNotEmpty()
+                .isSubsetOf(named);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,

@@ -53,6 +53,18 @@ class SeeingOnlyTheOwnTest {
     }
 
     @Test
+    void who_comes_home_is_seen_by_whoever_has_the_course() {
+        var stay =
+                "{\"kind\": \"INPATIENT\", \"from\": \"2026-01-12T08:00:00Z\", \"hospital\": \"Psykiatrisk Center\"}";
+        assertThat(post(Role.LEADER, CITIZEN + citizen + "/stays", stay)).hasStatus(201);
+        assertThat(comesHome(Role.LEADER)).isTrue();
+        assertThat(comesHome(Role.WORKER)).isFalse();
+
+        tellAssigned(1, Tokens.WORKER);
+        await().untilAsserted(() -> assertThat(comesHome(Role.WORKER)).isTrue());
+    }
+
+    @Test
     void an_emergency_opens_the_citizen() {
         assertUnseen();
         var reason = "{\"citizenId\": \"%s\", \"reason\": \"COVER\", \"reference\": \"2026-17\"}".formatted(citizen);
@@ -69,6 +81,17 @@ class SeeingOnlyTheOwnTest {
     private int found() {
         var answer = post(Role.WORKER, CITIZEN + "search", "{\"cpr\": \"%s\"}".formatted(cpr));
         return json(answer).get("items").size();
+    }
+
+    private boolean comesHome(Role role) {
+        var inbox = http.get()
+                .uri("/api/v1/expected-discharges?limit=200")
+                .header(AUTHORIZATION, bearer(Tokens.of(role, ServiceTest.NARROW)))
+                .exchange();
+        return json(inbox)
+                .get("items")
+                .valueStream()
+                .anyMatch(one -> id(one, "citizenId").equals(citizen));
     }
 
     private MvcTestResult get(Role role) {

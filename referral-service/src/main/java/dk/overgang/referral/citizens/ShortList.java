@@ -1,10 +1,10 @@
 package dk.overgang.referral.citizens;
 
+import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,11 @@ public record ShortList<T>(List<T> items, @Nullable UUID next) {
         return new ShortList<>(page, isLast ? null : id.apply(page.getLast()));
     }
 
-    public ShortList<T> only(Predicate<T> shown) {
-        return new ShortList<>(items.stream().filter(shown).toList(), next);
+    /// Without whom the search found and the caller may not see; the others are noted as seen.
+    public ShortList<T> shownBy(CitizenDirectory directory, Caller caller, Function<T, UUID> citizen) {
+        var shown = directory.shownAmong(caller, items.stream().map(citizen).toList());
+        var mine = items.stream().filter(item -> shown.contains(citizen.apply(item)));
+        return new ShortList<>(mine.toList(), next);
     }
 
     public <A> ShortList<A> map(Function<T, A> answer) {

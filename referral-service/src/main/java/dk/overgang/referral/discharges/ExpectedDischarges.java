@@ -6,14 +6,12 @@ import static java.util.Comparator.nullsLast;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.scope.Scope;
-import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.ShortList;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.ComingHome;
-import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.ExpectedDischarge;
 import dk.overgang.referral.intake.domain.IntakeRules;
 import dk.overgang.referral.stays.domain.Stay.State;
@@ -33,11 +31,6 @@ class ExpectedDischarges {
         UUID citizenId() {
             return citizen.citizenId();
         }
-
-        @Nullable
-        UUID worker() {
-            return citizen.course().map(CourseView::worker).orElse(null);
-        }
     }
 
     static final String STANDING = "hospital.standing";
@@ -52,12 +45,12 @@ class ExpectedDischarges {
             .thenComparing(InHospital::citizenId);
 
     private final AggregateStore<Citizen> citizens;
-    private final Scopes scopes;
+    private final CitizenDirectory directory;
     private final IntakeRules intake;
 
-    ExpectedDischarges(AggregateStore<Citizen> citizens, Scopes scopes, IntakeRules intake) {
+    ExpectedDischarges(AggregateStore<Citizen> citizens, CitizenDirectory directory, IntakeRules intake) {
         this.citizens = citizens;
-        this.scopes = scopes;
+        this.directory = directory;
         this.intake = intake;
     }
 
@@ -66,14 +59,12 @@ class ExpectedDischarges {
     }
 
     ShortList<InHospital> shownTo(Caller caller, int limit, @Nullable UUID after) {
-        var scope = scopes.of(caller);
-        return ShortList.page(all(scope), InHospital::citizenId, limit, after)
-                .only(one -> scope.shows(one.citizen().municipality(), one.citizenId(), one.worker()));
+        return ShortList.page(all(caller), InHospital::citizenId, limit, after)
+                .shownBy(directory, caller, InHospital::citizenId);
     }
 
-    private List<InHospital> all(Scope scope) {
-        var here = scope.in(new Scope.Fields("municipality", "_id", "courses.worker"));
-        return citizens.find(query(here.and(STANDING).in(OPEN))).stream()
+    private List<InHospital> all(Caller caller) {
+        return citizens.find(query(directory.seenBy(caller).and(STANDING).in(OPEN))).stream()
                 .map(Stored::state)
                 .flatMap(
                         citizen -> home(citizen).expected().map(expected -> new InHospital(citizen, expected)).stream())

@@ -4,14 +4,12 @@ import static java.util.Comparator.comparing;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.scope.Scope;
-import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.ahead.domain.OnwardReferral;
+import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.ShortList;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.onward.OnwardBodies.OnwardAnswer;
 import jakarta.validation.constraints.Max;
@@ -30,15 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OnwardList {
 
-    private record Undecided(Citizen citizen, OnwardReferral onward) {
+    private record Undecided(UUID citizenId, OnwardReferral onward) {
 
         UUID onwardId() {
             return onward.onwardId();
-        }
-
-        @Nullable
-        UUID worker() {
-            return citizen.course().map(CourseView::worker).orElse(null);
         }
     }
 
@@ -48,12 +41,12 @@ class OnwardList {
             comparing((Undecided one) -> one.onward().openedOn()).thenComparing(Undecided::onwardId);
 
     private final AggregateStore<Citizen> citizens;
-    private final Scopes scopes;
+    private final CitizenDirectory directory;
     private final Clock clock;
 
-    OnwardList(AggregateStore<Citizen> citizens, Scopes scopes, Clock clock) {
+    OnwardList(AggregateStore<Citizen> citizens, CitizenDirectory directory, Clock clock) {
         this.citizens = citizens;
-        this.scopes = scopes;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -62,17 +55,15 @@ class OnwardList {
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID after) {
-        var scope = scopes.of(caller);
         var today = DanishDay.of(clock.instant());
-        return ShortList.page(all(scope), Undecided::onwardId, limit, after)
-                .only(one ->
-                        scope.shows(one.citizen().municipality(), one.citizen().citizenId(), one.worker()))
-                .map(one -> OnwardAnswer.of(one.citizen().citizenId(), one.onward(), today));
+        return ShortList.page(all(caller), Undecided::onwardId, limit, after)
+                .shownBy(directory, caller, Undecided::citizenId)
+                .map(one -> OnwardAnswer.of(one.citizenId(), one.onward(), today));
     }
 
-    private List<Undecided> all(Scope scope) {
-        var here = scope.in(new Scope.Fields("municipality", "_id", "courses.worker"));
-        return citizens.find(query(here.and(STATE).is(OnwardReferral.State.OPEN.name()))).stream()
+    private List<Undecided> all(Caller caller) {
+        var undecided = directory.seenBy(caller).and(STATE).is(OnwardReferral.State.OPEN.name());
+        return citizens.find(query(undecided)).stream()
                 .map(Stored::state)
                 .filter(Citizen::isHere)
                 .flatMap(OnwardList::of)
@@ -83,6 +74,6 @@ class OnwardList {
     private static Stream<Undecided> of(Citizen citizen) {
         return citizen.ahead().onward().stream()
                 .filter(OnwardReferral::isOpen)
-                .map(onward -> new Undecided(citizen, onward));
+                .map(onward -> new Undecided(citizen.citizenId(), onward));
     }
 }

@@ -4,15 +4,14 @@ import static java.util.Comparator.comparing;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.ShortList;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.Progress;
 import dk.overgang.referral.citizens.domain.Referral;
 import dk.overgang.referral.citizens.domain.Waiting;
-import dk.overgang.referral.referrals.ReferralAnswers.Page;
 import dk.overgang.referral.referrals.ReferralAnswers.WaitingAnswer;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,23 +47,11 @@ class WaitingList {
     }
 
     @GetMapping("/api/v1/referrals/waiting")
-    Page<WaitingAnswer> waiting(
+    ShortList<WaitingAnswer> waiting(
             Caller caller,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID after) {
-        var all = all(caller);
-        var start = after == null ? 0 : place(all, after) + 1;
-        var page = all.stream().skip(start).limit(limit).toList();
-        var isLast = start + page.size() >= all.size();
-        return new Page<>(page, isLast ? null : page.getLast().referralId().toString());
-    }
-
-    /// Who was the last of the page before may have left the list meanwhile.
-    private static int place(List<WaitingAnswer> all, UUID after) {
-        return IntStream.range(0, all.size())
-                .filter(i -> all.get(i).referralId().equals(after))
-                .findFirst()
-                .orElseThrow(() -> Problem.parameter("after", "cursor"));
+        return ShortList.page(all(caller), WaitingAnswer::referralId, limit, after);
     }
 
     private List<WaitingAnswer> all(Caller caller) {
