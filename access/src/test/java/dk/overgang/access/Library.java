@@ -5,6 +5,7 @@ import com.mongodb.ServerAddress;
 import dk.overgang.access.log.Look;
 import dk.overgang.access.log.Use;
 import dk.overgang.access.log.Uses;
+import dk.overgang.access.scope.EmergencyRegister;
 import dk.overgang.access.scope.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,6 +22,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +59,14 @@ class Library {
     @Bean
     List<Route> loans() {
         return List.of(Route.post("/api/v1/loans", Role.WORKER, Role.LEADER), Route.get("/api/v1/loans", Role.WORKER));
+    }
+
+    /// It has nobody to tell.
+    @Bean
+    EmergencyRegister emergencyRegister(MongoOperations mongo) {
+        return emergency -> {
+            var _ = mongo.insert(emergency, EmergencyRegister.COLLECTION);
+        };
     }
 
     @Bean

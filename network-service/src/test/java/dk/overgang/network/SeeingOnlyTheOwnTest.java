@@ -43,6 +43,17 @@ class SeeingOnlyTheOwnTest {
         await().untilAsserted(() -> assertThat(asked(Role.WORKER)).isEqualTo(200));
     }
 
+    @Test
+    void an_emergency_told_by_referral_service_opens_it_until_it_is_over() {
+        anna.opened(1);
+        anna.inAnEmergency("2020-01-01T00:00:00Z");
+        await().untilAsserted(() -> assertThat(asked(Role.LEADER)).isEqualTo(200));
+        assertThat(asked(Role.WORKER)).isEqualTo(404);
+
+        anna.inAnEmergency("2999-01-01T00:00:00Z");
+        await().untilAsserted(() -> assertThat(asked(Role.WORKER)).isEqualTo(200));
+    }
+
     private int asked(Role role) {
         return http.get()
                 .uri("/api/v1/networks/{id}", anna.courseId())

@@ -1,6 +1,7 @@
 package dk.overgang.network;
 
 import dk.overgang.testkit.Events;
+import dk.overgang.testkit.Tokens;
 import java.util.UUID;
 
 /// A course of the tests, told on the wire as course-service tells it.
@@ -37,6 +38,22 @@ record ToldCourse(UUID courseId, UUID citizenId, String municipality) {
                 citizenId.toString(),
                 sequence,
                 data);
+    }
+
+    /// Somebody may look at the citizen in an emergency, until that moment.
+    void inAnEmergency(String until) {
+        var emergency = UUID.randomUUID();
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang.emergency.opened.v1",
+                emergency.toString(),
+                1,
+                """
+                {"emergencyId": "%s", "municipality": "%s", "citizenId": "%s", "worker": "%s", "reason": "COVER",
+                 "until": "%s"}
+                """.formatted(emergency, municipality, citizenId, Tokens.WORKER, until));
     }
 
     void opened(long sequence) {

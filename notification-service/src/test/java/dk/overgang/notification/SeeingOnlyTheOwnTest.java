@@ -78,6 +78,20 @@ class SeeingOnlyTheOwnTest {
         assertThat(recipients(Role.WORKER, somebodyElses)).hasStatus(404);
     }
 
+    @Test
+    void an_emergency_told_by_referral_service_opens_reminders_and_recipients() {
+        consented(somebodyElses);
+        somebodyElses.opened(1);
+        await().untilAsserted(
+                        () -> assertThat(recipients(Role.LEADER, somebodyElses)).hasStatusOk());
+        assertThat(recipients(Role.WORKER, somebodyElses)).hasStatus(404);
+
+        somebodyElses.inAnEmergency("2999-01-01T00:00:00Z");
+
+        await().untilAsserted(
+                        () -> assertThat(recipients(Role.WORKER, somebodyElses)).hasStatusOk());
+    }
+
     private MvcTestResult recipients(Role role, ToldCourse course) {
         return get(role, "/api/v1/recipients?citizenId=" + course.citizenId());
     }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 
 import dk.overgang.access.Role;
+import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Tokens;
 import java.util.UUID;
@@ -65,12 +66,21 @@ class SeeingOnlyTheOwnTest {
     }
 
     @Test
-    void an_emergency_opens_the_citizen() {
+    void an_emergency_opens_the_citizen_here_and_tells_the_others() {
         assertUnseen();
         var reason = "{\"citizenId\": \"%s\", \"reason\": \"COVER\", \"reference\": \"2026-17\"}".formatted(citizen);
         assertThat(post(Role.WORKER, "/api/v1/emergency-access", reason)).hasStatus(201);
 
         assertThat(get(Role.WORKER)).hasStatus(200);
+        await().untilAsserted(() -> assertThat(Events.on("overgang.referral-events", citizen.toString()))
+                .last()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo("dk.overgang.emergency.opened.v1");
+                    assertThat(event.data())
+                            .contains(Tokens.WORKER, "\"COVER\"")
+                            .doesNotContain("2026-17");
+                    Contracts.assertKept(event.type(), event.data());
+                }));
     }
 
     private void assertUnseen() {

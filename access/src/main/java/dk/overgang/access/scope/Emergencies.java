@@ -4,13 +4,16 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import dk.overgang.access.Caller;
 import dk.overgang.access.scope.Emergency.Finding;
 import dk.overgang.access.scope.Emergency.Review;
+import dk.overgang.access.scope.Openings.Opened;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,10 +27,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// The emergencies of a service, kept in its own database.
+/// The emergencies that a service knows, in its own database.
 final class Emergencies {
-
-    private static final String COLLECTION = "emergencyAccess";
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -40,18 +41,22 @@ final class Emergencies {
     void declareIndexes() {
         var _ = all().createIndex(ascending("municipality", "subject", "until"));
         var _ = all().createIndex(ascending("municipality", "_id"));
+        var _ = all().createIndex(ascending("until"));
     }
 
-    void open(Emergency emergency) {
-        var document = new Document("_id", emergency.id())
-                .append("municipality", emergency.municipality())
-                .append("subject", emergency.subject())
-                .append("citizenId", emergency.citizenId())
-                .append("reason", emergency.reason())
-                .append("reference", emergency.reference())
-                .append("from", Date.from(emergency.from()))
-                .append("until", Date.from(emergency.until()));
-        var _ = mongo.execute(COLLECTION, emergencies -> emergencies.insertOne(document));
+    void keep(Opened opened) {
+        if (!opened.until().isAfter(clock.instant())) {
+            return;
+        }
+        var document = new Document("municipality", opened.municipality())
+                .append("subject", opened.worker().toString())
+                .append("citizenId", opened.citizenId())
+                .append("until", Date.from(opened.until()));
+        var _ = all().replaceOne(eq("_id", opened.emergencyId()), document, new ReplaceOptions().upsert(true));
+    }
+
+    void forgetPast() {
+        var _ = all().deleteMany(lte("until", Date.from(clock.instant())));
     }
 
     /// Each citizen with the emergency under which the caller may look just now.
@@ -121,6 +126,6 @@ final class Emergencies {
     }
 
     private MongoCollection<Document> all() {
-        return mongo.getCollection(COLLECTION);
+        return mongo.getCollection(EmergencyRegister.COLLECTION);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason a code of the municipality's
 /// @param reference to where the reason is written down, never the text itself
-record Emergency(
+public record Emergency(
         UUID id,
         String municipality,
         String subject,
@@ -20,10 +20,12 @@ record Emergency(
         Instant until,
         @Nullable Review review) {
 
-    enum Finding {
+    /// What a leader thinks of it afterwards.
+    public enum Finding {
         JUSTIFIED,
         NOT_JUSTIFIED
     }
 
-    record Review(String by, Instant at, Finding finding) {}
+    /// It stands once it is made.
+    public record Review(String by, Instant at, Finding finding) {}
 }

@@ -42,11 +42,13 @@ class EmergencyController {
     record Page(List<Emergency> items, @Nullable UUID next) {}
 
     private final Emergencies emergencies;
+    private final EmergencyRegister register;
     private final ScopeProperties properties;
     private final Clock clock;
 
-    EmergencyController(Emergencies emergencies, ScopeProperties properties, Clock clock) {
+    EmergencyController(Emergencies emergencies, EmergencyRegister register, ScopeProperties properties, Clock clock) {
         this.emergencies = emergencies;
+        this.register = register;
         this.properties = properties;
         this.clock = clock;
     }
@@ -68,7 +70,7 @@ class EmergencyController {
                 now,
                 now.plus(properties.emergencyLasts()),
                 null);
-        emergencies.open(emergency);
+        register.open(emergency);
         return emergency;
     }
 

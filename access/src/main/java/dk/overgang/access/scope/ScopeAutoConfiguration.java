@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,12 +30,22 @@ public class ScopeAutoConfiguration {
     }
 
     @Bean
-    EmergencyController emergencyController(
-            Emergencies emergencies, ScopeProperties properties, ObjectProvider<Clock> clock) {
-        return new EmergencyController(emergencies, properties, time(clock));
+    Openings openings(Emergencies emergencies) {
+        return new Openings(emergencies);
     }
 
     @Bean
+    @ConditionalOnBean(EmergencyRegister.class)
+    EmergencyController emergencyController(
+            Emergencies emergencies,
+            EmergencyRegister register,
+            ScopeProperties properties,
+            ObjectProvider<Clock> clock) {
+        return new EmergencyController(emergencies, register, properties, time(clock));
+    }
+
+    @Bean
+    @ConditionalOnBean(EmergencyRegister.class)
     List<Route> emergencyRoutes() {
         return List.of(
                 Route.post("/api/v1/emergency-access", Role.WORKER),

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Role;
+import dk.overgang.access.scope.Openings.Opened;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.access.scope.ScopeProperties.Sight;
 import java.time.Clock;
@@ -88,7 +89,9 @@ class WhatACallerSeesTest {
 
     @Test
     void an_emergency_opens_one_citizen_to_one_worker_for_a_while() {
-        emergencies(NOON).open(emergency(METTE, KARL));
+        var openings = new Openings(emergencies(NOON));
+        openings.hear(opened(METTE, KARL));
+        openings.hear(opened(METTE, KARL));
 
         assertThat(seenBy(mette(NARROW))).containsExactlyInAnyOrder(ANNA, KARL);
         var jonas = new Caller(JONAS.toString(), Set.of(Role.WORKER), NARROW, null);
@@ -96,6 +99,16 @@ class WhatACallerSeesTest {
         assertThat(scopes(NOON.plus(Duration.ofHours(4))).of(mette(NARROW)).shows(NARROW, KARL, JONAS))
                 .isFalse();
         assertThat(scope(mette(NARROW)).shows(WIDE, KARL, JONAS)).isFalse();
+    }
+
+    @Test
+    void an_emergency_that_is_over_opens_nothing_when_it_is_told_again_and_is_forgotten_with_the_next() {
+        new Openings(emergencies(NOON)).hear(opened(METTE, KARL));
+        var evening = new Openings(emergencies(NOON.plus(Duration.ofHours(4))));
+
+        evening.hear(opened(METTE, KARL));
+
+        assertThat(mongo.getCollection("emergencyAccess").countDocuments()).isZero();
     }
 
     private List<UUID> seenBy(Caller caller) {
@@ -125,17 +138,8 @@ class WhatACallerSeesTest {
         return new Caller(METTE.toString(), Set.of(Role.WORKER), municipality, null);
     }
 
-    private static Emergency emergency(UUID worker, UUID citizen) {
-        return new Emergency(
-                UUID.randomUUID(),
-                NARROW,
-                worker.toString(),
-                citizen,
-                "ACUTE_RISK",
-                "2026-17",
-                NOON,
-                NOON.plus(Duration.ofHours(4)),
-                null);
+    private static Opened opened(UUID worker, UUID citizen) {
+        return new Opened(new UUID(3, 1), NARROW, citizen, worker, NOON.plus(Duration.ofHours(4)));
     }
 
     private static Document course(String municipality, UUID citizen, UUID worker) {

@@ -1,5 +1,7 @@
 package dk.overgang.course.lifecycle;
 
+import dk.overgang.access.scope.Openings;
+import dk.overgang.access.scope.Openings.Opened;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
@@ -135,12 +137,13 @@ class CitizenIntake {
     }
 
     @Bean
-    Consumer<Message<byte[]>> citizenEvents(EventReaders readers) {
+    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, Openings openings) {
         var reader = readers.of("overgang.referral-events");
         TYPES.forEach(type -> {
             var _ = reader.on(type, Citizen.class, this::hear);
         });
-        return reader.on(ERASED, Citizen.class, this::erase);
+        return reader.on(ERASED, Citizen.class, this::erase)
+                .on(Openings.TYPE, Opened.class, event -> openings.hear(event.data()));
     }
 
     private void hear(Received<Citizen> event) {

@@ -1,14 +1,15 @@
 package dk.overgang.course.lifecycle;
 
-import static dk.overgang.course.lifecycle.Asking.body;
 import static dk.overgang.course.lifecycle.Asking.json;
-import static dk.overgang.testkit.Tokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.overgang.access.Role;
 import dk.overgang.testkit.AccessLogged;
+import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Tokens;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -71,13 +70,15 @@ class SeeingOnlyTheOwnTest {
 
     @Test
     void an_emergency_opens_it_and_every_look_says_so() {
-        var opened = json(open()).<String>read("$.id");
+        var opened = UUID.randomUUID();
+        tellOpened(opened);
 
-        assertThat(listed()).containsExactly(anna.course().toString());
+        await().untilAsserted(
+                        () -> assertThat(listed()).containsExactly(anna.course().toString()));
         var looked = worker.course(anna.course());
         assertThat(looked).hasStatusOk();
         assertThat(entryOf(looked))
-                .containsEntry("emergency", UUID.fromString(opened))
+                .containsEntry("emergency", opened)
                 .containsEntry("citizens", List.of(anna.id()))
                 .containsEntry("caseId", anna.course());
         assertThat(entryOf(leader.course(anna.course()))).doesNotContainKey("emergency");
@@ -100,16 +101,23 @@ class SeeingOnlyTheOwnTest {
                 .hasStatusOk();
     }
 
-    private MvcTestResult open() {
-        var answer = http.post()
-                .uri("/api/v1/emergency-access")
-                .header(HttpHeaders.AUTHORIZATION, bearer(worker.token()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"citizenId\": \"%s\", \"reason\": \"COVER\", \"reference\": \"2026-17\"}"
-                        .formatted(anna.id()))
-                .exchange();
-        assertThat(answer).as(body(answer)).hasStatus(201);
-        return answer;
+    private void tellOpened(UUID emergency) {
+        Events.tell(
+                "overgang.referral-events",
+                anna.id().toString(),
+                "/referral-service",
+                "dk.overgang.emergency.opened.v1",
+                emergency.toString(),
+                1,
+                """
+                {"emergencyId": "%s", "municipality": "%s", "citizenId": "%s", "worker": "%s", "reason": "COVER",
+                 "until": "%s"}
+                """.formatted(
+                                emergency,
+                                CourseServiceTest.NARROW,
+                                anna.id(),
+                                Tokens.WORKER,
+                                clock.instant().plus(Duration.ofHours(4))));
     }
 
     private List<String> listed() {

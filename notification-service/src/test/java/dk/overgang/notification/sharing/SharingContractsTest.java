@@ -3,6 +3,7 @@ package dk.overgang.notification.sharing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.access.scope.Openings;
 import dk.overgang.messaging.EventJson;
 import dk.overgang.notification.sharing.domain.Sharing;
 import dk.overgang.notification.sharing.domain.Sharing.Consent;
@@ -33,8 +34,9 @@ class SharingContractsTest {
     void what_is_read_is_what_the_contracts_say_is_read() {
         assertThat(Contracts.readBy("notification-service"))
                 .filteredOn(Contracts.types("overgang.referral-events")::contains)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(TYPES.stream(), Stream.of(CitizenIntake.ERASED))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(TYPES.stream(), Stream.of(CitizenIntake.ERASED, Openings.TYPE))
+                                .toList());
     }
 
     @Test

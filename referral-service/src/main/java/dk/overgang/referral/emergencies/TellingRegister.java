@@ -1,0 +1,43 @@
+package dk.overgang.referral.emergencies;
+
+import dk.overgang.access.scope.Emergency;
+import dk.overgang.access.scope.EmergencyRegister;
+import dk.overgang.access.scope.Openings;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.AggregateStores;
+import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Fact;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Writes an emergency and what is told of it in one document, so that no service opens what nobody reviews.
+@Component
+class TellingRegister implements EmergencyRegister {
+
+    private final AggregateStore<Emergency> emergencies;
+
+    TellingRegister(AggregateStores stores) {
+        this.emergencies = stores.of(COLLECTION, "overgang.referral-events", Emergency.class, Emergency::citizenId);
+    }
+
+    @Override
+    public void open(Emergency emergency) {
+        var told = worker(emergency)
+                .map(worker -> new Fact(Openings.TYPE, emergency.from(), EmergencyOpenedV1.of(emergency, worker)))
+                .stream()
+                .toList();
+        if (!emergencies.insert(emergency.id(), emergency, told, Cause.asked())) {
+            throw new IllegalStateException("An emergency has the id of another");
+        }
+    }
+
+    /// Whoever has no worker's id has no courses, and nothing to open elsewhere; its name is not told.
+    private static Optional<UUID> worker(Emergency emergency) {
+        try {
+            return Optional.of(UUID.fromString(emergency.subject()));
+        } catch (IllegalArgumentException noWorkersId) {
+            return Optional.empty();
+        }
+    }
+}
