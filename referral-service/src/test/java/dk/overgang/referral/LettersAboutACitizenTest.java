@@ -12,6 +12,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.access.Role;
 import dk.overgang.referral.correspondence.domain.Category;
 import dk.overgang.referral.fhir.CareLetter.Person;
@@ -25,7 +26,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -35,8 +38,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -222,6 +228,62 @@ class LettersAboutACitizenTest {
                 .extracting(stored -> stored.get("said", Document.class).getInteger("key"))
                 .isEqualTo(newest));
         assertThat(about(citizen).get(0).at("/segments/0/text").asString()).isEqualTo(SECRET);
+    }
+
+    @Test
+    void a_worker_who_sees_only_the_own_citizens_sees_only_their_letters() {
+        var _ = json(api.refer(cpr));
+        var received = send(letter(SECRET));
+        assertAcknowledged(received, "ok");
+        var referred = json(narrow(
+                http.post()
+                        .uri("/api/v1/referrals")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(Api.referral(somebody(), "SEL85-9M")),
+                Role.AUTHORITY));
+        var citizen = id(referred, "citizenId");
+        var letter = copied(citizen, ServiceTest.NARROW);
+
+        assertThat(narrow(http.get().uri("/api/v1/letters"), Role.LEADER))
+                .bodyText()
+                .contains(letter.toString());
+        assertThat(narrow(http.get().uri("/api/v1/letters"), Role.WORKER))
+                .hasStatus(200)
+                .bodyText()
+                .doesNotContain(letter.toString());
+        assertThat(narrow(http.post().uri("/api/v1/letters/{id}/read", letter), Role.WORKER))
+                .hasStatus(404);
+        assertThat(narrow(http.get().uri("/api/v1/citizens/{id}/letters", citizen), Role.WORKER))
+                .hasStatus(404);
+    }
+
+    @Test
+    void there_are_only_so_many_letters_about_one_citizen() {
+        var citizen = id(json(api.refer(cpr)), "citizenId");
+        assertAcknowledged(send(letter("1")), "ok");
+        IntStream.range(0, 499).forEach(_ -> copied(citizen, Api.ELSEWHERE));
+
+        assertAcknowledged(send(letter("501")), "fatal-error");
+    }
+
+    /// The newest letter once more, about somebody else.
+    @CanIgnoreReturnValue
+    private UUID copied(UUID citizen, String municipality) {
+        var id = UUID.randomUUID();
+        var newest = query(where("municipality").is(Api.HERE)).with(Sort.by(Sort.Direction.DESC, "at"));
+        var letter = Objects.requireNonNull(mongo.findOne(newest, Document.class, "letters"));
+        var _ = mongo.insert(
+                letter.append("_id", id)
+                        .append("letterId", id)
+                        .append("citizenId", citizen)
+                        .append("municipality", municipality),
+                "letters");
+        return id;
+    }
+
+    private static MvcTestResult narrow(MockMvcRequestBuilder request, Role role) {
+        return request.header(AUTHORIZATION, bearer(Tokens.of(role, ServiceTest.NARROW)))
+                .exchange();
     }
 
     @Test

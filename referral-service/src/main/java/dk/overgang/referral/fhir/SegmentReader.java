@@ -3,6 +3,7 @@ package dk.overgang.referral.fhir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNullElse;
 
+import dk.overgang.referral.correspondence.domain.Correspondence;
 import dk.overgang.referral.correspondence.domain.Segment;
 import dk.overgang.referral.correspondence.domain.Signature;
 import java.time.Instant;
@@ -33,7 +34,6 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
     /// Characters of one text; a page has three thousand.
     static final int LONGEST = 20_000;
 
-    private static final int MOST = 100;
     private static final int LONGEST_SIGNATURE = 200;
     private static final String TEXT = "Communication.payload.contentString";
     private static final String DATE = "Communication.payload.extension.valueDateTime";
@@ -57,7 +57,7 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
         if (payload.stream().anyMatch(part -> part.getContent() instanceof Attachment)) {
             issues.add(FhirIssue.attachment());
         }
-        if (payload.size() > MOST) {
+        if (payload.size() > Correspondence.MOST_SEGMENTS) {
             issues.add(FhirIssue.tooLong("Communication.payload"));
             return List.of();
         }
@@ -69,6 +69,9 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
                     segments.add(segment(part, text));
                 }
             }
+        }
+        if (segments.stream().mapToInt(segment -> segment.text().length()).sum() > Correspondence.LONGEST) {
+            issues.add(FhirIssue.tooLong("Communication.payload"));
         }
         if (segments.isEmpty() && issues.isEmpty()) {
             issues.add(FhirIssue.missing(TEXT));

@@ -32,8 +32,6 @@ import org.springframework.stereotype.Service;
 @Service
 class LetterWriting {
 
-    private static final int MOST_SEGMENTS = 100;
-
     /// Who asks, about whom, and under which name of its own.
     record Asking(
             Caller caller,
@@ -60,7 +58,8 @@ class LetterWriting {
             throw Problem.conflict("letter:not-received");
         }
         var said = letters.open(letter);
-        if (said.segments().size() >= MOST_SEGMENTS) {
+        if (said.segments().size() >= Correspondence.MOST_SEGMENTS
+                || said.length() + reply.text().length() > Correspondence.LONGEST) {
             throw Problem.conflict("letter:too-many");
         }
         var unit = said.units().stream()

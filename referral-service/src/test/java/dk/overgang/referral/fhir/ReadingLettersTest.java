@@ -122,6 +122,16 @@ class ReadingLettersTest {
     }
 
     @Test
+    void a_thread_too_long_to_be_read_is_refused() {
+        var thread = letter(Category.OTHER, "x".repeat(SegmentReader.LONGEST));
+        for (var i = 0; i < 5; i++) {
+            thread = SampleLetters.after(thread, "x".repeat(SegmentReader.LONGEST), TUESDAY.plusSeconds(i));
+        }
+
+        assertRefused(json(thread), "MSG_Element_To_Long", "Communication.payload");
+    }
+
+    @Test
     void nothing_read_shows_what_was_written() {
         assertThat(understood(json(first), JSON).toString() + first.letter())
                 .doesNotContain("0101010000", "Ravn", "henvisningen");

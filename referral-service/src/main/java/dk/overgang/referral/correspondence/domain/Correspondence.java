@@ -17,6 +17,11 @@ public record Correspondence(
         List<Unit> units,
         @Nullable Episode episode) {
 
+    /// Texts of one thread, and characters of them all: a thread that long is a file, and belongs elsewhere.
+    public static final int MOST_SEGMENTS = 100;
+
+    public static final int LONGEST = 100_000;
+
     public Correspondence {
         topic = topic == null ? null : PlainText.of(topic);
         segments = List.copyOf(segments);
@@ -35,6 +40,11 @@ public record Correspondence(
                 Stream.concat(history.stream(), Stream.of(message)).toList(),
                 units,
                 episode);
+    }
+
+    /// Characters of all texts together.
+    public int length() {
+        return segments.stream().mapToInt(segment -> segment.text().length()).sum();
     }
 
     /// Whether a text came with this very message; all others are repeated from earlier ones.

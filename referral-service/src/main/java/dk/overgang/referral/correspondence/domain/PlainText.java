@@ -6,6 +6,12 @@ import java.util.stream.Collectors;
 /// Markup stays the letters it is written with.
 public final class PlainText {
 
+    /// Keeps the parts of one picture together.
+    private static final int JOINER = 0x200D;
+
+    /// No plane has a character at its last two places, and XML none there at all.
+    private static final int NO_CHARACTER = 0xFFFE;
+
     private PlainText() {}
 
     public static String of(String told) {
@@ -20,6 +26,10 @@ public final class PlainText {
         var type = Character.getType(point);
         return point != '\n'
                 && point != '\t'
-                && (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE);
+                && point != JOINER
+                && ((point & NO_CHARACTER) == NO_CHARACTER
+                        || type == Character.CONTROL
+                        || type == Character.FORMAT
+                        || type == Character.SURROGATE);
     }
 }
