@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,15 +63,19 @@ class CtiTest {
         servers = startOnFixedDistance(controls, hospital);
     }
 
-    /// The ports of identity provider and referral-service lie four apart.
-    private List<SmallServer> startOnFixedDistance(List<Route> controls, List<Route> hospital) throws IOException {
+    /// The ports of identity provider and referral-service lie four apart, and no offset is above 38518.
+    private List<SmallServer> startOnFixedDistance(List<Route> controls, List<Route> hospital) {
         while (true) {
-            var identity = start(0, controls);
-            offset = identity.port() - 8085;
+            offset = ThreadLocalRandom.current().nextInt(2000, 38_000);
             try {
-                return List.of(identity, start(8081 + offset, hospital));
+                var identity = start(8085 + offset, controls);
+                try {
+                    return List.of(identity, start(8081 + offset, hospital));
+                } catch (IOException taken) {
+                    identity.close();
+                }
             } catch (IOException taken) {
-                identity.close();
+                // The next offset may be free.
             }
         }
     }

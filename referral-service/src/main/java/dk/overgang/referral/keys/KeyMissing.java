@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 /// The service cannot start, since without its keys it could neither read a citizen nor find one.
 final class KeyMissing extends IllegalStateException {

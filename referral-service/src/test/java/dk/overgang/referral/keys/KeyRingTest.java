@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

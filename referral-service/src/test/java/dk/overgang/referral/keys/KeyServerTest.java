@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
-import dk.overgang.referral.citizens.KeyProperties.Kmip;
-import dk.overgang.referral.citizens.KeyProperties.Kms;
-import dk.overgang.referral.citizens.kmip.Certificates;
-import dk.overgang.referral.citizens.kmip.KmipServer;
-import dk.overgang.referral.citizens.kmip.KmipServer.Operation;
+import dk.overgang.referral.keys.KeyProperties.Kmip;
+import dk.overgang.referral.keys.KeyProperties.Kms;
+import dk.overgang.referral.keys.kmip.Certificates;
+import dk.overgang.referral.keys.kmip.KmipServer;
+import dk.overgang.referral.keys.kmip.KmipServer.Operation;
 import dk.overgang.testkit.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;

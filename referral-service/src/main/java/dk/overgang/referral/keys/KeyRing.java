@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,9 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 import static dk.overgang.access.Role.OPERATOR;
-import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
-import dk.overgang.messaging.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import jakarta.validation.Valid;
@@ -14,7 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,12 +44,6 @@ class KeyController {
         @Bean
         DueWork keyRotations(ClockMoves moves, KeyRotation rotation) {
             return new DueWork("key-rotation", Clock.systemUTC(), moves, rotation);
-        }
-
-        @Bean
-        IndexedCollection keyIndexes() {
-            return IndexedCollection.of(
-                    "citizens", new Index().on(KeyRotation.KEY, ASC), new Index().on(KeyRotation.RING, ASC));
         }
 
         @Bean

@@ -1,10 +1,10 @@
-package dk.overgang.referral.citizens.kmip;
+package dk.overgang.referral.keys.kmip;
 
-import static dk.overgang.referral.citizens.kmip.Ttlv.bytes;
-import static dk.overgang.referral.citizens.kmip.Ttlv.enumeration;
-import static dk.overgang.referral.citizens.kmip.Ttlv.integer;
-import static dk.overgang.referral.citizens.kmip.Ttlv.structure;
-import static dk.overgang.referral.citizens.kmip.Ttlv.text;
+import static dk.overgang.referral.keys.kmip.Ttlv.bytes;
+import static dk.overgang.referral.keys.kmip.Ttlv.enumeration;
+import static dk.overgang.referral.keys.kmip.Ttlv.integer;
+import static dk.overgang.referral.keys.kmip.Ttlv.structure;
+import static dk.overgang.referral.keys.kmip.Ttlv.text;
 
 import java.io.DataInputStream;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 import java.nio.file.Path;
 import java.time.Duration;

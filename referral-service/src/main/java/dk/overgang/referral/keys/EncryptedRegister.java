@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 import dk.overgang.referral.citizens.domain.Ciphertext;
 import dk.overgang.referral.citizens.domain.Cpr;

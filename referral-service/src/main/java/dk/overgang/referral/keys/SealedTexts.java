@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 /// What else is encrypted with data keys, beside who citizens are: a rotation gives it the newest one too.
 public interface SealedTexts {

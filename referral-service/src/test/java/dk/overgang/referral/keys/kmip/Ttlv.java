@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens.kmip;
+package dk.overgang.referral.keys.kmip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dk.overgang.referral.citizens;
+package dk.overgang.referral.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,8 +38,8 @@ class LookupKeysTest {
 
     @BeforeEach
     void citizens_are_unique_as_in_the_service() {
-        new CitizenConfiguration()
-                .citizenIndexes()
+        new KeyConfiguration()
+                .hashesAndKeys()
                 .indexes()
                 .forEach(index -> mongo.indexOps(CITIZENS).createIndex(index));
     }
