@@ -1,8 +1,9 @@
 package dk.overgang.access.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.overgang.access.keys.KeyMissing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +40,13 @@ class ChainKeysTest {
 
     @Test
     void elsewhere_a_missing_or_broken_key_stops_the_start_by_name() throws IOException {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(KeyMissing.class)
                 .isThrownBy(() -> ChainKeys.in(directory, false))
                 .withMessageContaining("access-log.key")
-                .withMessageContaining("OVERGANG_KEYS");
+                .satisfies(missing -> assertThat(missing.remedy()).contains("OVERGANG_KEYS"));
         var _ = Files.write(directory.resolve("access-log.key"), new byte[31]);
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(KeyMissing.class)
                 .isThrownBy(() -> ChainKeys.in(directory, true))
                 .withMessageContaining("32 bytes");
     }

@@ -4,6 +4,7 @@ import static dk.overgang.access.Role.OPERATOR;
 
 import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
+import dk.overgang.access.keys.KeyMissing;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import jakarta.validation.Valid;

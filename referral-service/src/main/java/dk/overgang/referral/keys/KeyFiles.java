@@ -1,13 +1,6 @@
 package dk.overgang.referral.keys;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import dk.overgang.access.keys.KeyFile;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -38,7 +31,7 @@ final class KeyFiles {
     /// The same for an installation that may have none, because a key server holds its master keys.
     SequencedMap<String, byte[]> mastersThere() {
         var masters = new LinkedHashMap<String, byte[]>();
-        for (var number = 1; Files.exists(properties.directory().resolve(masterName(number))); number++) {
+        for (var number = 1; file(masterName(number), MASTER_LENGTH).exists(); number++) {
             var _ = masters.put(number == 1 ? "local" : "local:" + number, read(masterName(number), MASTER_LENGTH));
         }
         return masters;
@@ -63,35 +56,10 @@ final class KeyFiles {
     }
 
     private byte[] read(String name, int length) {
-        var file = properties.directory().resolve(name);
-        try {
-            if (properties.create() && !Files.exists(file)) {
-                create(file, length);
-            }
-            if (!Files.exists(file)) {
-                throw KeyMissing.file(file + " does not exist");
-            }
-            var key = Files.readAllBytes(file);
-            if (key.length != length) {
-                throw KeyMissing.file("%s does not hold %d bytes".formatted(file, length));
-            }
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file(name, length).read(properties.create());
     }
 
-    private static void create(Path file, int length) throws IOException {
-        var key = new byte[length];
-        new SecureRandom().nextBytes(key);
-        var _ = Files.createDirectories(file.toAbsolutePath().getParent());
-        try {
-            var _ = Files.write(file, key, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            var _ = Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            // Another instance was faster; its key is as good.
-        } catch (UnsupportedOperationException notPosix) {
-            // The directory's own rights must do.
-        }
+    private KeyFile file(String name, int length) {
+        return new KeyFile(properties.directory().resolve(name), length);
     }
 }

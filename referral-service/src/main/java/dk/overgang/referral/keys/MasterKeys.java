@@ -1,5 +1,6 @@
 package dk.overgang.referral.keys;
 
+import dk.overgang.access.keys.KeyMissing;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -27,7 +28,7 @@ record MasterKeys(
         var isLocal = properties.kms() == KeyProperties.Kms.LOCAL;
         var kmip = properties.kmip();
         if (!isLocal && !kmip.isNamed()) {
-            throw KeyMissing.server("overgang.keys.kms is kmip, and overgang.keys.kmip.endpoint is not set");
+            throw noServer("overgang.keys.kms is kmip, and overgang.keys.kmip.endpoint is not set");
         }
         var local = isLocal ? files.masters() : files.mastersThere();
         var providers = new HashMap<String, Map<String, Object>>();
@@ -49,15 +50,23 @@ record MasterKeys(
     private static SSLContext tls(String name, @Nullable SslBundles bundles) {
         try {
             if (bundles == null) {
-                throw KeyMissing.server("there are no SSL bundles");
+                throw noServer("there are no SSL bundles");
             }
             var bundle = bundles.getBundle(name);
             if (bundle.getStores().getKeyStore() == null || bundle.getStores().getTrustStore() == null) {
-                throw KeyMissing.server("the SSL bundle %s lacks a keystore or a truststore".formatted(name));
+                throw noServer("the SSL bundle %s lacks a keystore or a truststore".formatted(name));
             }
             return bundle.createSslContext();
         } catch (NoSuchSslBundleException missing) {
-            throw KeyMissing.server("there is no SSL bundle named %s".formatted(name));
+            throw noServer("there is no SSL bundle named %s".formatted(name));
         }
+    }
+
+    private static KeyMissing noServer(String why) {
+        return new KeyMissing(
+                "The key server cannot be asked: %s.".formatted(why),
+                "Name it by OVERGANG_KEYS_KMIP_ENDPOINT (host:port) and give certificates by spring.ssl.bundle.pem.kmip"
+                        + " or spring.ssl.bundle.jks.kmip: a keystore to show it and a truststore to know it by; or keep"
+                        + " master keys in files with OVERGANG_KEYS_KMS=local.");
     }
 }

@@ -3,6 +3,8 @@ package dk.overgang.referral.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.overgang.access.keys.KeyMissing;
+import dk.overgang.access.keys.KeyMissingAnalyzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
+import dk.overgang.access.keys.KeyMissing;
 import dk.overgang.referral.keys.KeyProperties.Kmip;
 import dk.overgang.referral.keys.KeyProperties.Kms;
 import dk.overgang.referral.keys.kmip.Certificates;

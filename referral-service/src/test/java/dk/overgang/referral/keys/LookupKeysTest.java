@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClients;
+import dk.overgang.access.keys.KeyMissing;
 import dk.overgang.testkit.Databases;
 import java.io.IOException;
 import java.nio.file.Files;

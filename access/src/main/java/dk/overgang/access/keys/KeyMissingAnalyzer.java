@@ -1,13 +1,13 @@
-package dk.overgang.referral.keys;
+package dk.overgang.access.keys;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /// Says in one sentence what is missing and what to do, instead of a stack trace.
-final class KeyMissingAnalyzer extends AbstractFailureAnalyzer<KeyMissing> {
+public final class KeyMissingAnalyzer extends AbstractFailureAnalyzer<KeyMissing> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, KeyMissing cause) {
+    public FailureAnalysis analyze(Throwable rootFailure, KeyMissing cause) {
         return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.remedy(), cause);
     }
 }
