@@ -2,6 +2,7 @@ package dk.overgang.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 
 /// What protection costs a request: the same request with and without it, by turns, one at a time.
@@ -34,7 +35,12 @@ final class Costs {
                         "encryption (two fields)",
                         "a look at a citizen / at the citizen's stays",
                         round -> logging.look(at(here, round)),
-                        round -> logging.lookAtStays(at(here, round))));
+                        round -> logging.lookAtStays(at(here, round))))
+                .row(compared(
+                        "the same 404 (A11)",
+                        "somebody else's citizen / nobody",
+                        round -> logging.lookInVain(at(here, round).citizenId()),
+                        round -> logging.lookInVain(UUID.randomUUID())));
     }
 
     private static String[] compared(String protection, String request, IntConsumer with, IntConsumer without) {

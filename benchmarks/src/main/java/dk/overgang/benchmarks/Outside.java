@@ -5,6 +5,7 @@ import dk.overgang.launcher.http.JsonClient.Reply;
 import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,12 +41,14 @@ final class Outside implements AutoCloseable {
     private final JsonClient client = new JsonClient();
     private final String authority;
     private final String worker;
+    private final String foreigner;
     private final String region;
 
     Outside(Setup setup) {
         this.setup = setup;
         this.authority = token("authority");
         this.worker = token("worker");
+        this.foreigner = token("worker&municipality=0751");
         this.region = token("region");
     }
 
@@ -78,6 +81,16 @@ final class Outside implements AutoCloseable {
 
     void lookAtStays(Person person) {
         var _ = get("/api/v1/citizens/" + person.citizenId() + "/stays");
+    }
+
+    /// As a worker of another municipality.
+    ///
+    /// @throws Hindrance when the answer is anything but that there is no such citizen
+    void lookInVain(UUID citizen) {
+        var reply = client.get(uri(Port.REFERRAL, "/api/v1/citizens/" + citizen), foreigner);
+        if (reply.status() != HttpURLConnection.HTTP_NOT_FOUND) {
+            throw new Hindrance("A look in vain was answered with %d".formatted(reply.status()));
+        }
     }
 
     @Override
