@@ -85,6 +85,23 @@ class ErasingACaseTest {
     }
 
     @Test
+    void nobody_is_linked_any_more_to_who_is_forgotten() {
+        var other = id(json(api.refer(somebody())), "citizenId");
+        assertThat(api.post(Role.AUTHORITY, "{\"citizenId\": \"%s\"}".formatted(other), CITIZEN + "/links", citizen))
+                .hasStatus(200);
+        assertThat(links()).isOne();
+
+        clock.set(today.plusDays(1826));
+
+        await().untilAsserted(() -> assertThat(links()).isZero());
+        assertThat(api.get(Role.WORKER, CITIZEN, other)).hasStatus(200);
+    }
+
+    private long links() {
+        return mongo.count(query(where("citizens").is(citizen)), "citizenLinks");
+    }
+
+    @Test
     void a_legal_hold_keeps_a_case_until_it_is_lifted() {
         assertThat(hold(Role.AUTHORITY, true)).hasStatus(200);
         clock.set(today.plusDays(3000));
