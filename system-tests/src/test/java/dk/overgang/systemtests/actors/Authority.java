@@ -8,15 +8,18 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// The municipality's caseworkers, who decide who gets a course.
-public record Authority(Api api) {
+public record Authority(Api api, Caller caseworker) {
 
     public static final String NINE_MONTHS = "SEL85-9M";
 
     /// By default the law lets no hospital notice be kept for it (E37).
     public static final String SIX_MONTHS = "LAB31B-6M";
 
-    private static final Caller CASEWORKER = Caller.of("authority");
     private static final String REFERRALS = "/api/v1/referrals";
+
+    static Authority of(Api api) {
+        return new Authority(api, Caller.of("authority"));
+    }
 
     /// A fresh citizen with a course in its contact phase.
     public Person brings() {
@@ -41,17 +44,17 @@ public record Authority(Api api) {
                 "PSYCHIATRY",
                 "transition",
                 Map.of("type", "WARD_TO_OWN_HOME"));
-        var referral = api.post(Service.REFERRAL, REFERRALS, CASEWORKER, body).ok();
+        var referral = api.post(Service.REFERRAL, REFERRALS, caseworker, body).ok();
         return new Referred(cpr, referral.text("citizenId"), referral.text("referralId"));
     }
 
     /// Assessed, accepted, and the course is open.
     public Person accepts(Referred referred) {
         var path = REFERRALS + "/" + referred.referralId();
-        var programme = api.get(Service.REFERRAL, path, CASEWORKER).ok().text("programme");
+        var programme = api.get(Service.REFERRAL, path, caseworker).ok().text("programme");
         var assessment = Map.of("answers", eligible(programme));
-        api.post(Service.REFERRAL, path + "/assessment", CASEWORKER, assessment).ok();
-        api.post(Service.REFERRAL, path + "/decision", CASEWORKER, Map.of("decision", "ACCEPT"))
+        api.post(Service.REFERRAL, path + "/assessment", caseworker, assessment).ok();
+        api.post(Service.REFERRAL, path + "/decision", caseworker, Map.of("decision", "ACCEPT"))
                 .ok();
         return new Person(referred.cpr(), referred.citizenId(), courseOf(referred));
     }
@@ -68,7 +71,7 @@ public record Authority(Api api) {
 
     /// Whom the municipality knows under that number.
     public JsonNode search(String cpr) {
-        return api.post(Service.REFERRAL, "/api/v1/citizens/search", CASEWORKER, Map.of("cpr", cpr))
+        return api.post(Service.REFERRAL, "/api/v1/citizens/search", caseworker, Map.of("cpr", cpr))
                 .ok()
                 .json()
                 .path("items");
@@ -78,7 +81,7 @@ public record Authority(Api api) {
         var path = "/api/v1/courses?citizenId=" + referred.citizenId();
         return Patience.await("the course to be opened")
                 .until(
-                        () -> api.get(Service.COURSE, path, CASEWORKER),
+                        () -> api.get(Service.COURSE, path, caseworker),
                         courses -> courses.ok().json().path("items").size() == 1)
                 .json()
                 .at("/items/0/courseId")

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 public record Cast(Authority authority, Region region, Worker worker, Eyes eyes) {
 
     public static Cast using(Api api) {
-        return new Cast(new Authority(api), new Region(api), new Worker(api), new Eyes(api));
+        return new Cast(Authority.of(api), new Region(api), new Worker(api), new Eyes(api));
     }
 
     /// A fresh citizen in a nine months' course that started on a day.

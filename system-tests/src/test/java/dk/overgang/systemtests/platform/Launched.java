@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The whole platform as one child process on ports of its own, with data that survive it. It never outlives this JVM.
 public final class Launched {
 
+    /// A municipality whose workers see only their own citizens.
+    public static final String NARROW = "0461";
+
     private static final String LAUNCHER = "dk.overgang.launcher.OvergangLauncher";
     private static final String READY = "Overgang is ready";
     private static final Duration SLOWEST_START = Duration.ofMinutes(4);
@@ -27,7 +30,8 @@ public final class Launched {
             "-Xmx512m",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dovergang.scope.municipalities[%s]=ASSIGNED".formatted(NARROW));
 
     private final Ports ports = Ports.free();
     private final Api api = new Api(ports::http);
