@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class ReachingOutTest {
@@ -76,13 +77,54 @@ class ReachingOutTest {
                 .orElseThrow();
         assertThat(ward.get("silent").asBoolean()).isFalse();
         assertThat(ward.get("months").get(0).get("accepted").asInt()).isPositive();
-        assertThat(ward.get("leadTime").get("medianDays").asInt()).isZero();
         assertThat(sources.valueStream())
                 .anyMatch(source -> source.get("source").asString().equals("PRISON")
                         && source.get("silent").asBoolean());
         assertThat(sources.toString())
                 .doesNotContain(cpr)
                 .doesNotContain(accepted.get("citizenId").asString());
+    }
+
+    @Test
+    void lead_time_ends_when_somebody_first_met_the_citizen() {
+        var accepted = api.accepted(somebody());
+        var unmet = unmet();
+        var contact = "/api/v1/citizens/%s/referrals/%s/first-contact"
+                .formatted(
+                        accepted.get("citizenId").asString(),
+                        accepted.get("referralId").asString());
+
+        assertThat(met(Role.WORKER, contact, today)).hasStatus(200);
+
+        assertThat(unmet()).isEqualTo(unmet - 1);
+        assertThat(ward().get("leadTime").get("counted").asInt()).isPositive();
+        assertThat(ward().get("leadTime").get("medianDays").asInt()).isZero();
+        assertThat(met(Role.WORKER, contact, today.plusDays(1)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/on");
+        assertThat(met(Role.WORKER, contact, today.minusDays(1))).hasStatus(422);
+        assertThat(met(Role.WORKER, contact.replaceAll("referrals/[^/]+", "referrals/" + UUID.randomUUID()), today))
+                .hasStatus(404);
+        assertThat(met(Role.REGION, contact, today)).hasStatus(403);
+    }
+
+    private MvcTestResult met(Role role, String contact, LocalDate on) {
+        return api.post(role, "{\"on\": \"%s\"}".formatted(on), contact).exchange();
+    }
+
+    private int unmet() {
+        return ward().get("leadTime").get("unmet").asInt();
+    }
+
+    private JsonNode ward() {
+        return json(api.get(Role.LEADER, SOURCES, YearMonth.from(today), YearMonth.from(today))
+                        .exchange())
+                .get("items")
+                .valueStream()
+                .filter(source -> source.get("source").asString().equals("PSYCHIATRY"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

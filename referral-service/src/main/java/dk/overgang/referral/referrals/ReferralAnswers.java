@@ -44,7 +44,8 @@ final class ReferralAnswers {
             @Nullable Waiting waiting,
             @Nullable LocalDate decidedOn,
             @Nullable Decision decision,
-            @Nullable Grant grant) {
+            @Nullable Grant grant,
+            @Nullable LocalDate firstContactOn) {
 
         static ReferralAnswer toAuthority(Citizen citizen, Referral referral, Locale locale) {
             var review = referral.review();
@@ -65,7 +66,8 @@ final class ReferralAnswers {
                     review.waiting(),
                     referral.decidedOn(),
                     review.decision(),
-                    citizen.grant(referral.referralId()).orElse(null));
+                    citizen.grant(referral.referralId()).orElse(null),
+                    referral.firstContactOn());
         }
 
         static ReferralAnswer toSender(Citizen citizen, Referral referral) {
@@ -81,6 +83,7 @@ final class ReferralAnswers {
                     null,
                     referral.reassesses(),
                     referral.review().missing(),
+                    null,
                     null,
                     null,
                     null,

@@ -72,6 +72,7 @@ class ReferralConfiguration {
                 Route.post("/api/v1/referrals/*/expected-discharge", SENDERS),
                 Route.delete("/api/v1/referrals/*/expected-discharge", SENDERS),
                 Route.post("/api/v1/referrals", SENDERS),
+                Route.post("/api/v1/citizens/*/referrals/*/first-contact", WORKER, LEADER, AUTHORITY),
                 Route.post("/api/v1/referrals/**", AUTHORITY),
                 Route.delete("/api/v1/referrals/**", AUTHORITY),
                 Route.get("/api/v1/referrals/**", AUTHORITY));

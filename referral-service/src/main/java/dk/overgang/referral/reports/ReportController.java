@@ -99,7 +99,8 @@ class ReportController {
                 referral.source(),
                 DanishDay.of(referral.receivedAt()),
                 referral.isAccepted() ? referral.decidedOn() : null,
-                referral.status() == Referral.Status.DECLINED);
+                referral.status() == Referral.Status.DECLINED,
+                referral.firstContactOn());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

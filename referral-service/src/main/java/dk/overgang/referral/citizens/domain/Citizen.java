@@ -107,6 +107,11 @@ public record Citizen(
                 .findFirst();
     }
 
+    /// The first contact on a referral; told again it is corrected.
+    public Citizen metOn(Referral referral, LocalDate day) {
+        return with(referral.metOn(day));
+    }
+
     public boolean takesReferrals() {
         return referrals.size() < MOST_REFERRALS;
     }

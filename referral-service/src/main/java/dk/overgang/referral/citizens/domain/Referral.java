@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param linkedTo the referral of the same person that came first; both stay, each with its own sender (E27)
 /// @param steps how far it had come when, as its sender was told
 /// @param reassesses for a new assessment of who has a course already
+/// @param firstContactOn the day somebody of the municipality first met the citizen on it
 public record Referral(
         UUID referralId,
         String programme,
@@ -33,7 +34,8 @@ public record Referral(
         Status status,
         Review review,
         List<Step> steps,
-        @Nullable Reassessed reassesses) {
+        @Nullable Reassessed reassesses,
+        @Nullable LocalDate firstContactOn) {
 
     public enum Status {
         RECEIVED,
@@ -67,6 +69,7 @@ public record Referral(
                 Status.RECEIVED,
                 Review.none(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -119,7 +122,25 @@ public record Referral(
                 status,
                 review,
                 steps,
-                what);
+                what,
+                firstContactOn);
+    }
+
+    Referral metOn(LocalDate day) {
+        return new Referral(
+                referralId,
+                programme,
+                source,
+                sender,
+                transition,
+                background,
+                receivedAt,
+                linkedTo,
+                status,
+                review,
+                steps,
+                reassesses,
+                day);
     }
 
     Referral with(Step step) {
@@ -156,6 +177,7 @@ public record Referral(
                 nextStatus,
                 nextReview,
                 nextSteps,
-                reassesses);
+                reassesses,
+                firstContactOn);
     }
 }

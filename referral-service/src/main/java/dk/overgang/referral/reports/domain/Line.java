@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A referral as reports see it.
 ///
-/// @param acceptedOn when the course was opened, which follows the acceptance at once: the first contact as far as it
-/// is
-///     known, until contacts are recorded
+/// @param metOn the day of the first contact
 public record Line(
-        String source, LocalDate receivedOn, @Nullable LocalDate acceptedOn, boolean declined) {}
+        String source,
+        LocalDate receivedOn,
+        @Nullable LocalDate acceptedOn,
+        boolean declined,
+        @Nullable LocalDate metOn) {}

@@ -18,13 +18,16 @@ public record SourceReport(
 
     public record Month(YearMonth month, int received, int accepted, int declined) {}
 
-    /// Days from referral to course; none while nobody has been accepted.
+    /// Days from referral to first contact; none while nobody has been met.
+    ///
+    /// @param unmet who waits for a first contact though accepted, or whose contact nobody has told
     public record LeadTime(
             int counted,
             @Nullable Integer medianDays,
             @Nullable Integer longestDays,
             @Nullable Integer targetDays,
-            int overTarget) {}
+            int overTarget,
+            int unmet) {}
 
     /// One for each source there is or should be.
     public static List<SourceReport> of(
@@ -73,15 +76,16 @@ public record SourceReport(
     private static LeadTime leadTime(List<Line> lines, @Nullable Source expected) {
         var target = expected == null ? null : expected.targetDays();
         var days = lines.stream()
-                .flatMap(line -> Stream.ofNullable(line.acceptedOn())
-                        .map(accepted -> (int) ChronoUnit.DAYS.between(line.receivedOn(), accepted)))
+                .flatMap(line -> Stream.ofNullable(line.metOn())
+                        .map(met -> (int) ChronoUnit.DAYS.between(line.receivedOn(), met)))
                 .sorted()
                 .toList();
+        var unmet = count(lines.stream().filter(line -> line.acceptedOn() != null && line.metOn() == null));
         if (days.isEmpty()) {
-            return new LeadTime(0, null, null, target, 0);
+            return new LeadTime(0, null, null, target, 0, unmet);
         }
         var over = target == null ? 0 : count(days.stream().filter(taken -> taken > target));
-        return new LeadTime(days.size(), days.get((days.size() - 1) / 2), days.getLast(), target, over);
+        return new LeadTime(days.size(), days.get((days.size() - 1) / 2), days.getLast(), target, over, unmet);
     }
 
     private static int count(Stream<?> things) {

@@ -22,18 +22,19 @@ class SourceReportTest {
             line("PSYCHIATRY", "2026-02-20", "2026-02-21"),
             line("PSYCHIATRY", "2026-03-02", "2026-03-05"),
             line("PSYCHIATRY", "2026-03-09", "2026-03-19"),
-            new Line("PSYCHIATRY", LocalDate.parse("2026-05-04"), null, true),
+            new Line("PSYCHIATRY", LocalDate.parse("2026-05-04"), null, true, null),
+            new Line("PSYCHIATRY", LocalDate.parse("2026-05-03"), LocalDate.parse("2026-05-04"), false, null),
             line("CITIZEN", "2026-05-06", null));
 
     @Test
     void a_source_shows_its_months_and_how_many_became_courses() {
-        assertThat(report("PSYCHIATRY").months()).containsExactly(new Month(MARCH, 2, 2, 0), new Month(MAY, 1, 0, 1));
+        assertThat(report("PSYCHIATRY").months()).containsExactly(new Month(MARCH, 2, 2, 0), new Month(MAY, 2, 1, 1));
     }
 
     @Test
-    void lead_time_is_counted_for_the_months_asked_for_and_held_against_its_target() {
-        assertThat(report("PSYCHIATRY").leadTime()).isEqualTo(new LeadTime(2, 3, 10, 5, 1));
-        assertThat(report("CITIZEN").leadTime()).isEqualTo(new LeadTime(0, null, null, null, 0));
+    void lead_time_ends_with_the_first_contact_and_is_counted_for_the_months_asked_for_and_held_against_its_target() {
+        assertThat(report("PSYCHIATRY").leadTime()).isEqualTo(new LeadTime(2, 3, 10, 5, 1, 1));
+        assertThat(report("CITIZEN").leadTime()).isEqualTo(new LeadTime(0, null, null, null, 0, 0));
     }
 
     @Test
@@ -54,7 +55,9 @@ class SourceReportTest {
                 .orElseThrow();
     }
 
-    private static Line line(String source, String received, @Nullable String accepted) {
-        return new Line(source, LocalDate.parse(received), accepted == null ? null : LocalDate.parse(accepted), false);
+    /// Met on the day after the acceptance.
+    private static Line line(String source, String received, @Nullable String met) {
+        var metOn = met == null ? null : LocalDate.parse(met);
+        return new Line(source, LocalDate.parse(received), metOn == null ? null : metOn.minusDays(1), false, metOn);
     }
 }
