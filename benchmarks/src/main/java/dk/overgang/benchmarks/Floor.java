@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 
 /// The least that a notice's way can cost on this broker and this store: its four writes and its two hops, one after
-/// the
-/// other, with documents and payloads of the same size, and nothing else: no HTTP, no rules, no reads, no outbox to
-/// empty.
+/// the other, with documents and payloads of the same size, and nothing else: no HTTP, no rules, no reads, no outbox
+/// to empty.
 final class Floor {
     private static final String DATABASE = "benchmark";
 

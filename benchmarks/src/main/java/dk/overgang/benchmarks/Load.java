@@ -31,8 +31,7 @@ record Load(Outside outside, List<Person> people, Watch watch) {
     }
 
     /// The plan version that follows. Notices about one person go one after the other: a cancellation that overtakes
-    /// its
-    /// admission rightly changes nothing.
+    /// its admission rightly changes nothing.
     private int told(Person person) {
         synchronized (person) {
             var next = person.next();

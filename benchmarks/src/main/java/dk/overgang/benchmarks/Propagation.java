@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How long after its intended sending a notice's change is committed in the last of the other three services, beside
-/// the
-/// floor. Both are measured in turns, so that both meet what the machine does meanwhile.
+/// the floor. Both are measured in turns, so that both meet what the machine does meanwhile.
 record Propagation(Load load, Floor floor) {
     private static final int TURNS = 3;
     private static final OpenLoop WARM_UP = new OpenLoop(50, Duration.ofSeconds(5));

@@ -41,8 +41,7 @@ final class StartFigures {
     }
 
     /// The first start after a build takes notes for the cache and does without the second compiler; under load it
-    /// would
-    /// measure that.
+    /// would measure that.
     static void pastTheFirst() {
         if (!Files.exists(CACHE)) {
             try (var data = ScratchDirectory.make()) {

@@ -56,8 +56,7 @@ final class OutboxRelay implements AutoCloseable {
     }
 
     /// The writer knows all that waits there: nothing did before, and these are what it has just written. That saves
-    /// the
-    /// first look, unless a courier is still under way.
+    /// the first look, unless a courier is still under way.
     void wake(String collection, UUID id, List<OutgoingEvent> all) {
         wake(new Address(collection, id), _ -> all);
     }

@@ -23,8 +23,7 @@ final class Verification {
         /// What it remembers of the chains before it was changed.
         UNSEALED,
         /// No key of this installation made its hashes, so they prove nothing: it is from before chains had keys, or
-        /// not
-        /// ours.
+        /// not ours.
         UNKEYED
     }
 

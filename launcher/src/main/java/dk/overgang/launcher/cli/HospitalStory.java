@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// All eighteen codes told of one citizen, each where a hospital may tell it: an acute visit that never was, a stay
-/// with
-/// two leaves, a death by mistake and a discharge by mistake, and an admission of somebody else.
+/// with two leaves, a death by mistake and a discharge by mistake, and an admission of somebody else.
 record HospitalStory(Instant begin) {
 
     /// The last thing has happened half a day before now.

@@ -10,8 +10,7 @@ import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ObjectDataType;
 
 /// How a document lies in the file: as BSON, several times cheaper to write and to read than Java's serialisation,
-/// which
-/// H2 uses for what it does not know. What lies there in that older form is still read.
+/// which H2 uses for what it does not know. What lies there in that older form is still read.
 final class DocumentType extends BasicDataType<Object> {
 
     /// A tag that H2 gives to nothing.

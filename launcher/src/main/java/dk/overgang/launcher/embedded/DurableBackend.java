@@ -12,8 +12,7 @@ import org.h2.mvstore.MVStore;
 /// MongoDB's commands on one H2 file, answered when what they changed is in that file.
 ///
 /// It commits to the operating system and does not wait for the disk: that survives a `kill -9` of the process, not a
-/// power cut.
-/// It inherits because H2Backend's only place for it is the command that it hands to itself.
+/// power cut. It inherits because H2Backend's only place for it is the command that it hands to itself.
 final class DurableBackend extends H2Backend {
     private static final Set<String> WRITES = Set.of(
             "insert",

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Signs the demo's tokens, and gives one to everybody who asks. For trying out only: whoever reaches it is whoever
-/// they
-/// say.
+/// they say.
 public final class DemoIdentityProvider {
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
     static final String DEMO_MUNICIPALITY = "0101";

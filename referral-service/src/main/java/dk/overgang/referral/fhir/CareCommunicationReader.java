@@ -27,8 +27,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a correspondence message (CareCommunication 5.0, and 4.0, which writes it alike). What it does not know it
-/// does
-/// not take over.
+/// does not take over.
 record CareCommunicationReader(HeaderReader header, MessageIds ids) {
 
     private static final String IDENTIFIER = "Communication.identifier";

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Reads hospital messages and writes the answers, both in JSON and XML. Safe for many threads; the first use takes
-/// seconds
-/// (`warmUp`).
+/// seconds (`warmUp`).
 public final class FhirMessages {
 
     private static final SampleMessages.Notice SAMPLE = new SampleMessages.Notice(

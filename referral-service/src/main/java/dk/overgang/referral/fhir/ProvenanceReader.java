@@ -19,8 +19,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 
 /// What a message is: told by its newest Provenance and by whether the citizen lives, never by Encounter.status, which
-/// the
-/// official examples contradict.
+/// the official examples contradict.
 final class ProvenanceReader {
 
     private static final String ACTIVITY = "Provenance.activity";
@@ -82,8 +81,7 @@ final class ProvenanceReader {
     }
 
     /// A death repeats the activity before it (E23), so a correction there is none of the death. A corrected death
-    /// looks
-    /// like a first one; the fold takes both for the same.
+    /// looks like a first one; the fold takes both for the same.
     private static Activity withDeath(Activity told, Patient patient, boolean removal) {
         if (isDead(patient)) {
             return new Activity(NoticeType.DIED, NoticeChange.NEW);

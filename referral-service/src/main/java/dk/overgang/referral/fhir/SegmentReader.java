@@ -27,8 +27,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of a correspondence with who wrote them. A file in it is refused: nobody here could read it, and its
-/// sender
-/// must not believe that somebody did.
+/// sender must not believe that somebody did.
 record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
 
     /// Characters of one text; a page has three thousand.

@@ -86,8 +86,7 @@ class KeyController {
     }
 
     /// A new data key or lookup key counts at once for what is written; what was written follows in the background. A
-    /// new
-    /// master key counts when the answer is there.
+    /// new master key counts when the answer is there.
     @PostMapping("/rotation")
     ResponseEntity<Keys> rotate(@Valid @RequestBody Rotation wish) {
         switch (wish.what()) {

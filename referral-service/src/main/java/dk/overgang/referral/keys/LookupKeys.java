@@ -21,8 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 
 /// The keys of keyed hashes, and which of them are in use: the ring, one small document that all instances look at
-/// twice
-/// a minute. An instance whose key files do not fit the ring finds and stores nobody.
+/// twice a minute. An instance whose key files do not fit the ring finds and stores nobody.
 final class LookupKeys {
 
     static final String COLLECTION = "lookupKeys";

@@ -74,8 +74,7 @@ class LetterController {
     }
 
     /// What went out and was refused over there, or not acknowledged in time: somebody should take the telephone. A
-    /// page
-    /// may be shorter here too.
+    /// page may be shorter here too.
     @GetMapping("/api/v1/letters/undelivered")
     Page<LetterAnswer> undelivered(
             Caller caller,

@@ -35,8 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The letters that wait for the caller's organisation, fetched as MedCom messages: we call nobody. A letter waits
-/// until
-/// it is acknowledged by a message at the same door as all others.
+/// until it is acknowledged by a message at the same door as all others.
 @RestController
 class OutgoingController {
 

@@ -29,8 +29,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Hands over what is due: a citizen and a referral in the new municipality, and a package beside them. Their ids
-/// follow
-/// from the move, so that a crash in between makes nothing twice; found by index, never asked for twice.
+/// follow from the move, so that a crash in between makes nothing twice; found by index, never asked for twice.
 @Component
 class HandingOver implements DueWork.Work {
 

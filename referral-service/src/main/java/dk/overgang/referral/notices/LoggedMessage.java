@@ -8,8 +8,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /// That a message came which is not in the book of messages: a repeat, or one that was refused. Ids and a verdict,
-/// never
-/// the content. `client` is who held the token, `sender` who the message says it is.
+/// never the content. `client` is who held the token, `sender` who the message says it is.
 @Document(LoggedMessage.COLLECTION)
 @TypeAlias("loggedMessage")
 record LoggedMessage(

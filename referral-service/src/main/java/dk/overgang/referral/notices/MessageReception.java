@@ -28,8 +28,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// What becomes of one MedCom message, whichever way it came in. What is refused is logged before it is answered,
-/// without
-/// its content; where that cannot be done the sender has to come again.
+/// without its content; where that cannot be done the sender has to come again.
 @Component
 class MessageReception {
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The dates of a course: when each phase ends, in calendar dates of Europe/Copenhagen. `held` while a pause is open:
-/// the
-/// boundaries that had not passed then stand still and move when it ends.
+/// the boundaries that had not passed then stand still and move when it ends.
 public record Plan(int version, LocalDate start, List<LocalDate> ends, boolean held) {
 
     public static final int PHASES = 3;

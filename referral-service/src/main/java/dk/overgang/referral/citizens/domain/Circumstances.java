@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What bears on everything done for a citizen here: where the citizen went, whether the address is protected (E28),
-/// and
-/// under which numbers the citizen was known before.
+/// and under which numbers the citizen was known before.
 public record Circumstances(
         @Nullable Move move,
         boolean addressProtected,

@@ -22,8 +22,7 @@ public interface Register {
     String open(Sealed text);
 
     /// A digest that nobody without the newest lookup key can test guesses against: what it is of may hold a CPR
-    /// number.
-    /// It tells which key made it.
+    /// number. It tells which key made it.
     String digest(String text);
 
     /// Whether two digests may be of the same text. Those under different keys cannot be compared: a repeat that comes

@@ -14,9 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Stays that a person writes down because no hospital tells of them: of citizens without a permanent address, at
-/// private
-/// or foreign hospitals, or where the notice of the end got lost (R.BR7). They become notices like any other; a
-/// hospital's word about the same thing counts before them.
+/// private or foreign hospitals, or where the notice of the end got lost (R.BR7). They become notices like any other;
+/// a hospital's word about the same thing counts before them.
 public record ByHand(HospitalHistory history, Pen pen) {
 
     /// Who writes and when; `id` is the name of what is written, so that the same request writes it once.

@@ -1,8 +1,7 @@
 package dk.overgang.referral.stays.domain;
 
 /// The eighteen codes of MedCom's HospitalNotification (standards 1.4). They stand in no message and name what one
-/// tells
-/// to people: in the log of messages, and on the command line.
+/// tells to people: in the log of messages, and on the command line.
 public enum NoticeCode {
     STAA,
     RE_STAA,

@@ -25,8 +25,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /// A key server for tests: KMIP over TLS with the six operations that MongoDB's driver asks for, and a certificate
-/// asked
-/// of whoever comes.
+/// asked of whoever comes.
 public final class KmipServer implements AutoCloseable {
 
     public enum Operation {
