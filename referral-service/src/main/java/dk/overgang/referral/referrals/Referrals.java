@@ -11,14 +11,16 @@ import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDecisions;
+import dk.overgang.referral.citizens.CitizenDecisions.Change;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Referral;
 import dk.overgang.referral.citizens.domain.ReferralCommand;
+import dk.overgang.referral.citizens.domain.ReferralDecision;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Allowed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
 import dk.overgang.referral.citizens.domain.Register;
@@ -40,12 +42,19 @@ public class Referrals {
     record Asking(Caller caller, Terms terms, @Nullable IdempotencyKey key) {}
 
     private final AggregateStore<Citizen> citizens;
+    private final CitizenDecisions decisions;
     private final CitizenDirectory directory;
     private final Register register;
     private final Clock clock;
 
-    Referrals(AggregateStore<Citizen> citizens, CitizenDirectory directory, Register register, Clock clock) {
+    Referrals(
+            AggregateStore<Citizen> citizens,
+            CitizenDecisions decisions,
+            CitizenDirectory directory,
+            Register register,
+            Clock clock) {
         this.citizens = citizens;
+        this.decisions = decisions;
         this.directory = directory;
         this.register = register;
         this.clock = clock;
@@ -116,23 +125,26 @@ public class Referrals {
     }
 
     /// Empty when done, else why not. What is wanted may depend on what is known of the citizen.
-    @RetriedOnConflict
     Optional<Refused> decide(Asking asking, UUID referralId, Function<Citizen, ReferralCommand> wish) {
-        var before = reach(asking.caller(), referralId).orElseThrow(Problem::notFound);
-        if (Repeats.isAnswered(before, asking.key())) {
-            return Optional.empty();
+        var reaching = new CitizenDecisions.Asking(
+                () -> reach(asking.caller(), referralId).orElseThrow(Problem::notFound), asking.terms(), asking.key());
+        return decisions
+                .decide(
+                        reaching,
+                        citizen -> citizen.decide(citizen.referral(referralId).orElseThrow(), wish.apply(citizen)),
+                        (citizen, decision) -> change(citizen, referralId, decision))
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast);
+    }
+
+    private Optional<Change> change(Citizen before, UUID referralId, ReferralDecision decision) {
+        if (decision instanceof Allowed(var event)) {
+            var now = clock.instant();
+            var referral = before.referral(referralId).orElseThrow();
+            var after = before.evolve(referral, event).noting(now);
+            return Optional.of(new Change(after, ReferralFacts.between(before, after, now)));
         }
-        asking.terms().hold(before.version());
-        var referral = before.state().referral(referralId).orElseThrow();
-        return switch (before.state().decide(referral, wish.apply(before.state()))) {
-            case Allowed(var event) -> {
-                var now = clock.instant();
-                var after = before.state().evolve(referral, event).noting(now);
-                citizens.update(before, after, ReferralFacts.between(before.state(), after, now), cause(asking));
-                yield Optional.empty();
-            }
-            case Refused refused -> Optional.of(refused);
-        };
+        return Optional.empty();
     }
 
     private static Asked cause(Asking asking) {
