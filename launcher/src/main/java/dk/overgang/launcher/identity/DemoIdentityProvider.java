@@ -47,6 +47,7 @@ public final class DemoIdentityProvider {
             var provider = withKeyIn(setup.data().resolve("identity"), issuer);
             var server = IdentityServer.start(
                     new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider, List.of());
+            // A process of its own without a log: this line is how whoever started it hears that it is there.
             System.out.println("The demo identity provider listens on " + address + ":" + server.port());
         } catch (Hindrance hindrance) {
             System.err.println(hindrance.sentence());
