@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,7 +32,8 @@ final class RateLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken known) {
-            count(clients, known.getToken().getSubject(), "client");
+            // The decoder lets no token without a subject pass.
+            count(clients, Objects.requireNonNull(known.getToken().getSubject()), "client");
             var municipality = known.getToken().getClaimAsString("municipality");
             if (municipality != null && !municipality.isEmpty()) {
                 count(municipalities, municipality, "municipality");

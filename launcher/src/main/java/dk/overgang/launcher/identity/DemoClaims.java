@@ -2,6 +2,8 @@ package dk.overgang.launcher.identity;
 
 import dk.overgang.access.Role;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -17,7 +19,9 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .audience(List.of(Tokens.AUDIENCE))
                     .claim("client_id", context.getRegisteredClient().getClientId());
         }
-        var name = context.getPrincipal().getName();
+        // Every grant that this server offers names who asks.
+        var name =
+                Objects.requireNonNull(context.<Authentication>getPrincipal()).getName();
         DemoPerson.of(name).ifPresent(person -> {
             var _ = context.getClaims().subject(person.subject());
             claims(context, person.role(), person.municipality());
