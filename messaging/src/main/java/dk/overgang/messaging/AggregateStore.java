@@ -1,7 +1,7 @@
 package dk.overgang.messaging;
 
-import dk.overgang.messaging.Cause.Asked;
-import dk.overgang.messaging.Cause.Heard;
+import dk.overgang.messaging.Trigger.Asked;
+import dk.overgang.messaging.Trigger.Heard;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +48,7 @@ public final class AggregateStore<S> {
     /// Makes the document, once: a second insert under the same id changes nothing and answers false.
     ///
     /// @throws DuplicateKeyException when another unique index forbids it
-    public boolean insert(UUID id, S state, List<Fact> facts, Cause cause) {
+    public boolean insert(UUID id, S state, List<OutboxEvent> facts, Trigger cause) {
         var events = numbered(id, 0, facts, state);
         var document = mapping.toDocument(state)
                 .append("_id", id)
@@ -56,8 +56,8 @@ public final class AggregateStore<S> {
                 .append("sequence", (long) facts.size())
                 .append(
                         "inbox",
-                        cause instanceof Heard(var mark)
-                                ? new Document(mark.source(), mark.sequence())
+                        cause instanceof Heard(var position)
+                                ? new Document(position.source(), position.sequence())
                                 : new Document())
                 .append("outbox", OutgoingEvent.toDocuments(events))
                 .append(
@@ -79,7 +79,7 @@ public final class AggregateStore<S> {
     ///
     /// @throws OptimisticLockingFailureException when somebody else changed it meanwhile: load and decide again
     /// @throws OutboxFull when too many facts wait for the broker
-    public void update(Stored<S> before, S after, List<Fact> facts, Cause cause) {
+    public void update(Stored<S> before, S after, List<OutboxEvent> facts, Trigger cause) {
         if (!facts.isEmpty() && before.unsent() + facts.size() > OUTBOX_LIMIT) {
             throw new OutboxFull(before.id());
         }
@@ -108,7 +108,7 @@ public final class AggregateStore<S> {
         }
     }
 
-    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Cause cause) {
+    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Trigger cause) {
         var update = new Change(change)
                 .with("$inc", "version", 1L)
                 .with("$set", "sequence", before.sequence() + events.size())
@@ -125,7 +125,7 @@ public final class AggregateStore<S> {
     }
 
     /// Nothing changes but what was heard or answered: no version is spent, nobody else is disturbed.
-    private void remember(Stored<S> before, Cause cause) {
+    private void remember(Stored<S> before, Trigger cause) {
         var update = new Change(new Document()).remembering(cause);
         if (!update.isEmpty()) {
             var _ = apply(new Document("_id", before.id()), update);
@@ -139,7 +139,7 @@ public final class AggregateStore<S> {
         return matched != null && matched > 0;
     }
 
-    private List<OutgoingEvent> numbered(UUID id, long last, List<Fact> facts, S state) {
+    private List<OutgoingEvent> numbered(UUID id, long last, List<OutboxEvent> facts, S state) {
         return IntStream.range(0, facts.size())
                 .mapToObj(i -> OutgoingEvent.of(id, last + 1 + i, facts.get(i), key.apply(state)))
                 .toList();

@@ -1,8 +1,8 @@
 package dk.overgang.messaging;
 
-import dk.overgang.messaging.Cause.Asked;
-import dk.overgang.messaging.Cause.Heard;
-import dk.overgang.messaging.Cause.Time;
+import dk.overgang.messaging.Trigger.Asked;
+import dk.overgang.messaging.Trigger.Heard;
+import dk.overgang.messaging.Trigger.Time;
 import java.util.List;
 import org.bson.Document;
 
@@ -24,9 +24,9 @@ final class Change {
         return this;
     }
 
-    Change remembering(Cause cause) {
+    Change remembering(Trigger cause) {
         return switch (cause) {
-            case Heard(var mark) -> with("$max", "inbox." + mark.source(), mark.sequence());
+            case Heard(var position) -> with("$max", "inbox." + position.source(), position.sequence());
             case Asked(var key)
             when key != null ->
                 with(

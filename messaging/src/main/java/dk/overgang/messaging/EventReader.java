@@ -22,7 +22,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
     private final String topic;
     private final Parking parking;
     private final MeterRegistry meters;
-    private final Map<String, Consumer<Letter>> handlers = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<ReceivedMessage>> handlers = new ConcurrentHashMap<>();
 
     EventReader(String topic, Parking parking, MeterRegistry meters) {
         this.topic = topic;
@@ -31,7 +31,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
     }
 
     public <T> EventReader on(String type, Class<T> view, Consumer<Received<T>> handler) {
-        handlers.put(type, letter -> handler.accept(received(letter, view)));
+        handlers.put(type, incoming -> handler.accept(received(incoming, view)));
         return this;
     }
 
@@ -42,32 +42,36 @@ public final class EventReader implements Consumer<Message<byte[]>> {
 
     @Override
     public void accept(Message<byte[]> message) {
-        var letter = Letter.of(message, topic);
+        var incoming = ReceivedMessage.of(message, topic);
         try {
-            readOrPark(letter);
+            readOrPark(incoming);
         } catch (RuntimeException trouble) {
-            LOG.warn("{} of {} comes again: {}", letter.attribute("id"), topic, Trouble.whereabouts(trouble));
+            LOG.warn(
+                    "{} of {} comes again: {}",
+                    incoming.attribute("id"),
+                    topic,
+                    TransientFailures.whereabouts(trouble));
             throw trouble;
         }
         Failpoint.BETWEEN_EFFECT_AND_OFFSET.reach();
     }
 
-    private void readOrPark(Letter letter) {
-        if (parking.appendBehind(letter)) {
-            LOG.info("Parked behind an earlier message of its key: {}", letter.attribute("id"));
+    private void readOrPark(ReceivedMessage incoming) {
+        if (parking.appendBehind(incoming)) {
+            LOG.info("Parked behind an earlier message of its key: {}", incoming.attribute("id"));
             return;
         }
-        read(letter).ifPresent(reason -> {
+        read(incoming).ifPresent(reason -> {
             meters.counter("inbox.parked", "topic", topic, "reason", reason.name())
                     .increment();
-            LOG.error("Parked {} of {}: {}", letter.attribute("id"), topic, reason);
-            parking.begin(letter, reason);
+            LOG.error("Parked {} of {}: {}", incoming.attribute("id"), topic, reason);
+            parking.begin(incoming, reason);
         });
     }
 
     /// Empty when the message has been read; else why it must be parked.
-    Optional<ParkingReason> read(Letter letter) {
-        var type = letter.attribute("type");
+    Optional<ParkingReason> read(ReceivedMessage incoming) {
+        var type = incoming.attribute("type");
         if (type == null) {
             return Optional.of(ParkingReason.NO_EVENT_TYPE);
         }
@@ -77,29 +81,30 @@ public final class EventReader implements Consumer<Message<byte[]>> {
             return Optional.empty();
         }
         try {
-            Trace.within(letter.attribute("traceparent"), () -> handler.accept(letter));
+            Trace.within(incoming.attribute("traceparent"), () -> handler.accept(incoming));
             return Optional.empty();
         } catch (Unreadable unreadable) {
             return Optional.of(ParkingReason.UNREADABLE);
         } catch (RuntimeException trouble) {
-            if (Trouble.passes(trouble)) {
+            if (TransientFailures.isTransient(trouble)) {
                 throw trouble;
             }
-            LOG.error("A bug met {} of {}: {}", letter.attribute("id"), topic, Trouble.whereabouts(trouble));
+            LOG.error(
+                    "A bug met {} of {}: {}", incoming.attribute("id"), topic, TransientFailures.whereabouts(trouble));
             return Optional.of(ParkingReason.BUG);
         }
     }
 
-    private static <T> Received<T> received(Letter letter, Class<T> view) {
+    private static <T> Received<T> received(ReceivedMessage incoming, Class<T> view) {
         try {
             return new Received<>(
-                    letter.required("id"),
-                    letter.required("source"),
-                    letter.required("type"),
-                    letter.required("subject"),
-                    Long.parseLong(letter.required("sequence")),
-                    Instant.parse(letter.required("time")),
-                    Objects.requireNonNull(EventJson.read(letter.payload(), view)));
+                    incoming.required("id"),
+                    incoming.required("source"),
+                    incoming.required("type"),
+                    incoming.required("subject"),
+                    Long.parseLong(incoming.required("sequence")),
+                    Instant.parse(incoming.required("time")),
+                    Objects.requireNonNull(EventJson.read(incoming.payload(), view)));
         } catch (RuntimeException unreadable) {
             throw new Unreadable();
         }

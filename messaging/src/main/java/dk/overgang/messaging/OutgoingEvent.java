@@ -22,7 +22,7 @@ record OutgoingEvent(
         String key,
         String data) {
 
-    static OutgoingEvent of(UUID subject, long sequence, Fact fact, UUID key) {
+    static OutgoingEvent of(UUID subject, long sequence, OutboxEvent fact, UUID key) {
         return new OutgoingEvent(
                 subject + "/" + sequence,
                 sequence,

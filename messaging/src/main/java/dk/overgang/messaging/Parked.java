@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Parked(UUID id, String topic, String key, List<Entry> messages) {
 
     /// `withheld`: the payload was not kept, because it was too large or looked personal; it can only be discarded.
-    record Entry(Letter letter, ParkingReason reason, Instant parkedAt, boolean withheld) {}
+    record Entry(ReceivedMessage incoming, ParkingReason reason, Instant parkedAt, boolean withheld) {}
 
     static Parked of(Document document) {
         var topic = document.getString("topic");
@@ -27,17 +27,17 @@ record Parked(UUID id, String topic, String key, List<Entry> messages) {
                         .toList());
     }
 
-    boolean holds(Letter letter) {
+    boolean holds(ReceivedMessage incoming) {
         return messages.stream()
-                .map(Entry::letter)
-                .anyMatch(held -> held.partition() == letter.partition() && held.offset() == letter.offset());
+                .map(Entry::incoming)
+                .anyMatch(held -> held.partition() == incoming.partition() && held.offset() == incoming.offset());
     }
 
     private static Entry entry(String topic, String key, Document message) {
         var payload = message.get("payload");
         var envelope = new TreeMap<String, String>();
         message.get("envelope", new Document()).forEach((name, value) -> envelope.put(name, String.valueOf(value)));
-        var letter = new Letter(
+        var incoming = new ReceivedMessage(
                 topic,
                 message.getInteger("partition"),
                 message.get("offset", Number.class).longValue(),
@@ -45,7 +45,7 @@ record Parked(UUID id, String topic, String key, List<Entry> messages) {
                 Map.copyOf(envelope),
                 bytes(payload));
         return new Entry(
-                letter,
+                incoming,
                 ParkingReason.valueOf(message.getString("reason")),
                 message.getDate("parkedAt").toInstant(),
                 payload == null);

@@ -40,57 +40,57 @@ final class Parking {
     }
 
     /// Parks the message if its key has one parked already. A message that came twice is held once.
-    boolean appendBehind(Letter letter) {
-        return keys.mayHold(id(letter)) && append(letter);
+    boolean appendBehind(ReceivedMessage incoming) {
+        return keys.mayHold(id(incoming)) && append(incoming);
     }
 
-    private boolean append(Letter letter) {
-        var holding = find(id(letter));
+    private boolean append(ReceivedMessage incoming) {
+        var holding = find(id(incoming));
         if (holding.isEmpty() || holding.get().messages().isEmpty()) {
             return false;
         }
-        if (holding.get().holds(letter)) {
+        if (holding.get().holds(incoming)) {
             return true;
         }
         if (holding.get().messages().size() >= MOST_MESSAGES) {
             throw new TransientDataAccessResourceException(
-                    "The parking of one key of %s is full".formatted(letter.topic()));
+                    "The parking of one key of %s is full".formatted(incoming.topic()));
         }
-        return pushBehind(letter);
+        return pushBehind(incoming);
     }
 
     /// Parks the first unreadable message of its key.
-    void begin(Letter letter, ParkingReason reason) {
-        var named = new Document("topic", letter.topic()).append("key", letter.key());
-        var update = new Document("$setOnInsert", named).append("$push", message(letter, reason));
-        var ofKey = new Document("_id", id(letter));
+    void begin(ReceivedMessage incoming, ParkingReason reason) {
+        var named = new Document("topic", incoming.topic()).append("key", incoming.key());
+        var update = new Document("$setOnInsert", named).append("$push", message(incoming, reason));
+        var ofKey = new Document("_id", id(incoming));
         var _ = mongo.execute(COLLECTION, parked -> parked.updateOne(ofKey, update, new UpdateOptions().upsert(true)));
         keys.forget();
     }
 
     /// Parks it only while another is still there: the last may have left meanwhile.
-    private boolean pushBehind(Letter letter) {
-        var stillHolding = new Document("_id", id(letter)).append("messages.0", new Document("$exists", true));
-        var update = new Document("$push", message(letter, ParkingReason.BEHIND_A_PARKED_ONE));
+    private boolean pushBehind(ReceivedMessage incoming) {
+        var stillHolding = new Document("_id", id(incoming)).append("messages.0", new Document("$exists", true));
+        var update = new Document("$push", message(incoming, ParkingReason.BEHIND_A_PARKED_ONE));
         var matched = mongo.execute(
                 COLLECTION, parked -> parked.updateOne(stillHolding, update).getMatchedCount());
         return matched != null && matched > 0;
     }
 
-    private Document message(Letter letter, ParkingReason reason) {
-        var message = new Document("partition", letter.partition())
-                .append("offset", letter.offset())
+    private Document message(ReceivedMessage incoming, ParkingReason reason) {
+        var message = new Document("partition", incoming.partition())
+                .append("offset", incoming.offset())
                 .append("reason", reason.name())
                 .append("parkedAt", Date.from(clock.instant()))
-                .append("envelope", new Document(letter.envelope()))
-                .append("payload", mayBeKept(letter) ? new Binary(letter.payload()) : null);
+                .append("envelope", new Document(incoming.envelope()))
+                .append("payload", mayBeKept(incoming) ? new Binary(incoming.payload()) : null);
         return new Document("messages", message);
     }
 
     /// A parked message holds no personal data, and a document only so much.
-    private static boolean mayBeKept(Letter letter) {
-        return letter.payload().length <= MOST_BYTES
-                && !PersonalShape.in(new String(letter.payload(), StandardCharsets.UTF_8));
+    private static boolean mayBeKept(ReceivedMessage incoming) {
+        return incoming.payload().length <= MOST_BYTES
+                && !PersonalShape.in(new String(incoming.payload(), StandardCharsets.UTF_8));
     }
 
     Optional<Parked> find(UUID id) {
@@ -119,8 +119,8 @@ final class Parking {
     boolean removeHead(Parked parked) {
         var head = parked.messages().getFirst();
         var stillFirst = new Document("_id", parked.id())
-                .append("messages.0.partition", head.letter().partition())
-                .append("messages.0.offset", head.letter().offset());
+                .append("messages.0.partition", head.incoming().partition())
+                .append("messages.0.offset", head.incoming().offset());
         var pop = new Document("$pop", new Document("messages", -1));
         var removed = mongo.execute(
                 COLLECTION, messages -> messages.updateOne(stillFirst, pop).getModifiedCount());
@@ -130,7 +130,7 @@ final class Parking {
         return removed != null && removed > 0;
     }
 
-    private static UUID id(Letter letter) {
-        return UUID.nameUUIDFromBytes((letter.topic() + "|" + letter.key()).getBytes(StandardCharsets.UTF_8));
+    private static UUID id(ReceivedMessage incoming) {
+        return UUID.nameUUIDFromBytes((incoming.topic() + "|" + incoming.key()).getBytes(StandardCharsets.UTF_8));
     }
 }

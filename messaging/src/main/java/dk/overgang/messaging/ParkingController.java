@@ -70,7 +70,7 @@ final class ParkingController {
             return ParkingReason.UNREADABLE;
         }
         return readers.reading(parked.topic())
-                .map(reader -> reader.read(head.letter()))
+                .map(reader -> reader.read(head.incoming()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .orElse(null);
     }
@@ -86,10 +86,10 @@ final class ParkingController {
     private static Line line(Parked parked) {
         var messages = parked.messages().stream()
                 .map(entry -> new Entry(
-                        entry.letter().partition(),
-                        entry.letter().offset(),
-                        entry.letter().attribute("id"),
-                        entry.letter().attribute("type"),
+                        entry.incoming().partition(),
+                        entry.incoming().offset(),
+                        entry.incoming().attribute("id"),
+                        entry.incoming().attribute("type"),
                         entry.reason(),
                         entry.parkedAt(),
                         entry.withheld()))

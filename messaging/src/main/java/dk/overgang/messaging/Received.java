@@ -6,7 +6,7 @@ import java.time.Instant;
 public record Received<T>(String id, String source, String type, String subject, long sequence, Instant time, T data) {
 
     /// The mark to store with this fact's effect, so that hearing it again has none.
-    public Mark mark() {
-        return new Mark(source.replaceFirst("^/", "") + "/" + subject, sequence);
+    public InboxPosition position() {
+        return new InboxPosition(source.replaceFirst("^/", "") + "/" + subject, sequence);
     }
 }

@@ -14,7 +14,7 @@ public record Stored<S>(
         int unsent,
         Map<String, String> answered) {
 
-    public boolean hasHeard(Mark mark) {
-        return inbox.getOrDefault(mark.source(), 0L) >= mark.sequence();
+    public boolean hasHeard(InboxPosition position) {
+        return inbox.getOrDefault(position.source(), 0L) >= position.sequence();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.messaging.Cause.Asked;
-import dk.overgang.messaging.Cause.Heard;
+import dk.overgang.messaging.Trigger.Asked;
+import dk.overgang.messaging.Trigger.Heard;
 import dk.overgang.messaging.warehouse.Box;
 import dk.overgang.messaging.warehouse.Box.Item;
 import dk.overgang.messaging.warehouse.Filled;
@@ -35,8 +35,8 @@ class AggregateStoreTest {
     private static final String CRATES = "crates";
     private static final Instant NOON = Instant.parse("2026-01-12T11:00:00.123Z");
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-12");
-    private static final Fact FACT = new Filled("a", MONDAY).at(NOON);
-    private static final Cause TIME = new Cause.Time();
+    private static final OutboxEvent FACT = new Filled("a", MONDAY).at(NOON);
+    private static final Trigger TIME = new Trigger.Time();
 
     @Autowired
     MongoOperations mongo;
@@ -128,35 +128,35 @@ class AggregateStoreTest {
     void hearing_what_changes_nothing_stores_the_mark_and_spends_no_version() {
         var before = inserted(box);
 
-        crates.update(before, box, List.of(), new Heard(new Mark("box-service/1", 7)));
+        crates.update(before, box, List.of(), new Heard(new InboxPosition("box-service/1", 7)));
 
         assertThat(stored().version()).isEqualTo(1);
         assertThat(stored().inbox()).isEqualTo(Map.of("box-service/1", 7L));
-        assertThat(stored().hasHeard(new Mark("box-service/1", 7))).isTrue();
-        assertThat(stored().hasHeard(new Mark("box-service/1", 8))).isFalse();
-        assertThat(stored().hasHeard(new Mark("box-service/2", 1))).isFalse();
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 7))).isTrue();
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 8))).isFalse();
+        assertThat(stored().hasHeard(new InboxPosition("box-service/2", 1))).isFalse();
     }
 
     @Test
     void hearing_what_changes_something_stores_the_mark_in_the_same_write() {
-        crates.update(inserted(box), box.filled(MONDAY), List.of(), new Heard(new Mark("box-service/1", 7)));
+        crates.update(inserted(box), box.filled(MONDAY), List.of(), new Heard(new InboxPosition("box-service/1", 7)));
 
         assertThat(stored().version()).isEqualTo(2);
-        assertThat(stored().hasHeard(new Mark("box-service/1", 7))).isTrue();
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 7))).isTrue();
     }
 
     @Test
     void a_document_made_by_an_event_has_heard_it() {
-        assertThat(crates.insert(id, box, List.of(), new Heard(new Mark("box-service/1", 3))))
+        assertThat(crates.insert(id, box, List.of(), new Heard(new InboxPosition("box-service/1", 3))))
                 .isTrue();
 
-        assertThat(stored().hasHeard(new Mark("box-service/1", 3))).isTrue();
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 3))).isTrue();
     }
 
     @Test
     void an_earlier_mark_never_takes_back_a_later_one() {
-        crates.update(inserted(box), box, List.of(), new Heard(new Mark("box-service/1", 7)));
-        crates.update(stored(), box, List.of(), new Heard(new Mark("box-service/1", 3)));
+        crates.update(inserted(box), box, List.of(), new Heard(new InboxPosition("box-service/1", 7)));
+        crates.update(stored(), box, List.of(), new Heard(new InboxPosition("box-service/1", 3)));
 
         assertThat(stored().inbox()).isEqualTo(Map.of("box-service/1", 7L));
     }
@@ -225,7 +225,7 @@ class AggregateStoreTest {
 
     @Test
     void a_source_that_cannot_name_a_field_is_not_taken_for_one() {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Mark("a.b/1", 1));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new InboxPosition("a.b/1", 1));
     }
 
     private static Asked asked(int n) {

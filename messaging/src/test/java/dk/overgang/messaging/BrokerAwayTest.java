@@ -77,11 +77,12 @@ class BrokerAwayTest {
 
     private void fill(AggregateStore<Box> store, int times) {
         var first = Box.labelled(label + "-1");
-        assertThat(store.insert(id, first, List.of(told(first)), Cause.asked())).isTrue();
+        assertThat(store.insert(id, first, List.of(told(first)), Trigger.asked()))
+                .isTrue();
         for (var next : labels(times).subList(1, times)) {
             var before = store.find(id).orElseThrow();
             var after = before.state().relabelled(next);
-            store.update(before, after, List.of(told(after)), Cause.asked());
+            store.update(before, after, List.of(told(after)), Trigger.asked());
         }
     }
 
@@ -89,7 +90,7 @@ class BrokerAwayTest {
         return IntStream.rangeClosed(1, many).mapToObj(n -> label + "-" + n).toList();
     }
 
-    private static Fact told(Box box) {
+    private static OutboxEvent told(Box box) {
         return new Filled(box.label(), null).at(Instant.now());
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @WarehouseTest
 class OutboxRelayTest {
 
-    private static final Fact FACT = new Filled("a", null).at(Instant.EPOCH.plusSeconds(1));
-    private static final Cause TIME = new Cause.Time();
+    private static final OutboxEvent FACT = new Filled("a", null).at(Instant.EPOCH.plusSeconds(1));
+    private static final Trigger TIME = new Trigger.Time();
 
     @Autowired
     MongoOperations mongo;

@@ -132,7 +132,7 @@ class ParkingTest {
     void what_another_instance_has_parked_holds_back_its_key_once_the_partition_has_come_over() {
         read(1, Sender.label(key + "-1"));
         var others = new Parking(mongo, Clock.systemUTC());
-        others.begin(letter(key, 2, Map.of("id", key + "/2"), "not JSON"), UNREADABLE);
+        others.begin(incoming(key, 2, Map.of("id", key + "/2"), "not JSON"), UNREADABLE);
 
         handedOver.onPartitionsAssigned("any", null, List.of(), false);
         read(3, Sender.label(key + "-3"));
@@ -212,7 +212,7 @@ class ParkingTest {
 
         var held = parked().orElseThrow().messages().getFirst();
         assertThat(held.withheld()).isTrue();
-        assertThat(held.letter().payload()).isEmpty();
+        assertThat(held.incoming().payload()).isEmpty();
     }
 
     @Test
@@ -232,10 +232,10 @@ class ParkingTest {
     @Test
     void a_key_or_an_identifier_that_looks_like_a_personal_number_is_as_good_as_none() {
         var envelope = Sender.envelope("010190-1234", 1);
-        var letter = letter("010190-1234", 1, envelope, "not JSON");
+        var incoming = incoming("010190-1234", 1, envelope, "not JSON");
 
-        assertThat(letter.key()).isEqualTo("partition-0");
-        assertThat(letter.envelope()).doesNotContainKeys("id", "subject").containsKeys("type", "source", "sequence");
+        assertThat(incoming.key()).isEqualTo("partition-0");
+        assertThat(incoming.envelope()).doesNotContainKeys("id", "subject").containsKeys("type", "source", "sequence");
     }
 
     /// Ten times is where the framework would give up and pass the message over.
@@ -268,13 +268,13 @@ class ParkingTest {
         readers.of(Warehouse.TOPIC).accept(message);
     }
 
-    private static Letter letter(String key, long offset, Map<String, String> envelope, String payload) {
+    private static ReceivedMessage incoming(String key, long offset, Map<String, String> envelope, String payload) {
         var message = MessageBuilder.withPayload(payload.getBytes(UTF_8))
                 .setHeader(KafkaHeaders.RECEIVED_KEY, key)
                 .setHeader(KafkaHeaders.OFFSET, offset)
                 .copyHeaders(envelope)
                 .build();
-        return Letter.of(message, Warehouse.TOPIC);
+        return ReceivedMessage.of(message, Warehouse.TOPIC);
     }
 
     private Optional<Parked> parked() {
@@ -290,7 +290,7 @@ class ParkingTest {
     }
 
     private List<String> ids() {
-        return messages().stream().map(entry -> entry.letter().required("id")).toList();
+        return messages().stream().map(entry -> entry.incoming().required("id")).toList();
     }
 
     private List<Parked.Entry> messages() {

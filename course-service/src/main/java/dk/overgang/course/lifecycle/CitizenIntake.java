@@ -9,9 +9,9 @@ import dk.overgang.course.lifecycle.domain.CourseDecision.Refused;
 import dk.overgang.course.lifecycle.domain.CourseId;
 import dk.overgang.course.lifecycle.domain.Ending;
 import dk.overgang.course.lifecycle.domain.HospitalStay;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.EventReaders;
 import dk.overgang.messaging.Received;
+import dk.overgang.messaging.Trigger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -166,10 +166,10 @@ class CitizenIntake {
         var id = CourseId.openedBy(referral.referralId());
         var news = news(event.data());
         var isAcceptance = referral.referralId().equals(event.data().referralId());
-        if (!lifecycle.hear(id, event.data().municipality(), news, event.mark())
+        if (!lifecycle.hear(id, event.data().municipality(), news, event.position())
                 && isAcceptance
                 && !open(referral, event)) {
-            var _ = lifecycle.hear(id, event.data().municipality(), news, event.mark());
+            var _ = lifecycle.hear(id, event.data().municipality(), news, event.position());
         }
     }
 
@@ -183,7 +183,8 @@ class CitizenIntake {
                 programmes.named(referral.programme()),
                 referral.transitionOn());
         return switch (opened.decide(news(citizen))) {
-            case Accepted(var events, var after) -> courses.open(opened, events, after, new Cause.Heard(event.mark()));
+            case Accepted(var events, var after) ->
+                courses.open(opened, events, after, new Trigger.Heard(event.position()));
             case Refused why -> throw new IllegalStateException("A new course hears all news, but answers " + why);
         };
     }

@@ -12,11 +12,11 @@ import dk.overgang.course.lifecycle.domain.CourseDecision;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Refused;
 import dk.overgang.course.lifecycle.domain.CourseId;
-import dk.overgang.messaging.Cause;
-import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.Mark;
+import dk.overgang.messaging.InboxPosition;
 import dk.overgang.messaging.RetriedOnConflict;
+import dk.overgang.messaging.Trigger;
+import dk.overgang.messaging.Trigger.Asked;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +67,12 @@ class CourseLifecycle {
     /// What an event says is decided once, and its mark is kept also when nothing changes. False: there is no such
     /// course.
     @RetriedOnConflict
-    boolean hear(CourseId id, String municipality, HearOfCitizen news, Mark mark) {
+    boolean hear(CourseId id, String municipality, HearOfCitizen news, InboxPosition position) {
         var before = courses.find(id);
         before.ifPresent(
                 kept -> SameMunicipality.orPark(municipality, kept.course().municipality()));
-        before.filter(kept -> !kept.stored().hasHeard(mark)).ifPresent(kept -> {
-            var _ = keep(kept, news, new Cause.Heard(mark));
+        before.filter(kept -> !kept.stored().hasHeard(position)).ifPresent(kept -> {
+            var _ = keep(kept, news, new Trigger.Heard(position));
         });
         return before.isPresent();
     }
@@ -81,7 +81,7 @@ class CourseLifecycle {
     @RetriedOnConflict
     void passTime(CourseId id, LocalDate day) {
         courses.find(id).filter(before -> before.isDue(day)).ifPresent(before -> {
-            var _ = keep(before, new PassTime(day), new Cause.Time());
+            var _ = keep(before, new PassTime(day), new Trigger.Time());
         });
     }
 
@@ -91,7 +91,7 @@ class CourseLifecycle {
         return courses.find(id).filter(kept -> kept.isShownBy(scope)).orElseThrow(Problem::notFound);
     }
 
-    private CourseDecision keep(Kept before, CourseCommand command, Cause cause) {
+    private CourseDecision keep(Kept before, CourseCommand command, Trigger cause) {
         var decision = before.course().decide(command);
         switch (decision) {
             case Accepted(var events, var after) -> {

@@ -19,7 +19,7 @@ import dk.overgang.course.lifecycle.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.lifecycle.domain.Ending;
 import dk.overgang.course.lifecycle.domain.Pause;
 import dk.overgang.course.lifecycle.domain.Plan;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -93,17 +93,17 @@ class CoursePublication {
         this.calendar = calendar;
     }
 
-    List<Fact> ofOpening(Course opened, List<CourseEvent> events, Course after) {
+    List<OutboxEvent> ofOpening(Course opened, List<CourseEvent> events, Course after) {
         return facts(Stream.concat(Stream.of("course.opened"), types(opened, events, after)), after);
     }
 
-    List<Fact> of(Course before, List<CourseEvent> events, Course after) {
+    List<OutboxEvent> of(Course before, List<CourseEvent> events, Course after) {
         return facts(types(before, events, after), after);
     }
 
-    private List<Fact> facts(Stream<String> types, Course after) {
+    private List<OutboxEvent> facts(Stream<String> types, Course after) {
         var data = CourseV1.of(after);
-        return types.map(type -> new Fact("dk.overgang." + type + ".v1", calendar.now(), data))
+        return types.map(type -> new OutboxEvent("dk.overgang." + type + ".v1", calendar.now(), data))
                 .toList();
     }
 

@@ -11,9 +11,9 @@ import dk.overgang.course.lifecycle.domain.CourseEvent;
 import dk.overgang.course.lifecycle.domain.CourseId;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.IndexedCollection;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,12 +77,12 @@ class CourseStore {
                 .flatMap(kept -> kept.course().nextDue());
     }
 
-    boolean open(Course opened, List<CourseEvent> events, Course after, Cause cause) {
+    boolean open(Course opened, List<CourseEvent> events, Course after, Trigger cause) {
         var facts = publication.ofOpening(opened, events, after);
         return courses.insert(after.id().value(), CourseDocument.of(after), facts, cause);
     }
 
-    void update(Kept before, List<CourseEvent> events, Course after, Cause cause) {
+    void update(Kept before, List<CourseEvent> events, Course after, Trigger cause) {
         var facts = publication.of(before.course(), events, after);
         courses.update(before.stored(), CourseDocument.of(after), facts, cause);
     }

@@ -30,7 +30,7 @@ import dk.overgang.course.lifecycle.domain.Programme.PausePolicy;
 import dk.overgang.course.lifecycle.domain.Proposal;
 import dk.overgang.course.lifecycle.domain.Proposal.Kind;
 import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.testkit.Contracts;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,7 +101,7 @@ class CourseContractsTest {
         var facts = publication.of(happening.before(), List.of(happening.event()), after);
 
         assertThat(facts)
-                .extracting(Fact::type)
+                .extracting(OutboxEvent::type)
                 .containsExactlyElementsOf(happening.told().stream()
                         .map("dk.overgang.%s.v1"::formatted)
                         .toList());
@@ -125,7 +125,7 @@ class CourseContractsTest {
 
         var told = HAPPENINGS.stream()
                 .flatMap(happening -> happening.told().stream().map("dk.overgang.%s.v1"::formatted));
-        assertThat(Stream.concat(opened.stream().map(Fact::type), told).distinct())
+        assertThat(Stream.concat(opened.stream().map(OutboxEvent::type), told).distinct())
                 .containsExactlyInAnyOrderElementsOf(Contracts.types("overgang.course-events"));
     }
 

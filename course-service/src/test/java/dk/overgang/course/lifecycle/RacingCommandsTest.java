@@ -8,7 +8,7 @@ import dk.overgang.access.Role;
 import dk.overgang.course.lifecycle.domain.CourseCommand.AssignWorker;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
 import dk.overgang.course.lifecycle.domain.CourseId;
-import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ class RacingCommandsTest {
                         Accepted.class,
                         decided -> assertThatExceptionOfType(OptimisticLockingFailureException.class)
                                 .isThrownBy(() ->
-                                        courses.update(seen, decided.events(), decided.after(), new Cause.Time())));
+                                        courses.update(seen, decided.events(), decided.after(), new Trigger.Time())));
     }
 
     @Test

@@ -17,7 +17,7 @@ import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
 import dk.overgang.course.lifecycle.domain.HospitalStay;
 import dk.overgang.course.lifecycle.domain.Programme;
 import dk.overgang.course.lifecycle.domain.Programme.PausePolicy;
-import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Trigger;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +66,7 @@ class TheStoredCourseTest {
     @ValueSource(strings = {"paused", "ended"})
     void a_course_is_stored_in_the_released_shape(String name) throws IOException {
         var course = course(name);
-        assertThat(courses.open(course, List.of(), course, new Cause.Time())).isTrue();
+        assertThat(courses.open(course, List.of(), course, new Trigger.Time())).isTrue();
 
         var found = new Document("_id", course.id().value());
         var stored = mongo.execute("courses", all -> bson(all).find(found).first());

@@ -1,7 +1,7 @@
 package dk.overgang.messaging.warehouse;
 
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
+import dk.overgang.messaging.Trigger;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +24,6 @@ final class BoxController {
     @PutMapping("/boxes/{label}")
     boolean fill(@PathVariable String label) {
         var filled = new Filled(label, null).at(clock.instant());
-        return boxes.insert(UUID.randomUUID(), Box.labelled(label), List.of(filled), Cause.asked());
+        return boxes.insert(UUID.randomUUID(), Box.labelled(label), List.of(filled), Trigger.asked());
     }
 }

@@ -1,6 +1,6 @@
 package dk.overgang.messaging.warehouse;
 
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ public record Filled(String label, @Nullable LocalDate on) {
 
     public static final String TYPE = "dk.overgang.box.filled.v1";
 
-    public Fact at(Instant time) {
-        return new Fact(TYPE, time, this);
+    public OutboxEvent at(Instant time) {
+        return new OutboxEvent(TYPE, time, this);
     }
 }

@@ -2,12 +2,12 @@ package dk.overgang.network.networks;
 
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause.Asked;
-import dk.overgang.messaging.Cause.Heard;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.messaging.Received;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger.Asked;
+import dk.overgang.messaging.Trigger.Heard;
 import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.MeetingDecision;
 import dk.overgang.network.networks.domain.MeetingDecision.Planned;
@@ -45,7 +45,7 @@ class NetworkPlanning {
     private void begin(Received<CourseFacts> event) {
         var nothing = SupportNetwork.none(event.data());
         var first = nothing.hear(event.data(), offsets);
-        if (!store.insert(event.data().courseId(), first, facts(nothing, first), new Heard(event.mark()))) {
+        if (!store.insert(event.data().courseId(), first, facts(nothing, first), new Heard(event.position()))) {
             throw new OptimisticLockingFailureException("Another event made the document of this course first");
         }
         store.find(event.data().courseId()).ifPresent(permitting::permit);
@@ -55,12 +55,12 @@ class NetworkPlanning {
     private void change(Stored<SupportNetwork> known, Received<CourseFacts> event) {
         SameMunicipality.orPark(
                 event.data().municipality(), known.state().course().municipality());
-        if (known.hasHeard(event.mark())) {
+        if (known.hasHeard(event.position())) {
             permitting.permit(known);
             return;
         }
         var after = known.state().hear(event.data(), offsets);
-        store.update(known, after, facts(known.state(), after), new Heard(event.mark()));
+        store.update(known, after, facts(known.state(), after), new Heard(event.position()));
     }
 
     /// Plans a meeting with a member of the network; the same request plans it once.
@@ -77,7 +77,7 @@ class NetworkPlanning {
         return decision;
     }
 
-    private List<Fact> facts(SupportNetwork before, SupportNetwork after) {
+    private List<OutboxEvent> facts(SupportNetwork before, SupportNetwork after) {
         return NetworkPublication.of(after, after.since(before), clock.instant());
     }
 }

@@ -1,6 +1,6 @@
 package dk.overgang.network.networks;
 
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.network.networks.domain.Meeting;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import java.time.Instant;
@@ -24,9 +24,9 @@ final class NetworkPublication {
 
     private NetworkPublication() {}
 
-    static List<Fact> of(SupportNetwork network, List<Meeting> changed, Instant now) {
+    static List<OutboxEvent> of(SupportNetwork network, List<Meeting> changed, Instant now) {
         return changed.stream()
-                .map(meeting -> new Fact(type(meeting.state()), now, data(network, meeting)))
+                .map(meeting -> new OutboxEvent(type(meeting.state()), now, data(network, meeting)))
                 .toList();
     }
 

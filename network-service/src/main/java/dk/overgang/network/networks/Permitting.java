@@ -5,11 +5,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
-import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.Received;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
+import dk.overgang.messaging.Trigger.Heard;
 import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.ConsentFacts;
 import dk.overgang.network.networks.domain.SupportNetwork;
@@ -38,8 +38,8 @@ class Permitting {
         mustBeBelieved(event.data());
         keep(event);
         networksOf(event.data()).stream()
-                .filter(network -> !network.hasHeard(event.mark()))
-                .forEach(network -> permit(network, event.data().consents(), new Heard(event.mark())));
+                .filter(network -> !network.hasHeard(event.position()))
+                .forEach(network -> permit(network, event.data().consents(), new Heard(event.position())));
     }
 
     /// The retention of the citizen's case is over: nothing stays here either.
@@ -66,20 +66,20 @@ class Permitting {
     /// What is known already, for a network that has just been made.
     void permit(Stored<SupportNetwork> network) {
         citizens.find(network.state().course().citizenId())
-                .ifPresent(citizen -> permit(network, citizen.state().consents(), Cause.asked()));
+                .ifPresent(citizen -> permit(network, citizen.state().consents(), Trigger.asked()));
     }
 
     private void keep(Received<CitizenFacts> event) {
         var known = citizens.find(event.data().citizenId());
-        var cause = new Heard(event.mark());
+        var cause = new Heard(event.position());
         if (known.isEmpty() && !citizens.insert(event.data().citizenId(), event.data(), List.of(), cause)) {
             throw new OptimisticLockingFailureException("Another event made the document of this citizen first");
         }
-        known.filter(citizen -> !citizen.hasHeard(event.mark()))
+        known.filter(citizen -> !citizen.hasHeard(event.position()))
                 .ifPresent(citizen -> citizens.update(citizen, event.data(), List.of(), cause));
     }
 
-    private void permit(Stored<SupportNetwork> network, List<ConsentFacts> consents, Cause cause) {
+    private void permit(Stored<SupportNetwork> network, List<ConsentFacts> consents, Trigger cause) {
         var before = network.state();
         var after = before.permitted(consents);
         networks.update(network, after, NetworkPublication.of(after, after.since(before), clock.instant()), cause);

@@ -1,6 +1,6 @@
 package dk.overgang.notification.reminders;
 
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.Reminder;
 import dk.overgang.notification.reminders.domain.ReminderEvent;
@@ -28,9 +28,9 @@ final class ReminderPublication {
 
     private ReminderPublication() {}
 
-    static List<Fact> of(CourseReminders reminders, List<ReminderEvent> events, Instant now) {
+    static List<OutboxEvent> of(CourseReminders reminders, List<ReminderEvent> events, Instant now) {
         return events.stream()
-                .map(event -> new Fact(type(event), now, data(reminders, event.reminder())))
+                .map(event -> new OutboxEvent(type(event), now, data(reminders, event.reminder())))
                 .toList();
     }
 

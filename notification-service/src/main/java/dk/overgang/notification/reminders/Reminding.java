@@ -4,11 +4,11 @@ import static dk.overgang.notification.reminders.Days.day;
 
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.messaging.Received;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseFacts;
 import dk.overgang.notification.reminders.domain.CourseReminders;
@@ -41,11 +41,11 @@ class Reminding {
         var known = store.find(event.data().courseId());
         var before = known.map(Stored::state).orElseGet(() -> CourseReminders.none(event.data()));
         SameMunicipality.orPark(event.data().municipality(), before.course().municipality());
-        if (known.isPresent() && known.get().hasHeard(event.mark())) {
+        if (known.isPresent() && known.get().hasHeard(event.position())) {
             return Optional.ofNullable(before.nextDue());
         }
         var after = before.hear(event.data(), day(clock.instant()), catalogue);
-        var cause = new Cause.Heard(event.mark());
+        var cause = new Trigger.Heard(event.position());
         known.ifPresentOrElse(it -> change(it, after, cause), () -> begin(before, after, cause));
         return Optional.ofNullable(after.nextDue());
     }
@@ -55,20 +55,20 @@ class Reminding {
     void fire(UUID courseId) {
         var today = day(clock.instant());
         store.find(courseId)
-                .ifPresent(before -> change(before, before.state().until(today, catalogue), new Cause.Time()));
+                .ifPresent(before -> change(before, before.state().until(today, catalogue), new Trigger.Time()));
     }
 
-    private void begin(CourseReminders nothing, CourseReminders first, Cause cause) {
+    private void begin(CourseReminders nothing, CourseReminders first, Trigger cause) {
         if (!store.insert(first.course().courseId(), first, facts(nothing, first), cause)) {
             throw new OptimisticLockingFailureException("Another event made the document of this course first");
         }
     }
 
-    private void change(Stored<CourseReminders> before, CourseReminders after, Cause cause) {
+    private void change(Stored<CourseReminders> before, CourseReminders after, Trigger cause) {
         store.update(before, after, facts(before.state(), after), cause);
     }
 
-    private List<Fact> facts(CourseReminders before, CourseReminders after) {
+    private List<OutboxEvent> facts(CourseReminders before, CourseReminders after) {
         return ReminderPublication.of(after, after.since(before), clock.instant());
     }
 }

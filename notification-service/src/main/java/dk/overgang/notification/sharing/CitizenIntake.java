@@ -8,10 +8,10 @@ import dk.overgang.access.scope.Openings;
 import dk.overgang.access.scope.Openings.Opened;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
-import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.EventReaders;
 import dk.overgang.messaging.Received;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger.Heard;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.sharing.domain.Sharing;
 import java.util.List;
@@ -51,10 +51,10 @@ class CitizenIntake {
     private static void hear(
             AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Received<Sharing> event) {
         var _ = believed(sharings, reminders, event.data());
-        var cause = new Heard(event.mark());
+        var cause = new Heard(event.position());
         if (!sharings.insert(event.data().citizenId(), event.data(), List.of(), cause)) {
             sharings.find(event.data().citizenId())
-                    .filter(known -> !known.hasHeard(event.mark()))
+                    .filter(known -> !known.hasHeard(event.position()))
                     .ifPresent(known -> sharings.update(known, event.data(), List.of(), cause));
         }
     }

@@ -3,7 +3,7 @@ package dk.overgang.notification.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.Catalogue.AtBoundary;
 import dk.overgang.notification.reminders.domain.CourseFacts;
@@ -57,7 +57,7 @@ class ReminderContractsTest {
     }
 
     private static String kept(CourseReminders before, CourseReminders after) {
-        Fact fact = ReminderPublication.of(after, after.since(before), Instant.EPOCH)
+        OutboxEvent fact = ReminderPublication.of(after, after.since(before), Instant.EPOCH)
                 .getFirst();
         Contracts.assertKept(fact.type(), EventJson.write(fact.data()));
         return fact.type();

@@ -2,11 +2,11 @@ package dk.overgang.referral.citizens;
 
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause.Asked;
-import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger.Asked;
 import dk.overgang.referral.citizens.domain.Citizen;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public class CitizenDecisions {
             Terms terms,
             @Nullable IdempotencyKey key) {}
 
-    public record Change(Citizen after, List<Fact> facts) {}
+    public record Change(Citizen after, List<OutboxEvent> facts) {}
 
     private final AggregateStore<Citizen> citizens;
 

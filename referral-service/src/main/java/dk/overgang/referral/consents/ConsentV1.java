@@ -1,7 +1,7 @@
 package dk.overgang.referral.consents;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Consents;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
@@ -16,10 +16,10 @@ record ConsentV1(@JsonUnwrapped PublicCitizen citizen, UUID consentId) {
     static final String GIVEN = "dk.overgang.consent.given.v1";
     static final String WITHDRAWN = "dk.overgang.consent.withdrawn.v1";
 
-    static List<Fact> since(Consents earlier, Citizen after, Instant at) {
+    static List<OutboxEvent> since(Consents earlier, Citizen after, Instant at) {
         var citizen = after.publicState();
         return after.consents().since(earlier).stream()
-                .map(consent -> new Fact(
+                .map(consent -> new OutboxEvent(
                         consent.isInForce() ? GIVEN : WITHDRAWN, at, new ConsentV1(citizen, consent.consentId())))
                 .toList();
     }

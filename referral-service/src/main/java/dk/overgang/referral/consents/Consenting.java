@@ -3,11 +3,11 @@ package dk.overgang.referral.consents;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
-import dk.overgang.messaging.Cause.Asked;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
+import dk.overgang.messaging.Trigger.Asked;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
@@ -59,7 +59,7 @@ class Consenting {
     void passTime(UUID citizenId) {
         citizens.find(citizenId)
                 .ifPresent(stored ->
-                        keep(stored, stored.state(), stored.state().consents().on(today()), new Cause.Time()));
+                        keep(stored, stored.state(), stored.state().consents().on(today()), new Trigger.Time()));
     }
 
     private ConsentDecision decide(Asking asking, BiFunction<Citizen, LocalDate, ConsentDecision> wish) {
@@ -77,7 +77,7 @@ class Consenting {
         return decision;
     }
 
-    private void keep(Stored<Citizen> stored, Citizen now, Consents next, Cause cause) {
+    private void keep(Stored<Citizen> stored, Citizen now, Consents next, Trigger cause) {
         var after = now.with(next);
         var facts = ConsentV1.since(stored.state().consents(), after, clock.instant());
         citizens.update(stored, after, facts, cause);

@@ -2,10 +2,10 @@ package dk.overgang.referral.courses;
 
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause.Heard;
 import dk.overgang.messaging.Received;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger.Heard;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Referral;
@@ -40,7 +40,7 @@ class CourseKeeping {
 
     private void keep(Stored<Citizen> before, Received<CourseFacts> event) {
         SameMunicipality.orPark(event.data().municipality(), before.state().municipality());
-        if (before.hasHeard(event.mark())) {
+        if (before.hasHeard(event.position())) {
             return;
         }
         var told = event.data();
@@ -53,6 +53,6 @@ class CourseKeeping {
                 told.courseId(), told.referralId(), programme, told.status(), version, told.worker(), told.stage());
         var now = clock.instant();
         var after = before.state().with(course).noting(now);
-        citizens.update(before, after, ReferralFacts.between(before.state(), after, now), new Heard(event.mark()));
+        citizens.update(before, after, ReferralFacts.between(before.state(), after, now), new Heard(event.position()));
     }
 }

@@ -5,8 +5,8 @@ import dk.overgang.access.scope.EmergencyRegister;
 import dk.overgang.access.scope.Openings;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
-import dk.overgang.messaging.Cause;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.Trigger;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,11 @@ class TellingRegister implements EmergencyRegister {
     @Override
     public void open(Emergency emergency) {
         var told = worker(emergency)
-                .map(worker -> new Fact(Openings.TYPE, emergency.from(), EmergencyOpenedV1.of(emergency, worker)))
+                .map(worker ->
+                        new OutboxEvent(Openings.TYPE, emergency.from(), EmergencyOpenedV1.of(emergency, worker)))
                 .stream()
                 .toList();
-        if (!emergencies.insert(emergency.id(), emergency, told, Cause.asked())) {
+        if (!emergencies.insert(emergency.id(), emergency, told, Trigger.asked())) {
             throw new IllegalStateException("An emergency has the id of another");
         }
     }

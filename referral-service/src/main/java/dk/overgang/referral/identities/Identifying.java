@@ -3,9 +3,9 @@ package dk.overgang.referral.identities;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Circumstances;
 import dk.overgang.referral.citizens.domain.Citizen;
@@ -60,7 +60,7 @@ class Identifying {
 
     private Circumstances keep(Stored<Citizen> stored, Citizen after) {
         try {
-            citizens.update(stored, after, List.of(), Cause.asked());
+            citizens.update(stored, after, List.of(), Trigger.asked());
         } catch (DuplicateKeyException takenMeanwhile) {
             throw Problem.conflict("citizen:number-taken");
         }

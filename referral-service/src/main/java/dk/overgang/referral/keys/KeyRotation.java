@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Identity;
@@ -123,7 +123,7 @@ class KeyRotation implements DueWork.Work {
         var former = now.former().stream().map(this::renewed).toList();
         var identity = before.identity().isErased() ? Identity.erased(stored.id()) : renewed(before.identity());
         try {
-            citizens.update(stored, before.with(now.withFormer(former)).with(identity), List.of(), new Cause.Time());
+            citizens.update(stored, before.with(now.withFormer(former)).with(identity), List.of(), new Trigger.Time());
             return true;
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             // The next round finds the citizen again, unless the change was this one.

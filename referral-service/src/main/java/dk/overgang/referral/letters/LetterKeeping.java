@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.log.Look;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
@@ -74,7 +74,7 @@ public class LetterKeeping {
                 letters.seal(said),
                 null,
                 null);
-        return letters.store().insert(id, letter, List.of(), Cause.asked()) ? Kept.KEPT : Kept.KNOWN;
+        return letters.store().insert(id, letter, List.of(), Trigger.asked()) ? Kept.KEPT : Kept.KNOWN;
     }
 
     private static UUID letterId(MessageIds ids) {

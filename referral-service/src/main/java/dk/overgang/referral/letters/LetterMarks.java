@@ -3,8 +3,8 @@ package dk.overgang.referral.letters;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.log.Look;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.RetriedOnConflict;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
 import dk.overgang.referral.fhir.Verdict;
 import dk.overgang.referral.letters.Letter.Mark;
@@ -44,7 +44,7 @@ public class LetterMarks {
         var letter = stored.get().state();
         Look.at(letter.citizenId());
         Look.in(letter.municipality());
-        letters.store().update(stored.get(), letter.settled(next, mark(caller)), List.of(), Cause.asked());
+        letters.store().update(stored.get(), letter.settled(next, mark(caller)), List.of(), Trigger.asked());
     }
 
     private static @Nullable State after(Verdict.Code code) {
@@ -74,7 +74,7 @@ public class LetterMarks {
             return stored.state();
         }
         var read = stored.state().settled(State.READ, mark(caller));
-        letters.store().update(stored, read, List.of(), Cause.asked());
+        letters.store().update(stored, read, List.of(), Trigger.asked());
         return read;
     }
 }

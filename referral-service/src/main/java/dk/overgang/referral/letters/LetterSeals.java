@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.keys.SealedTexts;
 import java.util.List;
@@ -46,7 +46,7 @@ class LetterSeals implements SealedTexts {
         var letter = stored.state();
         try {
             var renewed = letter.with(register.seal(register.open(letter.said())));
-            letters.update(stored, renewed, List.of(), new Cause.Time());
+            letters.update(stored, renewed, List.of(), new Trigger.Time());
             return true;
         } catch (OptimisticLockingFailureException readMeanwhile) {
             return false;

@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
@@ -125,7 +125,7 @@ class HandingOver implements DueWork.Work {
                         move.on(),
                         contents),
                 List.of(),
-                new Cause.Time());
+                new Trigger.Time());
     }
 
     /// Who is known there already gets one more referral; a lost race is met again by the next round.
@@ -137,13 +137,13 @@ class HandingOver implements DueWork.Work {
             var arrived = Citizen.of(id, move.to(), register.conceal(person))
                     .receive(referral)
                     .noting(clock.instant());
-            var _ = citizens.insert(id, arrived, List.of(), new Cause.Time());
+            var _ = citizens.insert(id, arrived, List.of(), new Trigger.Time());
             return id;
         }
         var there = known.get();
         if (there.state().referral(referral.referralId()).isEmpty()) {
             var after = there.state().receive(referral).noting(clock.instant());
-            citizens.update(there, after, List.of(), new Cause.Time());
+            citizens.update(there, after, List.of(), new Trigger.Time());
         }
         return there.id();
     }

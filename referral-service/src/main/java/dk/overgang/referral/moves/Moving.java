@@ -3,11 +3,11 @@ package dk.overgang.referral.moves;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
-import dk.overgang.messaging.Cause.Asked;
-import dk.overgang.messaging.Fact;
 import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.messaging.RetriedOnConflict;
+import dk.overgang.messaging.Trigger;
+import dk.overgang.messaging.Trigger.Asked;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
@@ -52,7 +52,7 @@ class Moving {
         }
         var move = moved(before, to, on);
         var after = before.with(before.circumstances().with(move)).noting(move.at());
-        var facts = List.of(new Fact(MOVED, clock.instant(), after.publicState()));
+        var facts = List.of(new OutboxEvent(MOVED, clock.instant(), after.publicState()));
         citizens.update(stored, after, facts, new Asked(asking.key()));
         return move;
     }
@@ -66,7 +66,7 @@ class Moving {
                     var before = stored.state();
                     var settled = handedOver ? move.handedOver() : move.keptBack();
                     var after = before.with(before.circumstances().with(settled));
-                    citizens.update(stored, after, List.of(), new Cause.Time());
+                    citizens.update(stored, after, List.of(), new Trigger.Time());
                 });
     }
 

@@ -1,7 +1,7 @@
 package dk.overgang.referral.notices;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
 import dk.overgang.referral.citizens.domain.StayEvent;
@@ -22,19 +22,20 @@ final class StayFacts {
 
     private StayFacts() {}
 
-    static List<Fact> of(List<StayEvent> events, Citizen after, Instant at) {
+    static List<OutboxEvent> of(List<StayEvent> events, Citizen after, Instant at) {
         var citizen = after.publicState();
         return events.stream().map(event -> of(event, citizen, at)).toList();
     }
 
-    private static Fact of(StayEvent event, PublicCitizen citizen, Instant at) {
+    private static OutboxEvent of(StayEvent event, PublicCitizen citizen, Instant at) {
         return switch (event) {
-            case StayStarted(var stay) -> new Fact("dk.overgang.stay.started.v1", at, new StayV1(citizen, stay));
-            case StayChanged(var stay) -> new Fact("dk.overgang.stay.changed.v1", at, new StayV1(citizen, stay));
-            case StayEnded(var stay) -> new Fact("dk.overgang.stay.ended.v1", at, new StayV1(citizen, stay));
-            case StayCancelled(var stay) -> new Fact("dk.overgang.stay.cancelled.v1", at, new StayV1(citizen, stay));
-            case CitizenDied() -> new Fact("dk.overgang.citizen.died.v1", at, citizen);
-            case DeathCancelled() -> new Fact("dk.overgang.citizen.death-cancelled.v1", at, citizen);
+            case StayStarted(var stay) -> new OutboxEvent("dk.overgang.stay.started.v1", at, new StayV1(citizen, stay));
+            case StayChanged(var stay) -> new OutboxEvent("dk.overgang.stay.changed.v1", at, new StayV1(citizen, stay));
+            case StayEnded(var stay) -> new OutboxEvent("dk.overgang.stay.ended.v1", at, new StayV1(citizen, stay));
+            case StayCancelled(var stay) ->
+                new OutboxEvent("dk.overgang.stay.cancelled.v1", at, new StayV1(citizen, stay));
+            case CitizenDied() -> new OutboxEvent("dk.overgang.citizen.died.v1", at, citizen);
+            case DeathCancelled() -> new OutboxEvent("dk.overgang.citizen.death-cancelled.v1", at, citizen);
         };
     }
 }

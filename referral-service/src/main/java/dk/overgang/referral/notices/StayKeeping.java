@@ -2,9 +2,9 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.log.Look;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
@@ -66,7 +66,7 @@ class StayKeeping {
         var now = clock.instant();
         var after = before.with(notice).noting(now);
         var facts = StayFacts.of(StayEvent.between(before, after), after, now);
-        citizens.update(stored, after, facts, Cause.asked());
+        citizens.update(stored, after, facts, Trigger.asked());
         return Kept.KEPT;
     }
 }

@@ -1,7 +1,7 @@
 package dk.overgang.referral.onward;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.ahead.domain.OnwardReferral;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
@@ -13,7 +13,8 @@ record OnwardProgressedV1(@JsonUnwrapped PublicCitizen citizen, UUID onwardId, O
 
     static final String TYPE = "dk.overgang.onward-referral.progressed.v1";
 
-    static Fact of(Citizen after, OnwardReferral onward, Instant at) {
-        return new Fact(TYPE, at, new OnwardProgressedV1(after.publicState(), onward.onwardId(), onward.state()));
+    static OutboxEvent of(Citizen after, OnwardReferral onward, Instant at) {
+        return new OutboxEvent(
+                TYPE, at, new OnwardProgressedV1(after.publicState(), onward.onwardId(), onward.state()));
     }
 }

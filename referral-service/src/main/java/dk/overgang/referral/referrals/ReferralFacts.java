@@ -1,6 +1,6 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Referral;
 import java.time.Instant;
@@ -15,16 +15,16 @@ public final class ReferralFacts {
     private ReferralFacts() {}
 
     /// The facts that lead from one citizen to the next, whose steps are noted.
-    public static List<Fact> between(Citizen before, Citizen after, Instant at) {
+    public static List<OutboxEvent> between(Citizen before, Citizen after, Instant at) {
         return after.referrals().stream()
                 .flatMap(referral -> told(before.referral(referral.referralId()), referral, after, at))
                 .toList();
     }
 
-    private static Stream<Fact> told(Optional<Referral> before, Referral now, Citizen citizen, Instant at) {
+    private static Stream<OutboxEvent> told(Optional<Referral> before, Referral now, Citizen citizen, Instant at) {
         if (now.isAccepted() && before.filter(Referral::isAccepted).isEmpty()) {
             var data = new ReferralAcceptedV1(citizen.publicState(), now.referralId());
-            return Stream.of(new Fact(ReferralAcceptedV1.TYPE, at, data));
+            return Stream.of(new OutboxEvent(ReferralAcceptedV1.TYPE, at, data));
         }
         var steps = before.map(Referral::steps).orElse(List.of());
         if (now.steps().equals(steps)) {
@@ -32,6 +32,6 @@ public final class ReferralFacts {
         }
         var progress = now.steps().getLast().progress();
         var data = new ReferralProgressedV1(citizen.publicState(), now.referralId(), progress);
-        return Stream.of(new Fact(ReferralProgressedV1.TYPE, at, data));
+        return Stream.of(new OutboxEvent(ReferralProgressedV1.TYPE, at, data));
     }
 }

@@ -4,9 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
@@ -90,8 +90,8 @@ class Erasure implements DueWork.Work {
         var _ = mongo.remove(about, "letters");
         var _ = mongo.remove(query(where("citizens").is(stored.id())), "citizenLinks");
         var told = Citizen.of(citizen.citizenId(), citizen.municipality(), Identity.erased(citizen.citizenId()));
-        var fact = new Fact(ERASED, clock.instant(), told.publicState());
-        citizens.update(stored, citizen.erased(), List.of(fact), new Cause.Time());
+        var fact = new OutboxEvent(ERASED, clock.instant(), told.publicState());
+        citizens.update(stored, citizen.erased(), List.of(fact), new Trigger.Time());
         LOG.info("Citizen {} is erased: {} ({}) keeps {}", stored.id(), rule.legalBasis(), rule.kle(), rule.keep());
     }
 

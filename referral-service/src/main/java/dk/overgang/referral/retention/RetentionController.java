@@ -6,8 +6,8 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Route;
 import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Cause;
 import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.CitizenDirectory;
@@ -77,7 +77,7 @@ class RetentionController {
     ResponseEntity<RetentionAnswer> hold(Caller caller, @PathVariable UUID citizen, @Valid @RequestBody Hold hold) {
         var stored = directory.shownTo(caller, citizen);
         var after = stored.state().circumstances().withLegalHold(hold.on());
-        citizens.update(stored, stored.state().with(after), List.of(), Cause.asked());
+        citizens.update(stored, stored.state().with(after), List.of(), Trigger.asked());
         erasures.changed();
         var closing = after.closing();
         return ResponseEntity.ok(

@@ -6,7 +6,7 @@ import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Consent;
 import dk.overgang.referral.citizens.domain.ConsentDecision;
@@ -35,10 +35,10 @@ class ConsentV1Test {
                 ConsentV1.since(Consents.none(), given, NOON), ConsentV1.since(given.consents(), withdrawn, NOON));
 
         assertThat(told.getFirst())
-                .extracting(Fact::type)
+                .extracting(OutboxEvent::type)
                 .containsOnly(ConsentV1.GIVEN)
                 .hasSize(3);
-        assertThat(told.getLast()).extracting(Fact::type).containsExactly(ConsentV1.WITHDRAWN);
+        assertThat(told.getLast()).extracting(OutboxEvent::type).containsExactly(ConsentV1.WITHDRAWN);
         assertThat(told).flatMap(facts -> facts).allSatisfy(fact -> {
             var json = EventJson.write(fact.data());
             Contracts.assertKept(fact.type(), json);

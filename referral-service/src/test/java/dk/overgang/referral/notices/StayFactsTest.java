@@ -7,7 +7,7 @@ import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.Fact;
+import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.StayEvent;
 import dk.overgang.referral.stays.domain.NoticeChange;
@@ -56,7 +56,7 @@ class StayFactsTest {
                         everyEvent().stream().<Class<?>>map(Object::getClass).toList());
         assertThat(Contracts.types("overgang.referral-events"))
                 .containsAll(StayFacts.of(everyEvent(), accepted(), NOON).stream()
-                        .map(Fact::type)
+                        .map(OutboxEvent::type)
                         .toList());
     }
 

@@ -10,20 +10,21 @@ import org.springframework.messaging.Message;
 
 /// A message as it came from a topic: where it lay, its envelope (only the attributes we know, and none that looks like
 /// a personal number) and its bytes.
-@SuppressWarnings("ArrayRecordComponent") // letters are never compared
-record Letter(String topic, int partition, long offset, String key, Map<String, String> envelope, byte[] payload) {
+@SuppressWarnings("ArrayRecordComponent") // messages are never compared
+record ReceivedMessage(
+        String topic, int partition, long offset, String key, Map<String, String> envelope, byte[] payload) {
 
     /// Everything else that stands in a message's headers is dropped unread.
     private static final List<String> ATTRIBUTES =
             List.of("specversion", "id", "source", "type", "subject", "time", "sequence");
 
-    static Letter of(Message<byte[]> message, String topic) {
+    static ReceivedMessage of(Message<byte[]> message, String topic) {
         var envelope = new TreeMap<String, String>();
         ATTRIBUTES.forEach(name -> put(envelope, name, attribute(message, name)));
         put(envelope, "traceparent", text(message.getHeaders().get("traceparent")));
         var partition = message.getHeaders().getOrDefault(KafkaHeaders.RECEIVED_PARTITION, 0);
         var offset = message.getHeaders().getOrDefault(KafkaHeaders.OFFSET, 0L);
-        return new Letter(
+        return new ReceivedMessage(
                 topic,
                 ((Number) partition).intValue(),
                 ((Number) offset).longValue(),

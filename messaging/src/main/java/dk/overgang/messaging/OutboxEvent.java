@@ -4,4 +4,4 @@ import java.time.Instant;
 
 /// Something an aggregate has to tell: its public type (`dk.overgang.<aggregate>.<past participle>.v1`), when it
 /// happened, and the record that becomes its JSON data. The store numbers it.
-public record Fact(String type, Instant time, Object data) {}
+public record OutboxEvent(String type, Instant time, Object data) {}

@@ -12,13 +12,13 @@ import org.springframework.kafka.KafkaException;
 
 /// Tells trouble that passes (a database or broker away, a lost race) from a bug that would meet the same message
 /// again.
-final class Trouble {
+final class TransientFailures {
 
     private static final int DEPTH = 8;
 
-    private Trouble() {}
+    private TransientFailures() {}
 
-    static boolean passes(Throwable trouble) {
+    static boolean isTransient(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
