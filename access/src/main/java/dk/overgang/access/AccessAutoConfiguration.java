@@ -54,12 +54,12 @@ public class AccessAutoConfiguration {
             Limits limits,
             ObjectProvider<MeterRegistry> meters,
             ProblemAnswers answers) {
-        return new Guard(routes(beans), new RateLimits(limits, meters(meters)), answers).chain(http);
+        return new SecurityConfiguration(routes(beans), new RateLimits(limits, meters(meters)), answers).chain(http);
     }
 
     @Bean
-    SearchMisses searchMisses(Limits limits, ObjectProvider<MeterRegistry> meters) {
-        return new SearchMisses(limits, meters(meters));
+    CprEnumerationGuard searchMisses(Limits limits, ObjectProvider<MeterRegistry> meters) {
+        return new CprEnumerationGuard(limits, meters(meters));
     }
 
     @Bean

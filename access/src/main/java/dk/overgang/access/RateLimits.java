@@ -18,13 +18,13 @@ final class RateLimits extends OncePerRequestFilter {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final Allowances clients;
-    private final Allowances municipalities;
+    private final RateLimiters clients;
+    private final RateLimiters municipalities;
     private final MeterRegistry meters;
 
     RateLimits(Limits limits, MeterRegistry meters) {
-        clients = new Allowances(limits.client(), SECOND);
-        municipalities = new Allowances(limits.municipality(), SECOND);
+        clients = new RateLimiters(limits.client(), SECOND);
+        municipalities = new RateLimiters(limits.municipality(), SECOND);
         this.meters = meters;
     }
 
@@ -42,7 +42,7 @@ final class RateLimits extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void count(Allowances allowances, String who, String kind) {
+    private void count(RateLimiters allowances, String who, String kind) {
         if (!allowances.take(who)) {
             meters.counter("overgang.refused", "limit", kind).increment();
             throw Problem.tooMany(allowances.wait(who));

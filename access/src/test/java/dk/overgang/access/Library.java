@@ -2,9 +2,9 @@ package dk.overgang.access;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.ServerAddress;
-import dk.overgang.access.log.Look;
-import dk.overgang.access.log.Use;
-import dk.overgang.access.log.Uses;
+import dk.overgang.access.log.AuditAction;
+import dk.overgang.access.log.AuditContext;
+import dk.overgang.access.log.AuditedAs;
 import dk.overgang.access.scope.EmergencyRegister;
 import dk.overgang.access.scope.Scopes;
 import jakarta.validation.Valid;
@@ -127,14 +127,14 @@ class Library {
 
         @GetMapping("/api/v1/readers/{id}/fines")
         List<Integer> fines(@PathVariable UUID id) {
-            Look.at(new UUID(1, 3));
+            AuditContext.at(new UUID(1, 3));
             return List.of(20);
         }
 
         @PostMapping("/api/v1/readers/search")
-        @Uses(Use.SEARCH)
+        @AuditedAs(AuditAction.SEARCH)
         List<Reader> search() {
-            Look.searchingFor("digest");
+            AuditContext.searchingFor("digest");
             return List.of(new Reader(new UUID(1, 4), null));
         }
 
@@ -146,7 +146,7 @@ class Library {
 
         @PostMapping("/fhir/refused")
         String refusedInItsOwnWords() {
-            Look.refused("foreign-sender");
+            AuditContext.refused("foreign-sender");
             return "fatal-error";
         }
 

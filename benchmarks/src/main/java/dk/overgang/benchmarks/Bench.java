@@ -1,6 +1,6 @@
 package dk.overgang.benchmarks;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -13,14 +13,14 @@ public final class Bench {
     public static void main(String... arguments) {
         try {
             measure(Part.named(arguments));
-        } catch (Hindrance hindrance) {
+        } catch (SetupError hindrance) {
             System.err.println(hindrance.sentence());
             System.exit(CANNOT_MEASURE);
         }
     }
 
     private static void measure(Set<Part> parts) {
-        Report.say(Surroundings.now().toString());
+        Report.say(Environment.now().toString());
         if (parts.contains(Part.START)) {
             StartFigures.measure().forEach(Report::say);
         }
@@ -36,6 +36,6 @@ public final class Bench {
             Report.say(RequestFigures.costs());
         }
         Report.say("");
-        Report.say("When it ended: " + Surroundings.now().load());
+        Report.say("When it ended: " + Environment.now().load());
     }
 }

@@ -13,7 +13,7 @@ final class Costs {
     private Costs() {}
 
     /// @param open a platform without an access log
-    static Report measure(Outside logging, Outside open, List<Person> here, List<Person> there) {
+    static Report measure(LoadClient logging, LoadClient open, List<Person> here, List<Person> there) {
         return Report.of(
                         "Costs per request, p50 of %d, one at a time and by turns".formatted(ROUNDS),
                         "protection",

@@ -1,8 +1,8 @@
 package dk.overgang.benchmarks;
 
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Machine;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ record Demo(Setup setup, Process process, Duration startedIn) implements AutoClo
                 .map(block -> FIRST_OFFSET + 100 * block)
                 .filter(offset -> Machine.takenPorts(new Setup(data, offset)).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new Hindrance("No block of ports is free for a demo: stop some programs."));
+                .orElseThrow(() -> new SetupError("No block of ports is free for a demo: stop some programs."));
     }
 
     private static void awaitReady(BufferedReader output) throws IOException {
@@ -60,7 +60,7 @@ record Demo(Setup setup, Process process, Duration startedIn) implements AutoClo
                 return;
             }
         }
-        throw new Hindrance("The demo did not start, its last words were: " + (said.isEmpty() ? "" : said.getLast()));
+        throw new SetupError("The demo did not start, its last words were: " + (said.isEmpty() ? "" : said.getLast()));
     }
 
     /// What the process holds in memory, as Linux counts it; unknown elsewhere.

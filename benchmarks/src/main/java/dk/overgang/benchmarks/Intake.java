@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// How many notices a second each way in accepts with a p99 of at most 250 ms: as MedCom messages and as plain JSON,
 /// about the same people, each admitted and un-admitted in turn. What follows behind the answer goes on meanwhile.
-record Intake(Outside outside, List<Person> people) {
+record Intake(LoadClient outside, List<Person> people) {
     private static final int FIRST = 10;
     private static final int LIMIT = 2000;
     private static final Duration STEP = Duration.ofSeconds(6);

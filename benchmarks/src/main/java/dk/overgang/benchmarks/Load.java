@@ -3,7 +3,7 @@ package dk.overgang.benchmarks;
 import java.util.List;
 
 /// Notices about people in turn, each of which changes a course, and a watch over what becomes of them.
-record Load(Outside outside, List<Person> people, Watch watch) {
+record Load(LoadClient outside, List<Person> people, Watch watch) {
     private static final int WATCHED = 10;
 
     int told() {

@@ -4,8 +4,8 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.SetupError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class LoadFigures {
         StartFigures.pastTheFirst();
         try (var data = ScratchDirectory.make();
                 var demo = Demo.start(data.path(), "--fresh", "--without-citizens");
-                var outside = new Outside(demo.setup());
+                var outside = new LoadClient(demo.setup());
                 var store = store(demo)) {
             var memoryWhenReady = demo.resident();
             var load = new Load(outside, outside.people(PEOPLE), new Watch(store));
@@ -46,7 +46,7 @@ final class LoadFigures {
             var floor = new Floor(store, hop, Sizes.measured(store, broker), PEOPLE);
             return new Propagation(load, floor).measure();
         } catch (InterruptedException | ExecutionException e) {
-            throw new Hindrance("The floor could not be measured: " + e, e);
+            throw new SetupError("The floor could not be measured: " + e, e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dk.overgang.benchmarks;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -24,7 +24,7 @@ enum Part {
         return Arrays.stream(values())
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Hindrance(
+                .orElseThrow(() -> new SetupError(
                         "There is no figure '%s': use start, propagation, sustained, intake, costs, or none of them for all."
                                 .formatted(name)));
     }

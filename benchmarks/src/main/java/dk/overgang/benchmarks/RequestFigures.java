@@ -14,7 +14,7 @@ final class RequestFigures {
         StartFigures.pastTheFirst();
         try (var data = ScratchDirectory.make();
                 var demo = Demo.start(data.path(), "--fresh", "--without-citizens");
-                var outside = new Outside(demo.setup())) {
+                var outside = new LoadClient(demo.setup())) {
             return new Intake(outside, outside.people(PEOPLE)).measure();
         }
     }
@@ -25,8 +25,8 @@ final class RequestFigures {
                 var otherData = ScratchDirectory.make();
                 var demo = Demo.start(data.path(), "--fresh", "--without-citizens");
                 var other = Demo.start(otherData.path(), WITHOUT_ACCESS_LOG, "--fresh", "--without-citizens");
-                var logging = new Outside(demo.setup());
-                var open = new Outside(other.setup())) {
+                var logging = new LoadClient(demo.setup());
+                var open = new LoadClient(other.setup())) {
             return Costs.measure(logging, open, logging.people(FEW), open.people(FEW));
         }
     }

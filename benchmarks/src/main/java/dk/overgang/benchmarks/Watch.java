@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +67,7 @@ final class Watch {
             while (view.of(person) < version) {
                 var age = System.nanoTime() - begin;
                 if (age > PATIENCE.toNanos()) {
-                    throw new Hindrance("A notice was not settled within %s.".formatted(PATIENCE));
+                    throw new SetupError("A notice was not settled within %s.".formatted(PATIENCE));
                 }
                 LockSupport.parkNanos(Math.max(CLOSEST, age / TENTH));
             }

@@ -1,6 +1,6 @@
 package dk.overgang.launcher;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
@@ -24,13 +24,13 @@ public record Options(
                 case "--without-citizens" -> withCitizens = false;
                 case "--at" -> startsOn = day(Optional.ofNullable(rest.poll()).orElse(""));
                 default ->
-                    throw new Hindrance(
+                    throw new SetupError(
                             "'%s' is no option of the demo: use --fresh, --at 2026-01-12 or --without-citizens."
                                     .formatted(argument));
             }
         }
         if (startsOn != null && !fresh) {
-            throw new Hindrance("The clock of kept data only moves forward: use --at together with --fresh.");
+            throw new SetupError("The clock of kept data only moves forward: use --at together with --fresh.");
         }
         return new Options(fresh, withCitizens, startsOn);
     }
@@ -39,7 +39,7 @@ public record Options(
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Hindrance("--at needs a date, but got '%s': write it like 2026-01-12.".formatted(text), e);
+            throw new SetupError("--at needs a date, but got '%s': write it like 2026-01-12.".formatted(text), e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dk.overgang.launcher;
 
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class OvergangLauncher {
             var options = Options.of(arguments);
             Logging.into(setup.log());
             run(setup, options);
-        } catch (Hindrance hindrance) {
+        } catch (SetupError hindrance) {
             LoggerFactory.getLogger(OvergangLauncher.class).debug("Not started", hindrance);
             System.err.println(hindrance.sentence());
             System.exit(CANNOT_START);
@@ -42,12 +42,12 @@ public final class OvergangLauncher {
         }
     }
 
-    private static Hindrance hindrance(Exception e, Setup setup) {
-        if (e instanceof Hindrance hindrance) {
+    private static SetupError hindrance(Exception e, Setup setup) {
+        if (e instanceof SetupError hindrance) {
             return hindrance;
         }
         LoggerFactory.getLogger(OvergangLauncher.class).error("Not started", e);
-        return new Hindrance("Overgang could not start: %s tells why.".formatted(setup.log()), e);
+        return new SetupError("Overgang could not start: %s tells why.".formatted(setup.log()), e);
     }
 
     private static void stop(Platform platform) {

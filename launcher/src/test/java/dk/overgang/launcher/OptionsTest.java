@@ -3,7 +3,7 @@ package dk.overgang.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class OptionsTest {
     @ValueSource(strings = {"--at", "--fresh --at", "--fresh --at 2026-02-30", "--at 2026-01-12", "--fast"})
     void what_cannot_be_meant_is_told_in_one_sentence(String arguments) {
         assertThatThrownBy(() -> Options.of(arguments.split(" ")))
-                .isInstanceOf(Hindrance.class)
+                .isInstanceOf(SetupError.class)
                 .message()
                 .endsWith(".")
                 .doesNotContain("\n");

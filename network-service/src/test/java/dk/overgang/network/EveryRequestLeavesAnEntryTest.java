@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest(
         properties = {
             NetworkServiceApplication.CONFIG_NAME,
-            "overgang.scope.municipalities[" + ToldCourse.NARROW + "]=ASSIGNED"
+            "overgang.scope.municipalities[" + CourseEvents.NARROW + "]=ASSIGNED"
         })
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc

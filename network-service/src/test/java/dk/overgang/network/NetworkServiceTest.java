@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(
         properties = {
             NetworkServiceApplication.CONFIG_NAME,
-            "overgang.scope.municipalities[" + ToldCourse.NARROW + "]=ASSIGNED"
+            "overgang.scope.municipalities[" + CourseEvents.NARROW + "]=ASSIGNED"
         })
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc
@@ -36,7 +36,7 @@ class NetworkServiceTest {
     @Autowired
     MockMvcTester http;
 
-    private final ToldCourse anna = ToldCourse.unknown();
+    private final CourseEvents anna = CourseEvents.unknown();
 
     @AfterAll
     static void nothing_was_scanned() {
@@ -104,7 +104,7 @@ class NetworkServiceTest {
         awaitNetwork("CONTACT", "CONTACT", List.of());
 
         assertThat(ask(Role.WORKER, "0265")).hasStatus(404);
-        var unknown = ask(ToldCourse.unknown(), Role.WORKER, "0101");
+        var unknown = ask(CourseEvents.unknown(), Role.WORKER, "0101");
         assertThat(unknown).hasStatus(404);
         assertThat(withoutNumber(unknown)).isEqualTo(withoutNumber(ask(Role.WORKER, "0265")));
     }
@@ -153,7 +153,7 @@ class NetworkServiceTest {
                 .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(Role.WORKER, "0101")))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
-                .content("{\"networkMemberId\": \"%s\", \"on\": \"2026-12-01\"}".formatted(ToldCourse.SISTER))
+                .content("{\"networkMemberId\": \"%s\", \"on\": \"2026-12-01\"}".formatted(CourseEvents.SISTER))
                 .exchange();
     }
 
@@ -167,7 +167,7 @@ class NetworkServiceTest {
         return ask(anna, role, municipality);
     }
 
-    private MvcTestResult ask(ToldCourse course, Role role, String municipality) {
+    private MvcTestResult ask(CourseEvents course, Role role, String municipality) {
         return http.get()
                 .uri("/api/v1/networks/" + course.courseId())
                 .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, municipality)))

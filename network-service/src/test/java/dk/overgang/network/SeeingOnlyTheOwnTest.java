@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @SpringBootTest(
         properties = {
             NetworkServiceApplication.CONFIG_NAME,
-            "overgang.scope.municipalities[" + ToldCourse.NARROW + "]=ASSIGNED"
+            "overgang.scope.municipalities[" + CourseEvents.NARROW + "]=ASSIGNED"
         })
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc
@@ -29,7 +29,7 @@ class SeeingOnlyTheOwnTest {
     @Autowired
     MockMvcTester http;
 
-    private final ToldCourse anna = ToldCourse.unknownIn(ToldCourse.NARROW);
+    private final CourseEvents anna = CourseEvents.unknownIn(CourseEvents.NARROW);
 
     @Test
     void a_network_of_nobodys_or_somebody_elses_course_does_not_exist_for_a_worker() {
@@ -57,7 +57,7 @@ class SeeingOnlyTheOwnTest {
     private int asked(Role role) {
         return http.get()
                 .uri("/api/v1/networks/{id}", anna.courseId())
-                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, ToldCourse.NARROW)))
+                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, CourseEvents.NARROW)))
                 .exchange()
                 .getResponse()
                 .getStatus();

@@ -44,7 +44,7 @@ class NotificationServiceTest {
     @Autowired
     MovableTestClock clock;
 
-    private final ToldCourse anna = ToldCourse.unknown();
+    private final CourseEvents anna = CourseEvents.unknown();
 
     @BeforeEach
     void the_course_starts_today() {
@@ -130,7 +130,7 @@ class NotificationServiceTest {
         anna.started(1);
         anna.died(2);
         awaitStates("VOIDED", "VOIDED", "VOIDED");
-        var bent = ToldCourse.unknown();
+        var bent = CourseEvents.unknown();
         bent.started(1);
         await().untilAsserted(() -> assertThat(states(bent)).hasSize(3));
 
@@ -144,9 +144,9 @@ class NotificationServiceTest {
     @Test
     void a_worker_reads_all_own_reminders_page_by_page() {
         anna.started(1);
-        var bent = ToldCourse.unknown().ofWorker(anna.worker());
+        var bent = CourseEvents.unknown().ofWorker(anna.worker());
         bent.started(1);
-        ToldCourse.unknown().started(1);
+        CourseEvents.unknown().started(1);
         awaitStates("PLANNED", "PLANNED", "PLANNED");
         await().untilAsserted(() -> assertThat(states(bent)).hasSize(3));
 
@@ -199,7 +199,7 @@ class NotificationServiceTest {
         await().untilAsserted(() -> assertThat(states(anna)).containsExactly(expected));
     }
 
-    private List<String> states(ToldCourse course) {
+    private List<String> states(CourseEvents course) {
         return JsonPath.read(body(get("/api/v1/reminders?courseId=" + course.courseId(), "da")), "$.items[*].state");
     }
 

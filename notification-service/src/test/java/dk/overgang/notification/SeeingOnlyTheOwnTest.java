@@ -40,8 +40,8 @@ class SeeingOnlyTheOwnTest {
     @Autowired
     MovableTestClock clock;
 
-    private final ToldCourse somebodyElses = ToldCourse.unknown();
-    private final ToldCourse own = ToldCourse.unknown().ofWorker(UUID.fromString(Tokens.WORKER));
+    private final CourseEvents somebodyElses = CourseEvents.unknown();
+    private final CourseEvents own = CourseEvents.unknown().ofWorker(UUID.fromString(Tokens.WORKER));
 
     @AfterAll
     static void nothing_was_scanned() {
@@ -92,7 +92,7 @@ class SeeingOnlyTheOwnTest {
                         () -> assertThat(recipients(Role.WORKER, somebodyElses)).hasStatusOk());
     }
 
-    private MvcTestResult recipients(Role role, ToldCourse course) {
+    private MvcTestResult recipients(Role role, CourseEvents course) {
         return get(role, "/api/v1/recipients?citizenId=" + course.citizenId());
     }
 
@@ -108,7 +108,7 @@ class SeeingOnlyTheOwnTest {
                 .exchange();
     }
 
-    private static void consented(ToldCourse course) {
+    private static void consented(CourseEvents course) {
         Events.tell(
                 "overgang.referral-events",
                 course.citizenId().toString(),

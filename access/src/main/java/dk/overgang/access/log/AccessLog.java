@@ -43,7 +43,7 @@ final class AccessLog {
     }
 
     /// Returns when the entry is durable, and throws what hindered it otherwise.
-    void write(Usage usage) {
+    void write(AuditEvent usage) {
         var ticket = new Ticket(usage, false);
         var _ = waiting.add(ticket);
         pen.lock();
@@ -60,7 +60,7 @@ final class AccessLog {
     }
 
     /// For a use that did not take place because the database is away: it is written with the next one that can be.
-    void writeLater(Usage usage) {
+    void writeLater(AuditEvent usage) {
         if (postponed.incrementAndGet() <= MOST_WAITING) {
             var _ = waiting.add(new Ticket(usage, true));
         }
@@ -141,12 +141,12 @@ final class AccessLog {
     /// Guarded by the pen.
     private static final class Ticket {
 
-        private final Usage usage;
+        private final AuditEvent usage;
         private final boolean patient;
         private boolean done;
         private @Nullable RuntimeException failure;
 
-        private Ticket(Usage usage, boolean patient) {
+        private Ticket(AuditEvent usage, boolean patient) {
             this.usage = usage;
             this.patient = patient;
         }

@@ -60,7 +60,7 @@ public class AccessLogAutoConfiguration {
     FilterRegistrationBean<AccessLogFilter> accessLogFilter(
             AccessLog log, Purposes purposes, ObjectProvider<Clock> clock, BeanFactory beans) {
         var addresses = new Addresses(() -> beans.getBean(ROUTES, RequestMappingHandlerMapping.class));
-        var filter = new AccessLogFilter(log, new Reporter(addresses, purposes, time(clock)));
+        var filter = new AccessLogFilter(log, new AuditEventFactory(addresses, purposes, time(clock)));
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
@@ -89,7 +89,7 @@ public class AccessLogAutoConfiguration {
         texts.setBasename("access-log");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
-        return new AccessLogController(new Reading(store), new Verification(store, log, keys), texts);
+        return new AccessLogController(new AuditLogQuery(store), new Verification(store, log, keys), texts);
     }
 
     @Bean

@@ -25,20 +25,20 @@ class AccessLogController {
     record Page<T>(List<T> items, @Nullable String next) {}
 
     /// What a citizen has a right to: when and why, not by whom (Datatilsynet 2024-32-0283).
-    record ExtractLine(Instant at, Use use, String useText, String purpose, String purposeText) {}
+    record ExtractLine(Instant at, AuditAction use, String useText, String purpose, String purposeText) {}
 
-    record FullLine(String instance, long number, Usage usage) {
+    record FullLine(String instance, long number, AuditEvent usage) {
 
         static FullLine of(Entry entry) {
             return new FullLine(entry.instance(), entry.number(), entry.usage());
         }
     }
 
-    private final Reading reading;
+    private final AuditLogQuery reading;
     private final Verification verification;
     private final MessageSource texts;
 
-    AccessLogController(Reading reading, Verification verification, MessageSource texts) {
+    AccessLogController(AuditLogQuery reading, Verification verification, MessageSource texts) {
         this.reading = reading;
         this.verification = verification;
         this.texts = texts;
@@ -46,7 +46,7 @@ class AccessLogController {
 
     /// The extract that may be handed to the citizen.
     @GetMapping
-    @Uses(Use.EXPORT)
+    @AuditedAs(AuditAction.EXPORT)
     Page<ExtractLine> extract(
             Caller caller,
             Locale locale,
@@ -83,7 +83,7 @@ class AccessLogController {
     Page<FullLine> sample(
             Caller caller, @RequestParam LocalDate day, @RequestParam(defaultValue = "10") @Min(1) @Max(200) int n) {
         var drawn = reading.sample(day, caller.municipality(), n);
-        drawn.forEach(entry -> entry.usage().citizens().forEach(Look::at));
+        drawn.forEach(entry -> entry.usage().citizens().forEach(AuditContext::at));
         return new Page<>(drawn.stream().map(FullLine::of).toList(), null);
     }
 
@@ -93,14 +93,14 @@ class AccessLogController {
     }
 
     private Page<Entry> about(Caller caller, UUID citizen, int limit, @Nullable String after) {
-        Look.at(citizen);
+        AuditContext.at(citizen);
         var found = reading.about(citizen, caller.municipality(), after, limit + 1);
         return found.size() <= limit
                 ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), Reading.cursor(found.get(limit - 1)));
+                : new Page<>(found.subList(0, limit), AuditLogQuery.cursor(found.get(limit - 1)));
     }
 
-    private ExtractLine line(Usage usage, Locale locale) {
+    private ExtractLine line(AuditEvent usage, Locale locale) {
         return new ExtractLine(
                 usage.at(),
                 usage.use(),

@@ -21,9 +21,9 @@ final class AccessLogFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFilter.class);
 
     private final AccessLog log;
-    private final Reporter reporter;
+    private final AuditEventFactory reporter;
 
-    AccessLogFilter(AccessLog log, Reporter reporter) {
+    AccessLogFilter(AccessLog log, AuditEventFactory reporter) {
         this.log = log;
         this.reporter = reporter;
     }
@@ -36,7 +36,7 @@ final class AccessLogFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var look = new Look();
+        var look = new AuditContext();
         var held = new ContentCachingResponseWrapper(response);
         try {
             look.during(() -> chain.doFilter(request, held));
@@ -50,12 +50,12 @@ final class AccessLogFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
-        Shown.in(held.getContentAsByteArray()).forEach(look::alsoAt);
+        CitizenIdExtractor.in(held.getContentAsByteArray()).forEach(look::alsoAt);
         write(request, response, look, held.getStatus());
         held.copyBodyToResponse();
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Look look, int status) {
+    private void write(HttpServletRequest request, HttpServletResponse response, AuditContext look, int status) {
         var usage = reporter.report(request, look, status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             // Nobody saw anything, and the database that holds the log is most likely what is away.

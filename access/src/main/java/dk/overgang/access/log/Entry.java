@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A use in its place: the keyed hash covers the use, the place and the hash of the entry before, so that none can be
 /// changed, removed or put in between unseen.
-public record Entry(String instance, long number, Usage usage, String previous, String hash) {
+public record Entry(String instance, long number, AuditEvent usage, String previous, String hash) {
 
     /// The end of a chain, to which the next entry is tied.
     public record Head(String instance, long number, String hash) {
 
-        Entry followedBy(Usage usage, ChainKey key) {
+        Entry followedBy(AuditEvent usage, ChainKey key) {
             return new Entry(instance, number + 1, usage, hash, digest(instance, number + 1, usage, hash, key));
         }
 
@@ -31,7 +31,7 @@ public record Entry(String instance, long number, Usage usage, String previous, 
                 && hash.equals(digest(instance, number, usage, previous, key));
     }
 
-    private static String digest(String instance, long number, Usage usage, String previous, ChainKey key) {
+    private static String digest(String instance, long number, AuditEvent usage, String previous, ChainKey key) {
         var who = usage.who();
         return key.hash(canonical(Stream.of(
                 instance,

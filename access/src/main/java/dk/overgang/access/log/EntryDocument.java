@@ -1,7 +1,7 @@
 package dk.overgang.access.log;
 
+import dk.overgang.access.log.AuditEvent.Who;
 import dk.overgang.access.log.Entry.Head;
-import dk.overgang.access.log.Usage.Who;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
@@ -45,9 +45,9 @@ final class EntryDocument {
     }
 
     static Entry read(Document document) {
-        var usage = new Usage(
+        var usage = new AuditEvent(
                 document.getDate("at").toInstant(),
-                Use.valueOf(document.getString("use")),
+                AuditAction.valueOf(document.getString("use")),
                 new Who(
                         document.getString("subject"),
                         document.getList("roles", String.class),

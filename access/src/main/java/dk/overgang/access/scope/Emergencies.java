@@ -13,7 +13,7 @@ import com.mongodb.client.model.Updates;
 import dk.overgang.access.Caller;
 import dk.overgang.access.scope.Emergency.Finding;
 import dk.overgang.access.scope.Emergency.Review;
-import dk.overgang.access.scope.Openings.Opened;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;

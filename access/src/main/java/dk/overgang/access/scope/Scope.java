@@ -2,7 +2,7 @@ package dk.overgang.access.scope;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,10 +66,10 @@ public final class Scope {
         var mine = narrow.map(own -> own.isAmong(workers)).orElse(true);
         var shown = (mine || emergency.isPresent()) && isOf(municipality);
         if (shown) {
-            Look.at(citizen);
+            AuditContext.at(citizen);
         }
         if (shown && !mine) {
-            emergency.ifPresent(Look::under);
+            emergency.ifPresent(AuditContext::under);
         }
         return shown;
     }

@@ -30,8 +30,8 @@ public class ScopeAutoConfiguration {
     }
 
     @Bean
-    Openings openings(Emergencies emergencies) {
-        return new Openings(emergencies);
+    EmergencyEvents openings(Emergencies emergencies) {
+        return new EmergencyEvents(emergencies);
     }
 
     @Bean

@@ -2,8 +2,8 @@ package dk.overgang.access.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.access.log.AuditEvent.Who;
 import dk.overgang.access.log.Entry.Head;
-import dk.overgang.access.log.Usage.Who;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,14 +53,14 @@ class EntryTest {
         assertThat(EntryDocument.read(EntryDocument.of(entry))).isEqualTo(entry);
     }
 
-    static Usage usage() {
+    static AuditEvent usage() {
         return usage("mette", "0101");
     }
 
-    private static Stream<Usage> changes() {
-        return Stream.<UnaryOperator<Usage>>of(
+    private static Stream<AuditEvent> changes() {
+        return Stream.<UnaryOperator<AuditEvent>>of(
                         u -> with(u, u.at().plusMillis(1), u.use(), u.citizens(), u.purpose()),
-                        u -> with(u, u.at(), Use.EXPORT, u.citizens(), u.purpose()),
+                        u -> with(u, u.at(), AuditAction.EXPORT, u.citizens(), u.purpose()),
                         u -> with(u, u.at(), u.use(), List.of(), u.purpose()),
                         u -> with(u, u.at(), u.use(), List.of(ANNA, ANNA), u.purpose()),
                         u -> with(u, u.at(), u.use(), u.citizens(), "OPERATION"),
@@ -69,8 +69,8 @@ class EntryTest {
                 .map(change -> change.apply(usage()));
     }
 
-    private static Usage with(Usage usage, Instant at, Use use, List<UUID> citizens, String purpose) {
-        return new Usage(
+    private static AuditEvent with(AuditEvent usage, Instant at, AuditAction use, List<UUID> citizens, String purpose) {
+        return new AuditEvent(
                 at,
                 use,
                 usage.who(),
@@ -87,10 +87,10 @@ class EntryTest {
                 usage.emergency());
     }
 
-    private static Usage usage(String subject, String municipality) {
-        return new Usage(
+    private static AuditEvent usage(String subject, String municipality) {
+        return new AuditEvent(
                 Instant.parse("2026-03-02T11:00:00.123Z"),
-                Use.READ,
+                AuditAction.READ,
                 new Who(subject, List.of("worker"), null),
                 municipality,
                 List.of(ANNA),

@@ -9,7 +9,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Role;
-import dk.overgang.access.scope.Openings.Opened;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.access.scope.ScopeProperties.Sight;
 import java.time.Clock;
@@ -89,7 +89,7 @@ class WhatACallerSeesTest {
 
     @Test
     void an_emergency_opens_one_citizen_to_one_worker_for_a_while() {
-        var openings = new Openings(emergencies(NOON));
+        var openings = new EmergencyEvents(emergencies(NOON));
         openings.hear(opened(METTE, KARL));
         openings.hear(opened(METTE, KARL));
 
@@ -103,8 +103,8 @@ class WhatACallerSeesTest {
 
     @Test
     void an_emergency_that_is_over_opens_nothing_when_it_is_told_again_and_is_forgotten_with_the_next() {
-        new Openings(emergencies(NOON)).hear(opened(METTE, KARL));
-        var evening = new Openings(emergencies(NOON.plus(Duration.ofHours(4))));
+        new EmergencyEvents(emergencies(NOON)).hear(opened(METTE, KARL));
+        var evening = new EmergencyEvents(emergencies(NOON.plus(Duration.ofHours(4))));
 
         evening.hear(opened(METTE, KARL));
 

@@ -1,7 +1,7 @@
 package dk.overgang.course.lifecycle;
 
-import dk.overgang.access.scope.Openings;
-import dk.overgang.access.scope.Openings.Opened;
+import dk.overgang.access.scope.EmergencyEvents;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.lifecycle.domain.CourseDecision.Accepted;
@@ -137,13 +137,13 @@ class CitizenIntake {
     }
 
     @Bean
-    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, Openings openings) {
+    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, EmergencyEvents openings) {
         var reader = readers.of("overgang.referral-events");
         TYPES.forEach(type -> {
             var _ = reader.on(type, Citizen.class, this::hear);
         });
         return reader.on(ERASED, Citizen.class, this::erase)
-                .on(Openings.TYPE, Opened.class, event -> openings.hear(event.data()));
+                .on(EmergencyEvents.TYPE, Opened.class, event -> openings.hear(event.data()));
     }
 
     private void hear(Received<Citizen> event) {

@@ -49,7 +49,7 @@ class CourseOverview {
             @RequestParam(required = false) @Nullable Integer phase,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable UUID after) {
-        var wanted = new Narrowing(citizenId, worker, status, phase, after);
+        var wanted = new CourseFilter(citizenId, worker, status, phase, after);
         var scope = scopes.of(caller);
         var found = courses.find(wanted.in(scope).limit(limit + 1));
         var shown = found.stream()

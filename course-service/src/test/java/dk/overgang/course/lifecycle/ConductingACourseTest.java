@@ -32,14 +32,14 @@ class ConductingACourseTest {
     @Autowired
     MovableTestClock clock;
 
-    private final ToldCitizen anna = ToldCitizen.unknown();
+    private final CitizenEvents anna = CitizenEvents.unknown();
     private Asking worker;
     private Asking leader;
 
     @BeforeEach
     void a_course_in_contact() {
-        worker = Asking.as(http, Role.WORKER, ToldCitizen.COPENHAGEN);
-        leader = Asking.as(http, Role.LEADER, ToldCitizen.COPENHAGEN);
+        worker = Asking.as(http, Role.WORKER, CitizenEvents.COPENHAGEN);
+        leader = Asking.as(http, Role.LEADER, CitizenEvents.COPENHAGEN);
         clock.set(LocalDate.parse("2026-03-02"));
         var _ = anna.accepted();
         worker.awaitsStatus(anna.course(), "CONTACT");

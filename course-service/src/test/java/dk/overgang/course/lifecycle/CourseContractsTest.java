@@ -3,8 +3,8 @@ package dk.overgang.course.lifecycle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.access.scope.Openings;
-import dk.overgang.access.scope.Openings.Opened;
+import dk.overgang.access.scope.EmergencyEvents;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.course.lifecycle.CitizenIntake.Citizen;
 import dk.overgang.course.lifecycle.domain.Course;
 import dk.overgang.course.lifecycle.domain.CourseEvent;
@@ -146,16 +146,16 @@ class CourseContractsTest {
 
     @Test
     void an_emergency_is_understood_as_referral_service_promises_it() {
-        var example = Contracts.example(Openings.TYPE);
+        var example = Contracts.example(EmergencyEvents.TYPE);
 
-        Contracts.assertKept(Openings.TYPE, example);
+        Contracts.assertKept(EmergencyEvents.TYPE, example);
         assertThat(EventJson.read(example.getBytes(UTF_8), Opened.class).until())
                 .isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
     }
 
     @Test
     void what_is_read_is_what_the_contracts_say_is_read() {
-        assertThat(Stream.concat(READ.stream(), Stream.of(CitizenIntake.ERASED, Openings.TYPE)))
+        assertThat(Stream.concat(READ.stream(), Stream.of(CitizenIntake.ERASED, EmergencyEvents.TYPE)))
                 .containsExactlyInAnyOrderElementsOf(Contracts.readBy("course-service"));
     }
 

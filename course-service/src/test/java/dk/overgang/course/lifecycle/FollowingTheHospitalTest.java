@@ -28,12 +28,12 @@ class FollowingTheHospitalTest {
     @Autowired
     MovableTestClock clock;
 
-    private final ToldCitizen anna = ToldCitizen.unknown();
+    private final CitizenEvents anna = CitizenEvents.unknown();
     private Asking worker;
 
     @BeforeEach
     void a_worker_in_the_municipality() {
-        worker = Asking.as(http, Role.WORKER, ToldCitizen.COPENHAGEN);
+        worker = Asking.as(http, Role.WORKER, CitizenEvents.COPENHAGEN);
         today("2026-03-02");
     }
 
@@ -72,8 +72,8 @@ class FollowingTheHospitalTest {
         anna.discharged(1, "2026-03-01", "2026-03-02");
         var third = anna.accepted();
 
-        worker.awaitsStatus(ToldCitizen.course(third), "CONTACT");
-        assertThat(worker.course(ToldCitizen.course(second))).hasStatus(404);
+        worker.awaitsStatus(CitizenEvents.course(third), "CONTACT");
+        assertThat(worker.course(CitizenEvents.course(second))).hasStatus(404);
     }
 
     @Test
@@ -197,15 +197,15 @@ class FollowingTheHospitalTest {
         anna.died("2026-03-02");
         worker.awaitsStatus(anna.course(), "ENDED");
         var second = anna.accepted();
-        worker.awaitsStatus(ToldCitizen.course(second), "ENDED");
+        worker.awaitsStatus(CitizenEvents.course(second), "ENDED");
         anna.deathCancelled();
         anna.admitted(1, "2026-03-02");
 
-        worker.awaits(ToldCitizen.course(first), seen -> {
+        worker.awaits(CitizenEvents.course(first), seen -> {
             assertThat(seen.<String>read("$.status")).isEqualTo("CONTACT");
             assertThat(seen.<Boolean>read("$.onHold")).isTrue();
         });
-        worker.awaitsStatus(ToldCitizen.course(second), "ENDED");
+        worker.awaitsStatus(CitizenEvents.course(second), "ENDED");
     }
 
     private void started() {

@@ -43,7 +43,7 @@ class SeeingOnlyTheOwnTest {
     @Autowired
     MongoOperations mongo;
 
-    private final ToldCitizen anna = ToldCitizen.in(CourseServiceTest.NARROW);
+    private final CitizenEvents anna = CitizenEvents.in(CourseServiceTest.NARROW);
     private Asking worker;
     private Asking leader;
 

@@ -21,12 +21,12 @@ class TakingBackTheConsentTest {
     @Autowired
     MovableTestClock clock;
 
-    private final ToldCitizen anna = ToldCitizen.unknown();
+    private final CitizenEvents anna = CitizenEvents.unknown();
     private Asking worker;
 
     @BeforeEach
     void a_course_in_contact() {
-        worker = Asking.as(http, Role.WORKER, ToldCitizen.COPENHAGEN);
+        worker = Asking.as(http, Role.WORKER, CitizenEvents.COPENHAGEN);
         clock.set(LocalDate.parse("2026-03-02"));
         anna.consents("TAKE_PART", "IN_FORCE", null);
         var _ = anna.accepted();
@@ -69,7 +69,7 @@ class TakingBackTheConsentTest {
         anna.tellsOfConsent("given");
         var second = anna.accepted();
 
-        worker.awaitsStatus(ToldCitizen.course(second), "CONTACT");
+        worker.awaitsStatus(CitizenEvents.course(second), "CONTACT");
         worker.awaitsStatus(anna.course(), "ENDED");
     }
 

@@ -26,12 +26,12 @@ class ThePhaseTimerTest {
     @Autowired
     MovableTestClock clock;
 
-    private final ToldCitizen anna = ToldCitizen.unknown();
+    private final CitizenEvents anna = CitizenEvents.unknown();
     private Asking worker;
 
     @BeforeEach
     void a_started_course() {
-        worker = Asking.as(http, Role.WORKER, ToldCitizen.COPENHAGEN);
+        worker = Asking.as(http, Role.WORKER, CitizenEvents.COPENHAGEN);
         clock.set(LocalDate.parse("2026-03-02"));
         start(anna);
     }
@@ -68,7 +68,7 @@ class ThePhaseTimerTest {
 
     @Test
     void no_time_passes_in_a_pause() {
-        var ben = ToldCitizen.unknown();
+        var ben = CitizenEvents.unknown();
         start(ben);
         clock.set(LocalDate.parse("2026-05-20"));
         anna.admitted(2, "2026-05-20");
@@ -83,7 +83,7 @@ class ThePhaseTimerTest {
         });
     }
 
-    private void start(ToldCitizen citizen) {
+    private void start(CitizenEvents citizen) {
         var _ = citizen.accepted();
         worker.awaitsStatus(citizen.course(), "CONTACT");
         assertThat(worker.post(citizen.course(), "start", "{\"on\": \"2026-03-02\"}"))
@@ -94,7 +94,7 @@ class ThePhaseTimerTest {
         return Asking.json(worker.course(anna.course())).read("$.phase");
     }
 
-    private static List<String> told(ToldCitizen citizen) {
+    private static List<String> told(CitizenEvents citizen) {
         return Events.on("overgang.course-events", citizen.id().toString()).stream()
                 .map(event -> {
                     Map<String, Object> course = JsonPath.read(event.data(), "$");

@@ -2,8 +2,8 @@ package dk.overgang.launcher.cli;
 
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.JsonClient.Reply;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.SetupError;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ record AccessLogCheck(RunningDemo demo) {
                 .toList();
         var text = String.join("\n", told);
         if (told.stream().anyMatch(line -> line.contains("NOT INTACT"))) {
-            throw new Hindrance(text);
+            throw new SetupError(text);
         }
         return text;
     }
@@ -35,7 +35,7 @@ record AccessLogCheck(RunningDemo demo) {
         var reply =
                 demo.client().get(URI.create(demo.setup().http(service) + "/api/v1/access-log/verification"), token);
         if (!reply.isOk()) {
-            throw new Hindrance(reply.text("title"));
+            throw new SetupError(reply.text("title"));
         }
         return reply;
     }

@@ -2,8 +2,8 @@ package dk.overgang.launcher.cli;
 
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.JsonClient.Reply;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.SetupError;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,7 @@ record CitizenKeys(RunningDemo demo) {
     String rotate(String what) {
         var key = ROTATED.get(what);
         if (key == null) {
-            throw new Hindrance(
+            throw new SetupError(
                     "The data, master and lookup key can be rotated: write it like ./cti keys rotate data.");
         }
         var wish = Map.of("what", key);
@@ -31,7 +31,7 @@ record CitizenKeys(RunningDemo demo) {
 
     private static String told(Reply reply) {
         if (!reply.isOk()) {
-            throw new Hindrance(reply.text("detail"));
+            throw new SetupError(reply.text("detail"));
         }
         return "%s data keys, %s master keys, %s lookup keys%s"
                 .formatted(

@@ -1,8 +1,8 @@
 package dk.overgang.launcher.cli;
 
 import dk.overgang.launcher.http.JsonClient;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Cti {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var client = new JsonClient()) {
             out.println(answer(List.of(arguments), System.getenv(), client));
-        } catch (Hindrance hindrance) {
+        } catch (SetupError hindrance) {
             System.err.println(hindrance.sentence());
             System.exit(HINDERED);
         }
@@ -27,7 +27,7 @@ public final class Cti {
 
     static String answer(List<String> arguments, Map<String, String> environment, JsonClient client) {
         var setup = Setup.of(environment);
-        var words = Words.of(arguments);
+        var words = CommandLine.of(arguments);
         var demo = new RunningDemo(setup, client);
         return switch (words.at(0, "a command: token, clock, hospital, accesslog or keys")) {
             case "token" ->
@@ -38,35 +38,35 @@ public final class Cti {
             case "hospital" -> hospital(words, setup, demo);
             case "accesslog" -> accessLog(words, demo);
             case "keys" -> keys(words, new CitizenKeys(demo));
-            default -> throw new Hindrance("There is no such command: see ./cti help.");
+            default -> throw new SetupError("There is no such command: see ./cti help.");
         };
     }
 
-    private static String accessLog(Words words, RunningDemo demo) {
+    private static String accessLog(CommandLine words, RunningDemo demo) {
         if (!words.at(1, "what to do: verify").equals("verify")) {
-            throw new Hindrance("The access log can be verified: write it like ./cti accesslog verify.");
+            throw new SetupError("The access log can be verified: write it like ./cti accesslog verify.");
         }
         return new AccessLogCheck(demo).verify();
     }
 
-    private static String keys(Words words, CitizenKeys keys) {
+    private static String keys(CommandLine words, CitizenKeys keys) {
         if (!words.has(1)) {
             return keys.shown();
         }
         if (!words.at(1, "").equals("rotate")) {
-            throw new Hindrance("Keys are shown or rotated: write it like ./cti keys rotate data.");
+            throw new SetupError("Keys are shown or rotated: write it like ./cti keys rotate data.");
         }
         return keys.rotate(words.at(2, "which key: data, master or lookup"));
     }
 
-    private static String forward(Words words, RunningDemo demo) {
+    private static String forward(CommandLine words, RunningDemo demo) {
         if (!words.at(1, "").equals("forward")) {
-            throw new Hindrance("The clock only moves forward: write it like ./cti clock forward P14D.");
+            throw new SetupError("The clock only moves forward: write it like ./cti clock forward P14D.");
         }
         return demo.forward(words.at(2, "a length of time such as P14D")).toString();
     }
 
-    private static String hospital(Words words, Setup setup, RunningDemo demo) {
+    private static String hospital(CommandLine words, Setup setup, RunningDemo demo) {
         var what = words.at(1, "what happened, for example admit or discharge");
         if (what.equals("letters")) {
             return new DemoWard(demo).fetch();

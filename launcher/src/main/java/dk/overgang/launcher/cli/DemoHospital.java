@@ -6,8 +6,8 @@ import dk.overgang.launcher.cli.RunningDemo.PlatformTime;
 import dk.overgang.launcher.clock.DemoClock;
 import dk.overgang.launcher.data.DemoCitizen;
 import dk.overgang.launcher.http.JsonClient.Reply;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import dk.overgang.referral.fhir.SampleMessages;
 import dk.overgang.referral.fhir.SampleMessages.Route;
 import dk.overgang.referral.stays.domain.NoticeChange;
@@ -74,7 +74,7 @@ final class DemoHospital {
 
     static DemoCitizen citizen(String name) {
         return DemoCitizen.named(name)
-                .orElseThrow(() -> new Hindrance(
+                .orElseThrow(() -> new SetupError(
                         "No demo citizen, or more than one, is called '%s': use a whole name such as \"Anna Holm\"."
                                 .formatted(name)));
     }
@@ -86,14 +86,14 @@ final class DemoHospital {
             case CANCELLED ->
                 known.map(stay -> stay.told().get(event.type()))
                         .orElseThrow(
-                                () -> new Hindrance(
+                                () -> new SetupError(
                                         "This hospital has told nothing that it could cancel: tell it first, without cancel-."));
         };
     }
 
     private static Stay begun(HospitalEvent event, Instant when) {
         if (!event.mayBeTheFirst()) {
-            throw new Hindrance("This hospital has told of no admission yet: use ./cti hospital admit first.");
+            throw new SetupError("This hospital has told of no admission yet: use ./cti hospital admit first.");
         }
         return Stay.begun(UUID.randomUUID(), when, event.type());
     }
@@ -101,7 +101,7 @@ final class DemoHospital {
     static String acknowledged(Reply reply) {
         var code = reply.body().at("/entry/0/resource/response/code").asString("");
         if (!code.equals("ok")) {
-            throw new Hindrance("The message was not taken (status %d, %s): the log of the demo tells why."
+            throw new SetupError("The message was not taken (status %d, %s): the log of the demo tells why."
                     .formatted(reply.status(), code.isEmpty() ? "no acknowledgement" : code));
         }
         return code;
@@ -114,7 +114,7 @@ final class DemoHospital {
                     : LocalDate.parse(text).atTime(LocalTime.NOON);
             return time.atZone(DemoClock.COPENHAGEN).toInstant();
         } catch (DateTimeException e) {
-            throw new Hindrance(
+            throw new SetupError(
                     "This needs the time it happened: add --at 2026-01-12T08:30, or --at 2026-01-12 for noon.", e);
         }
     }

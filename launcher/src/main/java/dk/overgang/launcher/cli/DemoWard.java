@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dk.overgang.launcher.data.DemoCitizen;
 import dk.overgang.launcher.http.JsonClient.Reply;
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import dk.overgang.referral.correspondence.domain.Category;
 import dk.overgang.referral.correspondence.domain.Correspondence;
 import dk.overgang.referral.correspondence.domain.Segment;
@@ -58,7 +58,7 @@ final class DemoWard {
                 new Dispatch(UUID.randomUUID(), UUID.randomUUID(), demo.clock().now());
         var taken = demo.send(fhir.acknowledgement(message.ids(), Verdict.ok(), dispatch, FHIR_JSON));
         if (!taken.isOk()) {
-            throw new Hindrance("The acknowledgement was not taken (status %d).".formatted(taken.status()));
+            throw new SetupError("The acknowledgement was not taken (status %d).".formatted(taken.status()));
         }
         return newest(message.said());
     }
@@ -67,7 +67,7 @@ final class DemoWard {
         if (fhir.read(reply.body().toString().getBytes(UTF_8), FHIR_JSON) instanceof CareCommunication message) {
             return message;
         }
-        throw new Hindrance("What was fetched is no letter (status %d).".formatted(reply.status()));
+        throw new SetupError("What was fetched is no letter (status %d).".formatted(reply.status()));
     }
 
     private static String newest(Correspondence said) {

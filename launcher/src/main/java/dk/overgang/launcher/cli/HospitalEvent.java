@@ -1,6 +1,6 @@
 package dk.overgang.launcher.cli;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.util.Map;
@@ -63,7 +63,7 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
     private static NoticeType type(String word) {
         var type = TYPES.get(word);
         if (type == null) {
-            throw new Hindrance(
+            throw new SetupError(
                     "A hospital does not tell '%s': use admit, leave, return, discharge, death, acute or acute-end, with correct- or cancel- before it where needed, one of MedCom's eighteen codes such as RE_STIN, or all."
                             .formatted(word));
         }

@@ -4,9 +4,9 @@ import dk.overgang.access.Role;
 import dk.overgang.launcher.clock.DemoClock;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.JsonClient.Reply;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ record RunningDemo(Setup setup, JsonClient client) {
 
     private static Reply asked(Reply reply) {
         if (!reply.isOk()) {
-            throw new Hindrance(reply.text("detail"));
+            throw new SetupError(reply.text("detail"));
         }
         return reply;
     }

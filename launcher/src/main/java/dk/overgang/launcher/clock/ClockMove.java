@@ -1,6 +1,6 @@
 package dk.overgang.launcher.clock;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public record ClockMove(TemporalAmount amount) {
         try {
             return new ClockMove(text.contains("T") ? Duration.parse(text) : Period.parse(text));
         } catch (DateTimeException e) {
-            throw new Hindrance("'%s' is no length of time: write it like P14D, P1M or PT36H.".formatted(text), e);
+            throw new SetupError("'%s' is no length of time: write it like P14D, P1M or PT36H.".formatted(text), e);
         }
     }
 
@@ -23,7 +23,7 @@ public record ClockMove(TemporalAmount amount) {
     Duration from(Instant now) {
         var length = length(now);
         if (!length.isPositive() || length.compareTo(FURTHEST) > 0) {
-            throw new Hindrance(
+            throw new SetupError(
                     "The clock only moves forward, and at most ten years at a time: choose another length.");
         }
         return length;
@@ -33,7 +33,7 @@ public record ClockMove(TemporalAmount amount) {
         try {
             return Duration.between(now, now.atZone(DemoClock.COPENHAGEN).plus(amount));
         } catch (DateTimeException | ArithmeticException e) {
-            throw new Hindrance("The clock moves at most ten years at a time: choose a shorter length.", e);
+            throw new SetupError("The clock moves at most ten years at a time: choose a shorter length.", e);
         }
     }
 }

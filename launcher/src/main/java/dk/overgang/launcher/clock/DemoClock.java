@@ -1,6 +1,6 @@
 package dk.overgang.launcher.clock;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import dk.overgang.messaging.time.ClockMoves;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ public final class DemoClock extends Clock implements ClockMoves {
         try {
             return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
         } catch (IOException | DateTimeParseException e) {
-            throw new Hindrance("The clock's file %s cannot be read: start with --fresh.".formatted(file), e);
+            throw new SetupError("The clock's file %s cannot be read: start with --fresh.".formatted(file), e);
         }
     }
 

@@ -2,8 +2,8 @@ package dk.overgang.launcher.data;
 
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.identity.Tokens;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ public final class DemoData {
                     .toList();
             stories.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof Hindrance hindrance ? hindrance : e;
+            throw e.getCause() instanceof SetupError hindrance ? hindrance : e;
         }
     }
 

@@ -4,9 +4,9 @@ import dk.overgang.access.Role;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.JsonClient.Reply;
 import dk.overgang.launcher.identity.Tokens;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -26,7 +26,7 @@ record Requests(DemoCitizen citizen, Setup setup, Tokens tokens, JsonClient clie
         var reply = patiently(
                 () -> client.post(uri(service, path), token(role), key, body), answer -> answer.status() != TRY_LATER);
         if (!reply.isOk()) {
-            throw new Hindrance("The demo's citizens could not be added, %s answered %d: start with --fresh."
+            throw new SetupError("The demo's citizens could not be added, %s answered %d: start with --fresh."
                     .formatted(service.owner(), reply.status()));
         }
         return reply;
@@ -45,7 +45,7 @@ record Requests(DemoCitizen citizen, Setup setup, Tokens tokens, JsonClient clie
         var reply = question.get();
         while (!answered.test(reply)) {
             if (System.nanoTime() > end) {
-                throw new Hindrance("The demo's citizens could not be added in time: start again.");
+                throw new SetupError("The demo's citizens could not be added in time: start again.");
             }
             LockSupport.parkNanos(PACE.toNanos());
             reply = question.get();

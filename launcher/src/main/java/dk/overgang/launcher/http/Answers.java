@@ -1,6 +1,6 @@
 package dk.overgang.launcher.http;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -36,7 +36,7 @@ final class Answers {
     private static Answer answer(Route route, Map<String, String> parameters) {
         try {
             return route.handler().answer(parameters);
-        } catch (Hindrance hindrance) {
+        } catch (SetupError hindrance) {
             return Answer.error(400, hindrance.sentence());
         } catch (RuntimeException bug) {
             LOG.error("{} {} failed", route.method(), route.path(), bug);

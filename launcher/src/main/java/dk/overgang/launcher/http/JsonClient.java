@@ -1,6 +1,6 @@
 package dk.overgang.launcher.http;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,7 +74,7 @@ public final class JsonClient implements AutoCloseable {
             var response = http.send(built, BodyHandlers.ofString());
             return new Reply(response.statusCode(), json(response.body()));
         } catch (IOException e) {
-            throw new Hindrance(
+            throw new SetupError(
                     "Nothing answers at %s: start the demo with ./cti demo and wait until it is ready."
                             .formatted(built.uri().getAuthority()),
                     e);

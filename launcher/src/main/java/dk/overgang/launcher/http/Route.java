@@ -7,7 +7,7 @@ public record Route(String method, String path, Handler handler) {
 
     @FunctionalInterface
     public interface Handler {
-        /// A [dk.overgang.launcher.setup.Hindrance] becomes a 400 with its sentence.
+        /// A [dk.overgang.launcher.setup.SetupError] becomes a 400 with its sentence.
         Answer answer(Map<String, String> parameters);
     }
 }

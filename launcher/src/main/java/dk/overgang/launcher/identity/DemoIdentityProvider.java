@@ -3,9 +3,9 @@ package dk.overgang.launcher.identity;
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.Answer;
 import dk.overgang.launcher.http.Route;
-import dk.overgang.launcher.setup.Hindrance;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ public final class DemoIdentityProvider {
                     new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider, List.of());
             // A process of its own without a log: this line is how whoever started it hears that it is there.
             System.out.println("The demo identity provider listens on " + address + ":" + server.port());
-        } catch (Hindrance hindrance) {
+        } catch (SetupError hindrance) {
             System.err.println(hindrance.sentence());
             System.exit(2);
         }
@@ -75,7 +75,7 @@ public final class DemoIdentityProvider {
     private Answer token(Map<String, String> parameters) {
         var municipality = parameters.getOrDefault("municipality", DEMO_MUNICIPALITY);
         if (!MUNICIPALITY.matcher(municipality).matches()) {
-            throw new Hindrance("A municipality is four digits: write it like 0101.");
+            throw new SetupError("A municipality is four digits: write it like 0101.");
         }
         return Answer.ok(Map.of(
                 "access_token", tokens.of(role(parameters.getOrDefault("role", "")), municipality),
@@ -87,7 +87,7 @@ public final class DemoIdentityProvider {
         return Arrays.stream(Role.values())
                 .filter(role -> role.claim().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Hindrance("There is no role '%s': choose one of %s."
+                .orElseThrow(() -> new SetupError("There is no role '%s': choose one of %s."
                         .formatted(
                                 name,
                                 Arrays.stream(Role.values()).map(Role::claim).toList())));

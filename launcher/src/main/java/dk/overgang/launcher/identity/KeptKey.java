@@ -2,7 +2,7 @@ package dk.overgang.launcher.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class KeptKey {
             }
             return JWK.parse(Files.readString(file));
         } catch (IOException | JOSEException | ParseException e) {
-            throw new Hindrance(
+            throw new SetupError(
                     "The signing key %s cannot be read or made: remove it or look at the rights.".formatted(file), e);
         }
     }

@@ -39,7 +39,7 @@ public final class DataDirectory implements AutoCloseable {
             var file = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(file) == null) {
                 file.close();
-                throw new Hindrance("Another demo uses the data in %s: stop it, or set CTI_DATA to another directory."
+                throw new SetupError("Another demo uses the data in %s: stop it, or set CTI_DATA to another directory."
                         .formatted(root));
             }
             var _ = Files.writeString(
@@ -47,7 +47,7 @@ public final class DataDirectory implements AutoCloseable {
                     String.valueOf(ProcessHandle.current().pid()));
             return new DataDirectory(root, file);
         } catch (IOException e) {
-            throw new Hindrance(
+            throw new SetupError(
                     "The data directory %s cannot be used: set CTI_DATA to one that can be written.".formatted(root),
                     e);
         }

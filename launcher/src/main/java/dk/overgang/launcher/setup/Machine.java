@@ -25,7 +25,7 @@ public final class Machine {
 
     static void mustHaveMemory(long availableMib) {
         if (availableMib < NEEDED_MIB) {
-            throw new Hindrance(
+            throw new SetupError(
                     "The demo needs about %d MiB of memory and %d MiB are free: stop something else or give this machine more."
                             .formatted(NEEDED_MIB, availableMib));
         }
@@ -35,7 +35,7 @@ public final class Machine {
         var taken = takenPorts(setup);
         if (!taken.isEmpty()) {
             var first = taken.getFirst();
-            throw new Hindrance(
+            throw new SetupError(
                     "Port %d, which %s needs, is taken: stop what uses it, or set CTI_PORT_OFFSET=100 to move all ports."
                             .formatted(setup.port(first), first.owner()));
         }

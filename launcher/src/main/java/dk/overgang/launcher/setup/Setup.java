@@ -10,7 +10,7 @@ public record Setup(Path data, int portOffset) {
     public Setup {
         data = data.toAbsolutePath().normalize();
         if (portOffset < 0 || Port.STORE.with(portOffset) > Port.HIGHEST) {
-            throw new Hindrance("CTI_PORT_OFFSET must be a number from 0 to %d, but is %d: choose another one."
+            throw new SetupError("CTI_PORT_OFFSET must be a number from 0 to %d, but is %d: choose another one."
                     .formatted(Port.HIGHEST - Port.STORE.with(0), portOffset));
         }
     }
@@ -25,7 +25,7 @@ public record Setup(Path data, int portOffset) {
         try {
             return Integer.parseInt(offset);
         } catch (NumberFormatException e) {
-            throw new Hindrance(
+            throw new SetupError(
                     "CTI_PORT_OFFSET must be a number, but is '%s': correct or unset it.".formatted(offset), e);
         }
     }

@@ -10,7 +10,7 @@ import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.Route;
 import dk.overgang.launcher.http.SmallServer;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import dk.overgang.referral.stays.domain.NoticeCode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -138,8 +138,8 @@ class CtiTest {
         assertThat(cti("keys")).isEqualTo("1 data keys, 1 master keys, 1 lookup keys");
         assertThat(cti("keys", "rotate", "data"))
                 .isEqualTo("2 data keys, 1 master keys, 1 lookup keys; citizens are still being given the new ones");
-        assertThatThrownBy(() -> cti("keys", "rotate", "house")).isInstanceOf(Hindrance.class);
-        assertThatThrownBy(() -> cti("keys", "lose")).isInstanceOf(Hindrance.class);
+        assertThatThrownBy(() -> cti("keys", "rotate", "house")).isInstanceOf(SetupError.class);
+        assertThatThrownBy(() -> cti("keys", "lose")).isInstanceOf(SetupError.class);
     }
 
     @Test
@@ -170,7 +170,7 @@ class CtiTest {
             })
     void what_cannot_be_done_is_told_in_one_sentence(String line) {
         assertThatThrownBy(() -> cti(line.split(" ")))
-                .isInstanceOf(Hindrance.class)
+                .isInstanceOf(SetupError.class)
                 .message()
                 .endsWith(".")
                 .doesNotContain("\n", "null");
@@ -180,7 +180,7 @@ class CtiTest {
     void a_demo_that_does_not_run_is_told_in_one_sentence() {
         stop();
         assertThatThrownBy(() -> Cti.answer(List.of("clock"), environment(), new JsonClient()))
-                .isInstanceOf(Hindrance.class)
+                .isInstanceOf(SetupError.class)
                 .hasMessageContaining("./cti demo");
     }
 

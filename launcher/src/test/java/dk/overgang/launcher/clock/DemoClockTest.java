@@ -3,7 +3,7 @@ package dk.overgang.launcher.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.overgang.launcher.setup.Hindrance;
+import dk.overgang.launcher.setup.SetupError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -82,7 +82,7 @@ class DemoClockTest {
     void it_never_moves_back_nor_by_what_is_no_length(String length) {
         var clock = DemoClock.open(file, REAL);
         var before = clock.instant();
-        assertThatThrownBy(() -> clock.forward(ClockMove.of(length))).isInstanceOf(Hindrance.class);
+        assertThatThrownBy(() -> clock.forward(ClockMove.of(length))).isInstanceOf(SetupError.class);
         assertThat(clock.instant()).isEqualTo(before);
     }
 
@@ -90,7 +90,7 @@ class DemoClockTest {
     void an_unreadable_file_is_told_in_one_sentence() throws Exception {
         var _ = Files.writeString(file, "half past nine");
         assertThatThrownBy(() -> DemoClock.open(file, REAL))
-                .isInstanceOf(Hindrance.class)
+                .isInstanceOf(SetupError.class)
                 .hasMessageContaining("--fresh");
     }
 }

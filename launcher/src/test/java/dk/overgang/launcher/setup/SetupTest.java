@@ -78,7 +78,7 @@ class SetupTest {
 
     private static void assertOneSentence(ThrowingCallable call, String... parts) {
         assertThatThrownBy(call)
-                .isInstanceOf(Hindrance.class)
+                .isInstanceOf(SetupError.class)
                 .hasMessageContainingAll(parts)
                 .message()
                 .doesNotContain("\n", ". ")

@@ -1,7 +1,7 @@
 package dk.overgang.network.networks;
 
-import dk.overgang.access.scope.Openings;
-import dk.overgang.access.scope.Openings.Opened;
+import dk.overgang.access.scope.EmergencyEvents;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.messaging.EventReaders;
 import dk.overgang.network.networks.domain.CitizenFacts;
 import java.util.List;
@@ -19,12 +19,12 @@ class CitizenIntake {
     static final String ERASED = "dk.overgang.citizen.erased.v1";
 
     @Bean
-    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, Permitting permitting, Openings openings) {
+    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, Permitting permitting, EmergencyEvents openings) {
         var reader = readers.of("overgang.referral-events");
         for (var type : TYPES) {
             reader = reader.on(type, CitizenFacts.class, permitting::hear);
         }
         return reader.on(ERASED, CitizenFacts.class, permitting::erase)
-                .on(Openings.TYPE, Opened.class, event -> openings.hear(event.data()));
+                .on(EmergencyEvents.TYPE, Opened.class, event -> openings.hear(event.data()));
     }
 }

@@ -3,7 +3,7 @@ package dk.overgang.network.networks;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
@@ -99,7 +99,7 @@ class NetworkController {
         var found = networks.find(courseId)
                 .filter(it -> isShown(it.state().course(), scope))
                 .orElseThrow(Problem::notFound);
-        Look.at(found.state().course().citizenId());
+        AuditContext.at(found.state().course().citizenId());
         return found;
     }
 

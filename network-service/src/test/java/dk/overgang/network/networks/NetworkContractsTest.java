@@ -3,7 +3,7 @@ package dk.overgang.network.networks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.access.scope.Openings;
+import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.messaging.EventJson;
 import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.ConsentFacts;
@@ -40,7 +40,7 @@ class NetworkContractsTest {
 
     @Test
     void what_is_read_is_what_the_contracts_say_is_read() {
-        assertThat(Stream.of(TYPES, CONSENTS, List.of(CitizenIntake.ERASED, Openings.TYPE))
+        assertThat(Stream.of(TYPES, CONSENTS, List.of(CitizenIntake.ERASED, EmergencyEvents.TYPE))
                         .flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(Contracts.readBy("network-service"));
     }

@@ -2,7 +2,7 @@ package dk.overgang.notification.reminders;
 
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.messaging.AggregateStore;
@@ -87,7 +87,7 @@ class ReminderList {
 
     Page of(Wish wish, Locale locale) {
         if (wish.courseId() != null) {
-            Look.within(wish.courseId());
+            AuditContext.within(wish.courseId());
         }
         var courses = wish.courseId() == null ? many(wish) : one(wish.courseId(), wish);
         var found = courses.stream()

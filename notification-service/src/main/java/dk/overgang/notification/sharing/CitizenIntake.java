@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.SameMunicipality;
-import dk.overgang.access.scope.Openings;
-import dk.overgang.access.scope.Openings.Opened;
+import dk.overgang.access.scope.EmergencyEvents;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.EventReaders;
@@ -39,13 +39,13 @@ class CitizenIntake {
             EventReaders readers,
             AggregateStore<Sharing> sharings,
             AggregateStore<CourseReminders> reminders,
-            Openings openings) {
+            EmergencyEvents openings) {
         var reader = readers.of("overgang.referral-events");
         for (var type : TYPES) {
             reader = reader.on(type, Sharing.class, event -> hear(sharings, reminders, event));
         }
         return reader.on(ERASED, Sharing.class, event -> erase(sharings, reminders, event.data()))
-                .on(Openings.TYPE, Opened.class, event -> openings.hear(event.data()));
+                .on(EmergencyEvents.TYPE, Opened.class, event -> openings.hear(event.data()));
     }
 
     private static void hear(

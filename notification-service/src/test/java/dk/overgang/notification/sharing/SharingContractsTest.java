@@ -3,7 +3,7 @@ package dk.overgang.notification.sharing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.access.scope.Openings;
+import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.messaging.EventJson;
 import dk.overgang.notification.sharing.domain.Sharing;
 import dk.overgang.notification.sharing.domain.Sharing.Consent;
@@ -35,7 +35,7 @@ class SharingContractsTest {
         assertThat(Contracts.readBy("notification-service"))
                 .filteredOn(Contracts.types("overgang.referral-events")::contains)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(TYPES.stream(), Stream.of(CitizenIntake.ERASED, Openings.TYPE))
+                        Stream.concat(TYPES.stream(), Stream.of(CitizenIntake.ERASED, EmergencyEvents.TYPE))
                                 .toList());
     }
 

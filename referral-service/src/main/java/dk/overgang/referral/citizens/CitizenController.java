@@ -1,16 +1,16 @@
 package dk.overgang.referral.citizens;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.CprEnumerationGuard;
 import dk.overgang.access.Problem;
-import dk.overgang.access.SearchMisses;
-import dk.overgang.access.log.Look;
-import dk.overgang.access.log.Use;
-import dk.overgang.access.log.Uses;
+import dk.overgang.access.log.AuditAction;
+import dk.overgang.access.log.AuditContext;
+import dk.overgang.access.log.AuditedAs;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -59,11 +59,11 @@ class CitizenController {
     }
 
     private final CitizenDirectory directory;
-    private final Register register;
-    private final SearchMisses misses;
+    private final IdentityVault register;
+    private final CprEnumerationGuard misses;
     private final Clock clock;
 
-    CitizenController(CitizenDirectory directory, Register register, SearchMisses misses, Clock clock) {
+    CitizenController(CitizenDirectory directory, IdentityVault register, CprEnumerationGuard misses, Clock clock) {
         this.directory = directory;
         this.register = register;
         this.misses = misses;
@@ -77,12 +77,12 @@ class CitizenController {
     }
 
     @PostMapping("/search")
-    @Uses(Use.SEARCH)
+    @AuditedAs(AuditAction.SEARCH)
     Found<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
         misses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
-        Look.searchingFor(register.digest("search/" + cpr.value()));
+        AuditContext.searchingFor(register.digest("search/" + cpr.value()));
         var found = directory.shownTo(caller, cpr).map(stored -> answer(stored.state()));
         if (found.isEmpty()) {
             misses.missed(caller);
@@ -98,7 +98,7 @@ class CitizenController {
     }
 
     private CitizenAnswer answer(Citizen citizen) {
-        var person = register.reveal(citizen.identity());
+        var person = register.decrypt(citizen.identity());
         return new CitizenAnswer(
                 citizen.citizenId(),
                 citizen.municipality(),

@@ -13,7 +13,7 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.Cpr;
-import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +33,10 @@ public class CitizenDirectory {
     private static final Fields OWNERS = new Fields("municipality", "_id", "courses.worker");
 
     private final AggregateStore<Citizen> citizens;
-    private final Register register;
+    private final IdentityVault register;
     private final Scopes scopes;
 
-    CitizenDirectory(AggregateStore<Citizen> citizens, Register register, Scopes scopes) {
+    CitizenDirectory(AggregateStore<Citizen> citizens, IdentityVault register, Scopes scopes) {
         this.citizens = citizens;
         this.register = register;
         this.scopes = scopes;

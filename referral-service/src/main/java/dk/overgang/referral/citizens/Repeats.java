@@ -3,7 +3,7 @@ package dk.overgang.referral.citizens;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
-import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import org.jspecify.annotations.Nullable;
 
 /// Requests that come again under the same name of the client's own.
@@ -16,7 +16,7 @@ public final class Repeats {
     /// @throws Problem 422 when another request used that name: an error of the client
     public static boolean isAnswered(Stored<?> aggregate, @Nullable IdempotencyKey key) {
         var known = key == null ? null : aggregate.answered().get(key.value());
-        if (key != null && known != null && !Register.mayBeSame(known, key.digest())) {
+        if (key != null && known != null && !IdentityVault.mayBeSame(known, key.digest())) {
             throw Problem.keyReused();
         }
         return known != null;

@@ -10,13 +10,13 @@ import dk.overgang.referral.citizens.CitizenDecisions.Asking;
 import dk.overgang.referral.citizens.CitizenDecisions.Change;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.ComingHome;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.DischargeDecision;
 import dk.overgang.referral.citizens.domain.DischargeDecision.Changed;
 import dk.overgang.referral.citizens.domain.DischargeDecision.DateOutside;
 import dk.overgang.referral.citizens.domain.DischargeDecision.NotInHospital;
 import dk.overgang.referral.citizens.domain.DischargeDecision.NothingTold;
+import dk.overgang.referral.citizens.domain.DischargePlanning;
 import dk.overgang.referral.discharges.DischargeAnswers.DayAnswer;
 import dk.overgang.referral.referrals.Referrals;
 import dk.overgang.referral.stays.domain.Stay;
@@ -46,7 +46,10 @@ class DischargeController {
 
     /// Who asks on what terms, which citizen is meant, and of which of its stays the caller may speak.
     private record Meant(
-            Caller caller, Terms terms, Supplier<Stored<Citizen>> citizen, Function<ComingHome, Optional<Stay>> stay) {
+            Caller caller,
+            Terms terms,
+            Supplier<Stored<Citizen>> citizen,
+            Function<DischargePlanning, Optional<Stay>> stay) {
 
         Asking asking(String request) {
             return new Asking(citizen, terms, IdempotencyKey.given(caller.subject(), terms.key(), request));
@@ -95,7 +98,7 @@ class DischargeController {
     }
 
     private Meant ofCitizen(Caller caller, Terms terms, UUID citizen) {
-        return new Meant(caller, terms, () -> directory.shownTo(caller, citizen), ComingHome::stay);
+        return new Meant(caller, terms, () -> directory.shownTo(caller, citizen), DischargePlanning::stay);
     }
 
     private Meant ofReferral(Caller caller, Terms terms, UUID id) {
@@ -115,11 +118,11 @@ class DischargeController {
     }
 
     private ResponseEntity<DayAnswer> takeBack(Meant meant, UUID id) {
-        return decide(meant, id + "/discharge-taken-back", ComingHome::takeBack);
+        return decide(meant, id + "/discharge-taken-back", DischargePlanning::takeBack);
     }
 
     private ResponseEntity<DayAnswer> decide(
-            Meant meant, String request, BiFunction<ComingHome, Optional<Stay>, DischargeDecision> wish) {
+            Meant meant, String request, BiFunction<DischargePlanning, Optional<Stay>, DischargeDecision> wish) {
         decisions
                 .decide(
                         meant.asking(request),

@@ -11,7 +11,7 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.ShortList;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.ComingHome;
+import dk.overgang.referral.citizens.domain.DischargePlanning;
 import dk.overgang.referral.citizens.domain.ExpectedDischarge;
 import dk.overgang.referral.intake.domain.IntakeRules;
 import dk.overgang.referral.stays.domain.Stay.State;
@@ -54,8 +54,8 @@ class ExpectedDischarges {
         this.intake = intake;
     }
 
-    ComingHome home(Citizen citizen) {
-        return new ComingHome(citizen, intake::leavesWard);
+    DischargePlanning home(Citizen citizen) {
+        return new DischargePlanning(citizen, intake::leavesWard);
     }
 
     ShortList<InHospital> shownTo(Caller caller, int limit, @Nullable UUID after) {

@@ -1,8 +1,8 @@
 package dk.overgang.referral.emergencies;
 
 import dk.overgang.access.scope.Emergency;
+import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyRegister;
-import dk.overgang.access.scope.Openings;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.OutboxEvent;
@@ -24,8 +24,8 @@ class TellingRegister implements EmergencyRegister {
     @Override
     public void open(Emergency emergency) {
         var told = worker(emergency)
-                .map(worker ->
-                        new OutboxEvent(Openings.TYPE, emergency.from(), EmergencyOpenedV1.of(emergency, worker)))
+                .map(worker -> new OutboxEvent(
+                        EmergencyEvents.TYPE, emergency.from(), EmergencyOpenedV1.of(emergency, worker)))
                 .stream()
                 .toList();
         if (!emergencies.insert(emergency.id(), emergency, told, Trigger.asked())) {

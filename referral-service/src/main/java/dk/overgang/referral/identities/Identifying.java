@@ -7,11 +7,11 @@ import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
-import dk.overgang.referral.citizens.domain.Circumstances;
+import dk.overgang.referral.citizens.domain.CaseStatus;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import dk.overgang.referral.citizens.domain.Person;
-import dk.overgang.referral.citizens.domain.Register;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,19 +24,19 @@ class Identifying {
 
     private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
-    private final Register register;
+    private final IdentityVault register;
 
-    Identifying(AggregateStore<Citizen> citizens, CitizenDirectory directory, Register register) {
+    Identifying(AggregateStore<Citizen> citizens, CitizenDirectory directory, IdentityVault register) {
         this.citizens = citizens;
         this.directory = directory;
         this.register = register;
     }
 
     @RetriedOnConflict
-    Circumstances renumber(Caller caller, UUID citizenId, Cpr cpr) {
+    CaseStatus renumber(Caller caller, UUID citizenId, Cpr cpr) {
         var stored = directory.shownTo(caller, citizenId);
         var before = stored.state();
-        var person = register.reveal(before.identity());
+        var person = register.decrypt(before.identity());
         if (person.cpr().equals(cpr)) {
             return before.circumstances();
         }
@@ -47,18 +47,18 @@ class Identifying {
             throw Problem.conflict("citizen:number-taken");
         }
         var after = before.with(before.circumstances().formerly(before.identity()))
-                .with(register.conceal(new Person(cpr, person.name())));
+                .with(register.encrypt(new Person(cpr, person.name())));
         return keep(stored, after);
     }
 
     @RetriedOnConflict
-    Circumstances protect(Caller caller, UUID citizenId, boolean on) {
+    CaseStatus protect(Caller caller, UUID citizenId, boolean on) {
         var stored = directory.shownTo(caller, citizenId);
         var before = stored.state();
         return keep(stored, before.with(before.circumstances().withAddressProtected(on)));
     }
 
-    private Circumstances keep(Stored<Citizen> stored, Citizen after) {
+    private CaseStatus keep(Stored<Citizen> stored, Citizen after) {
         try {
             citizens.update(stored, after, List.of(), Trigger.asked());
         } catch (DuplicateKeyException takenMeanwhile) {

@@ -7,7 +7,7 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
 import dk.overgang.messaging.IndexedCollection;
-import dk.overgang.referral.citizens.domain.Circumstances;
+import dk.overgang.referral.citizens.domain.CaseStatus;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import jakarta.validation.Valid;
@@ -82,7 +82,7 @@ class IdentityController {
         return answer(citizen, identifying.protect(caller, citizen, protection.on()));
     }
 
-    private static ResponseEntity<IdentityAnswer> answer(UUID citizen, Circumstances now) {
+    private static ResponseEntity<IdentityAnswer> answer(UUID citizen, CaseStatus now) {
         return ResponseEntity.ok(new IdentityAnswer(citizen, now.former().size(), now.addressProtected()));
     }
 }

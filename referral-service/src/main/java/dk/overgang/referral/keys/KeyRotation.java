@@ -9,7 +9,7 @@ import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Identity;
-import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class KeyRotation implements DueWork.Work {
     private static final int AT_ONCE = 100;
 
     private final AggregateStore<Citizen> citizens;
-    private final Register register;
+    private final IdentityVault register;
     private final FieldEncryption encryption;
     private final LookupKeys lookup;
     private final KeyProperties properties;
@@ -46,7 +46,7 @@ class KeyRotation implements DueWork.Work {
 
     KeyRotation(
             AggregateStore<Citizen> citizens,
-            Register register,
+            IdentityVault register,
             FieldEncryption encryption,
             LookupKeys lookup,
             KeyProperties properties,
@@ -135,6 +135,6 @@ class KeyRotation implements DueWork.Work {
     }
 
     private Identity renewed(Identity identity) {
-        return register.conceal(register.reveal(identity));
+        return register.encrypt(register.decrypt(identity));
     }
 }

@@ -1,7 +1,7 @@
 package dk.overgang.referral.letters;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.citizens.domain.Sealed;
+import dk.overgang.referral.citizens.domain.EncryptedText;
 import dk.overgang.referral.citizens.domain.Sender;
 import dk.overgang.referral.correspondence.domain.Category;
 import dk.overgang.referral.correspondence.domain.Priority;
@@ -27,7 +27,7 @@ record Letter(
         Category category,
         @Nullable Priority priority,
         Instant at,
-        Sealed said,
+        EncryptedText said,
         @Nullable String writtenBy,
         @Nullable Mark settled) {
 
@@ -54,7 +54,7 @@ record Letter(
         return correspondent.is(own.subject(), own.sor());
     }
 
-    Letter with(Sealed next) {
+    Letter with(EncryptedText next) {
         return new Letter(
                 letterId,
                 municipality,

@@ -6,8 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
-import dk.overgang.referral.citizens.domain.Register;
-import dk.overgang.referral.citizens.domain.Sealed;
+import dk.overgang.referral.citizens.domain.EncryptedText;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import dk.overgang.referral.correspondence.domain.Correspondence;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -45,10 +45,10 @@ class LetterBox {
 
     private final AggregateStore<Letter> letters;
     private final MongoOperations mongo;
-    private final Register register;
+    private final IdentityVault register;
     private final JsonMapper json;
 
-    LetterBox(AggregateStore<Letter> letters, MongoOperations mongo, Register register, JsonMapper json) {
+    LetterBox(AggregateStore<Letter> letters, MongoOperations mongo, IdentityVault register, JsonMapper json) {
         this.letters = letters;
         this.mongo = mongo;
         this.register = register;
@@ -75,7 +75,7 @@ class LetterBox {
         return mongo.count(query(where("citizenId").is(citizenId)), Letter.COLLECTION);
     }
 
-    Sealed seal(Correspondence said) {
+    EncryptedText seal(Correspondence said) {
         return register.seal(json.writeValueAsString(said));
     }
 

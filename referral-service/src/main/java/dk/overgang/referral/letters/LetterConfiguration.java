@@ -38,7 +38,7 @@ class LetterConfiguration {
                         .on("state", ASC)
                         .on("at", ASC)
                         .on("_id", ASC),
-                new Index().on(LetterSeals.KEY, ASC),
+                new Index().on(LetterEncryption.KEY, ASC),
                 new Index().on("correspondent.sor", ASC).on("state", ASC).on("at", ASC),
                 new Index().on("correspondent.subject", ASC).on("state", ASC).on("at", ASC));
     }

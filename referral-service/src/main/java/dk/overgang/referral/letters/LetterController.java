@@ -29,7 +29,7 @@ class LetterController {
 
     private final LetterBox letters;
     private final CitizenDirectory directory;
-    private final LetterMarks marks;
+    private final LetterReadMarks marks;
     private final LetterProperties properties;
     private final Clock clock;
     private final Scopes scopes;
@@ -37,7 +37,7 @@ class LetterController {
     LetterController(
             LetterBox letters,
             CitizenDirectory directory,
-            LetterMarks marks,
+            LetterReadMarks marks,
             LetterProperties properties,
             Clock clock,
             Scopes scopes) {

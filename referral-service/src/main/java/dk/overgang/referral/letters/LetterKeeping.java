@@ -3,7 +3,7 @@ package dk.overgang.referral.letters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
@@ -55,7 +55,7 @@ public class LetterKeeping {
     }
 
     private Kept keep(Caller caller, Stored<Citizen> citizen, UUID id, CareCommunication message) {
-        Look.at(citizen.id());
+        AuditContext.at(citizen.id());
         if (letters.count(citizen.id()) >= properties.mostAboutACitizen()) {
             return Kept.TOO_MANY;
         }

@@ -4,13 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.log.Look;
-import dk.overgang.access.log.Use;
-import dk.overgang.access.log.Uses;
+import dk.overgang.access.log.AuditAction;
+import dk.overgang.access.log.AuditContext;
+import dk.overgang.access.log.AuditedAs;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import dk.overgang.referral.correspondence.domain.Correspondence;
 import dk.overgang.referral.correspondence.domain.Unit;
 import dk.overgang.referral.fhir.CareLetter;
@@ -44,7 +44,7 @@ class OutgoingController {
     private final LetterBox letters;
     private final LetterWriting writing;
     private final AggregateStore<Citizen> citizens;
-    private final Register register;
+    private final IdentityVault register;
     private final FhirMessages fhir;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ class OutgoingController {
             LetterBox letters,
             LetterWriting writing,
             AggregateStore<Citizen> citizens,
-            Register register,
+            IdentityVault register,
             FhirMessages fhir,
             Clock clock) {
         this.letters = letters;
@@ -79,7 +79,7 @@ class OutgoingController {
 
     /// Every fetching is a sending: the message keeps its id, the bundle gets a new one.
     @GetMapping("/fhir/letters/{id}")
-    @Uses(Use.EXPORT)
+    @AuditedAs(AuditAction.EXPORT)
     ResponseEntity<byte[]> letter(
             Caller caller,
             @PathVariable UUID id,
@@ -89,8 +89,8 @@ class OutgoingController {
                 .filter(found -> !found.state().isIncoming() && found.isBetween(caller))
                 .orElseThrow(Problem::notFound);
         var citizen = citizens.find(letter.citizenId()).map(Stored::state).orElseThrow(Problem::notFound);
-        Look.at(letter.citizenId());
-        Look.in(letter.municipality());
+        AuditContext.at(letter.citizenId());
+        AuditContext.in(letter.municipality());
         var format = Objects.requireNonNullElse(accept, "").split(",", 2)[0];
         var message = fhir.careCommunication(
                 written(letter, citizen), new Dispatch(UUID.randomUUID(), id, clock.instant()), format);
@@ -101,7 +101,7 @@ class OutgoingController {
 
     private CareLetter written(Letter letter, Citizen citizen) {
         var said = letters.open(letter);
-        var person = register.reveal(citizen.identity());
+        var person = register.decrypt(citizen.identity());
         return new CareLetter(
                 new CareLetter.Person(person.cpr().value(), person.name()),
                 writing.municipality(letter.municipality()),

@@ -12,9 +12,9 @@ import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import dk.overgang.referral.citizens.domain.Move;
 import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.citizens.domain.Sender;
 import dk.overgang.referral.citizens.domain.Transition;
 import dk.overgang.referral.intake.domain.Background;
@@ -40,7 +40,7 @@ class HandingOver implements DueWork.Work {
     private final AggregateStore<Citizen> citizens;
     private final AggregateStore<HandoverPackage> packages;
     private final CitizenDirectory directory;
-    private final Register register;
+    private final IdentityVault register;
     private final Moving moving;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ class HandingOver implements DueWork.Work {
             AggregateStore<Citizen> citizens,
             AggregateStore<HandoverPackage> packages,
             CitizenDirectory directory,
-            Register register,
+            IdentityVault register,
             Moving moving,
             Clock clock) {
         this.citizens = citizens;
@@ -130,11 +130,11 @@ class HandingOver implements DueWork.Work {
 
     /// Who is known there already gets one more referral; a lost race is met again by the next round.
     private UUID arrive(Citizen citizen, Move move, Referral referral) {
-        var person = register.reveal(citizen.identity());
+        var person = register.decrypt(citizen.identity());
         var known = directory.find(move.to(), person.cpr());
         if (known.isEmpty()) {
             var id = id(move, "citizen");
-            var arrived = Citizen.of(id, move.to(), register.conceal(person))
+            var arrived = Citizen.of(id, move.to(), register.encrypt(person))
                     .receive(referral)
                     .noting(clock.instant());
             var _ = citizens.insert(id, arrived, List.of(), new Trigger.Time());

@@ -1,12 +1,12 @@
 package dk.overgang.referral.notices;
 
-import dk.overgang.referral.notices.Letter.Ids;
+import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.stays.domain.NoticeCode;
 import org.jspecify.annotations.Nullable;
 
 /// A message that was understood, by whom it was brought and for which municipality: what telling new from repeated
 /// needs, whatever it is about.
-sealed interface Arrival permits Letter, Correspondence {
+sealed interface Arrival permits IncomingNotice, IncomingCareCommunication {
 
     Ids ids();
 

@@ -3,8 +3,8 @@ package dk.overgang.referral.notices;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.referral.citizens.domain.Register;
-import dk.overgang.referral.notices.Letter.Ids;
+import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.notices.ReceivedMessage.State;
 import java.time.Clock;
 import java.util.Optional;
@@ -27,10 +27,10 @@ class MessageBook {
     }
 
     private final MongoOperations mongo;
-    private final Register register;
+    private final IdentityVault register;
     private final Clock clock;
 
-    MessageBook(MongoOperations mongo, Register register, Clock clock) {
+    MessageBook(MongoOperations mongo, IdentityVault register, Clock clock) {
         this.mongo = mongo;
         this.register = register;
         this.clock = clock;
@@ -68,7 +68,8 @@ class MessageBook {
 
     private Optional<Standing> byHeader(Ids ids, String digest) {
         return find("header", ids.header())
-                .map(known -> Register.mayBeSame(known.digest(), digest) ? repeated(known) : Standing.CONTENT_CHANGED);
+                .map(known ->
+                        IdentityVault.mayBeSame(known.digest(), digest) ? repeated(known) : Standing.CONTENT_CHANGED);
     }
 
     private static Standing repeated(ReceivedMessage known) {

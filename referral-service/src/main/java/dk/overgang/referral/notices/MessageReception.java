@@ -3,7 +3,7 @@ package dk.overgang.referral.notices;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Municipality;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.referral.fhir.FhirIssue;
 import dk.overgang.referral.fhir.FhirMessages;
 import dk.overgang.referral.fhir.MessageIds;
@@ -14,8 +14,8 @@ import dk.overgang.referral.fhir.Reading.Refused;
 import dk.overgang.referral.fhir.Reading.Understood;
 import dk.overgang.referral.fhir.Reading.Unreadable;
 import dk.overgang.referral.fhir.Verdict;
-import dk.overgang.referral.notices.Letter.Content;
-import dk.overgang.referral.notices.Letter.Ids;
+import dk.overgang.referral.notices.IncomingNotice.Content;
+import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
 import dk.overgang.referral.notices.MessageReception.Outcome.NobodyToAnswer;
 import dk.overgang.referral.notices.MessageReception.Outcome.Silent;
@@ -99,7 +99,7 @@ class MessageReception {
                         message.ids(),
                         message.receiverSor(),
                         mayReceive,
-                        to -> take(caller, message.ids(), new Correspondence(caller, to.code(), message)));
+                        to -> take(caller, message.ids(), new IncomingCareCommunication(caller, to.code(), message)));
         };
     }
 
@@ -154,7 +154,7 @@ class MessageReception {
 
     /// An acknowledgement's status does not show that it is a refusal.
     private static void note(List<FhirIssue> issues) {
-        Look.refused(issues.getFirst().code());
+        AuditContext.refused(issues.getFirst().code());
     }
 
     /// Trouble here: HTTP's 503 tells the sender to come again, and in it MedCom's transient-error whoever forwards
@@ -168,7 +168,7 @@ class MessageReception {
         };
     }
 
-    private static Letter letter(Caller caller, Understood notice, Municipality receiver) {
+    private static IncomingNotice letter(Caller caller, Understood notice, Municipality receiver) {
         var content = new Content(
                 notice.episodes(),
                 notice.type(),
@@ -180,6 +180,6 @@ class MessageReception {
                 notice.hospital(),
                 notice.predecessors(),
                 notice.reportOfAdmissionAsked());
-        return new Letter(Ids.of(notice.ids()), caller.subject(), receiver.code(), notice.cpr(), content);
+        return new IncomingNotice(Ids.of(notice.ids()), caller.subject(), receiver.code(), notice.cpr(), content);
     }
 }

@@ -4,8 +4,8 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.notices.Letter.Content;
-import dk.overgang.referral.notices.Letter.Ids;
+import dk.overgang.referral.notices.IncomingNotice.Content;
+import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.notices.NoticeIntake.Answer;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
@@ -85,7 +85,7 @@ class NoticeController {
                 notice.hospital(),
                 List.of(),
                 false);
-        var letter = new Letter(
+        var letter = new IncomingNotice(
                 ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content);
         if (intake.take(letter) == Answer.CONTENT_CHANGED) {
             throw Problem.conflict("notice:content-changed");

@@ -1,11 +1,11 @@
 package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
 import dk.overgang.referral.letters.LetterKeeping;
 import dk.overgang.referral.letters.LetterKeeping.Kept;
-import dk.overgang.referral.letters.LetterMarks;
+import dk.overgang.referral.letters.LetterReadMarks;
 import dk.overgang.referral.notices.MessageBook.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +28,10 @@ class NoticeIntake {
     private final MessageBook messages;
     private final StayKeeping stays;
     private final LetterKeeping letters;
-    private final LetterMarks marks;
+    private final LetterReadMarks marks;
     private final NoticeLog log;
 
-    NoticeIntake(MessageBook messages, StayKeeping stays, LetterKeeping letters, LetterMarks marks, NoticeLog log) {
+    NoticeIntake(MessageBook messages, StayKeeping stays, LetterKeeping letters, LetterReadMarks marks, NoticeLog log) {
         this.messages = messages;
         this.stays = stays;
         this.letters = letters;
@@ -43,7 +43,7 @@ class NoticeIntake {
     /// repeats it, and the effect, which knows its message, is made up for. Where nothing is kept nobody knows the
     /// message, so the book itself closes it.
     Answer take(Arrival arrival) {
-        Look.in(arrival.municipality());
+        AuditContext.in(arrival.municipality());
         var standing = messages.enter(arrival);
         LOG.debug("{} is {}", arrival, standing);
         return switch (standing) {
@@ -83,8 +83,8 @@ class NoticeIntake {
 
     private Kept kept(Arrival arrival) {
         return switch (arrival) {
-            case Letter notice -> stays.keep(notice);
-            case Correspondence(var caller, var municipality, var message) ->
+            case IncomingNotice notice -> stays.keep(notice);
+            case IncomingCareCommunication(var caller, var municipality, var message) ->
                 letters.keep(caller, municipality, message);
         };
     }

@@ -1,6 +1,6 @@
 package dk.overgang.referral.notices;
 
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
@@ -40,20 +40,20 @@ class StayKeeping {
     }
 
     @RetriedOnConflict
-    Kept keep(Letter letter) {
+    Kept keep(IncomingNotice letter) {
         return find(letter).map(citizen -> keep(citizen, letter)).orElse(Kept.NOT_ALLOWED);
     }
 
-    private Optional<Stored<Citizen>> find(Letter letter) {
+    private Optional<Stored<Citizen>> find(IncomingNotice letter) {
         return Cpr.read(letter.person(), DanishDay.of(clock.instant()))
                 .flatMap(cpr -> directory.find(letter.municipality(), cpr))
                 .map(found -> {
-                    Look.at(found.id());
+                    AuditContext.at(found.id());
                     return found;
                 });
     }
 
-    private Kept keep(Stored<Citizen> stored, Letter letter) {
+    private Kept keep(Stored<Citizen> stored, IncomingNotice letter) {
         var before = stored.state();
         var notice = letter.about(stored.id());
         if (before.hospital().knows(notice.messageKey())) {

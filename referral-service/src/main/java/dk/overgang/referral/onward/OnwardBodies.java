@@ -1,7 +1,7 @@
 package dk.overgang.referral.onward;
 
+import dk.overgang.referral.ahead.domain.OnwardCommand;
 import dk.overgang.referral.ahead.domain.OnwardReferral;
-import dk.overgang.referral.ahead.domain.OnwardWish;
 import dk.overgang.referral.rules.domain.Fault;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -46,10 +46,10 @@ final class OnwardBodies {
             };
         }
 
-        OnwardWish wish(UUID onwardId) {
+        OnwardCommand wish(UUID onwardId) {
             return switch (decision) {
-                case GRANT -> new OnwardWish.Grant(onwardId, legalBasis, decidedOn);
-                case DECLINE -> new OnwardWish.Decline(onwardId, reason, nextStep);
+                case GRANT -> new OnwardCommand.Grant(onwardId, legalBasis, decidedOn);
+                case DECLINE -> new OnwardCommand.Decline(onwardId, reason, nextStep);
             };
         }
 

@@ -5,9 +5,9 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
+import dk.overgang.referral.ahead.domain.OnwardCommand;
 import dk.overgang.referral.ahead.domain.OnwardReferral;
 import dk.overgang.referral.ahead.domain.OnwardRules;
-import dk.overgang.referral.ahead.domain.OnwardWish;
 import dk.overgang.referral.citizens.CitizenDecisions;
 import dk.overgang.referral.citizens.CitizenDecisions.Asking;
 import dk.overgang.referral.citizens.CitizenDecisions.Change;
@@ -69,7 +69,7 @@ class OnwardController {
             Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewOnward wanted) {
         var key = key(caller, terms, citizen + "/onward " + wanted);
         var id = Optional.ofNullable(key).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
-        decide(caller, citizen, terms, key, id, new OnwardWish.Open(id, wanted.offer(), wanted.reason()));
+        decide(caller, citizen, terms, key, id, new OnwardCommand.Open(id, wanted.offer(), wanted.reason()));
         var address = "/api/v1/citizens/%s/onward-referrals/%s".formatted(citizen, id);
         return answer(ResponseEntity.created(URI.create(address)), directory.shownTo(caller, citizen), id);
     }
@@ -94,12 +94,12 @@ class OnwardController {
             Terms terms,
             @Valid @RequestBody Withdrawal withdrawal) {
         var key = key(caller, terms, id + "/withdrawal " + withdrawal);
-        decide(caller, citizen, terms, key, id, new OnwardWish.Withdraw(id, withdrawal.reason()));
+        decide(caller, citizen, terms, key, id, new OnwardCommand.Withdraw(id, withdrawal.reason()));
         return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), id);
     }
 
     private void decide(
-            Caller caller, UUID citizen, Terms terms, @Nullable IdempotencyKey key, UUID id, OnwardWish wish) {
+            Caller caller, UUID citizen, Terms terms, @Nullable IdempotencyKey key, UUID id, OnwardCommand wish) {
         var now = clock.instant();
         var today = DanishDay.of(now);
         decisions

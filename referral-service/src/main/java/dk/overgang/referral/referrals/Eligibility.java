@@ -3,8 +3,8 @@ package dk.overgang.referral.referrals;
 import dk.overgang.access.Problem;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.eligibility.domain.RuleSet;
 import dk.overgang.referral.eligibility.domain.RuleSets;
 import dk.overgang.referral.intake.domain.IntakeRules;
@@ -21,10 +21,10 @@ class Eligibility {
 
     private final RuleSets ruleSets;
     private final IntakeRules intake;
-    private final Register register;
+    private final IdentityVault register;
     private final Clock clock;
 
-    Eligibility(RuleSets ruleSets, IntakeRules intake, Register register, Clock clock) {
+    Eligibility(RuleSets ruleSets, IntakeRules intake, IdentityVault register, Clock clock) {
         this.ruleSets = ruleSets;
         this.intake = intake;
         this.register = register;
@@ -39,7 +39,7 @@ class Eligibility {
     /// The age counts on the day the course is to start, and on no other (E29).
     Facts known(Citizen citizen, Referral referral) {
         var today = DanishDay.of(clock.instant());
-        var born = register.reveal(citizen.identity()).cpr().bornOn(today);
+        var born = register.decrypt(citizen.identity()).cpr().bornOn(today);
         var start = Objects.requireNonNullElse(referral.transition().expectedOn(), today);
         return intake.facts(referral.transition().type(), referral.background())
                 .with("ageAtStart", Period.between(born, start).getYears());

@@ -2,7 +2,7 @@ package dk.overgang.referral.referrals;
 
 import dk.overgang.referral.citizens.domain.Missing;
 import dk.overgang.referral.citizens.domain.Waiting;
-import dk.overgang.referral.grants.domain.GrantWish;
+import dk.overgang.referral.grants.domain.GrantRequest;
 import dk.overgang.referral.intake.domain.Background;
 import dk.overgang.referral.intake.domain.Enrolment;
 import jakarta.validation.Valid;
@@ -114,12 +114,12 @@ final class ReferralBodies {
             @Nullable String targetGroup,
             @Nullable @Size(max = 20) List<@NotNull String> services) {
 
-        static GrantWish read(@Nullable GrantBody body) {
-            return body == null ? GrantWish.asTheLadderSays() : body.toWish();
+        static GrantRequest read(@Nullable GrantBody body) {
+            return body == null ? GrantRequest.asTheLadderSays() : body.toWish();
         }
 
-        private GrantWish toWish() {
-            return new GrantWish(
+        private GrantRequest toWish() {
+            return new GrantRequest(
                     legalBasis,
                     decidedOn,
                     endsOn,

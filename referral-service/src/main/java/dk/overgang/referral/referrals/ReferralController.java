@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReferralController {
 
     private final Referrals referrals;
-    private final Handling handling;
+    private final ReferralCommandHandler handling;
     private final ReferralList list;
     private final Programmes programmes;
     private final IntakeRules intake;
@@ -55,7 +55,7 @@ class ReferralController {
 
     ReferralController(
             Referrals referrals,
-            Handling handling,
+            ReferralCommandHandler handling,
             ReferralList list,
             Programmes programmes,
             IntakeRules intake,

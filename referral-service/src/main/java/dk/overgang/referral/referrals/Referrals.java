@@ -7,7 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
-import dk.overgang.access.log.Look;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
@@ -17,13 +17,13 @@ import dk.overgang.referral.citizens.CitizenDecisions.Change;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import dk.overgang.referral.citizens.domain.Person;
 import dk.overgang.referral.citizens.domain.Referral;
 import dk.overgang.referral.citizens.domain.ReferralCommand;
 import dk.overgang.referral.citizens.domain.ReferralDecision;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Allowed;
 import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
-import dk.overgang.referral.citizens.domain.Register;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,14 +44,14 @@ public class Referrals {
     private final AggregateStore<Citizen> citizens;
     private final CitizenDecisions decisions;
     private final CitizenDirectory directory;
-    private final Register register;
+    private final IdentityVault register;
     private final Clock clock;
 
     Referrals(
             AggregateStore<Citizen> citizens,
             CitizenDecisions decisions,
             CitizenDirectory directory,
-            Register register,
+            IdentityVault register,
             Clock clock) {
         this.citizens = citizens;
         this.decisions = decisions;
@@ -78,8 +78,8 @@ public class Referrals {
 
     /// A status names no citizen, nor does a refusal: the access log shall.
     private static Stored<Citizen> lookedAt(Stored<Citizen> found) {
-        Look.at(found.id());
-        Look.in(found.state().municipality());
+        AuditContext.at(found.id());
+        AuditContext.in(found.state().municipality());
         return found;
     }
 
@@ -119,7 +119,7 @@ public class Referrals {
 
     private void insert(Asking asking, String municipality, Person person, Referral referral) {
         var now = clock.instant();
-        var citizen = Citizen.of(UUID.randomUUID(), municipality, register.conceal(person));
+        var citizen = Citizen.of(UUID.randomUUID(), municipality, register.encrypt(person));
         var after = citizen.receive(referral).noting(now);
         var _ = citizens.insert(after.citizenId(), after, ReferralFacts.between(citizen, after, now), cause(asking));
     }

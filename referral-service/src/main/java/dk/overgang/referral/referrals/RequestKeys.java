@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.referral.citizens.domain.Register;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ public class RequestKeys {
 
     private static final int LENGTH = 32;
 
-    private final Register register;
+    private final IdentityVault register;
     private final JsonMapper json;
 
-    RequestKeys(Register register, JsonMapper json) {
+    RequestKeys(IdentityVault register, JsonMapper json) {
         this.register = register;
         this.json = json;
     }

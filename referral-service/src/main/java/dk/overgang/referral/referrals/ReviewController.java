@@ -13,13 +13,13 @@ import dk.overgang.referral.citizens.domain.ReferralCommand.TakeUp;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Wait;
 import dk.overgang.referral.citizens.domain.Waiting;
 import dk.overgang.referral.grants.domain.GrantRules;
-import dk.overgang.referral.referrals.Handling.Request;
 import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
 import dk.overgang.referral.referrals.ReferralBodies.GrantBody;
 import dk.overgang.referral.referrals.ReferralBodies.InformationRequest;
 import dk.overgang.referral.referrals.ReferralBodies.NewAssessment;
 import dk.overgang.referral.referrals.ReferralBodies.NewDecision;
 import dk.overgang.referral.referrals.ReferralBodies.NewWaiting;
+import dk.overgang.referral.referrals.ReferralCommandHandler.Request;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,14 +39,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/referrals/{id}")
 class ReviewController {
 
-    private final Handling handling;
+    private final ReferralCommandHandler handling;
     private final Eligibility eligibility;
     private final DecisionChecks checks;
     private final GrantRules grants;
     private final Clock clock;
 
     ReviewController(
-            Handling handling, Eligibility eligibility, DecisionChecks checks, GrantRules grants, Clock clock) {
+            ReferralCommandHandler handling,
+            Eligibility eligibility,
+            DecisionChecks checks,
+            GrantRules grants,
+            Clock clock) {
         this.handling = handling;
         this.eligibility = eligibility;
         this.checks = checks;

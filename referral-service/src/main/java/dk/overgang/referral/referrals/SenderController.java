@@ -5,11 +5,11 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Inform;
 import dk.overgang.referral.intake.domain.IntakeRules;
-import dk.overgang.referral.referrals.Handling.Request;
 import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
 import dk.overgang.referral.referrals.ReferralAnswers.StatusAnswer;
 import dk.overgang.referral.referrals.ReferralBodies.BackgroundBody;
 import dk.overgang.referral.referrals.ReferralBodies.Information;
+import dk.overgang.referral.referrals.ReferralCommandHandler.Request;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SenderController {
 
     private final Referrals referrals;
-    private final Handling handling;
+    private final ReferralCommandHandler handling;
     private final IntakeRules intake;
 
-    SenderController(Referrals referrals, Handling handling, IntakeRules intake) {
+    SenderController(Referrals referrals, ReferralCommandHandler handling, IntakeRules intake) {
         this.referrals = referrals;
         this.handling = handling;
         this.intake = intake;

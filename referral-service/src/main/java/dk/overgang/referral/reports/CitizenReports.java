@@ -8,8 +8,8 @@ import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.IdentityVault;
 import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.Register;
 import dk.overgang.referral.reports.domain.CitizenReport;
 import dk.overgang.referral.reports.domain.Subject;
 import dk.overgang.referral.rules.domain.Facts;
@@ -36,11 +36,12 @@ class CitizenReports {
     static final String DECIDED = "referrals.review.decision.on";
 
     private final AggregateStore<Citizen> citizens;
-    private final Register register;
+    private final IdentityVault register;
     private final Scopes scopes;
     private final SourceProperties properties;
 
-    CitizenReports(AggregateStore<Citizen> citizens, Register register, Scopes scopes, SourceProperties properties) {
+    CitizenReports(
+            AggregateStore<Citizen> citizens, IdentityVault register, Scopes scopes, SourceProperties properties) {
         this.citizens = citizens;
         this.register = register;
         this.scopes = scopes;
@@ -96,7 +97,7 @@ class CitizenReports {
 
     private int age(Citizen citizen, Referral referral) {
         var day = DanishDay.of(referral.receivedAt());
-        var born = register.reveal(citizen.identity()).cpr().bornOn(day);
+        var born = register.decrypt(citizen.identity()).cpr().bornOn(day);
         return Period.between(born, day).getYears();
     }
 }

@@ -5,7 +5,7 @@ import static dk.overgang.referral.referrals.ShippedRules.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.grants.domain.GrantCause;
-import dk.overgang.referral.grants.domain.GrantWish;
+import dk.overgang.referral.grants.domain.GrantRequest;
 import dk.overgang.referral.rules.domain.Facts;
 import dk.overgang.referral.rules.domain.Fault;
 import java.time.LocalDate;
@@ -94,7 +94,7 @@ class GrantingByTheShippedRulesTest {
 
     @Test
     void unknown_codes_are_refused_naming_what_is_allowed() {
-        var wish = new GrantWish("SEL85", null, null, "99.99", "", "x", List.of("y"));
+        var wish = new GrantRequest("SEL85", null, null, "99.99", "", "x", List.of("y"));
 
         assertThat(check(wish, "SEL85-9M", IN_SEL85))
                 .extracting(Fault::field)
@@ -103,28 +103,28 @@ class GrantingByTheShippedRulesTest {
 
     @Test
     void a_case_number_is_no_cpr_number() {
-        var wish = new GrantWish("SEL85", null, null, null, "SAG 010170-1234", null, List.of());
+        var wish = new GrantRequest("SEL85", null, null, null, "SAG 010170-1234", null, List.of());
 
         assertThat(check(wish, "SEL85-9M", IN_SEL85)).extracting(Fault::field).containsExactly("grant.caseNumber");
     }
 
-    private static List<Fault> check(GrantWish wish, String programme, Facts facts) {
+    private static List<Fault> check(GrantRequest wish, String programme, Facts facts) {
         return GRANTS.check(wish, programme, facts, TODAY);
     }
 
-    private static GrantWish wish(@Nullable String basis) {
-        return new GrantWish(basis, null, null, null, null, null, List.of());
+    private static GrantRequest wish(@Nullable String basis) {
+        return new GrantRequest(basis, null, null, null, null, null, List.of());
     }
 
-    private static GrantWish until(String basis, LocalDate end) {
-        return new GrantWish(basis, null, end, null, null, null, List.of());
+    private static GrantRequest until(String basis, LocalDate end) {
+        return new GrantRequest(basis, null, end, null, null, null, List.of());
     }
 
-    private static GrantWish decidedOn(String basis, LocalDate on) {
-        return new GrantWish(basis, on, null, null, null, null, List.of());
+    private static GrantRequest decidedOn(String basis, LocalDate on) {
+        return new GrantRequest(basis, on, null, null, null, null, List.of());
     }
 
-    private static GrantWish coded(String service) {
-        return new GrantWish(null, null, null, null, null, null, List.of(service));
+    private static GrantRequest coded(String service) {
+        return new GrantRequest(null, null, null, null, null, null, List.of(service));
     }
 }

@@ -31,7 +31,7 @@ final class CourseRules {
             return hear(course, heard);
         }
         var today = command.today();
-        var now = Unfolding.of(course).passTime(today);
+        var now = DecisionBuilder.of(course).passTime(today);
         if (command instanceof PassTime) {
             return now.accepted();
         }
@@ -39,17 +39,17 @@ final class CourseRules {
         return ending == null ? decide(now, command, today) : new AlreadyEnded(ending.on());
     }
 
-    private static CourseDecision decide(Unfolding now, CourseCommand command, LocalDate today) {
+    private static CourseDecision decide(DecisionBuilder now, CourseCommand command, LocalDate today) {
         return switch (command) {
             case AssignWorker(var worker, var _) ->
                 worker.equals(now.course().worker())
                         ? now.accepted()
                         : now.then(new WorkerAssigned(worker)).accepted();
             case Start(var on, var _) -> start(now, on, today);
-            case PauseFrom wish -> Pausing.pause(now, wish);
-            case Resume(var on, var _) -> Pausing.resume(now, on, today);
-            case ConfirmPause(var pause, var _) -> Pausing.confirm(now, pause);
-            case VoidPause(var pause, var _) -> Pausing.voidPause(now, pause, today);
+            case PauseFrom wish -> WorkerPauses.pause(now, wish);
+            case Resume(var on, var _) -> WorkerPauses.resume(now, on, today);
+            case ConfirmPause(var pause, var _) -> WorkerPauses.confirm(now, pause);
+            case VoidPause(var pause, var _) -> WorkerPauses.voidPause(now, pause, today);
             case End(var reason, var on, var _) -> end(now, reason, on, today);
             case HearOfCitizen _, PassTime _ -> now.accepted();
         };
@@ -60,7 +60,7 @@ final class CourseRules {
         if (ending != null) {
             return hearAfterTheEnd(course, ending, heard);
         }
-        var now = Unfolding.of(course).passTime(heard.today());
+        var now = DecisionBuilder.of(course).passTime(heard.today());
         if (now.course().ending() != null) {
             return now.accepted();
         }
@@ -72,7 +72,7 @@ final class CourseRules {
 
     /// After the end nothing counts, except that a death may be corrected or cancelled (E23).
     private static CourseDecision hearAfterTheEnd(Course course, Ending ending, HearOfCitizen heard) {
-        var now = Unfolding.of(course);
+        var now = DecisionBuilder.of(course);
         var died = heard.deceasedOn();
         if (!ending.isDeath() || ending.on().equals(died)) {
             return now.accepted();
@@ -87,11 +87,11 @@ final class CourseRules {
     }
 
     /// A living citizen's stays count as far as they are known; whoever has left is followed no further.
-    private static Unfolding follow(Unfolding now, HearOfCitizen heard) {
+    private static DecisionBuilder follow(DecisionBuilder now, HearOfCitizen heard) {
         var known = heard.stays().equals(now.course().stays()) ? now : now.then(new StaysHeard(heard.stays()));
         var left = heard.departure();
         return left == null
-                ? Hospital.follow(known).settle(heard.today())
+                ? HospitalPauses.follow(known).settle(heard.today())
                 : known.then(new Ended(atTheEarliest(left, known.course().start())));
     }
 
@@ -99,17 +99,17 @@ final class CourseRules {
         return start == null ? left : left.notBefore(start);
     }
 
-    private static CourseDecision start(Unfolding now, LocalDate on, LocalDate today) {
+    private static CourseDecision start(DecisionBuilder now, LocalDate on, LocalDate today) {
         if (now.course().start() != null) {
             return new NotInContactPhase();
         }
         var earliest = longAgo(today);
         return on.isBefore(earliest) || on.isAfter(today)
                 ? new DateOutside("on", earliest, today)
-                : Hospital.follow(now.then(new Started(on))).settle(today).accepted();
+                : HospitalPauses.follow(now.then(new Started(on))).settle(today).accepted();
     }
 
-    private static CourseDecision end(Unfolding now, String reason, LocalDate on, LocalDate today) {
+    private static CourseDecision end(DecisionBuilder now, String reason, LocalDate on, LocalDate today) {
         var start = now.course().start();
         var earliest = start == null ? longAgo(today) : start;
         return on.isBefore(earliest) || on.isAfter(today)

@@ -23,7 +23,7 @@ public record OnwardRules(
 
     public record Offer(String code, List<String> legalBases, Text text) {}
 
-    public List<Fault> check(OnwardWish.Open wish) {
+    public List<Fault> check(OnwardCommand.Open wish) {
         var codes = offers.stream().map(Offer::code).toList();
         return Stream.of(
                         codes.contains(wish.offer())
@@ -34,17 +34,17 @@ public record OnwardRules(
                 .toList();
     }
 
-    public List<Fault> check(OnwardWish.Decline wish) {
+    public List<Fault> check(OnwardCommand.Decline wish) {
         return Stream.of(oneOf("reason", wish.reason(), declineReasons), oneOf("nextStep", wish.nextStep(), nextSteps))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    public List<Fault> check(OnwardWish.Withdraw wish) {
+    public List<Fault> check(OnwardCommand.Withdraw wish) {
         return oneOf("reason", wish.reason(), withdrawReasons).stream().toList();
     }
 
-    public List<Fault> check(OnwardReferral onward, OnwardWish.Grant wish, LocalDate today) {
+    public List<Fault> check(OnwardReferral onward, OnwardCommand.Grant wish, LocalDate today) {
         var on = wish.on() == null ? today : wish.on();
         if (on.isAfter(today)) {
             return List.of(Fault.of("decidedOn", "not-future"));
@@ -60,7 +60,7 @@ public record OnwardRules(
     }
 
     /// What a checked wish comes to.
-    public OnwardOutcome granted(OnwardReferral onward, OnwardWish.Grant wish, LocalDate today, String by) {
+    public OnwardOutcome granted(OnwardReferral onward, OnwardCommand.Grant wish, LocalDate today, String by) {
         var on = wish.on() == null ? today : wish.on();
         var law = law(onward.offer(), wish.legalBasis()).orElseThrow();
         return new OnwardOutcome(on, by, law.code(), law.paragraph(on).orElseThrow(), null, null);

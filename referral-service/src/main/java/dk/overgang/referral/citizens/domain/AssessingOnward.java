@@ -1,14 +1,14 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.ahead.domain.OnwardCommand;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Decline;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Grant;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Open;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Withdraw;
 import dk.overgang.referral.ahead.domain.OnwardOutcome;
 import dk.overgang.referral.ahead.domain.OnwardReferral;
 import dk.overgang.referral.ahead.domain.OnwardReferral.State;
 import dk.overgang.referral.ahead.domain.OnwardRules;
-import dk.overgang.referral.ahead.domain.OnwardWish;
-import dk.overgang.referral.ahead.domain.OnwardWish.Decline;
-import dk.overgang.referral.ahead.domain.OnwardWish.Grant;
-import dk.overgang.referral.ahead.domain.OnwardWish.Open;
-import dk.overgang.referral.ahead.domain.OnwardWish.Withdraw;
 import dk.overgang.referral.citizens.domain.OnwardDecision.AlreadyOpen;
 import dk.overgang.referral.citizens.domain.OnwardDecision.BeforeLastPhase;
 import dk.overgang.referral.citizens.domain.OnwardDecision.Changed;
@@ -38,7 +38,7 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
     /// Nobody is assessed so often; a client gone wild must not fill the document.
     private static final int MOST = 50;
 
-    public OnwardDecision decide(OnwardWish wish) {
+    public OnwardDecision decide(OnwardCommand wish) {
         return switch (wish) {
             case Open open -> unlessFaulty(rules.check(open), () -> open(open));
             case Grant grant -> ofOpen(grant.onwardId(), onward -> grant(onward, grant));

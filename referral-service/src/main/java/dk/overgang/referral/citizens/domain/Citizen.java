@@ -1,6 +1,6 @@
 package dk.overgang.referral.citizens.domain;
 
-import dk.overgang.referral.ahead.domain.Ahead;
+import dk.overgang.referral.ahead.domain.PendingMatters;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
 import dk.overgang.referral.citizens.domain.ReferralCommand.Wait;
 import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
@@ -33,8 +33,8 @@ public record Citizen(
         List<CourseView> courses,
         Consents consents,
         List<Grant> grants,
-        Circumstances circumstances,
-        Ahead ahead) {
+        CaseStatus circumstances,
+        PendingMatters ahead) {
 
     /// Nobody is referred so often; a sender gone wild must not fill the document.
     private static final int MOST_REFERRALS = 50;
@@ -45,8 +45,8 @@ public record Citizen(
         courses = List.copyOf(courses);
         consents = consents == null ? Consents.none() : consents;
         grants = grants == null ? List.of() : List.copyOf(grants);
-        circumstances = circumstances == null ? Circumstances.none() : circumstances;
-        ahead = ahead == null ? Ahead.nothing() : ahead;
+        circumstances = circumstances == null ? CaseStatus.none() : circumstances;
+        ahead = ahead == null ? PendingMatters.nothing() : ahead;
     }
 
     public static Citizen of(UUID citizenId, String municipality, Identity identity) {
@@ -59,8 +59,8 @@ public record Citizen(
                 List.of(),
                 Consents.none(),
                 List.of(),
-                Circumstances.none(),
-                Ahead.nothing());
+                CaseStatus.none(),
+                PendingMatters.nothing());
     }
 
     public Optional<Referral> referral(UUID referralId) {
@@ -128,7 +128,7 @@ public record Citizen(
     }
 
     public Progress progress(Referral referral) {
-        return new ClosedLoop(referrals, courses).progress(referral);
+        return new ReferralProgress(referrals, courses).progress(referral);
     }
 
     /// Writes down how far every referral has come, where it has come further.
@@ -156,12 +156,12 @@ public record Citizen(
                 citizenId, municipality, next, referrals, hospital, courses, consents, grants, circumstances, ahead);
     }
 
-    public Citizen with(Circumstances next) {
+    public Citizen with(CaseStatus next) {
         return new Citizen(
                 citizenId, municipality, identity, referrals, hospital, courses, consents, grants, next, ahead);
     }
 
-    public Citizen with(Ahead next) {
+    public Citizen with(PendingMatters next) {
         return new Citizen(
                 citizenId, municipality, identity, referrals, hospital, courses, consents, grants, circumstances, next);
     }
@@ -174,7 +174,7 @@ public record Citizen(
                 .map(Move::on);
     }
 
-    private Circumstances closedOrOpen(LocalDate today) {
+    private CaseStatus closedOrOpen(LocalDate today) {
         var isClosed = !referrals.isEmpty() && referrals.stream().noneMatch(this::isCurrent) && !waitsForAnOffer();
         return isClosed ? circumstances.closed(today, referrals.getLast().programme()) : circumstances.open();
     }

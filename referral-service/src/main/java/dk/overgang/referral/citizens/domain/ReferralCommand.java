@@ -1,8 +1,8 @@
 package dk.overgang.referral.citizens.domain;
 
 import dk.overgang.referral.eligibility.domain.RuleSet;
+import dk.overgang.referral.grants.domain.GrantRequest;
 import dk.overgang.referral.grants.domain.GrantRules;
-import dk.overgang.referral.grants.domain.GrantWish;
 import dk.overgang.referral.intake.domain.Background;
 import dk.overgang.referral.rules.domain.Facts;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public sealed interface ReferralCommand {
 
     record StopWaiting() implements ReferralCommand {}
 
-    record Accept(Decision decision, GrantWish grant, GrantRules rules) implements ReferralCommand {}
+    record Accept(Decision decision, GrantRequest grant, GrantRules rules) implements ReferralCommand {}
 
     record Decline(Decision decision) implements ReferralCommand {}
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record GrantRules(
         String version,
         List<LegalBasis> legalBases,
-        List<Rung> ladder,
+        List<LegalBasisStep> ladder,
         List<ProgrammeTerms> programmes,
         List<String> kle,
         List<Code> targetGroups,
@@ -31,14 +31,14 @@ public record GrantRules(
         return ladder.stream()
                 .filter(rung -> Condition.allHold(rung.when(), facts))
                 .findFirst()
-                .map(Rung::legalBases)
+                .map(LegalBasisStep::legalBases)
                 .orElse(List.of())
                 .stream()
                 .filter(terms(programme).legalBases()::contains)
                 .toList();
     }
 
-    public List<Fault> check(GrantWish wish, String programme, Facts facts, LocalDate today) {
+    public List<Fault> check(GrantRequest wish, String programme, Facts facts, LocalDate today) {
         var open = open(programme, facts);
         var basis = chosen(wish, open);
         if (basis.isEmpty()) {
@@ -50,7 +50,7 @@ public record GrantRules(
     }
 
     /// The grant that a checked wish comes to.
-    public Grant grant(GrantCause cause, GrantWish wish, Facts facts) {
+    public Grant grant(GrantCause cause, GrantRequest wish, Facts facts) {
         var basis = chosen(wish, open(cause.programme(), facts)).orElseThrow();
         var on = Objects.requireNonNullElse(wish.decidedOn(), cause.today());
         return new Grant(
@@ -67,14 +67,14 @@ public record GrantRules(
                 cause.by());
     }
 
-    private Optional<LegalBasis> chosen(GrantWish wish, List<String> open) {
+    private Optional<LegalBasis> chosen(GrantRequest wish, List<String> open) {
         var code = wish.legalBasis() == null && open.size() == 1 ? open.getFirst() : wish.legalBasis();
         return legalBases.stream()
                 .filter(basis -> basis.code().equals(code) && open.contains(code))
                 .findFirst();
     }
 
-    private static Stream<Fault> days(GrantWish wish, LegalBasis basis, LocalDate today) {
+    private static Stream<Fault> days(GrantRequest wish, LegalBasis basis, LocalDate today) {
         var on = Objects.requireNonNullElse(wish.decidedOn(), today);
         var end = wish.endsOn();
         return Stream.of(
@@ -85,7 +85,7 @@ public record GrantRules(
                 .flatMap(Optional::stream);
     }
 
-    private Stream<Fault> names(GrantWish wish) {
+    private Stream<Fault> names(GrantRequest wish) {
         return Stream.of(
                         oneOf(wish.kle(), kle, "kle"),
                         oneOf(wish.targetGroup(), Code.names(targetGroups), "targetGroup"),
@@ -98,7 +98,7 @@ public record GrantRules(
     }
 
     /// The trap of standards 2.2: a nine-month course is never the service that lasts six.
-    private Stream<Fault> services(GrantWish wish, LegalBasis basis, String programme) {
+    private Stream<Fault> services(GrantRequest wish, LegalBasis basis, String programme) {
         Predicate<FfbService> suits =
                 service -> service.suits(basis.code(), terms(programme).months());
         var codes = services.stream().filter(suits).map(FfbService::code).toList();

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What one hospital told about one episode of care, corrections and cancellations settled.
-record Episode(UUID id, List<Happening> happenings) {
+record Episode(UUID id, List<ReconciledEvent> happenings) {
 
     static List<Episode> of(List<HospitalNotice> notices) {
         var names = EpisodeNames.of(notices);
@@ -26,9 +26,9 @@ record Episode(UUID id, List<Happening> happenings) {
                 .toList();
     }
 
-    private static List<Happening> settle(List<HospitalNotice> notices) {
+    private static List<ReconciledEvent> settle(List<HospitalNotice> notices) {
         return notices.stream().collect(groupingBy(HospitalNotice::type)).values().stream()
-                .flatMap(ofOneType -> Retelling.of(believed(ofOneType)).stream())
+                .flatMap(ofOneType -> NoticeReconciler.of(believed(ofOneType)).stream())
                 .toList();
     }
 
@@ -39,11 +39,11 @@ record Episode(UUID id, List<Happening> happenings) {
     }
 
     /// What the stays are folded from; of a cancelled episode only a death counts.
-    Stream<Moment> moments() {
+    Stream<StayTransition> moments() {
         var live = happenings.stream()
-                .filter(Happening::isLive)
+                .filter(ReconciledEvent::isLive)
                 .filter(what -> !isCancelled() || what.type() == NoticeType.DIED)
-                .map(Moment::of);
+                .map(StayTransition::of);
         return isCancelled() ? live : Stream.concat(untoldStart().stream(), live);
     }
 
@@ -57,38 +57,40 @@ record Episode(UUID id, List<Happening> happenings) {
                 || (happenings.size() == 1 && anyCancelled(what -> what.type() == NoticeType.DIED));
     }
 
-    private boolean anyCancelled(Predicate<Happening> which) {
-        return has(which) && happenings.stream().filter(which).noneMatch(Happening::isLive);
+    private boolean anyCancelled(Predicate<ReconciledEvent> which) {
+        return has(which) && happenings.stream().filter(which).noneMatch(ReconciledEvent::isLive);
     }
 
-    private Stay asCancelled(Happening start) {
+    private Stay asCancelled(ReconciledEvent start) {
         var kind = has(what -> what.type() == ADMITTED) ? Stay.Kind.INPATIENT : Stay.Kind.ACUTE;
         return new Stay(id, List.of(id), kind, Stay.State.CANCELLED, start.at(), null, start.hospital());
     }
 
     /// The start of a stay whose start was never kept (E38): as told with what came later, else unknown.
-    private Optional<Moment> untoldStart() {
+    private Optional<StayTransition> untoldStart() {
         var needsWard = first(what -> what.type().needsAWard());
         if (has(what -> what.type() == ADMITTED)) {
             return Optional.empty();
         }
         if (has(what -> what.type() == ACUTE_STARTED)) {
-            return needsWard.flatMap(what -> told().map(from -> Moment.start(ADMITTED, what, from)));
+            return needsWard.flatMap(what -> told().map(from -> StayTransition.start(ADMITTED, what, from)));
         }
         return needsWard
-                .map(what -> Moment.untold(ADMITTED, what, told()))
-                .or(() -> first(what -> true).map(what -> Moment.untold(ACUTE_STARTED, what, told())));
+                .map(what -> StayTransition.untold(ADMITTED, what, told()))
+                .or(() -> first(what -> true).map(what -> StayTransition.untold(ACUTE_STARTED, what, told())));
     }
 
     private Optional<Instant> told() {
-        return first(what -> what.stayFrom() != null).map(Happening::stayFrom);
+        return first(what -> what.stayFrom() != null).map(ReconciledEvent::stayFrom);
     }
 
-    private Optional<Happening> first(Predicate<Happening> which) {
-        return happenings.stream().filter(which).min(comparing(Happening::at).thenComparing(Happening::type));
+    private Optional<ReconciledEvent> first(Predicate<ReconciledEvent> which) {
+        return happenings.stream()
+                .filter(which)
+                .min(comparing(ReconciledEvent::at).thenComparing(ReconciledEvent::type));
     }
 
-    private boolean has(Predicate<Happening> which) {
+    private boolean has(Predicate<ReconciledEvent> which) {
         return happenings.stream().anyMatch(which);
     }
 }

@@ -42,9 +42,9 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
     /// Every kept stay, ended and cancelled ones too, by their start.
     public List<Stay> stays() {
         var episodes = Episode.of(notices);
-        var moments = episodes.stream().flatMap(Episode::moments).sorted(Moment.IN_TIME);
+        var moments = episodes.stream().flatMap(Episode::moments).sorted(StayTransition.IN_TIME);
         var cancelled = episodes.stream().flatMap(episode -> episode.cancelledStay().stream());
-        return Stream.concat(Fold.over(moments.toList()).stream(), cancelled)
+        return Stream.concat(StayProjection.over(moments.toList()).stream(), cancelled)
                 .sorted(comparing(HospitalHistory::begin).thenComparing(Stay::id))
                 .toList();
     }
@@ -60,7 +60,7 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
         return Episode.of(notices).stream()
                 .flatMap(Episode::moments)
                 .filter(moment -> moment.type() == NoticeType.DIED)
-                .map(Moment::at)
+                .map(StayTransition::at)
                 .min(naturalOrder());
     }
 

@@ -64,7 +64,7 @@ public record Stay(
     }
 
     /// The acute part does not count: the stay begins with the admission.
-    Stay admitted(Moment now) {
+    Stay admitted(StayTransition now) {
         return new Stay(id, episodes, Kind.INPATIENT, State.ADMITTED, now.from(), to, now.hospital());
     }
 }

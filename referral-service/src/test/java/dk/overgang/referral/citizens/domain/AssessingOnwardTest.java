@@ -12,14 +12,14 @@ import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
 import static dk.overgang.referral.stays.domain.NoticeType.DIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.referral.ahead.domain.OnwardCommand;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Decline;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Grant;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Open;
+import dk.overgang.referral.ahead.domain.OnwardCommand.Withdraw;
 import dk.overgang.referral.ahead.domain.OnwardReferral;
 import dk.overgang.referral.ahead.domain.OnwardReferral.State;
 import dk.overgang.referral.ahead.domain.OnwardRules;
-import dk.overgang.referral.ahead.domain.OnwardWish;
-import dk.overgang.referral.ahead.domain.OnwardWish.Decline;
-import dk.overgang.referral.ahead.domain.OnwardWish.Grant;
-import dk.overgang.referral.ahead.domain.OnwardWish.Open;
-import dk.overgang.referral.ahead.domain.OnwardWish.Withdraw;
 import dk.overgang.referral.citizens.domain.OnwardDecision.AlreadyOpen;
 import dk.overgang.referral.citizens.domain.OnwardDecision.BeforeLastPhase;
 import dk.overgang.referral.citizens.domain.OnwardDecision.Changed;
@@ -231,11 +231,11 @@ class AssessingOnwardTest {
         return citizen.ahead().onward(ONWARD).orElseThrow();
     }
 
-    private static Citizen after(Citizen citizen, OnwardWish wish) {
+    private static Citizen after(Citizen citizen, OnwardCommand wish) {
         return ((Changed) decide(citizen, wish)).after();
     }
 
-    private static OnwardDecision decide(Citizen citizen, OnwardWish wish) {
+    private static OnwardDecision decide(Citizen citizen, OnwardCommand wish) {
         return new AssessingOnward(citizen, RULES, TODAY, "mette").decide(wish);
     }
 

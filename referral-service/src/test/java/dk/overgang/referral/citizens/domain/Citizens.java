@@ -6,8 +6,8 @@ import dk.overgang.referral.eligibility.domain.Outcome;
 import dk.overgang.referral.grants.domain.Grant;
 import dk.overgang.referral.grants.domain.GrantRules;
 import dk.overgang.referral.grants.domain.LegalBasis;
+import dk.overgang.referral.grants.domain.LegalBasisStep;
 import dk.overgang.referral.grants.domain.ProgrammeTerms;
-import dk.overgang.referral.grants.domain.Rung;
 import dk.overgang.referral.intake.domain.Background;
 import dk.overgang.referral.rules.domain.Condition;
 import dk.overgang.referral.rules.domain.Text;
@@ -33,7 +33,7 @@ public final class Citizens {
                     false,
                     List.of(new LegalBasis.Paragraph("SEL § 85", LocalDate.parse("2020-01-01"), null)),
                     new Text("", ""))),
-            List.of(new Rung(
+            List.of(new LegalBasisStep(
                     List.of("SEL85"), List.of(new Condition("sel85TargetGroup", List.of("YES"), null, null, null)))),
             List.of(new ProgrammeTerms("SEL85-9M", 9, List.of("SEL85"))),
             List.of("27.42"),

@@ -16,7 +16,7 @@ import dk.overgang.referral.citizens.domain.ConsentDecision.NobodyToAsk;
 import dk.overgang.referral.citizens.domain.ConsentDecision.NotInForce;
 import dk.overgang.referral.citizens.domain.ConsentDecision.Unknown;
 import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
-import dk.overgang.referral.grants.domain.GrantWish;
+import dk.overgang.referral.grants.domain.GrantRequest;
 import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ class ConsentingTest {
                 referred().with(permitting(consent(FIRST, TO_TAKE_PART, null)).consents());
         var no = said.with(changed(said.withdraw(FIRST, TODAY, TODAY)));
         var referral = no.referral(REFERRAL).orElseThrow();
-        var accept = new ReferralCommand.Accept(decision(), GrantWish.asTheLadderSays(), GRANTS);
+        var accept = new ReferralCommand.Accept(decision(), GrantRequest.asTheLadderSays(), GRANTS);
 
         assertThat(no.decide(referral, accept)).isEqualTo(new DeclinedByCitizen());
         var yes = no.with(changed(no.permit(consent(SECOND, TO_TAKE_PART, null))));

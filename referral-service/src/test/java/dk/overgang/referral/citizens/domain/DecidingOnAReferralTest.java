@@ -39,7 +39,7 @@ import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAccepted;
 import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAssessed;
 import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.eligibility.domain.Outcome;
-import dk.overgang.referral.grants.domain.GrantWish;
+import dk.overgang.referral.grants.domain.GrantRequest;
 import dk.overgang.referral.intake.domain.Background;
 import dk.overgang.referral.rules.domain.Fault;
 import dk.overgang.referral.stays.domain.NoticeChange;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 
 class DecidingOnAReferralTest {
 
-    private static final Accept ACCEPT = new Accept(decision(), GrantWish.asTheLadderSays(), GRANTS);
+    private static final Accept ACCEPT = new Accept(decision(), GrantRequest.asTheLadderSays(), GRANTS);
     private static final Decline DECLINE = new Decline(new Decision(TODAY, "mette", "NO_WISH", "OTHER_OFFER"));
     private static final Waiting FOR_A_HOME = new Waiting(Waiting.Reason.AWAITING_HOME, Waiting.Priority.NORMAL, TODAY);
 
@@ -77,7 +77,7 @@ class DecidingOnAReferralTest {
     @Test
     void who_is_advised_elsewhere_is_accepted_when_somebody_says_why() {
         var why = new Decision(TODAY, "mette", "OFFER_NOT_AVAILABLE", null);
-        var withReason = new Accept(why, GrantWish.asTheLadderSays(), GRANTS);
+        var withReason = new Accept(why, GrantRequest.asTheLadderSays(), GRANTS);
 
         assertThat(decide(assessed(ADVISED_AGAINST), REFERRAL, ACCEPT)).isEqualTo(new ReasonMissing());
         assertThat(decide(assessed(ADVISED_AGAINST), REFERRAL, withReason)).isInstanceOf(Allowed.class);
@@ -85,7 +85,7 @@ class DecidingOnAReferralTest {
 
     @Test
     void a_grant_under_a_law_that_is_not_open_is_refused_naming_those_that_are() {
-        var wish = new GrantWish("LAB31B", null, null, null, null, null, List.of());
+        var wish = new GrantRequest("LAB31B", null, null, null, null, null, List.of());
 
         assertThat(decide(assessed(ELIGIBLE), REFERRAL, new Accept(decision(), wish, GRANTS)))
                 .isEqualTo(new Faulty(List.of(Fault.oneOf("grant.legalBasis", List.of("SEL85")))));

@@ -23,7 +23,7 @@ import dk.overgang.referral.citizens.domain.ReassessmentDecision.Moved;
 import dk.overgang.referral.citizens.domain.ReassessmentDecision.NoCourse;
 import dk.overgang.referral.citizens.domain.ReassessmentDecision.Opened;
 import dk.overgang.referral.eligibility.domain.Outcome;
-import dk.overgang.referral.grants.domain.GrantWish;
+import dk.overgang.referral.grants.domain.GrantRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +129,7 @@ class ReassessingTest {
     private static ReferralDecision accept(Citizen citizen) {
         return citizen.decide(
                 citizen.referral(ANEW).orElseThrow(),
-                new ReferralCommand.Accept(decision(), GrantWish.asTheLadderSays(), GRANTS));
+                new ReferralCommand.Accept(decision(), GrantRequest.asTheLadderSays(), GRANTS));
     }
 
     private static Citizen opened(Citizen citizen) {

@@ -7,14 +7,14 @@ import static dk.overgang.referral.stays.domain.Notices.history;
 import static dk.overgang.referral.stays.domain.Notices.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.stays.domain.ByHand.Answer;
-import dk.overgang.referral.stays.domain.ByHand.Answer.EndBeforeStart;
-import dk.overgang.referral.stays.domain.ByHand.Answer.NoSuchStay;
-import dk.overgang.referral.stays.domain.ByHand.Answer.NotOpen;
-import dk.overgang.referral.stays.domain.ByHand.Answer.Noted;
-import dk.overgang.referral.stays.domain.ByHand.Answer.ToldByHospital;
-import dk.overgang.referral.stays.domain.ByHand.Pen;
-import dk.overgang.referral.stays.domain.ByHand.Wish;
+import dk.overgang.referral.stays.domain.ManualStays.Answer;
+import dk.overgang.referral.stays.domain.ManualStays.Answer.EndBeforeStart;
+import dk.overgang.referral.stays.domain.ManualStays.Answer.NoSuchStay;
+import dk.overgang.referral.stays.domain.ManualStays.Answer.NotOpen;
+import dk.overgang.referral.stays.domain.ManualStays.Answer.Noted;
+import dk.overgang.referral.stays.domain.ManualStays.Answer.ToldByHospital;
+import dk.overgang.referral.stays.domain.ManualStays.Pen;
+import dk.overgang.referral.stays.domain.ManualStays.Wish;
 import dk.overgang.referral.stays.domain.Stay.Kind;
 import dk.overgang.referral.stays.domain.Stay.State;
 import java.util.UUID;
@@ -123,6 +123,6 @@ class WritingStaysByHandTest {
 
     private Answer decide(Wish wish) {
         var id = wish instanceof Wish.Register ? STAY : new UUID(1, written);
-        return new ByHand(history, new Pen(id, "worker", day(20).plusSeconds(written++))).decide(wish);
+        return new ManualStays(history, new Pen(id, "worker", day(20).plusSeconds(written++))).decide(wish);
     }
 }

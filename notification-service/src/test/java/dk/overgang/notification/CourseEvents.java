@@ -1,0 +1,87 @@
+package dk.overgang.notification;
+
+import dk.overgang.testkit.Events;
+import dk.overgang.testkit.Tokens;
+import java.util.UUID;
+
+/// A course of the tests, told on the wire as course-service tells it.
+record CourseEvents(UUID courseId, UUID citizenId, UUID worker) {
+
+    static final String FIRST_PLAN = plan(1, false, "2026-06-02", "2026-09-02", "2026-12-02");
+    static final String HELD_PLAN = plan(2, true, "2026-06-02", "2026-09-02", "2026-12-02");
+    static final String MOVED_PLAN = plan(3, false, "2026-06-24", "2026-09-24", "2026-12-24");
+
+    static CourseEvents unknown() {
+        return new CourseEvents(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    CourseEvents ofWorker(UUID other) {
+        return new CourseEvents(courseId, citizenId, other);
+    }
+
+    /// Somebody may look at the citizen in an emergency, until that moment.
+    void inAnEmergency(String until) {
+        var emergency = UUID.randomUUID();
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang.emergency.opened.v1",
+                emergency.toString(),
+                1,
+                """
+                {"emergencyId": "%s", "municipality": "%s", "citizenId": "%s", "worker": "%s", "reason": "COVER",
+                 "until": "%s"}
+                """.formatted(emergency, "0101", citizenId, Tokens.WORKER, until));
+    }
+
+    void opened(long sequence) {
+        tell("course.opened", sequence, "\"status\": \"CONTACT\", \"pauses\": []");
+    }
+
+    void started(long sequence) {
+        tell("course.started", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + FIRST_PLAN);
+    }
+
+    void paused(long sequence) {
+        tell("course.paused", sequence, "\"status\": \"PAUSED\", " + pauses("") + ", " + HELD_PLAN);
+    }
+
+    void resumed(long sequence) {
+        tell("course.resumed", sequence, "\"status\": \"ACTIVE\", " + pauses("2026-06-11") + ", " + MOVED_PLAN);
+    }
+
+    void died(long sequence) {
+        tell(
+                "course.ended",
+                sequence,
+                "\"status\": \"ENDED\", \"endReason\": \"DEATH\", \"pauses\": [], " + FIRST_PLAN);
+    }
+
+    private void tell(String type, long sequence, String state) {
+        var data = """
+                {"municipality": "0101", "citizenId": "%s", "courseId": "%s", "worker": "%s", %s}
+                """.formatted(citizenId, courseId, worker, state);
+        Events.tell(
+                "overgang.course-events",
+                citizenId.toString(),
+                "/course-service",
+                "dk.overgang." + type + ".v1",
+                courseId.toString(),
+                sequence,
+                data);
+    }
+
+    private static String pauses(String to) {
+        var end = to.isEmpty() ? "" : ", \"to\": \"%s\"".formatted(to);
+        return """
+        "pauses": [{"id": "00000000-0000-0000-0000-000000000001", "reason": "ADMITTED", "from": "2026-05-20"%s,
+                    "confirmed": false, "voided": false}]""".formatted(end);
+    }
+
+    private static String plan(int version, boolean held, String first, String second, String third) {
+        return """
+        "plan": {"version": %d, "start": "2026-03-02", "plannedEnd": "%s", "held": %b, "phases": [
+                 {"number": 1, "end": "%s"}, {"number": 2, "end": "%s"}, {"number": 3, "end": "%s"}]}""".formatted(version, third, held, first, second, third);
+    }
+}

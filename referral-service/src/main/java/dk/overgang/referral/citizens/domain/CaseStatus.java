@@ -1,0 +1,57 @@
+package dk.overgang.referral.citizens.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What bears on everything done for a citizen here: where the citizen went, whether the address is protected (E28),
+/// and under which numbers the citizen was known before.
+public record CaseStatus(
+        @Nullable Move move,
+        boolean addressProtected,
+        List<Identity> former,
+        boolean legalHold,
+        @Nullable Closing closing) {
+
+    public CaseStatus {
+        former = former == null ? List.of() : List.copyOf(former);
+    }
+
+    public static CaseStatus none() {
+        return new CaseStatus(null, false, List.of(), false, null);
+    }
+
+    public CaseStatus with(Move next) {
+        return new CaseStatus(next, addressProtected, former, legalHold, closing);
+    }
+
+    public CaseStatus withAddressProtected(boolean next) {
+        return new CaseStatus(move, next, former, legalHold, closing);
+    }
+
+    public CaseStatus formerly(Identity identity) {
+        return withFormer(Stream.concat(former.stream(), Stream.of(identity)).toList());
+    }
+
+    public CaseStatus withFormer(List<Identity> next) {
+        return new CaseStatus(move, addressProtected, next, legalHold, closing);
+    }
+
+    /// While a hold lies on a case nothing of it is erased.
+    public CaseStatus withLegalHold(boolean next) {
+        var held = closing == null ? null : Closing.of(closing.on(), closing.programme(), next);
+        return new CaseStatus(move, addressProtected, former, next, held);
+    }
+
+    /// Closed once and until it is opened again.
+    CaseStatus closed(LocalDate on, String programme) {
+        return closing != null
+                ? this
+                : new CaseStatus(move, addressProtected, former, legalHold, Closing.of(on, programme, legalHold));
+    }
+
+    CaseStatus open() {
+        return closing == null ? this : new CaseStatus(move, addressProtected, former, legalHold, null);
+    }
+}

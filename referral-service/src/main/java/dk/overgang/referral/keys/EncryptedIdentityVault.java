@@ -1,0 +1,74 @@
+package dk.overgang.referral.keys;
+
+import dk.overgang.referral.citizens.domain.Ciphertext;
+import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.referral.citizens.domain.EncryptedText;
+import dk.overgang.referral.citizens.domain.Identity;
+import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.citizens.domain.NameKeys;
+import dk.overgang.referral.citizens.domain.Person;
+import java.util.List;
+
+/// Makes the keyed hashes that citizens are found by and keeps who they are encrypted, also from whoever can read the
+/// database.
+final class EncryptedIdentityVault implements IdentityVault {
+
+    private static final int FIRST = 1;
+
+    private final FieldEncryption encryption;
+    private final LookupKeys lookup;
+
+    EncryptedIdentityVault(FieldEncryption encryption, LookupKeys lookup) {
+        this.encryption = encryption;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public Identity encrypt(Person person) {
+        var key = encryption.newest();
+        var ring = lookup.ring();
+        return new Identity(
+                lookup.hashes(person.cpr().value(), ring),
+                new Ciphertext(encryption.encrypt(person.cpr().value(), key)),
+                new Ciphertext(encryption.encrypt(person.name(), key)),
+                key.number(),
+                ring.number(),
+                NameKeys.of(person).stream()
+                        .flatMap(name -> lookup.hashes("name/" + name, ring).stream())
+                        .toList());
+    }
+
+    @Override
+    public Person decrypt(Identity identity) {
+        return new Person(
+                new Cpr(encryption.decrypt(identity.cpr().bytes())),
+                encryption.decrypt(identity.name().bytes()));
+    }
+
+    @Override
+    public EncryptedText seal(String text) {
+        var key = encryption.newest();
+        return new EncryptedText(new Ciphertext(encryption.encrypt(text, key)), key.number());
+    }
+
+    @Override
+    public String open(EncryptedText sealed) {
+        return encryption.decrypt(sealed.text().bytes());
+    }
+
+    @Override
+    public List<String> hashes(Cpr cpr) {
+        return lookup.hashes(cpr.value(), lookup.ring());
+    }
+
+    @Override
+    public String fingerprint(String text) {
+        return lookup.hash(text, FIRST);
+    }
+
+    @Override
+    public String digest(String text) {
+        var number = lookup.ring().newest();
+        return (number == FIRST ? "" : number + "/") + lookup.hash(text, number);
+    }
+}

@@ -1,0 +1,55 @@
+package dk.overgang.referral.letters;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
+import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.keys.SealedTexts;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/// Seals letters anew when there is a new data key, found by the number of the one they are under.
+@Component
+class LetterEncryption implements SealedTexts {
+
+    static final String KEY = "said.key";
+
+    private static final int AT_ONCE = 100;
+
+    private final AggregateStore<Letter> letters;
+    private final IdentityVault register;
+
+    LetterEncryption(AggregateStore<Letter> letters, IdentityVault register) {
+        this.letters = letters;
+        this.register = register;
+    }
+
+    @Override
+    public boolean isAnyOlderThan(int dataKey) {
+        return !older(dataKey, 1).isEmpty();
+    }
+
+    @Override
+    public long renewSome(int dataKey) {
+        return older(dataKey, AT_ONCE).stream().filter(this::renew).count();
+    }
+
+    private List<Stored<Letter>> older(int dataKey, int limit) {
+        return letters.find(query(where(KEY).lt(dataKey)).limit(limit));
+    }
+
+    private boolean renew(Stored<Letter> stored) {
+        var letter = stored.state();
+        try {
+            var renewed = letter.with(register.seal(register.open(letter.said())));
+            letters.update(stored, renewed, List.of(), new Trigger.Time());
+            return true;
+        } catch (OptimisticLockingFailureException readMeanwhile) {
+            return false;
+        }
+    }
+}

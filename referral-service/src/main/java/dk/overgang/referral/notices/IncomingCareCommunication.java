@@ -1,0 +1,32 @@
+package dk.overgang.referral.notices;
+
+import dk.overgang.access.Caller;
+import dk.overgang.referral.fhir.Reading.CareCommunication;
+import dk.overgang.referral.notices.IncomingNotice.Ids;
+import dk.overgang.referral.stays.domain.NoticeCode;
+import org.jspecify.annotations.Nullable;
+
+/// A correspondence message that arrived (F-03).
+record IncomingCareCommunication(Caller caller, String municipality, CareCommunication message) implements Arrival {
+
+    @Override
+    public Ids ids() {
+        return Ids.of(message.ids());
+    }
+
+    @Override
+    public String client() {
+        return caller.subject();
+    }
+
+    @Override
+    public @Nullable NoticeCode code() {
+        return null;
+    }
+
+    /// Names no citizen: it may end up in a log line.
+    @Override
+    public String toString() {
+        return "Correspondence[%s]".formatted(ids().header());
+    }
+}
