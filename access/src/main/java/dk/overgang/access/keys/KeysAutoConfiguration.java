@@ -1,0 +1,21 @@
+package dk.overgang.access.keys;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/// Gives every service its derived secrets.
+@AutoConfiguration
+public class KeysAutoConfiguration {
+
+    private static final int LENGTH = 32;
+
+    /// Computed from the first key of the access log, which every service has and which is never replaced.
+    @Bean
+    DerivedSecrets derivedSecrets(
+            @Value("${overgang.access-log.keys.directory}") Path directory,
+            @Value("${overgang.access-log.keys.create}") boolean create) {
+        return new DerivedSecrets(new KeyFile(directory.resolve("access-log.key"), LENGTH).read(create));
+    }
+}
