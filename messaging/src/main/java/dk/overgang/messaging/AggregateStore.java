@@ -1,8 +1,10 @@
 package dk.overgang.messaging;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dk.overgang.messaging.Stored.Bookkeeping;
 import dk.overgang.messaging.Trigger.Asked;
-import dk.overgang.messaging.Trigger.Heard;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,12 +28,22 @@ public final class AggregateStore<S> {
     private final StateMapping<S> mapping;
     private final Function<S, UUID> key;
 
-    AggregateStore(MongoOperations mongo, OutboxRelay relay, String collection, Class<S> state, Function<S, UUID> key) {
+    AggregateStore(
+            MongoOperations mongo,
+            OutboxRelay relay,
+            String collection,
+            StateMapping<S> mapping,
+            Function<S, UUID> key) {
         this.mongo = mongo;
         this.relay = relay;
         this.collection = collection;
-        this.mapping = new StateMapping<>(mongo.getConverter(), state);
+        this.mapping = mapping;
         this.key = key;
+    }
+
+    /// The name of the collection, for log lines.
+    public String collection() {
+        return collection;
     }
 
     public Optional<Stored<S>> find(UUID id) {
@@ -45,52 +57,56 @@ public final class AggregateStore<S> {
                 .toList();
     }
 
-    /// Makes the document, once: a second insert under the same id changes nothing and answers false.
+    /// Makes the document, once: a second insert under the same id changes nothing and answers with nothing.
     ///
+    /// @return the aggregate as the document holds it
     /// @throws DuplicateKeyException when another unique index forbids it
-    public boolean insert(UUID id, S state, List<OutboxEvent> facts, Trigger cause) {
+    public Optional<Stored<S>> insert(UUID id, S state, List<OutboxEvent> facts, Trigger trigger) {
         var events = numbered(id, 0, facts, state);
-        var document = mapping.toDocument(state)
+        var bookkeeping = Bookkeeping.NOTHING.afterWriting(events.size(), trigger);
+        var fields = mapping.toDocument(state);
+        var document = new Document(fields)
                 .append("_id", id)
-                .append("version", 1L)
-                .append("sequence", (long) facts.size())
-                .append(
-                        "inbox",
-                        cause instanceof Heard(var position)
-                                ? new Document(position.source(), position.sequence())
-                                : new Document())
+                .append("version", bookkeeping.version())
+                .append("sequence", bookkeeping.sequence())
+                .append("inbox", new Document(Map.copyOf(bookkeeping.inbox())))
                 .append("outbox", OutgoingEvent.toDocuments(events))
                 .append(
                         "answered",
-                        cause instanceof Asked(var asked) && asked != null ? List.of(answer(asked)) : List.of());
+                        trigger instanceof Asked(var asked) && asked != null ? List.of(answer(asked)) : List.of());
         try {
             var _ = mongo.execute(collection, documents -> documents.insertOne(document));
         } catch (DuplicateKeyException taken) {
             if (find(id).isPresent()) {
-                return false;
+                return Optional.empty();
             }
             throw taken;
         }
         wakeRelay(id, 0, events);
-        return true;
+        return Optional.of(new Stored<>(id, state, bookkeeping, fields));
     }
 
-    /// Changes the document in one write: the new state, its facts, and what must be remembered of the cause.
+    /// Changes the document in one write: the new state, its events, and what must be remembered of the trigger.
     ///
+    /// @return the aggregate as the document holds it now
     /// @throws OptimisticLockingFailureException when somebody else changed it meanwhile: load and decide again
-    /// @throws OutboxFull when too many facts wait for the broker
-    public void update(Stored<S> before, S after, List<OutboxEvent> facts, Trigger cause) {
-        if (!facts.isEmpty() && before.unsent() + facts.size() > OUTBOX_LIMIT) {
+    /// @throws OutboxFull when too many events wait for the broker
+    @CanIgnoreReturnValue
+    public Stored<S> update(Stored<S> before, S after, List<OutboxEvent> facts, Trigger trigger) {
+        var unsent = before.bookkeeping().unsent();
+        if (!facts.isEmpty() && unsent + facts.size() > OUTBOX_LIMIT) {
             throw new OutboxFull(before.id());
         }
-        var change = mapping.difference(before.state(), after);
+        var fields = mapping.toDocument(after);
+        var change = StateMapping.difference(before.fields(), fields);
         if (change.isEmpty() && facts.isEmpty()) {
-            remember(before, cause);
-            return;
+            remember(before, trigger);
+            return before;
         }
-        var events = numbered(before.id(), before.sequence(), facts, after);
-        write(before, change, events, cause);
-        wakeRelay(before.id(), before.unsent(), events);
+        var events = numbered(before.id(), before.bookkeeping().sequence(), facts, after);
+        write(before, change, events, trigger);
+        wakeRelay(before.id(), unsent, events);
+        return new Stored<>(before.id(), after, before.bookkeeping().afterWriting(events.size(), trigger), fields);
     }
 
     /// Takes the document away, when it has nothing left to tell.
@@ -108,11 +124,11 @@ public final class AggregateStore<S> {
         }
     }
 
-    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Trigger cause) {
+    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Trigger trigger) {
         var update = new Change(change)
                 .with("$inc", "version", 1L)
-                .with("$set", "sequence", before.sequence() + events.size())
-                .remembering(cause);
+                .with("$set", "sequence", before.bookkeeping().sequence() + events.size())
+                .remembering(trigger);
         if (!events.isEmpty()) {
             var _ = update.with("$push", "outbox", new Document("$each", OutgoingEvent.toDocuments(events)));
         }
@@ -125,8 +141,8 @@ public final class AggregateStore<S> {
     }
 
     /// Nothing changes but what was heard or answered: no version is spent, nobody else is disturbed.
-    private void remember(Stored<S> before, Trigger cause) {
-        var update = new Change(new Document()).remembering(cause);
+    private void remember(Stored<S> before, Trigger trigger) {
+        var update = new Change(new Document()).remembering(trigger);
         if (!update.isEmpty()) {
             var _ = apply(new Document("_id", before.id()), update);
         }

@@ -1,5 +1,6 @@
 package dk.overgang.messaging;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.data.domain.Sort;
@@ -19,12 +20,29 @@ public final class AggregateStores {
         this.topics = topics;
     }
 
-    /// Opens it; `key` is what keeps related facts in order: the citizen's id, else the aggregate's own.
+    /// Opens the store of a collection.
+    ///
+    /// @param topic where the aggregate's events are published
+    /// @param key keeps related events in order on the topic: the citizen's id, else the aggregate's own
     public <S> AggregateStore<S> of(String collection, String topic, Class<S> state, Function<S, UUID> key) {
+        return of(collection, topic, state, key, _ -> Map.of());
+    }
+
+    /// Opens the store of a collection whose documents hold more fields than the state has.
+    ///
+    /// @param derived computes these fields, which exist only so that documents can be found by them; a null value
+    ///     leaves the field out
+    public <S> AggregateStore<S> of(
+            String collection,
+            String topic,
+            Class<S> state,
+            Function<S, UUID> key,
+            Function<S, Map<String, ?>> derived) {
         var unsent = new Index().on("outbox.time", Sort.Direction.ASC);
         var _ = mongo.indexOps(collection).createIndex(unsent);
         topics.needed(topic);
         relay.serve(collection, topic);
-        return new AggregateStore<>(mongo, relay, collection, state, key);
+        var mapping = new StateMapping<>(mongo.getConverter(), state, derived);
+        return new AggregateStore<>(mongo, relay, collection, mapping, key);
     }
 }

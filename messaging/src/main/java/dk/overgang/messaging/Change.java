@@ -24,8 +24,8 @@ final class Change {
         return this;
     }
 
-    Change remembering(Trigger cause) {
-        return switch (cause) {
+    Change remembering(Trigger trigger) {
+        return switch (trigger) {
             case Heard(var position) -> with("$max", "inbox." + position.source(), position.sequence());
             case Asked(var key)
             when key != null ->

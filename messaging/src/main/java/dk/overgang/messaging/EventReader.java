@@ -2,17 +2,20 @@ package dk.overgang.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
-/// Reads a topic as a table from event type to handler. A type nobody asked for is passed over: others may add events.
+/// Reads a topic as a table from event type to handler. A type nobody asked for is passed over: others may add
+/// events.
 /// What cannot be read, or meets a bug, is parked; trouble with the database is thrown, so that the message comes
 /// again.
 public final class EventReader implements Consumer<Message<byte[]>> {
@@ -23,6 +26,17 @@ public final class EventReader implements Consumer<Message<byte[]>> {
     private final Parking parking;
     private final MeterRegistry meters;
     private final Map<String, Consumer<ReceivedMessage>> handlers = new ConcurrentHashMap<>();
+    private final List<Family> families = new CopyOnWriteArrayList<>();
+
+    /// All event types of one aggregate in one version, which carry the same data.
+    private record Family(String prefix, String suffix, Consumer<ReceivedMessage> handler) {
+
+        boolean includes(String type) {
+            return type.startsWith(prefix)
+                    && type.endsWith(suffix)
+                    && type.length() > prefix.length() + suffix.length();
+        }
+    }
 
     EventReader(String topic, Parking parking, MeterRegistry meters) {
         this.topic = topic;
@@ -30,14 +44,38 @@ public final class EventReader implements Consumer<Message<byte[]>> {
         this.meters = meters;
     }
 
+    /// Reads one event type.
     public <T> EventReader on(String type, Class<T> view, Consumer<Received<T>> handler) {
         handlers.put(type, incoming -> handler.accept(received(incoming, view)));
         return this;
     }
 
-    /// The event types that this reader understands.
-    public Set<String> types() {
-        return Set.copyOf(handlers.keySet());
+    /// Reads every type of a family whose events all carry the same data, also types that are added later; a type
+    /// named with [#on] goes first.
+    ///
+    /// @param family with a star for the part that differs, as in `dk.overgang.course.*.v1`
+    public <T> EventReader onEvery(String family, Class<T> view, Consumer<Received<T>> handler) {
+        var star = family.indexOf('*');
+        families.add(new Family(
+                family.substring(0, star),
+                family.substring(star + 1),
+                incoming -> handler.accept(received(incoming, view))));
+        return this;
+    }
+
+    /// Whether this reader does anything with events of that type.
+    public boolean reads(String type) {
+        return handler(type) != null;
+    }
+
+    private @Nullable Consumer<ReceivedMessage> handler(String type) {
+        return handlers.getOrDefault(
+                type,
+                families.stream()
+                        .filter(family -> family.includes(type))
+                        .map(Family::handler)
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Override
@@ -75,7 +113,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
         if (type == null) {
             return Optional.of(ParkingReason.NO_EVENT_TYPE);
         }
-        var handler = handlers.get(type);
+        var handler = handler(type);
         if (handler == null) {
             meters.counter("inbox.passed.over", "topic", topic).increment();
             return Optional.empty();

@@ -2,16 +2,16 @@ package dk.overgang.messaging;
 
 import org.jspecify.annotations.Nullable;
 
-/// Why a document changes. What must be remembered of the cause is stored in the same write as the change.
+/// Why a document changes. What must be remembered of it is stored in the same write as the change.
 public sealed interface Trigger {
 
-    /// An event was heard: its mark travels with the change, also when the answer was no.
+    /// An event was read: its position is stored with the change, also when the event changes nothing.
     record Heard(InboxPosition position) implements Trigger {}
 
-    /// A person or another system asked for it, perhaps under a key of its own.
+    /// A person or another system sent a request, perhaps under an idempotency key.
     record Asked(@Nullable IdempotencyKey key) implements Trigger {}
 
-    /// A moment has come.
+    /// Time has passed.
     record Time() implements Trigger {}
 
     static Trigger asked() {

@@ -47,8 +47,12 @@ class AggregateStoreTest {
 
     @BeforeEach
     void nobody_collects_the_facts() {
-        crates =
-                new AggregateStore<>(mongo, new OutboxRelay(mongo, new Post(), "/test"), CRATES, Box.class, Box::owner);
+        crates = new AggregateStore<>(
+                mongo,
+                new OutboxRelay(mongo, new Post(), "/test"),
+                CRATES,
+                new StateMapping<>(mongo.getConverter(), Box.class, _ -> Map.of()),
+                Box::owner);
         var _ = mongo.indexOps(CRATES).createIndex(new Index("label", Sort.Direction.ASC).unique());
     }
 
@@ -56,7 +60,7 @@ class AggregateStoreTest {
     void a_document_holds_plain_fields_and_dates_as_text_and_no_class_names() {
         var full = new Box(box.owner(), box.label(), MONDAY, NOON, List.of(new Item("cup", MONDAY)));
 
-        assertThat(crates.insert(id, full, List.of(), TIME)).isTrue();
+        assertThat(crates.insert(id, full, List.of(), TIME)).isPresent();
 
         assertThat(raw())
                 .isEqualTo(new Document("_id", id)
@@ -75,17 +79,17 @@ class AggregateStoreTest {
 
     @Test
     void a_second_insert_under_the_same_id_changes_nothing() {
-        assertThat(crates.insert(id, box, List.of(FACT), TIME)).isTrue();
+        assertThat(crates.insert(id, box, List.of(FACT), TIME)).isPresent();
         assertThat(crates.insert(id, Box.labelled("other-" + id), List.of(FACT), TIME))
-                .isFalse();
+                .isEmpty();
 
         assertThat(stored().state()).isEqualTo(box);
-        assertThat(stored().unsent()).isEqualTo(1);
+        assertThat(stored().bookkeeping().unsent()).isEqualTo(1);
     }
 
     @Test
     void an_insert_that_another_unique_index_forbids_is_refused_aloud() {
-        assertThat(crates.insert(id, box, List.of(), TIME)).isTrue();
+        assertThat(crates.insert(id, box, List.of(), TIME)).isPresent();
 
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> crates.insert(UUID.randomUUID(), box, List.of(), TIME));
@@ -101,7 +105,7 @@ class AggregateStoreTest {
 
         assertThat(stored().state()).isEqualTo(box.filled(MONDAY));
         assertThat(stored().version()).isEqualTo(2);
-        assertThat(stored().unsent()).isEqualTo(1);
+        assertThat(stored().bookkeeping().unsent()).isEqualTo(1);
     }
 
     @Test
@@ -131,7 +135,7 @@ class AggregateStoreTest {
         crates.update(before, box, List.of(), new Heard(new InboxPosition("box-service/1", 7)));
 
         assertThat(stored().version()).isEqualTo(1);
-        assertThat(stored().inbox()).isEqualTo(Map.of("box-service/1", 7L));
+        assertThat(stored().bookkeeping().inbox()).isEqualTo(Map.of("box-service/1", 7L));
         assertThat(stored().hasHeard(new InboxPosition("box-service/1", 7))).isTrue();
         assertThat(stored().hasHeard(new InboxPosition("box-service/1", 8))).isFalse();
         assertThat(stored().hasHeard(new InboxPosition("box-service/2", 1))).isFalse();
@@ -148,7 +152,7 @@ class AggregateStoreTest {
     @Test
     void a_document_made_by_an_event_has_heard_it() {
         assertThat(crates.insert(id, box, List.of(), new Heard(new InboxPosition("box-service/1", 3))))
-                .isTrue();
+                .isPresent();
 
         assertThat(stored().hasHeard(new InboxPosition("box-service/1", 3))).isTrue();
     }
@@ -158,12 +162,12 @@ class AggregateStoreTest {
         crates.update(inserted(box), box, List.of(), new Heard(new InboxPosition("box-service/1", 7)));
         crates.update(stored(), box, List.of(), new Heard(new InboxPosition("box-service/1", 3)));
 
-        assertThat(stored().inbox()).isEqualTo(Map.of("box-service/1", 7L));
+        assertThat(stored().bookkeeping().inbox()).isEqualTo(Map.of("box-service/1", 7L));
     }
 
     @Test
     void facts_are_numbered_on_even_when_all_before_them_have_left() {
-        assertThat(crates.insert(id, box, List.of(FACT, FACT), TIME)).isTrue();
+        assertThat(crates.insert(id, box, List.of(FACT, FACT), TIME)).isPresent();
         set("outbox", List.of());
 
         crates.update(stored(), box.filled(MONDAY), List.of(FACT, FACT), TIME);
@@ -171,21 +175,21 @@ class AggregateStoreTest {
         assertThat(raw().getList("outbox", Document.class))
                 .extracting(event -> event.get("id"))
                 .containsExactly(id + "/3", id + "/4");
-        assertThat(stored().sequence()).isEqualTo(4);
+        assertThat(stored().bookkeeping().sequence()).isEqualTo(4);
     }
 
     @Test
     void a_fact_may_be_told_without_a_change_of_state() {
         crates.update(inserted(box), box, List.of(FACT), TIME);
 
-        assertThat(stored().unsent()).isEqualTo(1);
+        assertThat(stored().bookkeeping().unsent()).isEqualTo(1);
         assertThat(stored().version()).isEqualTo(2);
     }
 
     @Test
     void a_document_full_of_unsent_facts_takes_no_more_of_them() {
         var many = Collections.nCopies(AggregateStore.OUTBOX_LIMIT, FACT);
-        assertThat(crates.insert(id, box, many, TIME)).isTrue();
+        assertThat(crates.insert(id, box, many, TIME)).isPresent();
 
         assertThatExceptionOfType(OutboxFull.class)
                 .isThrownBy(() -> crates.update(stored(), box.filled(MONDAY), List.of(FACT), TIME));
@@ -196,7 +200,7 @@ class AggregateStoreTest {
 
     @Test
     void the_last_twenty_answered_requests_are_remembered() {
-        assertThat(crates.insert(id, box, List.of(), asked(0))).isTrue();
+        assertThat(crates.insert(id, box, List.of(), asked(0))).isPresent();
         IntStream.rangeClosed(1, 20)
                 .forEach(n -> crates.update(stored(), box.relabelled("n" + n + id), List.of(), asked(n)));
         crates.update(stored(), stored().state(), List.of(), asked(21));
@@ -209,8 +213,51 @@ class AggregateStoreTest {
     }
 
     @Test
+    void a_write_answers_with_what_a_reader_finds_afterwards() {
+        var inserted = crates.insert(id, box, List.of(FACT), asked(0)).orElseThrow();
+        assertSame(inserted);
+
+        var heard = crates.update(
+                inserted, box.filled(MONDAY), List.of(FACT), new Heard(new InboxPosition("box-service/1", 7)));
+        assertSame(heard);
+
+        assertSame(crates.update(heard, box.relabelled("again-" + id), List.of(), asked(1)));
+    }
+
+    @Test
+    void fields_to_be_found_by_are_computed_from_the_state_and_are_no_part_of_it() {
+        var mapping = new StateMapping<Box>(
+                mongo.getConverter(),
+                Box.class,
+                it -> it.filledOn() == null
+                        ? Map.of()
+                        : Map.of("dueOn", it.filledOn().plusDays(1)));
+        var dated =
+                new AggregateStore<>(mongo, new OutboxRelay(mongo, new Post(), "/test"), CRATES, mapping, Box::owner);
+        var filled = dated.insert(id, box.filled(MONDAY), List.of(), TIME).orElseThrow();
+        assertThat(raw()).containsEntry("dueOn", "2026-01-13");
+
+        var emptied = dated.update(filled, box, List.of(), TIME);
+
+        assertThat(raw()).doesNotContainKey("dueOn");
+        assertThat(emptied.state()).isEqualTo(box);
+    }
+
+    @Test
+    void a_document_of_an_older_version_is_written_as_today_by_its_next_change_only() {
+        var _ = crates.insert(id, box, List.of(), TIME);
+        var _ = mongo.getCollection(CRATES)
+                .updateOne(new Document("_id", id), new Document("$unset", new Document("items", true)));
+
+        assertThat(stored().state().items()).isEmpty();
+        crates.update(stored(), box.filled(MONDAY), List.of(), TIME);
+
+        assertThat(raw()).containsEntry("items", List.of());
+    }
+
+    @Test
     void documents_are_found_by_a_calendar_date() {
-        assertThat(crates.insert(id, box.filled(MONDAY), List.of(), TIME)).isTrue();
+        assertThat(crates.insert(id, box.filled(MONDAY), List.of(), TIME)).isPresent();
 
         assertThat(crates.find(
                         query(where("label").is(box.label()).and("filledOn").lte(MONDAY))))
@@ -228,12 +275,19 @@ class AggregateStoreTest {
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new InboxPosition("a.b/1", 1));
     }
 
+    private void assertSame(Stored<Box> answered) {
+        var found = stored();
+        assertThat(answered.state()).isEqualTo(found.state());
+        assertThat(answered.bookkeeping()).isEqualTo(found.bookkeeping());
+        assertThat(StateMapping.difference(found.fields(), answered.fields())).isEmpty();
+    }
+
     private static Asked asked(int n) {
         return new Asked(new IdempotencyKey("key-" + n, "digest-" + n));
     }
 
     private Stored<Box> inserted(Box state) {
-        assertThat(crates.insert(id, state, List.of(), TIME)).isTrue();
+        assertThat(crates.insert(id, state, List.of(), TIME)).isPresent();
         return stored();
     }
 

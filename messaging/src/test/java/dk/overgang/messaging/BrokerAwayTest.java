@@ -44,12 +44,13 @@ class BrokerAwayTest {
     void writing_goes_on_and_all_is_told_in_order_when_the_broker_comes() {
         fill(boxes, 5);
 
-        assertThat(boxes.find(id).orElseThrow().unsent()).isEqualTo(5);
+        assertThat(boxes.find(id).orElseThrow().bookkeeping().unsent()).isEqualTo(5);
         Parts.BROKER.start();
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(boxes.find(id).orElseThrow().unsent()).isZero());
+                .untilAsserted(() -> assertThat(
+                                boxes.find(id).orElseThrow().bookkeeping().unsent())
+                        .isZero());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(shelf.labels(label).stream().distinct()).containsExactlyElementsOf(labels(5)));
@@ -64,7 +65,7 @@ class BrokerAwayTest {
             @SuppressWarnings("unchecked")
             AggregateStore<Box> lateBoxes = late.getBean(AggregateStore.class);
             fill(lateBoxes, 2);
-            assertThat(lateBoxes.find(id).orElseThrow().unsent()).isEqualTo(2);
+            assertThat(lateBoxes.find(id).orElseThrow().bookkeeping().unsent()).isEqualTo(2);
 
             Parts.BROKER.start();
 
@@ -78,7 +79,7 @@ class BrokerAwayTest {
     private void fill(AggregateStore<Box> store, int times) {
         var first = Box.labelled(label + "-1");
         assertThat(store.insert(id, first, List.of(told(first)), Trigger.asked()))
-                .isTrue();
+                .isPresent();
         for (var next : labels(times).subList(1, times)) {
             var before = store.find(id).orElseThrow();
             var after = before.state().relabelled(next);

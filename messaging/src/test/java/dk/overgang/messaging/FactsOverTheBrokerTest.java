@@ -36,7 +36,7 @@ class FactsOverTheBrokerTest {
         var id = UUID.randomUUID();
         var box = Box.labelled("heard-" + id);
 
-        assertThat(boxes.insert(id, box, List.of(filled(box)), Trigger.asked())).isTrue();
+        assertThat(boxes.insert(id, box, List.of(filled(box)), Trigger.asked())).isPresent();
 
         await().untilAsserted(() -> assertThat(shelf.labels(box.label())).containsOnlyOnce(box.label()));
         var heard = shelf.heard().stream()
@@ -47,8 +47,8 @@ class FactsOverTheBrokerTest {
                 .isEqualTo(new Received<>(id + "/1", "/warehouse", Filled.TYPE, id.toString(), 1, NOON, heard.data()));
         assertThat(heard.data().on()).isEqualTo(LocalDate.parse("2026-01-12"));
         assertThat(heard.position()).isEqualTo(new InboxPosition("warehouse/" + id, 1));
-        await().untilAsserted(
-                        () -> assertThat(boxes.find(id).orElseThrow().unsent()).isZero());
+        await().untilAsserted(() ->
+                assertThat(boxes.find(id).orElseThrow().bookkeeping().unsent()).isZero());
     }
 
     @Test
@@ -56,7 +56,7 @@ class FactsOverTheBrokerTest {
         var id = UUID.randomUUID();
         var box = Box.labelled("wire-" + id);
 
-        assertThat(boxes.insert(id, box, List.of(filled(box)), Trigger.asked())).isTrue();
+        assertThat(boxes.insert(id, box, List.of(filled(box)), Trigger.asked())).isPresent();
 
         var message = Wire.first(Warehouse.TOPIC, one -> one.value().contains(box.label()));
         assertThat(message.key()).isEqualTo(box.owner().toString());

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import java.util.stream.Stream;
+import dk.overgang.testkit.Contracts;
+import dk.overgang.messaging.EventReaders;
 import dk.overgang.access.Role;
 import dk.overgang.testkit.Databases;
 import dk.overgang.testkit.Events;
@@ -41,6 +44,14 @@ class NetworkServiceTest {
     @AfterAll
     static void nothing_was_scanned() {
         Databases.assertIndexed("network");
+    }
+
+    @Test
+    void what_is_read_is_what_the_contracts_say_is_read(@Autowired EventReaders readers) {
+        assertThat(Stream.of("overgang.course-events", "overgang.referral-events")
+                        .flatMap(topic -> Contracts.types(topic).stream()
+                                .filter(type -> readers.of(topic).reads(type))))
+                .containsExactlyInAnyOrderElementsOf(Contracts.readBy("network-service"));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Architecture {
     private Architecture() {}
 
     @ArchTest
-    static final ArchRule the_domain_knows_only_java = classes()
+    public static final ArchRule the_domain_knows_only_java = classes()
             .that()
             .resideInAPackage("..domain..")
             .should()

@@ -24,6 +24,7 @@ final class BoxController {
     @PutMapping("/boxes/{label}")
     boolean fill(@PathVariable String label) {
         var filled = new Filled(label, null).at(clock.instant());
-        return boxes.insert(UUID.randomUUID(), Box.labelled(label), List.of(filled), Trigger.asked());
+        return boxes.insert(UUID.randomUUID(), Box.labelled(label), List.of(filled), Trigger.asked())
+                .isPresent();
     }
 }

@@ -1,30 +1,81 @@
 package dk.overgang.network.networks;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.EventReaders;
+import dk.overgang.messaging.Received;
+import dk.overgang.messaging.Stored;
 import dk.overgang.network.networks.domain.CitizenFacts;
+import dk.overgang.network.networks.domain.SupportNetwork;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// What referral-service says of consents. Each event carries all of them, so both mean the same here: look again.
+/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so each is read
+/// alike: they are kept, and the citizen's networks follow them.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
 
-    static final List<String> TYPES = List.of("dk.overgang.consent.given.v1", "dk.overgang.consent.withdrawn.v1");
-
     static final String ERASED = "dk.overgang.citizen.erased.v1";
 
+    private final CommandHandler<CitizenFacts> citizens;
+    private final AggregateStore<CitizenFacts> citizenStore;
+    private final CommandHandler<SupportNetwork> networks;
+    private final AggregateStore<SupportNetwork> networkStore;
+
+    CitizenIntake(
+            CommandHandler<CitizenFacts> citizens,
+            AggregateStore<CitizenFacts> citizenStore,
+            CommandHandler<SupportNetwork> networks,
+            AggregateStore<SupportNetwork> networkStore) {
+        this.citizens = citizens;
+        this.citizenStore = citizenStore;
+        this.networks = networks;
+        this.networkStore = networkStore;
+    }
+
     @Bean
-    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, Permitting permitting, EmergencyEvents openings) {
-        var reader = readers.of("overgang.referral-events");
-        for (var type : TYPES) {
-            reader = reader.on(type, CitizenFacts.class, permitting::hear);
-        }
-        return reader.on(ERASED, CitizenFacts.class, permitting::erase)
-                .on(EmergencyEvents.TYPE, Opened.class, event -> openings.hear(event.data()));
+    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, EmergencyEvents emergencies) {
+        return readers.of("overgang.referral-events")
+                .onEvery("dk.overgang.consent.*.v1", CitizenFacts.class, this::hear)
+                .on(ERASED, CitizenFacts.class, this::erase)
+                .on(EmergencyEvents.TYPE, Opened.class, event -> emergencies.hear(event.data()));
+    }
+
+    private void hear(Received<CitizenFacts> event) {
+        var citizen = event.data();
+        // Before anything is written: an event of another municipality is parked whole.
+        var _ = networksOf(citizen);
+        var _ = citizens.hearOrCreate(citizen.citizenId(), event, () -> citizen, _ -> Decision.changed(citizen));
+        networksOf(citizen).forEach(network -> {
+            var _ = networks.hear(network.id(), event, known -> Decision.changed(known.permitted(citizen.consents())));
+        });
+    }
+
+    /// The retention of the citizen's case is over: nothing stays here either.
+    private void erase(Received<CitizenFacts> event) {
+        var citizen = event.data();
+        var known = citizenStore.find(citizen.citizenId());
+        known.ifPresent(it -> SameMunicipality.orPark(
+                citizen.municipality(), it.state().municipality()));
+        networksOf(citizen).forEach(networkStore::erase);
+        known.ifPresent(citizenStore::erase);
+    }
+
+    /// The networks of a citizen, if all of them are of the municipality that the event names.
+    private List<Stored<SupportNetwork>> networksOf(CitizenFacts citizen) {
+        var found = networkStore.find(query(where("course.citizenId").is(citizen.citizenId())));
+        found.forEach(network -> SameMunicipality.orPark(
+                citizen.municipality(), network.state().course().municipality()));
+        return found;
     }
 }

@@ -1,40 +1,59 @@
 package dk.overgang.network.networks;
 
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.EventReaders;
+import dk.overgang.messaging.Received;
+import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.CourseFacts;
-import java.util.List;
+import dk.overgang.network.networks.domain.Offsets;
+import dk.overgang.network.networks.domain.SupportNetwork;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// What course-service says. Every type carries the whole public course, so all of them mean the same here: look at the
-/// course again.
+/// Reads what course-service reports. Every event carries the whole public course, so each is read alike, and whatever is
+/// reported first about a course makes its network.
 @Configuration(proxyBeanMethods = false)
 class CourseIntake {
 
-    static final List<String> TYPES = List.of(
-            "dk.overgang.course.opened.v1",
-            "dk.overgang.course.started.v1",
-            "dk.overgang.course.phase-entered.v1",
-            "dk.overgang.course.start-proposed.v1",
-            "dk.overgang.course.pause-proposed.v1",
-            "dk.overgang.course.paused.v1",
-            "dk.overgang.course.pause-corrected.v1",
-            "dk.overgang.course.pause-voided.v1",
-            "dk.overgang.course.resume-proposed.v1",
-            "dk.overgang.course.resumed.v1",
-            "dk.overgang.course.replanned.v1",
-            "dk.overgang.course.ended.v1",
-            "dk.overgang.course.reinstated.v1",
-            "dk.overgang.worker.assigned.v1");
+    private final CommandHandler<SupportNetwork> networks;
+    private final AggregateStore<CitizenFacts> citizens;
+    private final Offsets offsets;
+
+    CourseIntake(CommandHandler<SupportNetwork> networks, AggregateStore<CitizenFacts> citizens, Offsets offsets) {
+        this.networks = networks;
+        this.citizens = citizens;
+        this.offsets = offsets;
+    }
 
     @Bean
-    Consumer<Message<byte[]>> courseEvents(EventReaders readers, NetworkPlanning planning) {
-        var reader = readers.of("overgang.course-events");
-        for (var type : TYPES) {
-            reader = reader.on(type, CourseFacts.class, planning::hear);
+    Consumer<Message<byte[]>> courseEvents(EventReaders readers) {
+        return readers.of("overgang.course-events")
+                .onEvery("dk.overgang.course.*.v1", CourseFacts.class, this::hear)
+                .on("dk.overgang.worker.assigned.v1", CourseFacts.class, this::hear);
+    }
+
+    private void hear(Received<CourseFacts> event) {
+        var course = event.data();
+        var network = networks.hearOrCreate(
+                course.courseId(),
+                event,
+                () -> SupportNetwork.none(course),
+                known -> Decision.changed(known.hear(course, offsets)));
+        if (network.version() == 1) {
+            takeOverConsents(course);
         }
-        return reader;
+    }
+
+    /// A new network is written first and takes over the citizen's consents then, while [CitizenIntake] writes consents
+    /// first and searches for networks then: whichever is second sees the other.
+    private void takeOverConsents(CourseFacts course) {
+        citizens.find(course.citizenId()).ifPresent(citizen -> {
+            var consents = citizen.state().consents();
+            var _ = networks.onTime(course.courseId(), network -> Decision.changed(network.permitted(consents)));
+        });
     }
 }

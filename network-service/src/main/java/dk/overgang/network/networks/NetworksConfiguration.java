@@ -2,6 +2,9 @@ package dk.overgang.network.networks;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.IndexedCollection;
@@ -34,6 +37,16 @@ class NetworksConfiguration {
     @Bean
     AggregateStore<CitizenFacts> citizens(AggregateStores stores) {
         return stores.of("citizens", "overgang.network-events", CitizenFacts.class, CitizenFacts::citizenId);
+    }
+
+    @Bean
+    CommandHandler<SupportNetwork> networkCommands(CommandHandlers handlers, AggregateStore<SupportNetwork> networks) {
+        return handlers.of(networks, new NetworkAggregate());
+    }
+
+    @Bean
+    CommandHandler<CitizenFacts> citizenCommands(CommandHandlers handlers, AggregateStore<CitizenFacts> citizens) {
+        return handlers.of(citizens, Aggregate.internal(CitizenFacts::municipality));
     }
 
     /// A network is found by its course, which is its id, or by its citizen when consents change.

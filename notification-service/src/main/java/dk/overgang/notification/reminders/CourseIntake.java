@@ -1,55 +1,47 @@
 package dk.overgang.notification.reminders;
 
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.EventReaders;
 import dk.overgang.messaging.Received;
-import dk.overgang.messaging.time.DueWork;
+import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseFacts;
-import java.util.List;
+import dk.overgang.notification.reminders.domain.CourseReminders;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// What course-service says. Every type carries the whole public course, so all of them mean the same here: look at the
-/// course again.
+/// Reads what course-service reports. Every event carries the whole public course, so each is read alike: the course's
+/// reminders are planned anew from it, and whatever is reported first about a course makes them.
 @Configuration(proxyBeanMethods = false)
 class CourseIntake {
 
-    static final List<String> TYPES = List.of(
-            "dk.overgang.course.opened.v1",
-            "dk.overgang.course.started.v1",
-            "dk.overgang.course.phase-entered.v1",
-            "dk.overgang.course.start-proposed.v1",
-            "dk.overgang.course.pause-proposed.v1",
-            "dk.overgang.course.paused.v1",
-            "dk.overgang.course.pause-corrected.v1",
-            "dk.overgang.course.pause-voided.v1",
-            "dk.overgang.course.resume-proposed.v1",
-            "dk.overgang.course.resumed.v1",
-            "dk.overgang.course.replanned.v1",
-            "dk.overgang.course.ended.v1",
-            "dk.overgang.course.reinstated.v1",
-            "dk.overgang.worker.assigned.v1");
+    private final CommandHandler<CourseReminders> reminders;
+    private final Catalogue catalogue;
+    private final Clock clock;
 
-    private final Reminding reminding;
-    private final DueWork dueReminders;
-
-    CourseIntake(Reminding reminding, DueWork dueReminders) {
-        this.reminding = reminding;
-        this.dueReminders = dueReminders;
+    CourseIntake(CommandHandler<CourseReminders> reminders, Catalogue catalogue, Clock clock) {
+        this.reminders = reminders;
+        this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Bean
     Consumer<Message<byte[]>> courseEvents(EventReaders readers) {
-        var reader = readers.of("overgang.course-events");
-        for (var type : TYPES) {
-            reader = reader.on(type, CourseFacts.class, this::hear);
-        }
-        return reader;
+        return readers.of("overgang.course-events")
+                .onEvery("dk.overgang.course.*.v1", CourseFacts.class, this::hear)
+                .on("dk.overgang.worker.assigned.v1", CourseFacts.class, this::hear);
     }
 
-    /// Planned while the clock moved on, a reminder may be due already.
     private void hear(Received<CourseFacts> event) {
-        reminding.hear(event).ifPresent(next -> dueReminders.dueAt(Days.beginning(next)));
+        var course = event.data();
+        var today = Days.day(clock.instant());
+        var _ = reminders.hearOrCreate(
+                course.courseId(),
+                event,
+                () -> CourseReminders.none(course),
+                known -> Decision.changed(known.hear(course, today, catalogue)));
     }
 }

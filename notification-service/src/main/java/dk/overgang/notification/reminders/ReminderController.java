@@ -1,12 +1,11 @@
 package dk.overgang.notification.reminders;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.lists.Paging;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.notification.reminders.ReminderList.Page;
-import dk.overgang.notification.reminders.ReminderList.Wish;
+import dk.overgang.notification.reminders.ReminderList.Filter;
 import dk.overgang.notification.reminders.domain.Reminder;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -31,11 +30,9 @@ class ReminderController {
             @RequestParam(required = false) @Nullable UUID courseId,
             @RequestParam(required = false) @Nullable UUID worker,
             @RequestParam(required = false) @Nullable Set<Reminder.State> state,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String after,
+            Paging paging,
             Caller caller,
             Locale locale) {
-        var from = after == null ? null : Cursor.parse(after);
-        return list.of(new Wish(scopes.of(caller), courseId, worker, state, limit, from), locale);
+        return list.of(new Filter(scopes.of(caller), courseId, worker, state), paging, locale);
     }
 }

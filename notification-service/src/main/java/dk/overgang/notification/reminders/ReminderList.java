@@ -3,6 +3,8 @@ package dk.overgang.notification.reminders;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.log.AuditContext;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.messaging.AggregateStore;
@@ -26,18 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderList {
 
-    /// What is asked for; no states means all of them.
-    record Wish(
+    /// Which reminders are asked for; no states means all of them.
+    record Filter(
             Scope scope,
             @Nullable UUID courseId,
             @Nullable UUID worker,
-            @Nullable Set<Reminder.State> states,
-            int limit,
-            @Nullable Cursor after) {
-
-        boolean includes(UUID course, int place, Reminder reminder) {
-            return anyOf().contains(reminder.state()) && (after == null || after.isBehind(course, place));
-        }
+            @Nullable Set<Reminder.State> states) {
 
         boolean includes(CourseFacts course) {
             return scope.shows(course.municipality(), course.citizenId(), course.worker())
@@ -75,7 +71,13 @@ class ReminderList {
     /// Where the reminders of a course say whose they are.
     private static final Fields OWNERS = new Fields("course.municipality", "course.citizenId", "course.worker");
 
-    private record Found(Cursor at, CourseFacts course, Reminder reminder) {}
+    /// A reminder and its place in its course, which never changes.
+    private record Row(UUID courseId, int place, CourseFacts course, Reminder reminder) {
+
+        SortKey key() {
+            return new SortKey(List.of(courseId.toString(), "%06d".formatted(place)));
+        }
+    }
 
     private final AggregateStore<CourseReminders> store;
     private final ReminderTexts texts;
@@ -85,69 +87,59 @@ class ReminderList {
         this.texts = texts;
     }
 
-    Page of(Wish wish, Locale locale) {
-        if (wish.courseId() != null) {
-            AuditContext.within(wish.courseId());
+    Page of(Filter filter, Paging paging, Locale locale) {
+        if (filter.courseId() != null) {
+            AuditContext.within(filter.courseId());
         }
-        var courses = wish.courseId() == null ? many(wish) : one(wish.courseId(), wish);
-        var found = courses.stream()
-                .flatMap(course -> reminders(course, wish))
-                .limit(wish.limit() + 1L)
-                .toList();
-
-        var shown = found.subList(0, Math.min(found.size(), wish.limit()));
+        var courses = (filter.courseId() == null ? many(filter, paging) : one(filter.courseId()))
+                .stream().filter(course -> filter.includes(course.state().course())).toList();
+        var page = paging.pageOf(courses.stream().flatMap(course -> rows(course, filter)), Row::key);
         return new Page(
-                shown.stream()
-                        .filter(it -> wish.includes(it.course()))
-                        .map(it -> item(it, locale))
-                        .toList(),
-                found.size() > shown.size() ? shown.getLast().at().toString() : null,
-                wish.courseId() == null || courses.isEmpty()
+                page.items().stream().map(row -> item(row, locale)).toList(),
+                page.next(),
+                filter.courseId() == null || courses.isEmpty()
                         ? null
                         : CourseItem.of(courses.getFirst().state().course()));
     }
 
-    private List<Stored<CourseReminders>> one(UUID courseId, Wish wish) {
-        return store
-                .find(courseId)
-                .filter(course -> wish.includes(course.state().course()))
-                .stream()
-                .toList();
+    private List<Stored<CourseReminders>> one(UUID courseId) {
+        return store.find(courseId).stream().toList();
     }
 
     /// Each course found has at least one reminder to show, but for the one where the last page ended.
-    private List<Stored<CourseReminders>> many(Wish wish) {
-        var criteria = wish.scope().in(OWNERS);
-        if (wish.worker() != null) {
-            criteria = criteria.and("course.worker").is(wish.worker());
+    private List<Stored<CourseReminders>> many(Filter filter, Paging paging) {
+        var criteria = filter.scope().in(OWNERS);
+        if (filter.worker() != null) {
+            criteria = criteria.and("course.worker").is(filter.worker());
         }
-        if (wish.after() != null) {
-            criteria = criteria.and("_id").gte(wish.after().courseId());
+        var after = paging.after();
+        if (after.isPresent()) {
+            criteria = criteria.and("_id").gte(UUID.fromString(after.get().parts().getFirst()));
         }
-        var states = wish.anyOf().stream().map(Enum::name).toList();
+        var states = filter.anyOf().stream().map(Enum::name).toList();
         return store.find(query(criteria.and("reminders.state").in(states))
                 .with(Sort.by("_id"))
-                .limit(wish.limit() + 2));
+                .limit(paging.toFetch() + 1));
     }
 
-    private static Stream<Found> reminders(Stored<CourseReminders> course, Wish wish) {
+    private static Stream<Row> rows(Stored<CourseReminders> course, Filter filter) {
         var reminders = course.state().reminders();
         return IntStream.range(0, reminders.size())
-                .filter(place -> wish.includes(course.id(), place, reminders.get(place)))
+                .filter(place -> filter.anyOf().contains(reminders.get(place).state()))
                 .mapToObj(place ->
-                        new Found(new Cursor(course.id(), place), course.state().course(), reminders.get(place)));
+                        new Row(course.id(), place, course.state().course(), reminders.get(place)));
     }
 
-    private Item item(Found found, Locale locale) {
-        var reminder = found.reminder();
+    private Item item(Row row, Locale locale) {
+        var reminder = row.reminder();
         return new Item(
                 reminder.id(),
-                found.course().courseId(),
+                row.course().courseId(),
                 reminder.kind(),
                 reminder.number(),
                 reminder.due(),
                 reminder.state(),
                 texts.title(reminder, locale),
-                CourseItem.of(found.course()));
+                CourseItem.of(row.course()));
     }
 }

@@ -2,6 +2,8 @@ package dk.overgang.notification.reminders;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.IndexedCollection;
@@ -11,6 +13,7 @@ import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import java.time.Clock;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -30,6 +33,12 @@ class RemindersConfiguration {
                 "overgang.reminder-events",
                 CourseReminders.class,
                 reminders -> reminders.course().citizenId());
+    }
+
+    @Bean
+    CommandHandler<CourseReminders> reminderCommands(
+            CommandHandlers handlers, AggregateStore<CourseReminders> reminders, ObjectProvider<DueWork> dueReminders) {
+        return handlers.of(reminders, new ReminderAggregate(dueReminders));
     }
 
     @Bean

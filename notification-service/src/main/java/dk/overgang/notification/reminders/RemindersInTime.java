@@ -4,10 +4,15 @@ import static dk.overgang.notification.reminders.Days.day;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +28,14 @@ class RemindersInTime implements DueWork.Work {
     private static final String NEXT_DUE = "nextDue";
 
     private final AggregateStore<CourseReminders> store;
-    private final Reminding reminding;
+    private final CommandHandler<CourseReminders> reminders;
+    private final Catalogue catalogue;
 
-    RemindersInTime(AggregateStore<CourseReminders> store, Reminding reminding) {
+    RemindersInTime(
+            AggregateStore<CourseReminders> store, CommandHandler<CourseReminders> reminders, Catalogue catalogue) {
         this.store = store;
-        this.reminding = reminding;
+        this.reminders = reminders;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -42,8 +50,14 @@ class RemindersInTime implements DueWork.Work {
     public void run(Instant now) {
         var due = where(NEXT_DUE).gt("").lte(day(now).toString());
         for (var courses = first(AT_ONCE, due); !courses.isEmpty(); courses = first(AT_ONCE, due)) {
-            courses.forEach(course -> reminding.fire(course.id()));
+            courses.forEach(course -> fire(course.id(), day(now)));
         }
+    }
+
+    /// The days have passed: what was planned up to today falls due. Written under the same version condition as what the
+    /// course reports, so nothing fires for a course that has just ended.
+    private void fire(UUID courseId, LocalDate today) {
+        var _ = reminders.onTime(courseId, known -> Decision.changed(known.until(today, catalogue)));
     }
 
     private List<Stored<CourseReminders>> first(int limit, Criteria due) {

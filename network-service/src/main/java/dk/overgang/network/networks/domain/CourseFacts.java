@@ -1,5 +1,6 @@
 package dk.overgang.network.networks.domain;
 
+import dk.overgang.commands.domain.ReportedEvent;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public record CourseFacts(
         String municipality,
         String status,
         @Nullable Plan plan,
-        @Nullable UUID worker) {
+        @Nullable UUID worker)
+        implements ReportedEvent {
 
     /// While `held`, the end waits for a pause to end.
     public record Plan(int version, LocalDate plannedEnd, boolean held) {}

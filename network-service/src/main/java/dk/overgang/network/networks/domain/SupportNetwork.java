@@ -1,12 +1,13 @@
 package dk.overgang.network.networks.domain;
 
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.network.networks.domain.MeetingRefusal.CourseEnded;
+import dk.overgang.network.networks.domain.MeetingRefusal.DayGoneBy;
+import dk.overgang.network.networks.domain.MeetingRefusal.NoConsent;
+import dk.overgang.network.networks.domain.MeetingRefusal.NoPlan;
 import dk.overgang.network.networks.domain.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.Meeting.Reason;
 import dk.overgang.network.networks.domain.Meeting.State;
-import dk.overgang.network.networks.domain.MeetingDecision.CourseEnded;
-import dk.overgang.network.networks.domain.MeetingDecision.NoConsent;
-import dk.overgang.network.networks.domain.MeetingDecision.NoPlan;
-import dk.overgang.network.networks.domain.MeetingDecision.Planned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,20 +52,24 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         return new SupportNetwork(course, meetings, now).settled();
     }
 
-    public MeetingDecision meet(UUID meeting, UUID member, LocalDate on) {
+    /// Plans a conversation with one member, who must be one the citizen permits to involve.
+    public Decision<SupportNetwork> meet(UUID meeting, UUID member, LocalDate on, LocalDate today) {
+        if (on.isBefore(today)) {
+            return Decision.refused(new DayGoneBy(today));
+        }
         if (status() == Status.ENDED) {
-            return new CourseEnded();
+            return Decision.refused(new CourseEnded());
         }
         if (course.plan() == null) {
-            return new NoPlan();
+            return Decision.refused(new NoPlan());
         }
         var version = course.plan().version();
         return consents.stream()
                 .filter(consent -> consent.allowsInvolving(member))
                 .findFirst()
-                .<MeetingDecision>map(consent ->
-                        new Planned(with(Meeting.conversation(meeting, on, version, member, consent.consentId()))))
-                .orElseGet(NoConsent::new);
+                .map(consent -> Decision.changed(
+                        with(Meeting.conversation(meeting, on, version, member, consent.consentId()))))
+                .orElseGet(() -> Decision.refused(new NoConsent()));
     }
 
     public Optional<Meeting> meeting(UUID id) {

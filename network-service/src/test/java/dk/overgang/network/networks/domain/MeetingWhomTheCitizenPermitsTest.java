@@ -2,11 +2,13 @@ package dk.overgang.network.networks.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.network.networks.domain.CourseFacts.Plan;
-import dk.overgang.network.networks.domain.MeetingDecision.CourseEnded;
-import dk.overgang.network.networks.domain.MeetingDecision.NoConsent;
-import dk.overgang.network.networks.domain.MeetingDecision.NoPlan;
-import dk.overgang.network.networks.domain.MeetingDecision.Planned;
+import dk.overgang.network.networks.domain.MeetingRefusal.CourseEnded;
+import dk.overgang.network.networks.domain.MeetingRefusal.NoConsent;
+import dk.overgang.network.networks.domain.MeetingRefusal.NoPlan;
+import dk.overgang.network.networks.domain.MeetingRefusal.DayGoneBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,21 +20,22 @@ class MeetingWhomTheCitizenPermitsTest {
     private static final Offsets SIXTY_DAYS = new Offsets(60);
     private static final UUID SISTER = new UUID(7, 1);
     private static final UUID MEETING = new UUID(9, 1);
+    private static final LocalDate MONDAY = LocalDate.parse("2026-05-04");
     private static final LocalDate JUNE = LocalDate.parse("2026-06-01");
     private static final CourseFacts STARTED = told("ACTIVE", false);
     private static final SupportNetwork NETWORK = SupportNetwork.none(STARTED).hear(STARTED, SIXTY_DAYS);
 
     @Test
     void nobody_is_met_without_the_citizens_consent() {
-        assertThat(NETWORK.meet(MEETING, SISTER, JUNE)).isEqualTo(new NoConsent());
+        assertThat(NETWORK.meet(MEETING, SISTER, JUNE, MONDAY)).isEqualTo(Decision.refused(new NoConsent()));
         assertThat(NETWORK.permitted(List.of(consent(1, "IN_FORCE", new UUID(7, 2))))
-                        .meet(MEETING, SISTER, JUNE))
-                .isEqualTo(new NoConsent());
-        assertThat(NETWORK.permitted(List.of(consent(1, "WITHDRAWN", SISTER))).meet(MEETING, SISTER, JUNE))
-                .isEqualTo(new NoConsent());
+                        .meet(MEETING, SISTER, JUNE, MONDAY))
+                .isEqualTo(Decision.refused(new NoConsent()));
+        assertThat(NETWORK.permitted(List.of(consent(1, "WITHDRAWN", SISTER))).meet(MEETING, SISTER, JUNE, MONDAY))
+                .isEqualTo(Decision.refused(new NoConsent()));
         assertThat(NETWORK.permitted(List.of(consent(1, "SOMETHING_NEW", SISTER)))
-                        .meet(MEETING, SISTER, JUNE))
-                .isEqualTo(new NoConsent());
+                        .meet(MEETING, SISTER, JUNE, MONDAY))
+                .isEqualTo(Decision.refused(new NoConsent()));
     }
 
     @Test
@@ -78,15 +81,24 @@ class MeetingWhomTheCitizenPermitsTest {
                         new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", "CONTACT", null, null))
                 .permitted(consents);
 
-        assertThat(contact.meet(MEETING, SISTER, JUNE)).isEqualTo(new NoPlan());
-        assertThat(met().hear(told("ENDED", false), SIXTY_DAYS).meet(MEETING, SISTER, JUNE))
-                .isEqualTo(new CourseEnded());
+        assertThat(contact.meet(MEETING, SISTER, JUNE, MONDAY)).isEqualTo(Decision.refused(new NoPlan()));
+        assertThat(met().hear(told("ENDED", false), SIXTY_DAYS).meet(MEETING, SISTER, JUNE, MONDAY))
+                .isEqualTo(Decision.refused(new CourseEnded()));
+    }
+
+    @Test
+    void no_meeting_is_planned_on_a_day_gone_by() {
+        var permitted = NETWORK.permitted(List.of(consent(1, "IN_FORCE", SISTER)));
+
+        assertThat(permitted.meet(MEETING, SISTER, MONDAY.minusDays(1), MONDAY))
+                .isEqualTo(Decision.refused(new DayGoneBy(MONDAY)));
+        assertThat(permitted.meet(MEETING, SISTER, MONDAY, MONDAY)).isInstanceOf(Changed.class);
     }
 
     private static SupportNetwork met() {
-        var asked = NETWORK.permitted(List.of(consent(1, "IN_FORCE", SISTER))).meet(MEETING, SISTER, JUNE);
-        assertThat(asked).isInstanceOf(Planned.class);
-        return ((Planned) asked).after();
+        var asked = NETWORK.permitted(List.of(consent(1, "IN_FORCE", SISTER))).meet(MEETING, SISTER, JUNE, MONDAY);
+        assertThat(asked).isInstanceOf(Changed.class);
+        return ((Changed<SupportNetwork>) asked).after();
     }
 
     private static List<String> states(SupportNetwork network) {

@@ -1,5 +1,6 @@
 package dk.overgang.notification.reminders.domain;
 
+import dk.overgang.commands.domain.ReportedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ public record CourseFacts(
         String status,
         @Nullable Plan plan,
         List<Pause> pauses,
-        @Nullable String endReason) {
+        @Nullable String endReason)
+        implements ReportedEvent {
 
     /// The dates of the course, with exclusive ends; while `held` the open ones wait for a pause to end.
     public record Plan(int version, LocalDate start, List<Phase> phases, boolean held) {

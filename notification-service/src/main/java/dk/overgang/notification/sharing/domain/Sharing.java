@@ -1,5 +1,6 @@
 package dk.overgang.notification.sharing.domain;
 
+import dk.overgang.commands.domain.ReportedEvent;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A citizen's consents, as referral-service told them last. Purpose and state stay words: only what we know permits
 /// anything.
-public record Sharing(UUID citizenId, String municipality, List<Consent> consents) {
+public record Sharing(UUID citizenId, String municipality, List<Consent> consents) implements ReportedEvent {
 
     public record Consent(
             UUID consentId, String purpose, @Nullable String recipient, String state) {

@@ -1,0 +1,45 @@
+package dk.overgang.commands;
+
+import dk.overgang.access.scope.Scope;
+import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.Stored;
+import java.util.List;
+import java.util.function.Function;
+
+/// What the command path must know of one kind of aggregate.
+///
+/// @param <S> its state
+public interface Aggregate<S> {
+
+    /// Whether the caller may see it; asks [Scope#shows], which also notes in the access log whom the caller sees.
+    boolean isShownTo(Scope scope, S state);
+
+    /// Whose it is. An event of another municipality is not believed (A31).
+    String municipality(S state);
+
+    /// What others hear of a change, in the order in which they hear it.
+    List<OutboxEvent> publication(Change<S> change);
+
+    /// Called after each write, for example to wake a timer; not called when the process dies in between.
+    default void written(Stored<S> now) {}
+
+    /// An aggregate that a service keeps for its own use: no caller sees it, and it publishes nothing.
+    static <S> Aggregate<S> internal(Function<S, String> municipality) {
+        return new Aggregate<>() {
+            @Override
+            public boolean isShownTo(Scope scope, S state) {
+                return false;
+            }
+
+            @Override
+            public String municipality(S state) {
+                return municipality.apply(state);
+            }
+
+            @Override
+            public List<OutboxEvent> publication(Change<S> change) {
+                return List.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package dk.overgang.commands;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.SameMunicipality;
+import dk.overgang.access.scope.Scopes;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.commands.domain.Decision.Refused;
+import dk.overgang.commands.domain.Decision.Unchanged;
+import dk.overgang.commands.domain.ReportedEvent;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Received;
+import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.Trigger;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/// Changes one kind of aggregate: loads it, lets it decide, and writes the new state, the events for others and what
+/// must be remembered of the trigger in one conditional write. When somebody else wrote meanwhile, it loads and
+/// decides
+/// again.
+///
+/// @param <S> the state of the aggregate
+public final class CommandHandler<S> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+
+    private final AggregateStore<S> store;
+    private final Aggregate<S> aggregate;
+    private final Scopes scopes;
+    private final Clock clock;
+    private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
+            .includes(OptimisticLockingFailureException.class)
+            .maxRetries(10)
+            .delay(Duration.ofMillis(5))
+            .jitter(Duration.ofMillis(5))
+            .multiplier(2)
+            .maxDelay(Duration.ofMillis(200))
+            .build());
+
+    CommandHandler(AggregateStore<S> store, Aggregate<S> aggregate, Scopes scopes, Clock clock) {
+        this.store = store;
+        this.aggregate = aggregate;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /// The aggregate, if the caller may see it; to everybody else it does not exist.
+    ///
+    /// @throws Problem 404
+    public Stored<S> visible(Caller caller, UUID id) {
+        var scope = scopes.of(caller);
+        return store.find(id)
+                .filter(found -> aggregate.isShownTo(scope, found.state()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// Carries out what a person or another system asks of an aggregate that the caller may see.
+    ///
+    /// @return the aggregate as it is afterwards; also to a request that was answered before, which changes nothing
+    /// @throws Problem 404 where there is nothing the caller may see, 412 for an outdated version, 422 for a key
+    ///     that another request used, and whatever the refusal says
+    public Stored<S> handle(UUID id, CommandRequest request, Function<S, Decision<S>> command) {
+        return handle(() -> visible(request.caller(), id), request, command);
+    }
+
+    /// The same for who reaches the aggregate otherwise than by its id.
+    ///
+    /// @param reach finds it, as far as the caller may see it
+    public Stored<S> handle(Supplier<Stored<S>> reach, CommandRequest request, Function<S, Decision<S>> command) {
+        return retries.invoke(() -> {
+            var before = reach.get();
+            if (IdempotencyCheck.isRepeat(before, request)) {
+                return before;
+            }
+            request.mustHaveSeen(before.version());
+            return switch (command.apply(before.state())) {
+                case Refused<S>(var why) -> {
+                    LOG.info(
+                            "{} {} refuses: {}",
+                            store.collection(),
+                            before.id(),
+                            why.reason().code());
+                    throw RefusalProblems.of(why);
+                }
+                case Decision<S> decision -> write(before, decision, new Trigger.Asked(request.key()));
+            };
+        });
+    }
+
+    /// Makes a new aggregate for a request; a repeat of the request gets the one that it made.
+    ///
+    /// @param id from [CommandRequest#newId()]
+    /// @param command decides how the aggregate begins, or refuses; not asked for a repeat
+    /// @throws Problem 422 for a key that another request used, and whatever the refusal says
+    /// @throws DuplicateKeyException when another unique index forbids it
+    public Stored<S> create(UUID id, CommandRequest request, Supplier<Decision<S>> command) {
+        return retries.invoke(() -> {
+            var known = request.key() == null ? Optional.<Stored<S>>empty() : store.find(id);
+            if (known.isPresent()) {
+                var _ = IdempotencyCheck.isRepeat(known.get(), request);
+                return known.get();
+            }
+            return switch (command.get()) {
+                case Changed<S> made ->
+                    insert(id, made.after(), made, new Trigger.Asked(request.key()))
+                            .orElseThrow(() -> new OptimisticLockingFailureException("The same request made it first"));
+                case Refused<S>(var why) -> throw RefusalProblems.of(why);
+                case Unchanged<S> _ -> throw new IllegalArgumentException("Nothing would be made");
+            };
+        });
+    }
+
+    /// Lets the aggregate decide what an event of another service means for it. The event's position is remembered
+    /// also
+    /// when nothing changes, and a second reading of the event changes nothing.
+    ///
+    /// @return the aggregate as it is afterwards; empty when there is none
+    public Optional<Stored<S>> hear(UUID id, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
+        return retries.invoke(() -> store.find(id).map(before -> heard(before, event, news)));
+    }
+
+    /// The same, where the first event about an aggregate makes it.
+    ///
+    /// @param first the aggregate before anything was heard of it
+    /// @throws DuplicateKeyException when another unique index forbids it
+    public Stored<S> hearOrCreate(
+            UUID id, Received<? extends ReportedEvent> event, Supplier<S> first, Function<S, Decision<S>> news) {
+        return retries.invoke(() -> {
+            var before = store.find(id);
+            if (before.isPresent()) {
+                return heard(before.get(), event, news);
+            }
+            var nothing = first.get();
+            var made = news.apply(nothing) instanceof Changed<S> changed ? changed : new Changed<>(nothing, List.of());
+            return insert(id, nothing, made, new Trigger.Heard(event.position()))
+                    .orElseThrow(() -> new OptimisticLockingFailureException("Another event made it first"));
+        });
+    }
+
+    /// Lets the aggregate decide what the passing of time means for it.
+    ///
+    /// @return the aggregate as it is afterwards; empty when there is none
+    public Optional<Stored<S>> onTime(UUID id, Function<S, Decision<S>> passage) {
+        return retries.invoke(() ->
+                store.find(id).map(before -> write(before, passage.apply(before.state()), new Trigger.Time())));
+    }
+
+    private Stored<S> heard(Stored<S> before, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
+        SameMunicipality.orPark(event.data().municipality(), aggregate.municipality(before.state()));
+        return before.hasHeard(event.position())
+                ? before
+                : write(before, news.apply(before.state()), new Trigger.Heard(event.position()));
+    }
+
+    /// A refusal of an event or of time changes nothing: there is nobody to hear of it.
+    private Stored<S> write(Stored<S> before, Decision<S> decision, Trigger trigger) {
+        var after = switch (decision) {
+            case Changed<S>(var changed, var events) ->
+                store.update(
+                        before,
+                        changed,
+                        aggregate.publication(new Change<>(false, before.state(), changed, events, clock.instant())),
+                        trigger);
+            case Unchanged<S> _ -> store.update(before, before.state(), List.of(), trigger);
+            case Refused<S>(var why) -> {
+                LOG.info(
+                        "{} {} refuses: {}",
+                        store.collection(),
+                        before.id(),
+                        why.reason().code());
+                yield store.update(before, before.state(), List.of(), trigger);
+            }
+        };
+        if (after.version() != before.version()) {
+            aggregate.written(after);
+        }
+        return after;
+    }
+
+    private Optional<Stored<S>> insert(UUID id, S first, Changed<S> made, Trigger trigger) {
+        var events = aggregate.publication(new Change<>(true, first, made.after(), made.events(), clock.instant()));
+        var inserted = store.insert(id, made.after(), events, trigger);
+        inserted.ifPresent(aggregate::written);
+        return inserted;
+    }
+}

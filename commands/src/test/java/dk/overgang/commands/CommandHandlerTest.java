@@ -1,0 +1,115 @@
+package dk.overgang.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dk.overgang.commands.counters.CounterService;
+import dk.overgang.commands.counters.domain.Counter;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.ReportedEvent;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Received;
+import dk.overgang.messaging.Stored;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What an event says and what time brings, on the way that requests take too.
+@CommandPathTest
+class CommandHandlerTest {
+
+    record News(String municipality, int by) implements ReportedEvent {}
+
+    @Autowired
+    CommandHandler<Counter> commands;
+
+    @Autowired
+    AggregateStore<Counter> counters;
+
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void the_first_event_makes_it_and_a_repeat_changes_nothing() {
+        var made = hears(1, 3);
+        assertThat(made.state().count()).isEqualTo(3);
+        assertThat(made.version()).isEqualTo(1);
+
+        assertThat(hears(1, 3).version()).isEqualTo(1);
+        assertThat(hears(2, 4).state().count()).isEqualTo(7);
+        assertThat(hears(1, 3).state().count()).isEqualTo(7);
+    }
+
+    @Test
+    void an_event_that_is_refused_or_changes_nothing_is_remembered_as_read() {
+        var made = hears(1, 9);
+
+        assertThat(hears(2, 9).version()).isEqualTo(made.version());
+        assertThat(hears(3, 0).version()).isEqualTo(made.version());
+        assertThat(counters.find(id).orElseThrow().hasHeard(event(3, "0101", 0).position()))
+                .isTrue();
+        assertThat(counters.find(id).orElseThrow().state().count()).isEqualTo(9);
+    }
+
+    @Test
+    void an_event_about_something_unknown_is_left_alone_unless_it_makes_it() {
+        assertThat(commands.hear(id, event(1, "0101", 3), counter -> counter.add(id, 3)))
+                .isEmpty();
+        assertThat(counters.find(id)).isEmpty();
+    }
+
+    @Test
+    void an_event_of_another_municipality_is_not_believed() {
+        var made = hears(1, 3);
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> commands.hear(id, event(2, "0751", 4), counter -> counter.add(id, 4)));
+        assertThat(counters.find(id).orElseThrow().state()).isEqualTo(made.state());
+    }
+
+    @Test
+    void time_changes_what_is_there_and_nothing_else() {
+        assertThat(commands.onTime(id, counter -> counter.add(id, 1))).isEmpty();
+        var _ = hears(1, 3);
+
+        assertThat(commands.onTime(id, counter -> counter.add(id, 1))
+                        .orElseThrow()
+                        .state()
+                        .count())
+                .isEqualTo(4);
+        assertThat(commands.onTime(id, _ -> Decision.unchanged()).orElseThrow().version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void each_write_is_reported_and_nothing_else_is() {
+        var _ = hears(1, 3);
+        var _ = hears(1, 3);
+        var _ = hears(2, 0);
+        var _ = commands.onTime(id, counter -> counter.add(id, 1));
+
+        assertThat(CounterService.WRITTEN.stream()
+                        .filter(written -> written.id().equals(id)))
+                .extracting(Stored::version)
+                .containsExactly(1L, 2L);
+    }
+
+    private Stored<Counter> hears(long sequence, int by) {
+        return commands.hearOrCreate(
+                id,
+                event(sequence, "0101", by),
+                () -> Counter.ofNothing(id, "0101"),
+                counter -> counter.add(new UUID(1, sequence), by));
+    }
+
+    private Received<News> event(long sequence, String municipality, int by) {
+        return new Received<>(
+                "id-" + sequence,
+                "/source",
+                "type",
+                id.toString(),
+                sequence,
+                Instant.EPOCH,
+                new News(municipality, by));
+    }
+}

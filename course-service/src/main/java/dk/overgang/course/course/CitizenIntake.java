@@ -1,0 +1,157 @@
+package dk.overgang.course.course;
+
+import dk.overgang.access.scope.EmergencyEvents;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
+import dk.overgang.commands.CitizenRecords;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.ReportedEvent;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
+import dk.overgang.course.course.domain.Departure;
+import dk.overgang.course.course.domain.Departure.ConsentToTakePart;
+import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.messaging.EventReaders;
+import dk.overgang.messaging.Received;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.messaging.Message;
+
+/// Reads what referral-service reports about citizens. Every event carries the whole public citizen, so each is read
+/// alike: an accepted referral opens its course, once; an open course decides what the rest means for it.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Programmes.class)
+class CitizenIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CitizenIntake.class);
+
+    static final String ACCEPTED = "dk.overgang.referral.accepted.v1";
+    static final String ERASED = "dk.overgang.citizen.erased.v1";
+    static final List<String> FAMILIES =
+            List.of("dk.overgang.stay.*.v1", "dk.overgang.citizen.*.v1", "dk.overgang.consent.*.v1");
+
+    /// The part of the public citizen that matters here; `referralId` when the event is about a referral.
+    record Citizen(
+            String municipality,
+            UUID citizenId,
+            @Nullable LocalDate deceasedOn,
+            @Nullable LocalDate movedOn,
+            @Nullable UUID referralId,
+            List<Referral> referrals,
+            List<Stay> stays,
+            List<Consent> consents)
+            implements ReportedEvent {
+
+        HearOfCitizen news(LocalDate today) {
+            var toTakePart = consents.stream()
+                    .filter(consent -> consent.purpose().equals("TAKE_PART"))
+                    .map(consent -> new ConsentToTakePart(consent.state().equals("IN_FORCE"), consent.endedOn()))
+                    .toList();
+            return new HearOfCitizen(
+                    stays.stream().map(Stay::toStay).toList(),
+                    deceasedOn,
+                    Departure.of(movedOn, toTakePart).orElse(null),
+                    today);
+        }
+    }
+
+    record Consent(String purpose, String state, @Nullable LocalDate endedOn) {}
+
+    record Referral(
+            UUID referralId,
+            String programme,
+            String status,
+            @Nullable LocalDate transitionOn) {
+
+        boolean isAccepted() {
+            return status.equals("ACCEPTED");
+        }
+    }
+
+    record Stay(
+            UUID stayId,
+            List<UUID> episodes,
+            String kind,
+            String state,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+
+        HospitalStay toStay() {
+            return new HospitalStay(
+                    stayId, episodes, kind.equals("INPATIENT"), state.equals("CANCELLED"), date(from), date(to));
+        }
+
+        private static @Nullable LocalDate date(@Nullable Instant moment) {
+            return moment == null ? null : Calendar.dateOf(moment);
+        }
+    }
+
+    private final CommandHandler<Course> commands;
+    private final Programmes programmes;
+    private final Calendar calendar;
+    private final List<CitizenRecords> records;
+
+    CitizenIntake(
+            CommandHandler<Course> commands, Programmes programmes, Calendar calendar, List<CitizenRecords> records) {
+        this.commands = commands;
+        this.programmes = programmes;
+        this.calendar = calendar;
+        this.records = records;
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> citizenEvents(EventReaders readers, EmergencyEvents emergencies) {
+        var reader = readers.of("overgang.referral-events");
+        FAMILIES.forEach(family -> {
+            var _ = reader.onEvery(family, Citizen.class, this::hear);
+        });
+        return reader.on(ACCEPTED, Citizen.class, this::hear)
+                .on(ERASED, Citizen.class, this::erase)
+                .on(EmergencyEvents.TYPE, Opened.class, event -> emergencies.hear(event.data()));
+    }
+
+    private void hear(Received<Citizen> event) {
+        event.data().referrals().stream().filter(Referral::isAccepted).forEach(referral -> {
+            try {
+                hear(referral, event);
+            } catch (DuplicateKeyException otherCourse) {
+                LOG.warn("Referral {} has no course: the citizen has another active one", referral.referralId());
+            }
+        });
+    }
+
+    /// Only the acceptance itself opens a course: a referral that found another course active opens none later.
+    private void hear(Referral referral, Received<Citizen> event) {
+        var id = Course.openedBy(referral.referralId());
+        var news = event.data().news(calendar.today());
+        if (referral.referralId().equals(event.data().referralId())) {
+            var _ = commands.hearOrCreate(
+                    id, event, () -> opened(referral, event.data()), course -> course.decide(news));
+        } else {
+            var _ = commands.hear(id, event, course -> course.decide(news));
+        }
+    }
+
+    private Course opened(Referral referral, Citizen citizen) {
+        return Course.opened(
+                referral.referralId(),
+                citizen.citizenId(),
+                citizen.municipality(),
+                programmes.named(referral.programme()),
+                referral.transitionOn());
+    }
+
+    private void erase(Received<Citizen> event) {
+        var citizen = event.data();
+        records.forEach(record -> record.erase(citizen.municipality(), citizen.citizenId()));
+    }
+}

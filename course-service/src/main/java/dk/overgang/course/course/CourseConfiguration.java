@@ -1,0 +1,88 @@
+package dk.overgang.course.course;
+
+import static dk.overgang.access.Role.AUDITOR;
+import static dk.overgang.access.Role.AUTHORITY;
+import static dk.overgang.access.Role.LEADER;
+import static dk.overgang.access.Role.WORKER;
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Route;
+import dk.overgang.access.scope.Scope.Fields;
+import dk.overgang.commands.CitizenRecords;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.AggregateStores;
+import dk.overgang.messaging.IndexedCollection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Where courses are kept, how they are found, and who may do what with them.
+@Configuration(proxyBeanMethods = false)
+class CourseConfiguration {
+
+    /// Where a course says whose it is.
+    static final Fields OWNERS = new Fields("municipality", "citizenId", "worker");
+
+    static final String NEXT_DUE = "nextDue";
+
+    private static final String COLLECTION = "courses";
+
+    @Bean
+    AggregateStore<Course> courses(AggregateStores stores) {
+        return stores.of(
+                COLLECTION, "overgang.course-events", Course.class, Course::citizenId, CourseConfiguration::derived);
+    }
+
+    /// `activeCitizen` stands only while the course has not ended (unique: one active course per citizen), `nextDue`
+    /// only
+    /// while its clock runs.
+    private static Map<String, ?> derived(Course course) {
+        var fields = new HashMap<String, Object>(Map.of("status", course.status()));
+        if (course.ending() == null) {
+            fields.put("activeCitizen", course.citizenId());
+        }
+        course.nextDue().ifPresent(day -> fields.put(NEXT_DUE, day));
+        return fields;
+    }
+
+    @Bean
+    CommandHandler<Course> courseCommands(
+            CommandHandlers handlers, AggregateStore<Course> courses, CourseAggregate aggregate) {
+        return handlers.of(courses, aggregate);
+    }
+
+    @Bean
+    static IndexedCollection courseIndexes() {
+        return IndexedCollection.of(
+                COLLECTION,
+                new Index().on("activeCitizen", ASC).unique().sparse(),
+                new Index().on(NEXT_DUE, ASC).sparse(),
+                new Index().on("municipality", ASC).on("_id", ASC),
+                new Index().on("municipality", ASC).on("citizenId", ASC).on("_id", ASC),
+                new Index().on("municipality", ASC).on("worker", ASC).on("_id", ASC),
+                new Index().on("municipality", ASC).on("status", ASC).on("_id", ASC));
+    }
+
+    @Bean
+    CitizenRecords courseRecords(AggregateStore<Course> courses) {
+        return (municipality, citizenId) -> courses.find(query(
+                        where("municipality").is(municipality).and("citizenId").is(citizenId)))
+                .forEach(courses::erase);
+    }
+
+    @Bean
+    List<Route> courseRoutes() {
+        return List.of(
+                Route.get("/api/v1/courses/**", WORKER, LEADER, AUTHORITY, AUDITOR),
+                Route.post("/api/v1/courses/*/worker", LEADER),
+                Route.post("/api/v1/courses/*/**", WORKER, LEADER));
+    }
+}

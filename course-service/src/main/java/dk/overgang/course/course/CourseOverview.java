@@ -1,0 +1,81 @@
+package dk.overgang.course.course;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
+import dk.overgang.access.scope.Scopes;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.Versioned;
+import dk.overgang.course.course.CoursePublication.PlanV1;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.pauses.Interval;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Reads courses: one, many, and what a pause would do to one.
+@RestController
+@RequestMapping("/api/v1/courses")
+class CourseOverview {
+
+    /// A longer pause than this is asked for by mistake.
+    private static final int LONGEST_YEARS = 5;
+
+    private final AggregateStore<Course> courses;
+    private final CommandHandler<Course> commands;
+    private final Scopes scopes;
+
+    CourseOverview(AggregateStore<Course> courses, CommandHandler<Course> commands, Scopes scopes) {
+        this.courses = courses;
+        this.commands = commands;
+        this.scopes = scopes;
+    }
+
+    @GetMapping
+    Page<CourseView> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable UUID citizenId,
+            @RequestParam(required = false) @Nullable UUID worker,
+            @RequestParam(required = false) Course.@Nullable Status status,
+            @RequestParam(required = false) @Nullable Integer phase,
+            Paging paging) {
+        var scope = scopes.of(caller);
+        var found = courses.find(new CourseFilter(citizenId, worker, status, phase).in(scope, paging)).stream()
+                .map(Stored::state)
+                .filter(course -> scope.shows(course.municipality(), course.citizenId(), course.worker()))
+                .toList();
+        return paging.page(found, course -> SortKey.of(course.id())).map(CourseView::of);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CourseView> one(@PathVariable UUID id, Caller caller) {
+        return Versioned.ok(commands.visible(caller, id), CourseView::of);
+    }
+
+    /// The plan as it would be with one more pause; nothing is changed.
+    @GetMapping("/{id}/what-if")
+    PlanV1 whatIf(
+            @PathVariable UUID id, Caller caller, @RequestParam LocalDate pauseFrom, @RequestParam LocalDate pauseTo) {
+        var course = commands.visible(caller, id).state();
+        var plan = course.plan().orElseThrow(() -> Problem.conflict("course:not-started"));
+        within("pauseFrom", plan.start(), pauseFrom, plan.plannedEnd());
+        within("pauseTo", pauseFrom, pauseTo, pauseFrom.plusYears(LONGEST_YEARS));
+        return course.planWith(new Interval(pauseFrom, pauseTo)).map(PlanV1::of).orElseThrow();
+    }
+
+    private static void within(String parameter, LocalDate earliest, LocalDate date, LocalDate latest) {
+        if (date.isBefore(earliest) || date.isAfter(latest)) {
+            throw Problem.parameter(parameter, "date-outside", earliest.toString(), latest.toString());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dk.overgang.course.course;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseCommand.NoteContact;
+import dk.overgang.messaging.Stored;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// What the other features of this service ask of a course, so that none of them copies its worker or its dates.
+@Component
+public class CourseSeam {
+
+    private final CommandHandler<Course> commands;
+    private final Calendar calendar;
+
+    CourseSeam(CommandHandler<Course> commands, Calendar calendar) {
+        this.commands = commands;
+        this.calendar = calendar;
+    }
+
+    /// The course, if the caller may see it.
+    ///
+    /// @throws Problem 404
+    public Stored<Course> visible(Caller caller, UUID courseId) {
+        return commands.visible(caller, courseId);
+    }
+
+    /// Today in Denmark.
+    public LocalDate today() {
+        return calendar.today();
+    }
+
+    /// There was a contact on that day; the course keeps the day of the last one.
+    public void contactOn(CommandRequest request, UUID courseId, LocalDate day) {
+        var _ = commands.handle(
+                courseId, request.withoutVersion(), course -> course.decide(new NoteContact(day, calendar.today())));
+    }
+}

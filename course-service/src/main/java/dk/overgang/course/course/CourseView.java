@@ -1,0 +1,72 @@
+package dk.overgang.course.course;
+
+import dk.overgang.course.course.CoursePublication.PauseV1;
+import dk.overgang.course.course.CoursePublication.PlanV1;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.Ending;
+import dk.overgang.course.course.domain.pauses.Proposal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A course as people see it.
+record CourseView(
+        UUID courseId,
+        UUID citizenId,
+        UUID referralId,
+        String programme,
+        @Nullable UUID worker,
+        Course.Status status,
+        boolean onHold,
+        @Nullable Integer phase,
+        @Nullable LocalDate transitionOn,
+        @Nullable PlanV1 plan,
+        List<PauseV1> pauses,
+        List<ProposalView> proposals,
+        @Nullable LocalDate lastContactOn,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason) {
+
+    /// `plan`: what the plan would be if the worker said yes.
+    record ProposalView(
+            UUID id,
+            Proposal.Kind kind,
+            LocalDate date,
+            @Nullable PlanV1 plan) {}
+
+    static CourseView of(Course course) {
+        var ending = Optional.ofNullable(course.ending());
+        return new CourseView(
+                course.id(),
+                course.citizenId(),
+                course.referralId(),
+                course.programme().code(),
+                course.worker(),
+                course.status(),
+                course.onHold(),
+                course.currentPhase().orElse(null),
+                course.transitionOn(),
+                course.plan().map(PlanV1::of).orElse(null),
+                course.pauses().stream().map(PauseV1::of).toList(),
+                proposals(course),
+                course.lastContactOn(),
+                ending.map(Ending::on).orElse(null),
+                ending.map(Ending::reason).orElse(null));
+    }
+
+    /// An ended course is no longer asked about.
+    private static List<ProposalView> proposals(Course course) {
+        return course.ending() != null
+                ? List.of()
+                : course.proposals().stream()
+                        .map(proposal -> view(course, proposal))
+                        .toList();
+    }
+
+    private static ProposalView view(Course course, Proposal proposal) {
+        var plan = course.planAfter(proposal).map(PlanV1::of).orElse(null);
+        return new ProposalView(proposal.id(), proposal.kind(), proposal.date(), plan);
+    }
+}

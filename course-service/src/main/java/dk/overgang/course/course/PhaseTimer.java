@@ -1,0 +1,97 @@
+package dk.overgang.course.course;
+
+import static dk.overgang.course.course.CourseConfiguration.NEXT_DUE;
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseCommand.PassTime;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.time.ClockMoves;
+import dk.overgang.messaging.time.DueWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/// Time moves courses: phases are entered at 00:00 in Copenhagen, and on the planned end a course ends by itself
+/// (R-075, C3). Several due dates are done in the order of their dates, each with its own.
+@Component
+class PhaseTimer implements SmartLifecycle, DueWork.Work {
+
+    private static final int AT_ONCE = 100;
+
+    private final AggregateStore<Course> courses;
+    private final CommandHandler<Course> commands;
+    private final DueWork work;
+
+    PhaseTimer(AggregateStore<Course> courses, CommandHandler<Course> commands, Clock clock, ClockMoves moves) {
+        this.courses = courses;
+        this.commands = commands;
+        this.work = new DueWork("phase-timer", clock, moves, this);
+    }
+
+    /// A course's clock has something to do on that day.
+    void dueOn(LocalDate day) {
+        work.dueAt(Calendar.midnightOf(day));
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return nextDue().map(Calendar::midnightOf);
+    }
+
+    @Override
+    public void run(Instant now) {
+        nextDue().filter(day -> !day.isAfter(Calendar.dateOf(now))).ifPresent(this::comeTo);
+    }
+
+    private void comeTo(LocalDate day) {
+        List<Stored<Course>> due;
+        do {
+            due = first(where(NEXT_DUE).lte(day), AT_ONCE);
+            due.forEach(course -> passTime(course.id(), day));
+        } while (due.size() == AT_ONCE);
+    }
+
+    /// Somebody may have moved the course on already.
+    private void passTime(UUID id, LocalDate day) {
+        var _ = commands.onTime(
+                id, course -> course.isDue(day) ? course.decide(new PassTime(day)) : Decision.unchanged());
+    }
+
+    private Optional<LocalDate> nextDue() {
+        return first(where(NEXT_DUE).exists(true), 1).stream()
+                .findFirst()
+                .flatMap(course -> course.state().nextDue());
+    }
+
+    private List<Stored<Course>> first(Criteria due, int most) {
+        return courses.find(query(due).with(Sort.by(ASC, NEXT_DUE)).limit(most));
+    }
+
+    @Override
+    public void start() {
+        work.start();
+    }
+
+    @Override
+    public void stop() {
+        work.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return work.isRunning();
+    }
+}

@@ -1,0 +1,428 @@
+package dk.overgang.course.course.domain;
+
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.course.domain.CourseCommand.Resume;
+import dk.overgang.course.course.domain.CourseCommand.Start;
+import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
+import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
+import dk.overgang.course.course.domain.CourseEvent.Paused;
+import dk.overgang.course.course.domain.CourseEvent.PhaseEntered;
+import dk.overgang.course.course.domain.CourseEvent.PhaseTakenBack;
+import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
+import dk.overgang.course.course.domain.CourseEvent.Proposed;
+import dk.overgang.course.course.domain.CourseEvent.Reinstated;
+import dk.overgang.course.course.domain.CourseEvent.Resumed;
+import dk.overgang.course.course.domain.CourseEvent.Started;
+import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
+import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
+import dk.overgang.course.course.domain.pauses.Admissions;
+import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.course.course.domain.pauses.Interval;
+import dk.overgang.course.course.domain.pauses.Pause;
+import dk.overgang.course.course.domain.pauses.Proposal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A citizen's course (forløb), as it is stored. What it allows is in [CourseRules]; this is what it is and what its
+/// events make of it.
+///
+/// @param start first day of phase 1; absent in the contact phase, which no clock counts
+/// @param planVersion 0 before the start; one more for each change of dates
+/// @param phase the phase last entered; 0 before the start
+/// @param lastContactOn the day of the last contact between worker and citizen; null before the first
+/// @param judged episodes whose pause the worker has voided: the judgement holds, whatever correction follows
+public record Course(
+        UUID id,
+        UUID citizenId,
+        String municipality,
+        UUID referralId,
+        Programme programme,
+        @Nullable UUID worker,
+        @Nullable LocalDate transitionOn,
+        @Nullable LocalDate start,
+        int planVersion,
+        int phase,
+        List<Pause> pauses,
+        List<Proposal> proposals,
+        List<HospitalStay> stays,
+        List<UUID> judged,
+        @Nullable Ending ending,
+        @Nullable LocalDate lastContactOn) {
+
+    /// Where a course stands.
+    public enum Status {
+        CONTACT,
+        ACTIVE,
+        PAUSED,
+        ENDED
+    }
+
+    /// A new course in its contact phase (kontaktfase, R-062).
+    public static Course opened(
+            UUID referralId,
+            UUID citizenId,
+            String municipality,
+            Programme programme,
+            @Nullable LocalDate transitionOn) {
+        return new Course(
+                openedBy(referralId),
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                null,
+                transitionOn,
+                null,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    /// The id of the course that an accepted referral opens. It follows from the referral, so reading of the
+    /// acceptance
+    /// twice opens one course.
+    public static UUID openedBy(UUID referralId) {
+        return UUID.nameUUIDFromBytes(("course:" + referralId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Decision<Course> decide(CourseCommand command) {
+        return CourseRules.decide(this, command);
+    }
+
+    public Course evolve(CourseEvent event) {
+        return switch (event) {
+            case WorkerAssigned(var worker) -> withWorker(worker);
+            case StaysHeard(var heard) -> withStays(heard);
+            case Started(var on) ->
+                withStart(on).withPlanVersion(1).withPhase(1).withProposals(List.of());
+            case Paused(var pause) -> withPauses(with(pause));
+            case PauseCorrected(var pause) -> withPauses(with(pause));
+            case PauseConfirmed(var pause) -> withPauses(with(pause));
+            case PauseVoided(var pause, var byWorker) ->
+                withPauses(with(pause)).withJudged(byWorker ? judging(pause) : judged);
+            case Resumed(var resumed) -> withPauses(with(resumed));
+            case ContactNoted(var on) -> withLastContactOn(on);
+            case PlanMoved(var version) -> withPlanVersion(version);
+            case Proposed(var standing, var _) -> withProposals(standing);
+            case PhaseEntered(var entered, var _) -> withPhase(entered);
+            case PhaseTakenBack(var back) -> withPhase(back);
+            case Ended(var end) -> withEnding(end);
+            case Reinstated() -> withEnding(null);
+        };
+    }
+
+    /// The hospital stays that count for the course as far as they are known; none before its start.
+    Admissions admissions() {
+        return start == null ? Admissions.none(id) : Admissions.of(id, start, pauses, stays, judged);
+    }
+
+    public Status status() {
+        if (ending != null) {
+            return Status.ENDED;
+        }
+        if (start == null) {
+            return Status.CONTACT;
+        }
+        return openPauses().isEmpty() ? Status.ACTIVE : Status.PAUSED;
+    }
+
+    /// The phase it is in; none before the start and after the end.
+    public Optional<Integer> currentPhase() {
+        return start == null || ending != null ? Optional.empty() : Optional.of(phase);
+    }
+
+    /// Whether its dates cannot be counted on: the plan is held, or the citizen is admitted in the contact phase
+    /// (E13).
+    public boolean onHold() {
+        return switch (status()) {
+            case PAUSED -> true;
+            case CONTACT -> stays.stream().anyMatch(stay -> stay.inpatient() && !stay.cancelled() && !stay.isOver());
+            case ACTIVE, ENDED -> false;
+        };
+    }
+
+    /// The plan as it stands; none in the contact phase.
+    public Optional<Plan> plan() {
+        return planned(planVersion, Stream.empty());
+    }
+
+    /// The plan as it would stand if there were one more pause, under the version it would get.
+    public Optional<Plan> planWith(Interval pause) {
+        return planned(planVersion + 1, Stream.of(pause));
+    }
+
+    /// The plan as it would stand after the worker's yes to a proposal.
+    public Optional<Plan> planAfter(Proposal proposal) {
+        var date = proposal.date();
+        var yes = switch (proposal.kind()) {
+            case START -> new Start(date, date);
+            case PAUSE -> new PauseFrom(proposal.id(), Pause.ADMITTED, date, date);
+            case RESUME -> new Resume(date, date);
+        };
+        return decide(yes) instanceof Changed<Course>(var after, var _) ? after.plan() : Optional.empty();
+    }
+
+    private Optional<Plan> planned(int version, Stream<Interval> more) {
+        if (start == null) {
+            return Optional.empty();
+        }
+        var closed = pauses.stream().map(Pause::interval).flatMap(Optional::stream);
+        var all = Stream.concat(closed, more).toList();
+        return Optional.of(
+                Plan.of(version, start, programme.months(), all, !openPauses().isEmpty()));
+    }
+
+    List<Pause> openPauses() {
+        return pauses.stream().filter(Pause::isOpen).toList();
+    }
+
+    /// The day the phase clock shows: today, or the first day of the open pause.
+    LocalDate clockStandsAt(LocalDate today) {
+        return Stream.concat(openPauses().stream().map(Pause::from), Stream.of(today))
+                .min(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    /// The next date on which time alone changes the course; none while its clock stands still.
+    public Optional<LocalDate> nextDue() {
+        return status() == Status.ACTIVE ? plan().map(plan -> plan.ends().get(phase - 1)) : Optional.empty();
+    }
+
+    /// Whether time alone changes the course by that day.
+    public boolean isDue(LocalDate day) {
+        return nextDue().filter(due -> !due.isAfter(day)).isPresent();
+    }
+
+    private List<Pause> with(Pause changed) {
+        return with(List.of(changed));
+    }
+
+    private List<Pause> with(List<Pause> changed) {
+        var kept = pauses.stream()
+                .filter(pause -> changed.stream().noneMatch(other -> other.id().equals(pause.id())));
+        return Stream.concat(kept, changed.stream())
+                .sorted((one, other) -> one.from().compareTo(other.from()))
+                .toList();
+    }
+
+    private List<UUID> judging(Pause pause) {
+        return Stream.concat(judged.stream(), pause.episodes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Course withWorker(UUID next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                next,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withStart(LocalDate next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                next,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withPlanVersion(int next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                next,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withPhase(int next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                next,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withPauses(List<Pause> next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                next,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withProposals(List<Proposal> next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                next,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withStays(List<HospitalStay> next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                next,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withJudged(List<UUID> next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                next,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withEnding(@Nullable Ending next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                next,
+                lastContactOn);
+    }
+
+    private Course withLastContactOn(LocalDate next) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                next);
+    }
+}

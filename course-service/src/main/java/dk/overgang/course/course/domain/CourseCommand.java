@@ -1,0 +1,48 @@
+package dk.overgang.course.course.domain;
+
+import dk.overgang.course.course.domain.pauses.HospitalStay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a person asks of a course, what is reported about its citizen, and the passing of time. Every command says
+/// what
+/// day it is.
+public sealed interface CourseCommand {
+
+    LocalDate today();
+
+    /// What referral-service knows of the citizen by now: all stays, the day of death if there is one, and why and
+    /// since when the citizen takes no part any more.
+    record HearOfCitizen(
+            List<HospitalStay> stays,
+            @Nullable LocalDate deceasedOn,
+            @Nullable Ending departure,
+            LocalDate today) implements CourseCommand {
+
+        public HearOfCitizen(List<HospitalStay> stays, @Nullable LocalDate deceasedOn, LocalDate today) {
+            this(stays, deceasedOn, null, today);
+        }
+    }
+
+    record AssignWorker(UUID worker, LocalDate today) implements CourseCommand {}
+
+    record Start(LocalDate on, LocalDate today) implements CourseCommand {}
+
+    record PauseFrom(UUID pause, String reason, LocalDate from, LocalDate today) implements CourseCommand {}
+
+    record Resume(LocalDate on, LocalDate today) implements CourseCommand {}
+
+    record ConfirmPause(UUID pause, LocalDate today) implements CourseCommand {}
+
+    record VoidPause(UUID pause, LocalDate today) implements CourseCommand {}
+
+    /// There was a contact on that day.
+    record NoteContact(LocalDate on, LocalDate today) implements CourseCommand {}
+
+    record End(String reason, LocalDate on, LocalDate today) implements CourseCommand {}
+
+    /// Midnight has passed: phases are entered and the course ends by time alone.
+    record PassTime(LocalDate today) implements CourseCommand {}
+}

@@ -1,0 +1,37 @@
+package dk.overgang.course.course.domain;
+
+import dk.overgang.commands.domain.Refusal;
+import java.time.LocalDate;
+
+/// Why a course refuses a command.
+public sealed interface CourseRefusal extends Refusal {
+
+    record NotInContactPhase() implements CourseRefusal {}
+
+    record NotStarted() implements CourseRefusal {}
+
+    record AlreadyEnded(LocalDate on) implements CourseRefusal {}
+
+    record AlreadyPaused(LocalDate from) implements CourseRefusal {}
+
+    record NotPaused() implements CourseRefusal {}
+
+    record NoSuchPause() implements CourseRefusal {}
+
+    /// A date outside what the course allows; both ends are allowed themselves.
+    record DateOutside(String field, LocalDate earliest, LocalDate latest) implements CourseRefusal {}
+
+    @Override
+    default Reason reason() {
+        return switch (this) {
+            case NotInContactPhase() -> Reason.conflict("course:already-started");
+            case NotStarted() -> Reason.conflict("course:not-started");
+            case AlreadyEnded(var on) -> Reason.conflict("course:already-ended", on);
+            case AlreadyPaused(var from) -> Reason.conflict("course:already-paused", from);
+            case NotPaused() -> Reason.conflict("course:not-paused");
+            case NoSuchPause() -> Reason.notFound();
+            case DateOutside(var field, var earliest, var latest) ->
+                Reason.invalid(field, "date-outside", earliest, latest);
+        };
+    }
+}

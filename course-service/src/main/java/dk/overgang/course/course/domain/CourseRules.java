@@ -1,0 +1,139 @@
+package dk.overgang.course.course.domain;
+
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
+import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
+import dk.overgang.course.course.domain.CourseCommand.End;
+import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
+import dk.overgang.course.course.domain.CourseCommand.NoteContact;
+import dk.overgang.course.course.domain.CourseCommand.PassTime;
+import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.course.domain.CourseCommand.Resume;
+import dk.overgang.course.course.domain.CourseCommand.Start;
+import dk.overgang.course.course.domain.CourseCommand.VoidPause;
+import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.Reinstated;
+import dk.overgang.course.course.domain.CourseEvent.Started;
+import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
+import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
+import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
+import dk.overgang.course.course.domain.CourseRefusal.DateOutside;
+import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What a course answers to a command. Before any command the time that has passed is made to count, so that no
+/// command
+/// meets a course that should have moved on.
+final class CourseRules {
+
+    private CourseRules() {}
+
+    static Decision<Course> decide(Course course, CourseCommand command) {
+        if (command instanceof HearOfCitizen heard) {
+            return hear(course, heard);
+        }
+        if (command instanceof NoteContact noted) {
+            return noteContact(course, noted.on());
+        }
+        var today = command.today();
+        var now = DecisionBuilder.of(course).passTime(today);
+        if (command instanceof PassTime) {
+            return now.accepted();
+        }
+        var ending = now.course().ending();
+        return ending == null ? decide(now, command, today) : Decision.refused(new AlreadyEnded(ending.on()));
+    }
+
+    private static Decision<Course> decide(DecisionBuilder now, CourseCommand command, LocalDate today) {
+        return switch (command) {
+            case AssignWorker(var worker, var _) ->
+                worker.equals(now.course().worker())
+                        ? now.accepted()
+                        : now.then(new WorkerAssigned(worker)).accepted();
+            case Start(var on, var _) -> start(now, on, today);
+            case PauseFrom pause -> WorkerPauses.pause(now, pause);
+            case Resume(var on, var _) -> WorkerPauses.resume(now, on, today);
+            case ConfirmPause(var pause, var _) -> WorkerPauses.confirm(now, pause);
+            case VoidPause(var pause, var _) -> WorkerPauses.voidPause(now, pause, today);
+            case End(var reason, var on, var _) -> end(now, reason, on, today);
+            case HearOfCitizen _, NoteContact _, PassTime _ -> now.accepted();
+        };
+    }
+
+    /// A contact moves no date and is noted after the end too, when the worker comes to write it down.
+    private static Decision<Course> noteContact(Course course, LocalDate on) {
+        var last = course.lastContactOn();
+        return last != null && !last.isBefore(on)
+                ? Decision.unchanged()
+                : DecisionBuilder.of(course).then(new ContactNoted(on)).accepted();
+    }
+
+    private static Decision<Course> hear(Course course, HearOfCitizen heard) {
+        var ending = course.ending();
+        if (ending != null) {
+            return hearAfterTheEnd(course, ending, heard);
+        }
+        var now = DecisionBuilder.of(course).passTime(heard.today());
+        if (now.course().ending() != null) {
+            return now.accepted();
+        }
+        var died = heard.deceasedOn();
+        return died == null
+                ? follow(now, heard).accepted()
+                : now.then(ended(died)).accepted();
+    }
+
+    /// After the end nothing counts, except that a death may be corrected or cancelled (E23).
+    private static Decision<Course> hearAfterTheEnd(Course course, Ending ending, HearOfCitizen heard) {
+        var now = DecisionBuilder.of(course);
+        var died = heard.deceasedOn();
+        if (!ending.isDeath() || ending.on().equals(died)) {
+            return now.accepted();
+        }
+        return died == null
+                ? follow(now.then(new Reinstated()), heard).accepted()
+                : now.then(ended(died)).accepted();
+    }
+
+    private static Ended ended(LocalDate died) {
+        return new Ended(new Ending(Ending.DEATH, died));
+    }
+
+    /// A living citizen's stays count as far as they are known; whoever has left is followed no further.
+    private static DecisionBuilder follow(DecisionBuilder now, HearOfCitizen heard) {
+        var known = heard.stays().equals(now.course().stays()) ? now : now.then(new StaysHeard(heard.stays()));
+        var left = heard.departure();
+        return left == null
+                ? HospitalPauses.follow(known).settle(heard.today())
+                : known.then(new Ended(atTheEarliest(left, known.course().start())));
+    }
+
+    private static Ending atTheEarliest(Ending left, @Nullable LocalDate start) {
+        return start == null ? left : left.notBefore(start);
+    }
+
+    private static Decision<Course> start(DecisionBuilder now, LocalDate on, LocalDate today) {
+        if (now.course().start() != null) {
+            return Decision.refused(new NotInContactPhase());
+        }
+        var earliest = longAgo(today);
+        return on.isBefore(earliest) || on.isAfter(today)
+                ? Decision.refused(new DateOutside("on", earliest, today))
+                : HospitalPauses.follow(now.then(new Started(on))).settle(today).accepted();
+    }
+
+    private static Decision<Course> end(DecisionBuilder now, String reason, LocalDate on, LocalDate today) {
+        var start = now.course().start();
+        var earliest = start == null ? longAgo(today) : start;
+        return on.isBefore(earliest) || on.isAfter(today)
+                ? Decision.refused(new DateOutside("on", earliest, today))
+                : now.then(new Ended(new Ending(reason, on))).accepted();
+    }
+
+    /// A date before this is a slip of the pen.
+    private static LocalDate longAgo(LocalDate today) {
+        return today.minusYears(2);
+    }
+}

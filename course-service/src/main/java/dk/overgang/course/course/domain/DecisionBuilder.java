@@ -1,0 +1,80 @@
+package dk.overgang.course.course.domain;
+
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
+import dk.overgang.course.course.domain.CourseEvent.Paused;
+import dk.overgang.course.course.domain.CourseEvent.PhaseEntered;
+import dk.overgang.course.course.domain.CourseEvent.PhaseTakenBack;
+import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
+import dk.overgang.course.course.domain.CourseEvent.Proposed;
+import dk.overgang.course.course.domain.CourseEvent.Resumed;
+import dk.overgang.course.course.domain.pauses.Proposal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Collects the events of a decision, with the course as it is after them.
+record DecisionBuilder(Course course, List<CourseEvent> events) {
+
+    static DecisionBuilder of(Course course) {
+        return new DecisionBuilder(course, List.of());
+    }
+
+    DecisionBuilder then(CourseEvent event) {
+        return new DecisionBuilder(
+                course.evolve(event),
+                Stream.concat(events.stream(), Stream.of(event)).toList());
+    }
+
+    Decision<Course> accepted() {
+        return events.isEmpty() ? Decision.unchanged() : Decision.changed(course, events);
+    }
+
+    /// Enters the phases whose boundary has passed and ends the course on its planned end, each on its own date;
+    /// takes
+    /// a phase back where the boundary has moved behind the day again. In a pause the day is the pause's first one.
+    DecisionBuilder passTime(LocalDate today) {
+        var plan = course.plan().orElse(null);
+        if (plan == null || course.ending() != null) {
+            return this;
+        }
+        var day = course.clockStandsAt(today);
+        var phase = plan.phaseOn(day);
+        var next = phase < course.phase() ? then(new PhaseTakenBack(phase)) : this;
+        for (int entered = next.course.phase() + 1; entered <= phase; entered++) {
+            next = next.then(new PhaseEntered(entered, plan.ends().get(entered - 2)));
+        }
+        return day.isBefore(plan.plannedEnd())
+                ? next
+                : next.then(new Ended(new Ending(Ending.COMPLETED, plan.plannedEnd())));
+    }
+
+    /// Follows up what changed in the pauses: the next version of the plan, the phases by it, and what is now
+    /// proposed.
+    DecisionBuilder settle(LocalDate today) {
+        var moved = events.stream().anyMatch(DecisionBuilder::movesDates)
+                ? then(new PlanMoved(course.planVersion() + 1))
+                : this;
+        return moved.passTime(today).propose();
+    }
+
+    private static boolean movesDates(CourseEvent event) {
+        return event instanceof Paused
+                || event instanceof PauseCorrected
+                || event instanceof PauseVoided
+                || event instanceof Resumed;
+    }
+
+    private DecisionBuilder propose() {
+        var standing = course.ending() == null ? Proposals.standing(course) : List.<Proposal>of();
+        if (standing.equals(course.proposals())) {
+            return this;
+        }
+        var fresh = standing.stream()
+                .filter(proposal -> !course.proposals().contains(proposal))
+                .toList();
+        return then(new Proposed(standing, fresh));
+    }
+}

@@ -1,0 +1,93 @@
+package dk.overgang.course.course.domain;
+
+import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
+import dk.overgang.course.course.domain.CourseEvent.Paused;
+import dk.overgang.course.course.domain.Programme.PausePolicy;
+import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.course.course.domain.pauses.Pause;
+import java.util.List;
+import java.util.Objects;
+
+/// What the hospital's stays make of a course's pauses: decided from all the stays known by now, never from the order
+/// in which they were heard (E5, E6).
+final class HospitalPauses {
+
+    private HospitalPauses() {}
+
+    /// Corrects, voids and opens pauses until they rest on the stays as they are known now.
+    static DecisionBuilder follow(DecisionBuilder now) {
+        var next = now;
+        for (var pause : now.course().pauses()) {
+            next = pause.isHospitals() ? followed(next, pause) : next;
+        }
+        for (var stay : next.course().admissions().uncovered()) {
+            next = covered(next, stay);
+        }
+        return united(next);
+    }
+
+    private static DecisionBuilder followed(DecisionBuilder now, Pause pause) {
+        var rested = restedOn(now.course(), pause);
+        if (rested.equals(pause)) {
+            return now;
+        }
+        if (rested.voided()) {
+            return now.then(new PauseVoided(rested, false));
+        }
+        return now.then(pause.voided() ? new Paused(rested) : new PauseCorrected(rested));
+    }
+
+    /// The pause as its stays have it: the first admission, and the confirmed resume, which a corrected or cancelled
+    /// discharge takes along only if it was made for the day of that discharge.
+    private static Pause restedOn(Course course, Pause pause) {
+        var admissions = course.admissions();
+        var first = admissions.firstDay(pause);
+        if (first.isEmpty()) {
+            return pause.voided(true);
+        }
+        var standing = pause.voided(false).from(first.get());
+        var discharge = admissions.discharge(pause);
+        if (pause.followsDischarge() && !Objects.equals(discharge, pause.dischargedOn())) {
+            return discharge == null
+                    ? standing.reopened()
+                    : standing.resumed(discharge, discharge).from(standing.from());
+        }
+        var to = pause.to();
+        return to != null && pause.dischargedOn() == null && to.equals(discharge)
+                ? standing.resumed(to, discharge)
+                : standing;
+    }
+
+    /// A further stay continues the pause that is still open; else it makes one of its own, or waits for the worker.
+    private static DecisionBuilder covered(DecisionBuilder now, HospitalStay stay) {
+        var course = now.course();
+        var asks = course.programme().pausePolicy() == PausePolicy.PROPOSE;
+        var itsOwn = course.admissions().pauseFor(stay, false);
+        var open = open(course).stream()
+                .filter(pause -> !asks || !itsOwn.from().isBefore(pause.from()))
+                .findFirst();
+        if (open.isPresent()) {
+            var joined = open.get().alsoFor(stay.episodes());
+            return now.then(
+                    new PauseCorrected(itsOwn.from().isBefore(joined.from()) ? joined.from(itsOwn.from()) : joined));
+        }
+        return asks ? now : now.then(new Paused(itsOwn));
+    }
+
+    /// A corrected notice may open a pause again beside another one: the earlier takes the later in, so that in
+    /// whatever order they were heard one pause is open.
+    private static DecisionBuilder united(DecisionBuilder now) {
+        var open = open(now.course());
+        if (open.size() < 2) {
+            return now;
+        }
+        var later = open.get(1);
+        return united(now.then(new PauseVoided(later.givenUp(), false))
+                .then(new PauseCorrected(open.getFirst().takingIn(later))));
+    }
+
+    private static List<Pause> open(Course course) {
+        return course.openPauses().stream().filter(Pause::isHospitals).toList();
+    }
+}

@@ -1,7 +1,0 @@
-/// Opening, starting, pausing, resuming and ending a citizen's course; and the day's work of its phase clock.
-@CheckReturnValue
-@NullMarked
-package dk.overgang.course.lifecycle;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dk.overgang.course.course.domain;
+
+import static dk.overgang.course.course.domain.Courses.NINE_MONTHS;
+import static dk.overgang.course.course.domain.Courses.annas;
+import static dk.overgang.course.course.domain.Courses.day;
+import static dk.overgang.course.course.domain.Courses.hears;
+import static dk.overgang.course.course.domain.Courses.hearsOfDeath;
+import static dk.overgang.course.course.domain.Courses.inContact;
+import static dk.overgang.course.course.domain.Courses.lives;
+import static dk.overgang.course.course.domain.Courses.stay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.course.course.domain.Course.Status;
+import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
+import dk.overgang.course.course.domain.pauses.HospitalStay;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EndingByDeathTest {
+
+    private static final HospitalStay ADMITTED = stay(2, "2026-05-20", null);
+
+    @Test
+    void death_ends_a_course_at_once() {
+        var ended = hearsOfDeath(annas(), "2026-05-22", "2026-05-21");
+
+        assertThat(ended.status()).isEqualTo(Status.ENDED);
+        assertThat(ended.ending()).isEqualTo(new Ending(Ending.DEATH, day("2026-05-21")));
+        assertThat(ended.nextDue()).isEmpty();
+    }
+
+    @Test
+    void death_ends_the_contact_phase_without_ever_a_plan() {
+        var ended = hearsOfDeath(inContact(NINE_MONTHS), "2026-08-21", "2026-08-21");
+
+        assertThat(ended.status()).isEqualTo(Status.ENDED);
+        assertThat(ended.plan()).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_death_is_as_if_it_never_was() {
+        var paused = hears(annas(), "2026-05-20", ADMITTED);
+        var died = hearsOfDeath(paused, "2026-05-21", "2026-05-21", stay(2, "2026-05-20", "2026-05-21"));
+
+        assertThat(hears(died, "2026-05-22", ADMITTED)).isEqualTo(paused);
+    }
+
+    @Test
+    void what_was_heard_while_the_citizen_was_thought_dead_counts_afterwards() {
+        var died = hearsOfDeath(annas(), "2026-05-21", "2026-05-21");
+        var meanwhile = hearsOfDeath(died, "2026-05-23", "2026-05-21", stay(2, "2026-05-22", null));
+
+        assertThat(hears(meanwhile, "2026-05-24", stay(2, "2026-05-22", null)).status())
+                .isEqualTo(Status.PAUSED);
+    }
+
+    @Test
+    void the_time_of_a_mistaken_death_is_made_up_for() {
+        var died = hearsOfDeath(annas(), "2026-05-21", "2026-05-21");
+        assertThat(lives(died, "2026-06-10").phase()).isEqualTo(1);
+
+        assertThat(hears(died, "2026-06-10").phase()).isEqualTo(2);
+    }
+
+    @Test
+    void a_death_told_twice_ends_the_course_once() {
+        var died = hearsOfDeath(annas(), "2026-05-21", "2026-05-21");
+
+        assertThat(died.decide(new HearOfCitizen(List.of(), day("2026-05-21"), day("2026-05-22"))))
+                .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void a_corrected_death_only_changes_its_day() {
+        var died = hearsOfDeath(annas(), "2026-05-21", "2026-05-21");
+
+        assertThat(hearsOfDeath(died, "2026-05-22", "2026-05-20").ending())
+                .isEqualTo(new Ending(Ending.DEATH, day("2026-05-20")));
+    }
+
+    @Test
+    void a_course_that_had_ended_before_is_left_alone() {
+        var completed = lives(annas(), "2026-12-02");
+
+        assertThat(hearsOfDeath(completed, "2026-12-05", "2026-12-05")).isEqualTo(completed);
+    }
+}

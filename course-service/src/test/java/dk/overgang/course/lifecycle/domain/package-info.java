@@ -1,7 +1,0 @@
-/// The rules of a course, told in dates.
-@CheckReturnValue
-@NullMarked
-package dk.overgang.course.lifecycle.domain;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;
