@@ -50,6 +50,11 @@ public record ComposeFile(Map<String, Map<String, Object>> services) {
         return (Map<String, Object>) part(service, "environment");
     }
 
+    @SuppressWarnings("unchecked") // what compose files are made of
+    List<String> entryPoint(String service) {
+        return (List<String>) part(service, "entrypoint");
+    }
+
     /// What a service waits for, and until when.
     @SuppressWarnings("unchecked") // what compose files are made of
     Map<String, Map<String, String>> waitsFor(String service) {

@@ -36,7 +36,7 @@ class RealPartsTest {
         var hindrance = Docker.hindrance();
         Skipped.unless(hindrance.isEmpty(), "the pause path on real parts, because " + hindrance.orElse(""));
         var compose = ComposeFile.ofThisRepository();
-        try (var mongo = new MongoDBContainer(DockerImageName.parse(compose.image("mongodb")));
+        try (var mongo = new MongoDBContainer(DockerImageName.parse(compose.image("mongodb"))).withReplicaSet();
                 var kafka = new KafkaContainer(DockerImageName.parse(compose.image("kafka")))
                         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")) {
             Startables.deepStart(mongo, kafka).join();
