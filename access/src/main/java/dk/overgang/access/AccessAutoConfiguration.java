@@ -54,11 +54,29 @@ public class AccessAutoConfiguration {
             Limits limits,
             ObjectProvider<MeterRegistry> meters,
             ProblemAnswers answers) {
-        return new SecurityConfiguration(routes(beans), new RateLimits(limits, meters(meters)), answers).chain(http);
+        return new SecurityConfiguration(
+                        new ListedRoutes(routes(beans)), new RateLimits(limits, meters(meters)), answers)
+                .chain(http);
+    }
+
+    /// Metrics and the other actuator endpoints; the health check needs no route.
+    @Bean
+    List<Route> actuatorRoutes() {
+        return List.of(Route.get("/actuator/**", Role.OPERATOR));
+    }
+
+    /// Module `messaging` serves the parked messages in every service. It must not know this module, so their routes
+    /// are here.
+    @Bean
+    List<Route> parkedMessageRoutes() {
+        return List.of(
+                Route.get("/api/v1/parked", Role.OPERATOR),
+                Route.post("/api/v1/parked/*/replay", Role.OPERATOR),
+                Route.delete("/api/v1/parked/*/head", Role.OPERATOR));
     }
 
     @Bean
-    CprEnumerationGuard searchMisses(Limits limits, ObjectProvider<MeterRegistry> meters) {
+    CprEnumerationGuard cprEnumerationGuard(Limits limits, ObjectProvider<MeterRegistry> meters) {
         return new CprEnumerationGuard(limits, meters(meters));
     }
 
@@ -83,7 +101,7 @@ public class AccessAutoConfiguration {
         return meters.getIfAvailable(SimpleMeterRegistry::new);
     }
 
-    /// A service may give its routes one by one or as lists, as its features like it.
+    /// A service declares its routes one by one (beans of type `Route`) or as lists of routes.
     private static List<Route> routes(ListableBeanFactory beans) {
         ObjectProvider<List<Route>> lists =
                 beans.getBeanProvider(ResolvableType.forClassWithGenerics(List.class, Route.class));

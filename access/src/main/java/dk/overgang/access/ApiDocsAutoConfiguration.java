@@ -3,6 +3,7 @@ package dk.overgang.access;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.Arrays;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.InitializingBean;
@@ -22,6 +23,12 @@ public class ApiDocsAutoConfiguration {
         return () -> {
             var _ = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Terms.class);
         };
+    }
+
+    /// The OpenAPI documents, for every role.
+    @Bean
+    List<Route> apiDocsRoutes() {
+        return List.of(Route.get("/v3/api-docs/**", Role.values()), Route.get("/v3/api-docs.yaml", Role.values()));
     }
 
     @Bean

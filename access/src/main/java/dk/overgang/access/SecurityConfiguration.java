@@ -5,7 +5,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -17,15 +16,15 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/// Lets a request in: health for everyone, everything else for a token, a route for its roles, the rest of the
-/// actuator for operators.
+/// Who may call which address: the health check is for everyone, each [Route] is for its roles, and every other request
+/// is refused. To a caller with a valid token an address without a route looks like one that does not exist (404).
 final class SecurityConfiguration {
 
-    private final List<Route> routes;
+    private final ListedRoutes routes;
     private final RateLimits limits;
     private final ProblemAnswers answers;
 
-    SecurityConfiguration(List<Route> routes, RateLimits limits, ProblemAnswers answers) {
+    SecurityConfiguration(ListedRoutes routes, RateLimits limits, ProblemAnswers answers) {
         this.routes = routes;
         this.limits = limits;
         this.answers = answers;
@@ -40,39 +39,48 @@ final class SecurityConfiguration {
                 .authorizeHttpRequests(this::rules)
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(Callers::authentication))
-                                .authenticationEntryPoint(this::unknown)
+                                .authenticationEntryPoint(this::unauthenticated)
                                 .accessDeniedHandler(this::denied))
                 .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(this::unknown).accessDeniedHandler(this::denied))
+                        refusals.authenticationEntryPoint(this::unauthenticated).accessDeniedHandler(this::denied))
                 .build();
     }
 
     private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
         rules.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
-        rules.requestMatchers("/actuator", "/actuator/**", "/api/v1/parked", "/api/v1/parked/**")
-                .hasAuthority(Role.OPERATOR.claim());
-        for (var route : routes) {
+        for (var route : routes.all()) {
             rules.requestMatchers(route.method(), route.pattern()).hasAnyAuthority(authorities(route));
             if (route.method().equals(HttpMethod.GET)) {
-                // Spring answers HEAD with the handler of GET, so it must not be the way around the roles of GET.
+                // Spring answers HEAD with the handler of GET, so HEAD has the roles of GET.
                 rules.requestMatchers(HttpMethod.HEAD, route.pattern()).hasAnyAuthority(authorities(route));
             }
         }
-        rules.anyRequest().authenticated();
+        rules.anyRequest().denyAll();
     }
 
     private static String[] authorities(Route route) {
         return route.roles().stream().map(Role::claim).toArray(String[]::new);
     }
 
-    private void unknown(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+    private void unauthenticated(HttpServletRequest request, HttpServletResponse response, Exception why)
+            throws IOException {
         var scheme = why instanceof InvalidBearerTokenException ? "Bearer error=\"invalid_token\"" : "Bearer";
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
         answers.write(Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated"), request, response);
     }
 
     private void denied(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
-        answers.write(Problem.of(HttpStatus.FORBIDDEN, "insufficient-scope"), request, response);
+        if (routes.hasOneFor(request)) {
+            answers.write(Problem.of(HttpStatus.FORBIDDEN, "insufficient-scope"), request, response);
+            return;
+        }
+        var offered = routes.methodsAt(request);
+        if (offered.isEmpty()) {
+            answers.write(Problem.notFound(), request, response);
+        } else {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", offered));
+            answers.write(Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed"), request, response);
+        }
     }
 }
