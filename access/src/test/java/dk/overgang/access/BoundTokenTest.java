@@ -3,12 +3,18 @@ package dk.overgang.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -40,11 +46,39 @@ class BoundTokenTest {
         assertThat(isGood("B" + ITS_THUMBPRINT.substring(1))).isFalse();
     }
 
+    @Test
+    void a_token_bound_to_anything_but_a_certificate_counts_nowhere() {
+        assertThat(isGood(Map.of())).isFalse();
+        assertThat(isGood(Map.of("jkt", ITS_THUMBPRINT))).isFalse();
+        assertThat(isGood(Map.of("x5t#S256", ITS_THUMBPRINT, "jkt", ITS_THUMBPRINT)))
+                .isFalse();
+        assertThat(isGood("nonsense")).isFalse();
+    }
+
     private static boolean isGood(String thumbprint) {
+        return isGood(Map.of("x5t#S256", thumbprint));
+    }
+
+    private static boolean isGood(Object binding) {
         var token = Jwt.withTokenValue("t")
                 .header("alg", "RS256")
-                .claim("cnf", Map.of("x5t#S256", thumbprint))
+                .header("typ", "at+jwt")
+                .issuer(Issuer.ISSUER)
+                .audience(List.of("overgang"))
+                .subject("anna")
+                .expiresAt(Instant.now().plusSeconds(60))
+                .claim("cnf", binding)
                 .build();
-        return !new BoundToken().validate(token).hasErrors();
+        return !TokenDecoder.rules(properties()).validate(token).hasErrors();
+    }
+
+    private static AccessProperties properties() {
+        return new AccessProperties(
+                Issuer.ISSUER,
+                Issuer.jwks(),
+                "overgang",
+                Set.of(SignatureAlgorithm.RS256),
+                Duration.ofHours(12),
+                new ClassPathResource("municipalities.csv"));
     }
 }
