@@ -32,12 +32,12 @@ public final class ProblemAnswers {
         this.json = json;
     }
 
-    ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
+    ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
         return answer(problem, List.of(), new HttpHeaders(), request);
     }
 
     /// @param more errors whose text is already known, from bean validation
-    ResponseEntity<ProblemDetail> answer(
+    ResponseEntity<Object> answer(
             Problem problem, List<Map<String, String>> more, HttpHeaders headers, HttpServletRequest request) {
         return ResponseEntity.status(problem.status())
                 .headers(headers)
