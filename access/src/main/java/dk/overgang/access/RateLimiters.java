@@ -1,46 +1,49 @@
 package dk.overgang.access;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// A limit for each of many who ask, each counted alone and in the memory of this instance.
+/// One rate limit for each of many askers, counted in the memory of this instance.
+///
+/// An asker who was silent for a whole period has the full allowance again, so exactly those are forgotten: however
+/// many others ask, nobody gets a fresh allowance earlier than that.
 final class RateLimiters {
 
-    /// More than ask in the same minute; beyond it everybody starts anew rather than the memory filling up.
-    private static final int MOST = 10_000;
+    private final LoadingCache<String, AtomicRateLimiter> byAsker;
 
-    private final RateLimiterConfig config;
-    private final Map<String, AtomicRateLimiter> each = new ConcurrentHashMap<>();
-
-    RateLimiters(int times, Duration per) {
-        config = RateLimiterConfig.custom()
+    /// @param times how often each asker is allowed within a period
+    /// @param period after which the allowance is full again
+    RateLimiters(int times, Duration period) {
+        var config = RateLimiterConfig.custom()
                 .limitForPeriod(times)
-                .limitRefreshPeriod(per)
+                .limitRefreshPeriod(period)
                 .timeoutDuration(Duration.ZERO)
                 .build();
+        byAsker = Caffeine.newBuilder().expireAfterAccess(period).build(asker -> new AtomicRateLimiter(asker, config));
     }
 
-    /// Whether this one more is allowed, which is then counted.
-    boolean take(String who) {
-        return of(who).acquirePermission();
+    /// Counts one request of this asker if the allowance is not used up.
+    ///
+    /// @return whether the request is allowed
+    boolean take(String asker) {
+        return byAsker.get(asker).acquirePermission();
     }
 
-    boolean isUsedUp(String who) {
-        return of(who).getMetrics().getAvailablePermissions() <= 0;
+    boolean isUsedUp(String asker) {
+        return byAsker.get(asker).getMetrics().getAvailablePermissions() <= 0;
     }
 
-    /// Until the next is allowed.
-    Duration wait(String who) {
-        return Duration.ofNanos(of(who).getDetailedMetrics().getNanosToWait());
+    /// The time until the next request of this asker is allowed.
+    Duration wait(String asker) {
+        return Duration.ofNanos(byAsker.get(asker).getDetailedMetrics().getNanosToWait());
     }
 
-    private AtomicRateLimiter of(String who) {
-        if (each.size() > MOST) {
-            each.clear();
-        }
-        return each.computeIfAbsent(who, name -> new AtomicRateLimiter(name, config));
+    /// How many askers are remembered.
+    long size() {
+        byAsker.cleanUp();
+        return byAsker.estimatedSize();
     }
 }
