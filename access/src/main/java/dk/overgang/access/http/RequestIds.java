@@ -30,6 +30,12 @@ public final class RequestIds extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : number(request);
     }
 
+    /// A later dispatch of an asynchronous request can be refused too.
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -11,21 +11,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Holds every answer back until its entry is written; if it cannot be written, nobody gets to see the answer.
+/// Writes the entry of each request before anything of its answer is sent. If the entry cannot be written, the answer
+/// is 503 and shows nothing.
 ///
-/// Outside of all that refuses a request but for the server itself, so that what is refused leaves an entry too.
+/// This filter stands outside of everything that can refuse a request except for the server itself, so that a refused
+/// request leaves an entry too.
 final class AccessLogFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFilter.class);
 
     private final AccessLog log;
-    private final AuditEventFactory reporter;
+    private final AuditEventFactory events;
 
-    AccessLogFilter(AccessLog log, AuditEventFactory reporter) {
+    AccessLogFilter(AccessLog log, AuditEventFactory events) {
         this.log = log;
-        this.reporter = reporter;
+        this.events = events;
     }
 
     @Override
@@ -33,37 +34,51 @@ final class AccessLogFilter extends OncePerRequestFilter {
         return !Addresses.areLogged(request);
     }
 
+    /// The answer of an asynchronous request ends with its last dispatch.
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var look = new AuditContext();
-        var held = new ContentCachingResponseWrapper(response);
+        var answer = HeldAnswer.leftOpen(request).orElseGet(() -> begin(request, response));
+        var context = answer.context();
         try {
-            look.during(() -> chain.doFilter(request, held));
+            context.during(() -> chain.doFilter(new StreamingRequest(request, answer), answer));
         } catch (Problem refused) {
-            look.isRefused(refused.name());
-            write(request, response, look, refused.status().value());
+            context.isRefused(refused.name());
+            answer.enter(refused.status().value());
             throw refused;
         } catch (IOException | ServletException | RuntimeException broken) {
-            write(request, response, look, HttpStatus.INTERNAL_SERVER_ERROR.value());
+            answer.enter(HttpStatus.INTERNAL_SERVER_ERROR.value());
             throw broken;
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
-        CitizenIdExtractor.in(held.getContentAsByteArray()).forEach(look::alsoAt);
-        write(request, response, look, held.getStatus());
-        held.copyBodyToResponse();
+        if (isAsyncStarted(request)) {
+            answer.leaveOpen(request);
+        } else {
+            answer.finish();
+        }
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, AuditContext look, int status) {
-        var usage = reporter.report(request, look, status);
+    private HeldAnswer begin(HttpServletRequest request, HttpServletResponse response) {
+        var context = new AuditContext();
+        return new HeldAnswer(response, context, status -> write(request, response, context, status));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, AuditContext context, int status) {
+        var event = events.event(request, context, status);
+        context.close();
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             // Nobody saw anything, and the database that holds the log is most likely what is away.
-            log.writeLater(usage);
+            log.writeLater(event);
             return;
         }
         try {
-            log.write(usage);
+            log.write(event);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Request {} is not answered, its entry cannot be written: {}",

@@ -19,7 +19,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Puts into words what a request turned out to be.
+/// Makes the entry's content from a request, its answer's status, and what was noted while it was handled.
 final class AuditEventFactory {
 
     private static final Caller NOBODY = new Caller("anonymous", Set.of(), "", null);
@@ -35,42 +35,43 @@ final class AuditEventFactory {
         this.clock = clock;
     }
 
-    AuditEvent report(HttpServletRequest request, AuditContext look, int status) {
+    AuditEvent event(HttpServletRequest request, AuditContext context, int status) {
         var caller = caller(request);
         var asked = addresses.asked(request);
-        var reason = look.reason().or(() -> status < 400 ? Optional.empty() : Optional.of(reason(request, status)));
+        var reason = context.reason().or(() -> status < 400 ? Optional.empty() : Optional.of(reason(request, status)));
         if (reason.isEmpty()) {
-            asked.citizen().ifPresent(look::alsoAt);
+            asked.citizen().ifPresent(context::alsoAt);
         }
         return new AuditEvent(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                reason.isPresent() ? AuditAction.REFUSED : use(request, status),
+                reason.isPresent() ? AuditAction.REFUSED : action(request, status),
                 new Who(caller.subject(), roles(caller), caller.sor()),
-                look.municipality().orElse(caller.municipality()),
-                look.citizens(),
-                look.caseId().or(asked::resource).orElse(null),
-                look.criterion().orElse(null),
+                context.municipality().orElse(caller.municipality()),
+                context.citizens(),
+                context.caseId().or(asked::resource).orElse(null),
+                context.criterion().orElse(null),
                 purposes.of(caller.roles(), request.getHeader(Purposes.HEADER)),
                 method(request) + " " + asked.pattern(),
                 status,
                 reason.orElse(null),
                 trace(request),
                 RequestIds.of(request),
-                look.emergency().orElse(null));
+                context.emergency().orElse(null));
     }
 
-    private static AuditAction use(HttpServletRequest request, int status) {
-        var said = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
-                ? method.getMethodAnnotation(AuditedAs.class)
-                : null;
-        return said == null ? AuditAction.of(request.getMethod(), status) : said.value();
+    private static AuditAction action(HttpServletRequest request, int status) {
+        var declared =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                        ? method.getMethodAnnotation(AuditedAs.class)
+                        : null;
+        return declared == null ? AuditAction.of(request.getMethod(), status) : declared.value();
     }
 
     private static String reason(HttpServletRequest request, int status) {
         return request.getAttribute(ProblemAnswers.REASON) instanceof String name ? name : Integer.toString(status);
     }
 
-    /// The security filters have forgotten the caller by now, but the request remembers.
+    /// Spring Security has cleared its context by now, but has left it in an attribute of the request too.
     private static Caller caller(HttpServletRequest request) {
         var context = new RequestAttributeSecurityContextRepository()
                 .loadDeferredContext(request)
@@ -82,7 +83,7 @@ final class AuditEventFactory {
         return caller.roles().stream().map(Role::claim).sorted().toList();
     }
 
-    /// A method that nobody knows is a text of the caller's own.
+    /// An unknown method is text that the caller chose, so it is written as `OTHER`.
     private static String method(HttpServletRequest request) {
         var method = request.getMethod().toUpperCase(Locale.ROOT);
         return Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
