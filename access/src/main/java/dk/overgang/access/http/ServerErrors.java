@@ -8,7 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the server itself refuses answers like everything else; asked for directly, this address does not exist.
+/// Answers with problem details where the server itself refused a request. A request to `/error` itself is answered
+/// 404.
 @RestController
 class ServerErrors implements ErrorController {
 
