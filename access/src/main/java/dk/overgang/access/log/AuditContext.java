@@ -25,7 +25,7 @@ public final class AuditContext {
     private @Nullable UUID emergency;
     private boolean isClosed;
 
-    AuditContext() {}
+    public AuditContext() {}
 
     /// The request uses data of this citizen.
     public static void at(UUID citizen) {
@@ -57,47 +57,48 @@ public final class AuditContext {
         note(context -> context.emergency = emergency);
     }
 
-    void during(Work work) throws Exception {
+    /// Code called by `work` in this thread notes in this context.
+    public void during(Work work) throws Exception {
         ScopedValue.where(CURRENT, this).call(() -> {
             work.run();
             return true;
         });
     }
 
-    void isRefused(String code) {
+    public void isRefused(String code) {
         reason = code;
     }
 
-    void alsoAt(UUID citizen) {
+    public void alsoAt(UUID citizen) {
         var _ = citizens.add(citizen);
     }
 
     /// The entry is made of what was noted until now.
-    void close() {
+    public void close() {
         isClosed = true;
     }
 
-    List<UUID> citizens() {
+    public List<UUID> citizens() {
         return List.copyOf(citizens);
     }
 
-    Optional<UUID> caseId() {
+    public Optional<UUID> caseId() {
         return Optional.ofNullable(caseId);
     }
 
-    Optional<String> criterion() {
+    public Optional<String> criterion() {
         return Optional.ofNullable(criterion);
     }
 
-    Optional<String> municipality() {
+    public Optional<String> municipality() {
         return Optional.ofNullable(municipality);
     }
 
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
 
-    Optional<UUID> emergency() {
+    public Optional<UUID> emergency() {
         return Optional.ofNullable(emergency);
     }
 
@@ -112,7 +113,8 @@ public final class AuditContext {
         what.accept(context);
     }
 
-    interface Work {
+    /// The handling of one request.
+    public interface Work {
         void run() throws Exception;
     }
 }
