@@ -3,10 +3,11 @@ package dk.overgang.access;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks, as the token says and nothing else: a controller takes it as a parameter and filters by its municipality.
+/// Who sends a request, as its token says. A controller takes the caller as a parameter and begins every search with
+/// the caller's `Scope`.
 ///
-/// @param municipality four digits, or empty for a token without one, which therefore sees no citizen
-/// @param sor the organisation a region speaks for
+/// @param municipality the four digits of its code; empty for a token without municipality, which sees no citizen
+/// @param sor the SOR code of the organisation for which a region's system acts
 public record Caller(
         String subject,
         Set<Role> roles,

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
-/// The municipalities the platform serves, as data: a notice's receiver SOR decides whose citizen it is about.
+/// The municipalities that the platform serves. The SOR code of a notice's receiver decides to which municipality its
+/// citizen belongs.
 public final class Municipalities {
 
     private final Map<String, Municipality> byCode;
@@ -18,13 +20,21 @@ public final class Municipalities {
         bySor = all.stream().collect(toUnmodifiableMap(Municipality::sor, m -> m));
     }
 
+    /// Reads the municipalities from a file.
+    ///
+    /// @param file lines `code;name;sor;gln;cvr`
+    public static Municipalities in(Resource file) {
+        return MunicipalityFile.read(file);
+    }
+
     public Optional<Municipality> of(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// What a caller's wish is for: a token's own municipality leaves no choice, one that works for many says which.
+    /// The municipality for which a caller acts: the one of its token, or for a token without municipality the named
+    /// one.
     ///
-    /// @return the code; empty where none is named that the platform serves
+    /// @return the code; empty where the platform serves no municipality of the given name
     public Optional<String> wantedBy(Caller caller, @Nullable String named) {
         return caller.municipality().isEmpty()
                 ? Optional.ofNullable(named).flatMap(this::of).map(Municipality::code)

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// An answer other than the one hoped for, as RFC 9457 wants it: `urn:problem:<name>`, with texts from the bundles
-/// (`<name>.title` and `<name>.detail`, a colon in the name written as a dot).
+/// A refusal or failure that is answered with problem details (RFC 9457) of type `urn:problem:<name>`. Its texts are
+/// in the message bundles under `<name>.title` and `<name>.detail`, a colon in the name written as a dot.
 ///
-/// It never carries what the caller sent: a problem names the place, not the value.
+/// A problem names the faulty place of a request and never the value that the caller sent.
 public final class Problem extends RuntimeException {
 
     @Serial
@@ -19,8 +19,10 @@ public final class Problem extends RuntimeException {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    /// What is wrong with one part of the request: a `pointer` into the body or a `parameter`; its text is
-    /// `invalid.<code>` in the bundles.
+    /// One faulty part of a request. Its text is `invalid.<code>` in the message bundles.
+    ///
+    /// @param kind `pointer` for a JSON pointer into the body, or `parameter` for a query parameter or header
+    /// @param place the pointer, or the parameter's name
     public record Fault(String kind, String place, String code, List<Object> args) {
 
         public Fault {
@@ -58,7 +60,7 @@ public final class Problem extends RuntimeException {
         return of(HttpStatus.CONFLICT, name, args);
     }
 
-    /// 422: readable, but a rule says no to one field (`citizen.cpr` or `/citizen/cpr`).
+    /// 422: the body is readable, but a rule refuses one field (`citizen.cpr` or `/citizen/cpr`).
     public static Problem invalid(String field, String code, Object... args) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").at(field, code, args);
     }
@@ -78,28 +80,28 @@ public final class Problem extends RuntimeException {
         return of(HttpStatus.PRECONDITION_FAILED, "precondition-failed");
     }
 
-    /// 422: another request went by that `Idempotency-Key`.
+    /// 422: this `Idempotency-Key` was used for another request.
     public static Problem keyReused() {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key:reused");
     }
 
-    /// 428: a change that must say which version it means.
+    /// 428: the request must name the version it changes (`If-Match`).
     public static Problem preconditionRequired() {
         return of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required");
     }
 
-    /// 503: nothing is stored, the caller comes back in a moment.
+    /// 503: nothing is stored, and the caller may try again after five seconds.
     public static Problem unavailable() {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), SOON);
     }
 
-    /// 429: the caller, or all of its municipality, asked more than its share, and comes back after that time.
-    static Problem tooMany(Duration wait) {
+    /// 429: the caller, or all callers of its municipality together, asked too often and may try again after `wait`.
+    public static Problem tooMany(Duration wait) {
         var seconds = Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", List.of(), List.of(), seconds);
     }
 
-    /// The same problem, naming one more field of the body.
+    /// The same problem with one more faulty field of the body.
     public Problem at(String field, String code, Object... args) {
         var pointer = field.isEmpty() || field.startsWith("/") ? field : "/" + field.replace('.', '/');
         return with(new Fault("pointer", pointer, code, List.of(args)));

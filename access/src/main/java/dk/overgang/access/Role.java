@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a caller is; in a token the claim `roles` holds the same words in lower case.
+/// The roles that the platform knows. The claim `roles` of a token holds the same names in lower case.
 public enum Role {
     REGION,
     AUTHORITY,
@@ -24,8 +24,8 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// A role of another system in the same token gives no rights here.
-    static Optional<Role> ofClaim(String claim) {
+    /// Empty for a role of another system: the same token may carry it, and it gives no rights here.
+    public static Optional<Role> ofClaim(String claim) {
         return Optional.ofNullable(BY_CLAIM.get(claim));
     }
 }

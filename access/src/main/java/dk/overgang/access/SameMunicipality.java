@@ -1,17 +1,19 @@
 package dk.overgang.access;
 
-/// A citizen never changes municipality: an event that says otherwise is not believed, and its message is parked (A31).
+/// Checks that an event is of the municipality that is already known for its citizen or course. A citizen never
+/// changes municipality, so an event of another one is not believed, and its message is parked (A31).
 public final class SameMunicipality {
 
     private SameMunicipality() {}
 
-    /// Throws where they differ: an event reader parks what meets that.
+    /// Refuses an event of another municipality.
     ///
-    /// @param told what the event says
-    /// @param known what was heard first of what it is about
+    /// @param told the municipality in the event
+    /// @param known the municipality in the first event about the same citizen or course
+    /// @throws IllegalArgumentException where they differ; the event reader then parks the message
     public static void orPark(String told, String known) {
         if (!told.equals(known)) {
-            throw new IllegalArgumentException("The news are of another municipality than what they are about");
+            throw new IllegalArgumentException("The event is of another municipality than its citizen or course");
         }
     }
 }

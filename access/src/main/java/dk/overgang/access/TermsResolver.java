@@ -9,10 +9,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Reads a request's [Terms] from its headers.
-final class TermsResolver implements HandlerMethodArgumentResolver {
+public final class TermsResolver implements HandlerMethodArgumentResolver {
 
-    static final String KEY = "Idempotency-Key";
-    static final String VERSION = "If-Match";
+    public static final String KEY = "Idempotency-Key";
+    public static final String VERSION = "If-Match";
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
     private static final String KEY_SHAPE = "[\\x21-\\x7e]{1,200}";

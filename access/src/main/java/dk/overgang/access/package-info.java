@@ -1,5 +1,5 @@
-/// Who may see whom: the caller behind a token, the roles a route asks for, and the answers to those who may not or did
-/// not ask well.
+/// The types that all services use at their HTTP door: who calls (caller, role), who may call what (route), how a
+/// refusal is answered (problem), and the municipalities that the platform serves.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.access;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -124,10 +125,19 @@ class GettingInTest {
         assertThat(client.send(head).statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void an_address_without_a_route_does_not_exist_for_anybody(Role role) throws Exception {
+        var answer = client.send(client.as(Issuer.token(role), "/api/v1/attic"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("urn:problem:not-found").doesNotContain("books");
+        assertThat(client.send(client.to("/api/v1/attic")).statusCode()).isEqualTo(401);
+    }
+
     @Test
-    void an_address_without_a_route_needs_just_a_token() throws Exception {
+    void a_token_without_a_role_gets_nowhere() throws Exception {
         assertThat(client.send(client.as(Issuer.token(), "/api/v1/me")).statusCode())
-                .isEqualTo(200);
+                .isEqualTo(403);
     }
 
     @Test

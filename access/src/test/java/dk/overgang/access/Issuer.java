@@ -29,9 +29,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /// Signs good tokens and, on request, every bad one an attacker would try.
-final class Issuer {
+public final class Issuer {
 
-    static final String ISSUER = "http://issuer.test";
+    public static final String ISSUER = "http://issuer.test";
     static final AtomicInteger REQUESTS_FOR_KEYS = new AtomicInteger();
     static final AtomicInteger STRANGE_REQUESTS = new AtomicInteger();
 
@@ -41,19 +41,19 @@ final class Issuer {
 
     private Issuer() {}
 
-    static String address() {
+    public static String address() {
         return "http://localhost:" + SERVER.getAddress().getPort();
     }
 
-    static String jwks() {
+    public static String jwks() {
         return address() + "/jwks";
     }
 
-    static String token(Role... roles) {
+    public static String token(Role... roles) {
         return token(claims -> claims, roles);
     }
 
-    static String token(UnaryOperator<JWTClaimsSet.Builder> change, Role... roles) {
+    public static String token(UnaryOperator<JWTClaimsSet.Builder> change, Role... roles) {
         return sign(header().build(), claims(change, roles), signer(KEY));
     }
 

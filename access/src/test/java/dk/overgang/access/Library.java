@@ -58,7 +58,21 @@ class Library {
 
     @Bean
     List<Route> loans() {
-        return List.of(Route.post("/api/v1/loans", Role.WORKER, Role.LEADER), Route.get("/api/v1/loans", Role.WORKER));
+        return List.of(
+                Route.post("/api/v1/loans", Role.WORKER, Role.LEADER),
+                Route.get("/api/v1/loans", Role.WORKER),
+                Route.get("/api/v1/loans/{id}", Role.WORKER));
+    }
+
+    @Bean
+    List<Route> forEveryRole() {
+        return List.of(
+                Route.get("/api/v1/me", Role.values()),
+                Route.get("/api/v1/failures/{failure}", Role.values()),
+                Route.get("/api/v1/shelves/{citizen}", Role.values()),
+                Route.get("/api/v1/readers/**", Role.values()),
+                Route.post("/api/v1/readers/**", Role.values()),
+                Route.post("/fhir/**", Role.values()));
     }
 
     /// It has nobody to tell.
@@ -84,6 +98,15 @@ class Library {
                 throw Problem.notFound();
             }
             return new Reader(citizen, null);
+        }
+    }
+
+    @RestController
+    static class Attic {
+
+        @GetMapping("/api/v1/attic")
+        String withoutARoute() {
+            return "old books";
         }
     }
 

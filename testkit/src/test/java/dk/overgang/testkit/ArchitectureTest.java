@@ -1,5 +1,6 @@
 package dk.overgang.testkit;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -55,5 +56,17 @@ class ArchitectureTest {
                 .withImportOption(new DoNotIncludeTests())
                 .importPackages("dk.overgang.messaging", "dk.overgang.access", "dk.overgang.testkit");
         assertThatNoException().isThrownBy(() -> Architecture.nothing_below_knows_a_service.check(below));
+    }
+
+    @Test
+    void the_packages_of_access_do_not_go_in_circles() {
+        var access = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dk.overgang.access");
+        assertThatNoException()
+                .isThrownBy(() -> slices().matching("dk.overgang.(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .check(access));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What would have been right in a place: the half of an error message that helps and gives nothing away.
+/// Says which values are allowed where a value could not be read, by the type that was expected there.
 final class Expected {
 
     private static final Map<Class<?>, String> CODES = Map.ofEntries(

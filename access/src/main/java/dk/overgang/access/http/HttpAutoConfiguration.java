@@ -1,5 +1,7 @@
 package dk.overgang.access.http;
 
+import dk.overgang.access.http.body.RequestLimits;
+import dk.overgang.access.http.body.StrictJson;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Gives every service the platform's way of reading requests and of saying no.
+/// Gives every service the platform's problem details, request numbers, limits of a body and strict JSON.
 @AutoConfiguration(
         after = HttpMessageConvertersAutoConfiguration.class,
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
@@ -52,7 +54,7 @@ public class HttpAutoConfiguration {
         return first(new RequestLimits(), 10);
     }
 
-    /// After Boot's own, which it replaces.
+    /// Runs after Boot's own customizer, whose JSON converter it replaces.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer strictJson(ObjectProvider<JsonMapperBuilderCustomizer> platform) {

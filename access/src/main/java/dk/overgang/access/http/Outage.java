@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells a store that is away, or a lock that would not come, from a bug.
+/// Tells an outage of the database, or a conflict that outlasted all retries, from a bug.
 ///
-/// By name, because the driver's own exceptions reach us untranslated at times and this module needs no database.
+/// Exceptions are compared by name, because the driver's own exceptions sometimes arrive untranslated.
 final class Outage {
 
     private static final Set<String> AWAY = Set.of(

@@ -9,27 +9,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/// Every failure of a controller becomes a problem detail that names the place and not the value.
+/// Answers every failure of a controller with problem details (RFC 9457) that name the faulty place and never the
+/// value that stood there. Which status and headers Spring's own exceptions have, Spring decides; the texts are ours.
 @RestControllerAdvice
-class ProblemAdvice {
+class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -40,64 +43,18 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> told(Problem problem, HttpServletRequest request) {
+    ResponseEntity<Object> refused(Problem problem, HttpServletRequest request) {
         return answers.answer(problem, request);
     }
 
+    /// The firewall of Spring Security checks a request's parameters only when somebody reads them.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException why, HttpServletRequest request) {
-        return answers.answer(UnreadableJson.problem(why), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notValid(MethodArgumentNotValidException why, HttpServletRequest request) {
-        var errors = why.getBindingResult().getFieldErrors().stream()
-                .sorted(Comparator.comparing(FieldError::getField))
-                .map(error -> error("pointer", pointer(error.getField()), error.getDefaultMessage()))
-                .toList();
-        return answers.answer(
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid"), errors, new HttpHeaders(), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notValid(HandlerMethodValidationException why, HttpServletRequest request) {
-        var errors = why.getParameterValidationResults().stream()
-                .map(result -> error(
-                        "parameter",
-                        name(result),
-                        result.getResolvableErrors().getFirst().getDefaultMessage()))
-                .toList();
-        return answers.answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), errors, new HttpHeaders(), request);
-    }
-
-    /// An address that cannot be one answers like an address of nothing.
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException why, HttpServletRequest request) {
-        var problem = why.getParameter().hasParameterAnnotation(PathVariable.class)
-                ? Problem.notFound()
-                : Expected.parameter(why.getName(), why.getRequiredType());
-        return answers.answer(problem, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> missing(MissingRequestValueException why, HttpServletRequest request) {
-        var problem = why instanceof MissingServletRequestParameterException parameter
-                ? Problem.parameter(parameter.getParameterName(), "missing")
-                : Problem.of(HttpStatus.BAD_REQUEST, "malformed");
-        return answers.answer(problem, request);
-    }
-
-    /// The firewall looks at parameters only when somebody reads them.
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> rejected(RequestRejectedException why, HttpServletRequest request) {
+    ResponseEntity<Object> rejected(RequestRejectedException why, HttpServletRequest request) {
         return answers.answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> other(Exception why, HttpServletRequest request) {
-        if (why instanceof ErrorResponse known) {
-            return answers.answer(StatusProblems.of(known.getStatusCode()), List.of(), known.getHeaders(), request);
-        }
+    ResponseEntity<Object> unexpected(Exception why, HttpServletRequest request) {
         if (Outage.isBehind(why)) {
             LOG.warn(
                     "Request {} meets an outage: {}",
@@ -107,6 +64,77 @@ class ProblemAdvice {
         }
         LOG.error("Request {} meets a bug", RequestIds.of(request), SilentTrace.of(why));
         return answers.answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal"), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException why, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answers.answer(UnreadableJson.problem(why), servlet(request));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException why, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = why.getBindingResult().getFieldErrors().stream()
+                .sorted(Comparator.comparing(FieldError::getField))
+                .map(error -> error("pointer", pointer(error.getField()), error.getDefaultMessage()))
+                .toList();
+        return answers.answer(
+                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid"), errors, headers, servlet(request));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException why, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (why.isForReturnValue()) {
+            return unexpected(why, servlet(request));
+        }
+        var errors = why.getParameterValidationResults().stream()
+                .map(result -> error(
+                        "parameter",
+                        name(result),
+                        result.getResolvableErrors().getFirst().getDefaultMessage()))
+                .toList();
+        return answers.answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), errors, headers, servlet(request));
+    }
+
+    /// A path variable that cannot be read names nothing, so the answer is the same 404 as for an unknown id.
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException why, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = switch (why) {
+            case MethodArgumentTypeMismatchException argument when isInPath(argument) -> Problem.notFound();
+            case MethodArgumentTypeMismatchException argument ->
+                Expected.parameter(argument.getName(), argument.getRequiredType());
+            default -> StatusProblems.of(status);
+        };
+        return answers.answer(problem, servlet(request));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException why,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answers.answer(Problem.parameter(why.getParameterName(), "missing"), servlet(request));
+    }
+
+    /// Every other exception of Spring's.
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception why, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return status.isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)
+                ? unexpected(why, servlet(request))
+                : answers.answer(StatusProblems.of(status), List.of(), headers, servlet(request));
+    }
+
+    private static HttpServletRequest servlet(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
+    }
+
+    private static boolean isInPath(MethodArgumentTypeMismatchException why) {
+        return why.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     private static Map<String, String> error(String kind, String place, @Nullable String detail) {

@@ -16,10 +16,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns a problem into its answer, inside Spring MVC and in the filters before it alike.
+/// Turns a [Problem] into its answer: problem details with texts, request number and headers. Spring MVC and the
+/// filters before it use the same.
 public final class ProblemAnswers {
 
-    /// Under which name a request remembers why it was refused, for the access log.
+    /// Name of the request attribute that holds the name of the problem, for the access log.
     public static final String REASON = ProblemAnswers.class.getName() + ".reason";
 
     private final ProblemTexts texts;
@@ -32,12 +33,12 @@ public final class ProblemAnswers {
         this.json = json;
     }
 
-    ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
+    ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
         return answer(problem, List.of(), new HttpHeaders(), request);
     }
 
-    /// @param more errors whose text is already known, from bean validation
-    ResponseEntity<ProblemDetail> answer(
+    /// @param more errors from bean validation, which have their text already
+    ResponseEntity<Object> answer(
             Problem problem, List<Map<String, String>> more, HttpHeaders headers, HttpServletRequest request) {
         return ResponseEntity.status(problem.status())
                 .headers(headers)
@@ -45,7 +46,7 @@ public final class ProblemAnswers {
                 .body(detail(problem, more, request));
     }
 
-    /// The same answer where there is no Spring MVC around.
+    /// The same answer, written by a filter before Spring MVC. Nothing is written once the answer has begun.
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The outermost filter: numbers every request, in the log and in the answer, and answers a problem raised before
-/// Spring MVC could.
+/// The outermost filter: gives every request a number, which is in each log line and in the answer (`X-Request-Id`),
+/// and answers a problem that a filter raised before Spring MVC.
 public final class RequestIds extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Request-Id";
@@ -30,6 +30,12 @@ public final class RequestIds extends OncePerRequestFilter {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? id : number(request);
     }
 
+    /// A later dispatch of an asynchronous request can be refused too.
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -42,7 +48,7 @@ public final class RequestIds extends OncePerRequestFilter {
         }
     }
 
-    /// The caller's own number is kept if it is one: anything else would let a stranger write in our log.
+    /// A number that the caller sends is kept if it is a UUID; any other text would let a caller write into the log.
     private static String number(HttpServletRequest request) {
         var given = request.getHeader(HEADER);
         var id = given != null && UUID_PATTERN.matcher(given).matches()

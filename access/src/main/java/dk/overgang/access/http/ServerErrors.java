@@ -4,12 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What the server itself refuses answers like everything else; asked for directly, this address does not exist.
+/// Answers with problem details where the server itself refused a request. A request to `/error` itself is answered
+/// 404.
 @RestController
 class ServerErrors implements ErrorController {
 
@@ -20,7 +20,7 @@ class ServerErrors implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    ResponseEntity<Object> error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return answers.answer(StatusProblems.of(HttpStatusCode.valueOf(status)), request);
     }

@@ -2,7 +2,7 @@ package dk.overgang.access.http;
 
 import java.io.Serial;
 
-/// Where a bug happened, without the messages of the exceptions, which may hold what a citizen is called.
+/// The stack trace of an exception without the messages, because a message may hold a citizen's name or CPR number.
 final class SilentTrace extends RuntimeException {
 
     @Serial

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/// The name of a problem of which only the status is known, because Spring or the server found it.
+/// The problem for a status that Spring MVC or the server decided.
 final class StatusProblems {
 
     private static final Map<HttpStatus, String> NAMES = Map.of(

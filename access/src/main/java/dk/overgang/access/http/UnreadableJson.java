@@ -14,10 +14,10 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Says where a body could not be read and what is allowed there, never what stood there.
+/// The problem for a body that cannot be read: it names the place and what is allowed there, never what was sent.
 final class UnreadableJson {
 
-    /// A name without digits and blanks can be told back: it holds no number of anybody.
+    /// A field name without digits and blanks may be repeated in the answer, since it can hold no CPR number.
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z_$][A-Za-z_$-]{0,39}");
 
     private UnreadableJson() {}
@@ -25,7 +25,7 @@ final class UnreadableJson {
     static Problem problem(Throwable unreadable) {
         var causes = Stream.iterate(unreadable, Objects::nonNull, Throwable::getCause)
                 .toList();
-        // Our own limits and rules speak from inside the reading, wrapped by whoever was reading.
+        // A problem raised while the body was read (too large, for example) arrives wrapped by the reader.
         return first(causes, Problem.class)
                 .or(() -> first(causes, JacksonException.class).map(UnreadableJson::problem))
                 .orElseGet(() -> Problem.of(HttpStatus.BAD_REQUEST, "malformed"));

@@ -1,5 +1,4 @@
-/// How the platform answers over HTTP when it cannot do what was asked: problem details, strict JSON and the limits of
-/// a request.
+/// How a service answers a request that it refuses or cannot serve: problem details (RFC 9457) in Danish and English.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.access.http;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 
-/// One key, in a file of its own and never in the database that it protects.
+/// A file that holds one key. It is never in the database that the key protects.
 ///
 /// @param length in bytes
 public record KeyFile(Path path, int length) {
@@ -19,8 +19,8 @@ public record KeyFile(Path path, int length) {
 
     /// The key as the file holds it.
     ///
-    /// @param create whether a missing key may be made: only in a demo, since nobody else would know of it
-    /// @throws KeyMissing where it is not there, or holds no such key
+    /// @param create whether a missing key is made; only for demos, since no other machine would have the same key
+    /// @throws KeyMissing where the file is missing or does not hold `length` bytes
     public byte[] read(boolean create) {
         try {
             if (create && !exists()) {
@@ -39,7 +39,8 @@ public record KeyFile(Path path, int length) {
         }
     }
 
-    /// Whole or not at all, and its owner's alone: who starts at the same moment reads the same key.
+    /// The file is written whole before it gets its name and is readable by its owner only. Of several processes that
+    /// start at once, one makes the key and all read it.
     private void make() throws IOException {
         var key = new byte[length];
         new SecureRandom().nextBytes(key);

@@ -1,6 +1,6 @@
 package dk.overgang.access.keys;
 
-/// The service cannot start or go on, since it lacks a key.
+/// A key is missing without which the service cannot start or go on.
 public final class KeyMissing extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
@@ -12,9 +12,9 @@ public final class KeyMissing extends IllegalStateException {
         this.remedy = remedy;
     }
 
-    /// A file is not there, or is not the right one.
+    /// A key file is missing or wrong.
     ///
-    /// @param what goes on after "The key file"
+    /// @param what the rest of the sentence that begins with "The key file"
     public static KeyMissing file(String what) {
         return new KeyMissing(
                 "The key file %s.".formatted(what),

@@ -3,7 +3,7 @@ package dk.overgang.access.keys;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/// Says in one sentence what is missing and what to do, instead of a stack trace.
+/// Tells at a failed start which key is missing and what to do, instead of a stack trace.
 public final class KeyMissingAnalyzer extends AbstractFailureAnalyzer<KeyMissing> {
 
     @Override

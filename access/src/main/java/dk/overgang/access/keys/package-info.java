@@ -1,4 +1,4 @@
-/// The keys of an installation: files apart from what they protect.
+/// The keys of an installation, in files outside of the database that they protect.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.access.keys;

@@ -1,6 +1,6 @@
 package dk.overgang.access.log;
 
-/// What was done with what is known of a citizen; what was refused was done to nobody (standards 3.2).
+/// What a request did with data of citizens, for the access log (standards 3.2).
 public enum AuditAction {
     READ,
     SEARCH,
@@ -10,7 +10,8 @@ public enum AuditAction {
     DELETE,
     REFUSED;
 
-    static AuditAction of(String method, int status) {
+    /// What a request did by its HTTP method, and for POST by the status of its answer.
+    public static AuditAction of(String method, int status) {
         return switch (method) {
             case "GET", "HEAD" -> READ;
             case "DELETE" -> DELETE;

@@ -8,8 +8,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What the present request turns out to look at, noted where it is found. An answer that names its citizens
-/// (`citizenId`) needs no note; outside a request a note goes nowhere.
+/// What code that handles a request notes for the request's entry in the access log. A JSON answer that names its
+/// citizens (`citizenId`) needs no note. A note made outside a request is ignored.
+///
+/// The entry of a streamed answer is written before its first byte, so notes must be made earlier: a note that comes
+/// after the entry fails with [IllegalStateException].
 public final class AuditContext {
 
     private static final ScopedValue<AuditContext> CURRENT = ScopedValue.newInstance();
@@ -20,86 +23,98 @@ public final class AuditContext {
     private @Nullable String municipality;
     private @Nullable String reason;
     private @Nullable UUID emergency;
+    private boolean isClosed;
 
-    AuditContext() {}
+    public AuditContext() {}
 
+    /// The request uses data of this citizen.
     public static void at(UUID citizen) {
-        note(look -> {
-            var _ = look.citizens.add(citizen);
-        });
+        note(context -> context.alsoAt(citizen));
     }
 
-    /// The referral or course it is about, where the address does not say it.
+    /// The referral or course that the request is about, where its address does not name it.
     public static void within(UUID caseId) {
-        note(look -> look.caseId = caseId);
+        note(context -> context.caseId = caseId);
     }
 
     /// What was searched for, as a keyed digest and never in clear.
     public static void searchingFor(String digest) {
-        note(look -> look.criterion = digest);
+        note(context -> context.criterion = digest);
     }
 
-    /// Whose citizen it is, where the caller's token does not say it.
+    /// The municipality of the citizen, where the caller's token does not say it.
     public static void in(String municipality) {
-        note(look -> look.municipality = municipality);
+        note(context -> context.municipality = municipality);
     }
 
     /// A refusal that the answer's status does not show, by a code and never in free text.
     public static void refused(String code) {
-        note(look -> look.isRefused(code));
+        note(context -> context.isRefused(code));
     }
 
-    /// The emergency access without which it would not have been found.
+    /// The emergency access without which the citizen would not have been shown.
     public static void under(UUID emergency) {
-        note(look -> look.emergency = emergency);
+        note(context -> context.emergency = emergency);
     }
 
-    void during(Work work) throws Exception {
+    /// Code called by `work` in this thread notes in this context.
+    public void during(Work work) throws Exception {
         ScopedValue.where(CURRENT, this).call(() -> {
             work.run();
             return true;
         });
     }
 
-    void isRefused(String code) {
+    public void isRefused(String code) {
         reason = code;
     }
 
-    void alsoAt(UUID citizen) {
+    public void alsoAt(UUID citizen) {
         var _ = citizens.add(citizen);
     }
 
-    List<UUID> citizens() {
+    /// The entry is made of what was noted until now.
+    public void close() {
+        isClosed = true;
+    }
+
+    public List<UUID> citizens() {
         return List.copyOf(citizens);
     }
 
-    Optional<UUID> caseId() {
+    public Optional<UUID> caseId() {
         return Optional.ofNullable(caseId);
     }
 
-    Optional<String> criterion() {
+    public Optional<String> criterion() {
         return Optional.ofNullable(criterion);
     }
 
-    Optional<String> municipality() {
+    public Optional<String> municipality() {
         return Optional.ofNullable(municipality);
     }
 
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
 
-    Optional<UUID> emergency() {
+    public Optional<UUID> emergency() {
         return Optional.ofNullable(emergency);
     }
 
     private static void note(Consumer<AuditContext> what) {
-        if (CURRENT.isBound()) {
-            what.accept(CURRENT.get());
+        if (!CURRENT.isBound()) {
+            return;
         }
+        var context = CURRENT.get();
+        if (context.isClosed) {
+            throw new IllegalStateException("The entry of this request is already written: note before the first byte");
+        }
+        what.accept(context);
     }
 
-    interface Work {
+    /// The handling of one request.
+    public interface Work {
         void run() throws Exception;
     }
 }

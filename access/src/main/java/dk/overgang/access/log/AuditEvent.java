@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One use of what is known of citizens: who, whom, why, when, and how it ended (standards 3.2).
+/// One use of data of citizens, as the access log records it (standards 3.2). Auditors get it as JSON.
 ///
-/// @param municipality whose citizens they are
-/// @param route the method and the pattern of the address, never the address itself
-/// @param reason why it was refused
-/// @param request the number that the caller was given
-/// @param emergency the emergency access without which it would have been refused
+/// @param use what was done
+/// @param municipality of the citizens
+/// @param citizens ids of those whom the answer showed or the request changed
+/// @param caseId the referral or course, or the first id in the address
+/// @param criterion a keyed digest of what was searched for
+/// @param purpose a code of `access.yml`
+/// @param route the HTTP method and the pattern of the address, never the address itself
+/// @param status HTTP status of the answer
+/// @param reason the code of the refusal; null where the request was not refused
+/// @param trace W3C trace id
+/// @param request the answer's `X-Request-Id`
+/// @param emergency the emergency access without which the request would have been refused
 public record AuditEvent(
         Instant at,
         AuditAction use,
@@ -30,7 +37,7 @@ public record AuditEvent(
 
     /// The caller, as its token says.
     ///
-    /// @param organisation the one a region speaks for
+    /// @param organisation SOR code of the organisation for which a region's system acts
     public record Who(
             String subject, List<String> roles, @Nullable String organisation) {
 

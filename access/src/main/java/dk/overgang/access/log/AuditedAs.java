@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a controller's method whose use of citizens its HTTP method does not tell: a search by POST, an export by GET.
+/// Names the action of a controller's method for the access log where its HTTP method does not tell it: a search by
+/// POST, for example, or an export by GET.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AuditedAs {

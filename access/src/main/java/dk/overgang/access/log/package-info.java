@@ -1,5 +1,5 @@
-/// The proof who looked: every request that may touch a citizen leaves one entry, written before its answer goes out,
-/// in a chain that shows what was removed or changed (standards 3.2).
+/// The access log (standards 3.2): every request that may use data of a citizen leaves one entry, which is written
+/// before the answer is sent. This package holds what a controller may note for the entry, and what an entry says.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.access.log;

@@ -10,13 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/// What one caller may see. What it does not show does not exist for that caller.
+/// Which citizens one caller may see. A citizen outside of the scope is answered like one that does not exist.
 public final class Scope {
 
-    /// Where a collection keeps whose citizen a document is about and who is assigned.
+    /// The fields of a collection that hold a document's municipality, citizen and assigned worker.
     public record Fields(String municipality, String citizen, String worker) {}
 
-    /// Somebody who sees only the citizens assigned to him, and those he opened: each under its emergency access.
+    /// The limits of a caller who sees only assigned citizens and those opened by an emergency access.
+    ///
+    /// @param opened each opened citizen with the id of the emergency access
     record Narrow(@Nullable UUID worker, Map<UUID, UUID> opened) {
 
         Narrow {
@@ -36,12 +38,12 @@ public final class Scope {
         this.narrow = narrow;
     }
 
-    /// Whether something is the caller's municipality, where no citizen is asked for.
+    /// Whether this is the caller's municipality; for data that is about no citizen.
     public boolean isOf(String municipality) {
         return this.municipality.equals(municipality);
     }
 
-    /// What belongs to the municipality and is about no citizen.
+    /// A criterion for data of the caller's municipality that is about no citizen.
     public Criteria in(String municipalityField) {
         return where(municipalityField).is(municipality);
     }
@@ -54,13 +56,14 @@ public final class Scope {
                 .orElse(here);
     }
 
-    /// The same for a document that one worker at most has.
+    /// Whether the caller may see a document about a citizen to whom at most one worker is assigned. If so, the access
+    /// log notes the citizen.
     public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
         return showsAmong(municipality, citizen, worker == null ? Set.of() : Set.of(worker));
     }
 
-    /// Where several workers may have something of the citizen's.
-    /// True also notes in the access log whom the caller gets to see, and under which emergency access.
+    /// The same where several workers may be assigned. If the caller sees the citizen only by an emergency access, the
+    /// access log notes that too.
     public boolean showsAmong(String municipality, UUID citizen, Set<UUID> workers) {
         var emergency = narrow.map(mine -> mine.opened().get(citizen));
         var mine = narrow.map(own -> own.isAmong(workers)).orElse(true);

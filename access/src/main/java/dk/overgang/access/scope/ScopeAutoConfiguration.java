@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// Gives every service the one place that decides what a caller may see.
+/// Gives every service the scopes of its callers, and the emergency accesses that widen them.
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 @EnableConfigurationProperties(ScopeProperties.class)
 public class ScopeAutoConfiguration {
@@ -30,7 +30,7 @@ public class ScopeAutoConfiguration {
     }
 
     @Bean
-    EmergencyEvents openings(Emergencies emergencies) {
+    EmergencyEvents emergencyEvents(Emergencies emergencies) {
         return new EmergencyEvents(emergencies);
     }
 

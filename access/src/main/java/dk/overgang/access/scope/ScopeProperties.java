@@ -6,10 +6,12 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What each municipality decides about its workers' sight, and about emergencies.
+/// What municipalities decide about which citizens their workers see, and about emergency access.
 ///
-/// @param municipalities those that decide otherwise than the rest, by their code
-/// @param emergencyReasons codes; what they mean is the municipality's
+/// @param workerSees the rule where a municipality has none of its own
+/// @param municipalities the rules of single municipalities, by municipality code
+/// @param emergencyLasts how long an emergency access is open
+/// @param emergencyReasons the allowed reason codes; their meaning is the municipality's
 @ConfigurationProperties("overgang.scope")
 record ScopeProperties(
         Sight workerSees,

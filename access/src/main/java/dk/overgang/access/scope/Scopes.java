@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// The one place that decides what a caller may see.
+/// Decides which citizens a caller may see; nothing else in a service does.
 public final class Scopes {
 
     private final ScopeProperties properties;
@@ -24,7 +24,7 @@ public final class Scopes {
         return new Scope(municipality, isNarrow(caller) ? Optional.of(narrow(caller)) : Optional.empty());
     }
 
-    /// Whoever is something else than a worker too sees what that something else sees.
+    /// A worker who has another role too sees what the other role sees.
     private boolean isNarrow(Caller caller) {
         return caller.roles().equals(Set.of(Role.WORKER))
                 && properties.workerSees(caller.municipality()) == Sight.ASSIGNED;
@@ -34,7 +34,8 @@ public final class Scopes {
         return new Narrow(worker(caller).orElse(null), emergencies.openedBy(caller));
     }
 
-    /// A worker's subject is the id under which courses are assigned; another subject is assigned nothing.
+    /// The id under which courses are assigned to a worker is the subject of the worker's tokens. A subject that is no
+    /// UUID has no courses.
     private static Optional<UUID> worker(Caller caller) {
         try {
             return Optional.of(UUID.fromString(caller.subject()));

@@ -1,5 +1,5 @@
-/// What a caller may see: the citizens of the own municipality, or only those assigned to it and those it opened in an
-/// emergency. Every search on behalf of a caller begins here.
+/// Which citizens a caller may see: all of its municipality, or only those assigned to the caller and those the caller
+/// opened by an emergency access. Every search for a caller begins with its scope.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.access.scope;

@@ -1,8 +1,8 @@
 package dk.overgang.referral.citizens;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.CprEnumerationGuard;
 import dk.overgang.access.Problem;
+import dk.overgang.access.limits.CprEnumerationGuard;
 import dk.overgang.access.log.AuditAction;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditedAs;

@@ -1,0 +1,52 @@
+package dk.overgang.access.log.chain;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// Gives every service its access log, in its own database.
+@AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@EnableConfigurationProperties(AccessLogProperties.class)
+public class AccessLogAutoConfiguration {
+
+    @Bean
+    LogStore accessLogStore(MongoOperations mongo) {
+        var store = new LogStore(mongo);
+        store.declareIndexes();
+        return store;
+    }
+
+    @Bean
+    ChainKeys chainKeys(AccessLogProperties properties) {
+        return ChainKeys.in(properties.keys().directory(), properties.keys().create());
+    }
+
+    @Bean(destroyMethod = "close")
+    AccessLog accessLog(
+            LogStore store,
+            ChainKeys keys,
+            ObjectProvider<Clock> clock,
+            @Value("${spring.application.name}") String service) {
+        return new AccessLog(store, clockOf(clock), service, keys.newest());
+    }
+
+    @Bean(initMethod = "everyDay")
+    Retention accessLogRetention(
+            LogStore store, ChainKeys keys, AccessLogProperties properties, ObjectProvider<Clock> clock) {
+        return new Retention(store, keys, properties.keep(), clockOf(clock));
+    }
+
+    @Bean
+    Verification accessLogVerification(LogStore store, AccessLog log, ChainKeys keys) {
+        return new Verification(store, log, keys);
+    }
+
+    private static Clock clockOf(ObjectProvider<Clock> clock) {
+        return clock.getIfAvailable(() -> Clock.tickMillis(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,124 @@
+package dk.overgang.access.log.reading;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.log.AuditAction;
+import dk.overgang.access.log.AuditContext;
+import dk.overgang.access.log.AuditEvent;
+import dk.overgang.access.log.AuditedAs;
+import dk.overgang.access.log.chain.Entry;
+import dk.overgang.access.log.chain.Verification;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a municipality's auditor reads of the access log. Each reading leaves an entry of its own.
+@RestController
+@RequestMapping("/api/v1/access-log")
+class AccessLogController {
+
+    record Page<T>(List<T> items, @Nullable String next) {}
+
+    /// A line of the citizen's extract: when and why, but not by whom (Datatilsynet 2024-32-0283).
+    record ExtractLine(Instant at, AuditAction use, String useText, String purpose, String purposeText) {}
+
+    /// @param usage the name of the audit event in the published JSON
+    record FullLine(String instance, long number, AuditEvent usage) {
+
+        static FullLine of(Entry entry) {
+            return new FullLine(entry.instance(), entry.number(), entry.event());
+        }
+    }
+
+    private final AuditLogQuery query;
+    private final Verification verification;
+    private final MessageSource texts;
+
+    AccessLogController(AuditLogQuery query, Verification verification, MessageSource texts) {
+        this.query = query;
+        this.verification = verification;
+        this.texts = texts;
+    }
+
+    /// The extract that may be handed to the citizen.
+    @GetMapping
+    @AuditedAs(AuditAction.EXPORT)
+    Page<ExtractLine> extract(
+            Caller caller,
+            Locale locale,
+            @RequestParam UUID citizenId,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var found = about(caller, citizenId, limit, after);
+        return new Page<>(
+                found.items().stream().map(entry -> line(entry.event(), locale)).toList(), found.next());
+    }
+
+    /// The same entries with all fields, for an investigation.
+    @GetMapping("/entries")
+    Page<FullLine> entries(
+            Caller caller,
+            @RequestParam UUID citizenId,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var found = about(caller, citizenId, limit, after);
+        return new Page<>(found.items().stream().map(FullLine::of).toList(), found.next());
+    }
+
+    /// The entry of the request with this `X-Request-Id`.
+    @GetMapping("/requests/{request}")
+    FullLine request(Caller caller, @PathVariable UUID request) {
+        return query.ofRequest(request, caller.municipality()).stream()
+                .findFirst()
+                .map(FullLine::of)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// A random sample of one day's entries, the same each time.
+    @GetMapping("/sample")
+    Page<FullLine> sample(
+            Caller caller, @RequestParam LocalDate day, @RequestParam(defaultValue = "10") @Min(1) @Max(200) int n) {
+        var drawn = query.sample(day, caller.municipality(), n);
+        drawn.forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
+        return new Page<>(drawn.stream().map(FullLine::of).toList(), null);
+    }
+
+    @GetMapping("/verification")
+    Verification.Report verification() {
+        return verification.report();
+    }
+
+    private Page<Entry> about(Caller caller, UUID citizen, int limit, @Nullable String after) {
+        AuditContext.at(citizen);
+        var found = query.about(citizen, caller.municipality(), after, limit + 1);
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), AuditLogQuery.cursor(found.get(limit - 1)));
+    }
+
+    private ExtractLine line(AuditEvent event, Locale locale) {
+        return new ExtractLine(
+                event.at(),
+                event.use(),
+                text("use." + event.use(), locale),
+                event.purpose(),
+                text("purpose." + event.purpose(), locale));
+    }
+
+    /// Empty for a purpose without a text: a municipality may configure purposes of its own.
+    private String text(String key, Locale locale) {
+        var text = texts.getMessage(key, null, "", locale);
+        return text == null ? "" : text;
+    }
+}

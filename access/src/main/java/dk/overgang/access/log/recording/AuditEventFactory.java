@@ -1,0 +1,105 @@
+package dk.overgang.access.log.recording;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Role;
+import dk.overgang.access.http.ProblemAnswers;
+import dk.overgang.access.http.RequestIds;
+import dk.overgang.access.log.AuditAction;
+import dk.overgang.access.log.AuditContext;
+import dk.overgang.access.log.AuditEvent;
+import dk.overgang.access.log.AuditEvent.Who;
+import dk.overgang.access.log.AuditedAs;
+import dk.overgang.access.token.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// Makes the entry's content from a request, its answer's status, and what was noted while it was handled.
+final class AuditEventFactory {
+
+    private static final Caller NOBODY = new Caller("anonymous", Set.of(), "", null);
+    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final Addresses addresses;
+    private final Purposes purposes;
+    private final Clock clock;
+
+    AuditEventFactory(Addresses addresses, Purposes purposes, Clock clock) {
+        this.addresses = addresses;
+        this.purposes = purposes;
+        this.clock = clock;
+    }
+
+    AuditEvent event(HttpServletRequest request, AuditContext context, int status) {
+        var caller = caller(request);
+        var asked = addresses.asked(request);
+        var reason = context.reason().or(() -> status < 400 ? Optional.empty() : Optional.of(reason(request, status)));
+        if (reason.isEmpty()) {
+            asked.citizen().ifPresent(context::alsoAt);
+        }
+        return new AuditEvent(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                reason.isPresent() ? AuditAction.REFUSED : action(request, status),
+                new Who(caller.subject(), roles(caller), caller.sor()),
+                context.municipality().orElse(caller.municipality()),
+                context.citizens(),
+                context.caseId().or(asked::resource).orElse(null),
+                context.criterion().orElse(null),
+                purposes.of(caller.roles(), request.getHeader(Purposes.HEADER)),
+                method(request) + " " + asked.pattern(),
+                status,
+                reason.orElse(null),
+                trace(request),
+                RequestIds.of(request),
+                context.emergency().orElse(null));
+    }
+
+    private static AuditAction action(HttpServletRequest request, int status) {
+        var declared =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                        ? method.getMethodAnnotation(AuditedAs.class)
+                        : null;
+        return declared == null ? AuditAction.of(request.getMethod(), status) : declared.value();
+    }
+
+    private static String reason(HttpServletRequest request, int status) {
+        return request.getAttribute(ProblemAnswers.REASON) instanceof String name ? name : Integer.toString(status);
+    }
+
+    /// Spring Security has cleared its context by now, but has left it in an attribute of the request too.
+    private static Caller caller(HttpServletRequest request) {
+        var context = new RequestAttributeSecurityContextRepository()
+                .loadDeferredContext(request)
+                .get();
+        return Callers.of(context.getAuthentication()).orElse(NOBODY);
+    }
+
+    private static List<String> roles(Caller caller) {
+        return caller.roles().stream().map(Role::claim).sorted().toList();
+    }
+
+    /// An unknown method is text that the caller chose, so it is written as `OTHER`.
+    private static String method(HttpServletRequest request) {
+        var method = request.getMethod().toUpperCase(Locale.ROOT);
+        return Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+                        .contains(method)
+                ? method
+                : "OTHER";
+    }
+
+    private static @Nullable String trace(HttpServletRequest request) {
+        var parent =
+                request.getAttribute("traceparent") instanceof String ours ? ours : request.getHeader("traceparent");
+        var known = parent == null ? null : TRACEPARENT.matcher(parent);
+        return known != null && known.matches() ? known.group(1) : null;
+    }
+}

@@ -1,0 +1,54 @@
+package dk.overgang.access.log.recording;
+
+import dk.overgang.access.log.chain.AccessLog;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Makes every request to a service leave an entry in its access log.
+@AutoConfiguration
+@EnableConfigurationProperties(PurposeProperties.class)
+public class RecordingAutoConfiguration {
+
+    private static final String ROUTES = "requestMappingHandlerMapping";
+
+    @Bean
+    Purposes purposes(PurposeProperties properties) {
+        return new Purposes(properties.purposes());
+    }
+
+    /// Directly inside of the filter that numbers requests, and outside of everything that can refuse one. It is
+    /// switched off only to measure what the log costs.
+    @Bean
+    @ConditionalOnBooleanProperty(name = "overgang.access-log.enabled", matchIfMissing = true)
+    FilterRegistrationBean<AccessLogFilter> accessLogFilter(
+            AccessLog log, Purposes purposes, ObjectProvider<Clock> clock, BeanFactory beans) {
+        var addresses = new Addresses(() -> beans.getBean(ROUTES, RequestMappingHandlerMapping.class));
+        var time = clock.getIfAvailable(() -> Clock.tickMillis(ZoneOffset.UTC));
+        var filter = new AccessLogFilter(log, new AuditEventFactory(addresses, purposes, time));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer purposeCheck(Purposes purposes) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                var _ = registry.addInterceptor(new PurposeCheck(purposes))
+                        .addPathPatterns("/api/**", "/fhir/**", "/beskedfordeler/**");
+            }
+        };
+    }
+}

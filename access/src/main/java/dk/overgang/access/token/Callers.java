@@ -1,0 +1,70 @@
+package dk.overgang.access.token;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Reads the caller from the token: its roles for Spring Security, and a [Caller] as a parameter for a controller.
+public final class Callers implements HandlerMethodArgumentResolver {
+
+    public static AbstractAuthenticationToken authentication(Jwt token) {
+        var authorities = roles(token).stream()
+                .map(role -> new SimpleGrantedAuthority(role.claim()))
+                .toList();
+        return new JwtAuthenticationToken(token, authorities);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return of(SecurityContextHolder.getContext().getAuthentication())
+                .orElseThrow(() -> new IllegalStateException("A controller with a caller is reached without a token"));
+    }
+
+    /// Empty where the request has no valid token.
+    public static Optional<Caller> of(@Nullable Authentication authentication) {
+        return authentication instanceof JwtAuthenticationToken known
+                ? Optional.of(caller(known.getToken()))
+                : Optional.empty();
+    }
+
+    private static Caller caller(Jwt token) {
+        return new Caller(
+                Objects.requireNonNull(token.getSubject()),
+                roles(token),
+                Objects.requireNonNullElse(token.getClaimAsString("municipality"), ""),
+                token.getClaimAsString("sor"));
+    }
+
+    private static Set<Role> roles(Jwt token) {
+        return Objects.<List<String>>requireNonNullElse(token.getClaimAsStringList("roles"), List.of()).stream()
+                .map(Role::ofClaim)
+                .flatMap(Optional::stream)
+                .collect(toUnmodifiableSet());
+    }
+}

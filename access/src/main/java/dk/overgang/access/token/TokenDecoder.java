@@ -1,0 +1,103 @@
+package dk.overgang.access.token;
+
+import static org.springframework.security.oauth2.core.OAuth2TokenValidatorResult.failure;
+import static org.springframework.security.oauth2.core.OAuth2TokenValidatorResult.success;
+
+import dk.overgang.access.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/// Accepts access tokens (RFC 9068) of the configured issuer and audience, signed by an allowed algorithm with a key
+/// of the issuer's key set, valid now and not for longer than the configured life. The address of the key set is
+/// configuration: a token's own `jku`, `x5u` or `jwk` is never followed. A token bound to a client certificate (RFC
+/// 8705) is accepted only on a connection of that certificate, and a token bound to anything else is refused.
+///
+/// The keys are fetched with the first token, so a service starts without its issuer. While no key is known, the
+/// answer is 503 rather than 401.
+public final class TokenDecoder implements JwtDecoder {
+
+    /// How far the clocks of the issuer and of this machine may be apart.
+    private static final Duration SKEW = Duration.ofSeconds(30);
+
+    private final NimbusJwtDecoder decoder;
+    private volatile boolean keysKnown;
+
+    public TokenDecoder(TokenProperties properties) {
+        decoder = NimbusJwtDecoder.withJwkSource(IssuerKeys.at(properties.jwks()))
+                .jwsAlgorithms(allowed -> {
+                    allowed.clear();
+                    allowed.addAll(properties.algorithms());
+                })
+                .build();
+        decoder.setJwtValidator(rules(properties));
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        try {
+            var good = decoder.decode(token);
+            keysKnown = true;
+            return good;
+        } catch (BadJwtException bad) {
+            throw bad;
+        } catch (JwtException unknown) {
+            if (keysKnown && IssuerKeys.wereAskedTooOften(unknown)) {
+                throw new BadJwtException("No such key", unknown);
+            }
+            throw Problem.unavailable();
+        }
+    }
+
+    /// Spring Security adds the check of the client certificate to which a token is bound (RFC 8705).
+    static OAuth2TokenValidator<Jwt> rules(TokenProperties properties) {
+        var time = new JwtTimestampValidator(SKEW);
+        time.setAllowEmptyExpiryClaim(false);
+        var rules = JwtValidators.createDefaultWithValidators(List.of(
+                new JwtTypeValidator("at+jwt", "application/at+jwt"),
+                new JwtIssuerValidator(properties.issuer()),
+                new JwtAudienceValidator(properties.audience()),
+                time,
+                must("valid for too long", token -> endsWithin(properties.longestLife(), token)),
+                new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank())));
+        var binding = must("bound to something else than a certificate", TokenDecoder::isBoundToACertificateIfAtAll);
+        return token -> {
+            var bound = binding.validate(token);
+            return bound.hasErrors() ? bound : rules.validate(token);
+        };
+    }
+
+    /// Spring Security's check of a binding ignores every binding that it does not know, so those are refused here.
+    private static boolean isBoundToACertificateIfAtAll(Jwt token) {
+        return !token.hasClaim("cnf")
+                || (token.getClaim("cnf") instanceof Map<?, ?> bound
+                        && bound.size() == 1
+                        && bound.get("x5t#S256") instanceof String);
+    }
+
+    private static boolean endsWithin(Duration life, Jwt token) {
+        return token.getExpiresAt() != null
+                && token.getExpiresAt().isBefore(Instant.now().plus(life).plus(SKEW));
+    }
+
+    private static OAuth2TokenValidator<Jwt> must(String otherwise, Predicate<Jwt> rule) {
+        var refused = new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, otherwise, null);
+        return token -> rule.test(token) ? success() : failure(refused);
+    }
+}
