@@ -7,10 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import dk.overgang.access.Role;
-import dk.overgang.testkit.Databases;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.Tokens;
+import dk.overgang.testkit.database.Databases;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dk.overgang.testkit;
 
+import dk.overgang.testkit.database.Databases;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -1,6 +1,8 @@
 package dk.overgang.launcher.identity;
 
 import dk.overgang.access.Role;
+import dk.overgang.launcher.identity.accounts.DemoClient;
+import dk.overgang.launcher.identity.accounts.DemoPerson;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
@@ -16,7 +18,7 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             var _ = context.getJwsHeader().type("at+jwt");
             var _ = context.getClaims()
-                    .audience(List.of(Tokens.AUDIENCE))
+                    .audience(List.of(TokenIssuer.AUDIENCE))
                     .claim("client_id", context.getRegisteredClient().getClientId());
         }
         // Every grant that this server offers names who asks.

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dk.overgang.launcher.identity.accounts.DemoClient;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ record DemoKeys(RSAKey signing, Map<String, ECKey> clients) {
     private static final int BITS = 2048;
 
     static DemoKeys keptIn(Path directory) {
-        var signing = KeptKey.in(
+        var signing = KeyFile.in(
                         directory.resolve("key.json"),
                         () -> new RSAKeyGenerator(BITS)
                                 .keyUse(KeyUse.SIGNATURE)
@@ -33,7 +34,7 @@ record DemoKeys(RSAKey signing, Map<String, ECKey> clients) {
     }
 
     private static ECKey keptIn(Path directory, DemoClient client) {
-        return KeptKey.in(
+        return KeyFile.in(
                         directory.resolve(client.id() + ".json"),
                         () -> new ECKeyGenerator(Curve.P_384)
                                 .keyIDFromThumbprint(true)

@@ -1,7 +1,7 @@
 package dk.overgang.launcher.identity;
 
-import dk.overgang.launcher.http.Controls;
 import dk.overgang.launcher.http.Route;
+import dk.overgang.launcher.http.RouteServlet;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,8 +48,8 @@ public final class IdentityServer implements AutoCloseable {
         context.close();
     }
 
-    private static ServletRegistrationBean<Controls> controls(Stream<Route> routes) {
-        return new ServletRegistrationBean<>(new Controls(routes.toList()), "/");
+    private static ServletRegistrationBean<RouteServlet> controls(Stream<Route> routes) {
+        return new ServletRegistrationBean<>(new RouteServlet(routes.toList()), "/");
     }
 
     private static TomcatServletWebServerFactory server(InetSocketAddress address) {

@@ -16,11 +16,11 @@ public record Region(Api api) {
     private static final Caller HOSPITAL = Caller.of("region");
 
     @CanIgnoreReturnValue
-    public Reply tells(Notice notice) {
+    public Reply tells(PlainNotice notice) {
         return posts(notice).is(202);
     }
 
-    public Reply posts(Notice notice) {
+    public Reply posts(PlainNotice notice) {
         return posts(notice.body());
     }
 
