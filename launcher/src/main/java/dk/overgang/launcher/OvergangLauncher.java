@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
-/// `./cti demo`: starts everything, says where it is, and stops it when the process is told to stop.
+/// `./cti demo`: starts everything, prints the addresses, and stops everything when the process is stopped.
 public final class OvergangLauncher {
     private static final int CANNOT_START = 2;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/// Everything in this process: broker, store, identity provider, clock and the four services on them.
+/// The whole platform in this process: broker, store, identity provider, clock and the four services.
 public final class Platform implements AutoCloseable {
     private final DemoClock clock;
     private final TokenIssuer tokens;
@@ -33,7 +33,9 @@ public final class Platform implements AutoCloseable {
         this.parts = parts;
     }
 
-    /// Tells what it does while it starts, and is ready when it returns.
+    /// Starts everything and returns when it is ready.
+    ///
+    /// @param progress receives a line for each step, for a person to read
     public static Platform start(Setup setup, Options options, Consumer<String> progress) throws IOException {
         Machine.mustHaveMemory();
         var parts = new ResourceStack();

@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What the access log of a service must hold, whatever routes the service has.
+/// Assertions on the access log of a service, for all its routes.
 public final class AccessLogAssertions {
 
     private record Address(HttpMethod method, String pattern) {
@@ -37,7 +37,7 @@ public final class AccessLogAssertions {
         this.mongo = mongo;
     }
 
-    /// Each route is tried by each role and by nobody, and leaves one entry that names it.
+    /// Calls each route with each role and without a token: each call must leave one entry that names the route.
     public void assertThatEveryRouteLeavesOneEntry() {
         var addresses = addresses();
         assertThat(addresses).isNotEmpty();

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// `./cti token`, `clock`, `hospital`, `accesslog` and `keys`: what a running demo is asked from another terminal.
+/// `./cti token`, `clock`, `hospital`, `accesslog` and `keys`: the commands that use a running demo.
 public final class Cti {
     private static final int FAILED = 2;
 

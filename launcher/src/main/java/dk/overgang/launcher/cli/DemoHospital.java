@@ -31,7 +31,7 @@ final class DemoHospital {
         this.memory = new StayFile(setup);
     }
 
-    /// Tells what happened `at` that time, or just now, and says how it was acknowledged.
+    /// Sends a notice about what happened `at` that time, or just now, and returns how it was acknowledged.
     String tell(HospitalEvent event, String name, String at) {
         var citizen = citizen(name);
         var now = demo.clock().now();
@@ -40,7 +40,7 @@ final class DemoHospital {
         return tell(told, citizen, known, when(told, known, at, now), now);
     }
 
-    /// Tells all there is to tell, in an order that makes sense.
+    /// Sends notices of all eighteen codes, in an order that a hospital may send.
     String tellAll(String name) {
         var citizen = citizen(name);
         return NoticeSequence.until(demo.clock().now()).events().stream()

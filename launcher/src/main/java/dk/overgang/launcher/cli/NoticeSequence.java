@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// All eighteen codes told of one citizen, each where a hospital may tell it: an acute visit that never was, a stay
-/// with two leaves, a death by mistake and a discharge by mistake, and an admission of somebody else.
+/// A sequence of notices about one citizen with all eighteen codes, each where a hospital may send it: a cancelled
+/// acute
+/// visit, a stay with two leaves, a death and a discharge reported by mistake, and an admission of the wrong citizen.
 record NoticeSequence(Instant begin) {
 
-    /// The last thing has happened half a day before now.
+    /// One every half day, the last one half a day before now.
     private static final List<String> EVENTS = List.of(
             "acute",
             "correct-acute",

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The last stay of each demo citizen, kept beside the demo's data, so that a later command can speak of the same one.
+/// The last stay of each demo citizen, kept in a file beside the demo's data, so that a later command can report on it.
 record StayFile(Setup setup) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /// The demo data have put some citizens into a ward already.
+    /// Some citizens are admitted by the demo data.
     Optional<Stay> lastStay(DemoCitizen citizen) {
         var file = file(citizen);
         return Files.exists(file)

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
-/// How one demo citizen came to where the demo finds them: referred, accepted, met by a worker, started, admitted,
-/// ended.
+/// Brings one demo citizen to the wanted state by requests to the services: referred, accepted, assigned to a worker,
+/// started, admitted, ended.
 record CourseCreator(DemoCitizen citizen, LocalDate today, DemoRequests requests) {
     private static final String HOSPITAL = "Psykiatrisk Center København";
 
-    void tell() {
+    void create() {
         var course = courseOf(referred());
         send(
                 Role.LEADER,

@@ -32,7 +32,7 @@ public final class DemoData {
         this.tokens = tokens;
     }
 
-    /// The marker holds the day they count from, and at last that all of them are there.
+    /// The marker file holds the day from which the demo data count, and at the end that all of them were added.
     public void addOnce(LocalDate today, Consumer<String> progress) {
         var marker = setup.demoData();
         if (!Files.exists(marker)) {
@@ -57,11 +57,11 @@ public final class DemoData {
     private void add(List<DemoCitizen> citizens, LocalDate day) {
         try (var client = new JsonClient();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            var stories = citizens.stream()
+            var creations = citizens.stream()
                     .map(citizen -> new CourseCreator(citizen, day, new DemoRequests(citizen, setup, tokens, client)))
-                    .map(story -> CompletableFuture.runAsync(story::tell, threads))
+                    .map(creator -> CompletableFuture.runAsync(creator::create, threads))
                     .toList();
-            stories.forEach(CompletableFuture::join);
+            creations.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
             throw e.getCause() instanceof SetupError error ? error : e;
         }

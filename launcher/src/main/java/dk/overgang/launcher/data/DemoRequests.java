@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// What is asked of the services about one citizen. The idempotency keys are the same at every start.
+/// The requests to the services about one citizen. The idempotency keys are the same at every start.
 record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonClient client) {
     private static final String MUNICIPALITY = "0101";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -32,7 +32,7 @@ record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonCl
         return reply;
     }
 
-    /// The first item of a list, as soon as it has one.
+    /// Waits until a list has an item, at most three minutes, and returns the first one.
     JsonNode awaitItem(Role role, Port service, String path) {
         var reply = patiently(
                 () -> client.get(uri(service, path), token(role)),

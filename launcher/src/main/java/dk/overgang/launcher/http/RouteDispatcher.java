@@ -6,8 +6,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a few routes answer, whichever server asks them. They are for programs on this machine: a request that a web
-/// page sends is refused.
+/// Finds the route for a request, for [RouteServer] and [RouteServlet]. The routes are for programs on this machine: a
+/// request from a web page is refused.
 final class RouteDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteDispatcher.class);
@@ -18,7 +18,7 @@ final class RouteDispatcher {
         this.routes = List.copyOf(routes);
     }
 
-    /// @param fromPage whether a browser named the page that asks, and nothing here is meant for pages
+    /// @param fromPage whether the request names a web page as its origin
     Answer to(String method, String path, Map<String, String> parameters, boolean fromPage) {
         if (fromPage) {
             return Answer.error(403, "This address is for programs on this machine, not for web pages.");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// Answers a few routes on one address.
+/// A small HTTP server of its own for some routes.
 public final class RouteServer implements AutoCloseable {
     private final HttpServer server;
     private final RouteDispatcher answers;

@@ -10,7 +10,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The same few routes as a [RouteServer] answers, as a servlet of a larger one.
+/// Routes as a servlet, for a server that has other servlets too.
 public final class RouteServlet extends HttpServlet {
 
     @Serial

@@ -35,7 +35,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// Spring Authorization Server as the demo uses it: people log in on a page (authorization code with PKCE), other
-/// systems prove who they are with a key.
+/// systems authenticate with a key (private_key_jwt).
 ///
 /// A context of its own beside the services' and without Spring Boot's automatic configuration, which would find
 /// everything that lies on the launcher's class path.
@@ -72,7 +72,7 @@ class AuthorizationServer {
                 .build();
     }
 
-    /// The demo's own controls, which are for programs on this machine and look after themselves.
+    /// The demo's own controls, which are for programs on this machine and refuse web pages themselves.
     @Bean
     @Order(3)
     SecurityFilterChain controls(HttpSecurity http) {
@@ -115,7 +115,7 @@ class AuthorizationServer {
         return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
-    /// What stands in an access token, whichever way it was asked for.
+    /// The claims of an access token, whichever grant it was issued by.
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return new DemoClaims();

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/// Puts into an access token what the services ask for: type, audience, role, municipality and organisation.
+/// Adds to an access token the claims that the services need: type, audience, role, municipality and organisation.
 final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override

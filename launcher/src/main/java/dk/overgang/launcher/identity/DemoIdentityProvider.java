@@ -17,8 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Signs the demo's tokens, and gives one to everybody who asks. For trying out only: whoever reaches it is whoever
-/// they say.
+/// Signs the demo's tokens and issues one to everybody who asks. For trying out only: it does not check who asks.
 public final class DemoIdentityProvider {
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
 
@@ -36,7 +35,8 @@ public final class DemoIdentityProvider {
         return new DemoIdentityProvider(DemoKeys.keptIn(directory), issuer);
     }
 
-    /// A process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it listens on,
+    /// Runs it as a process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it
+    /// listens on,
     /// `OVERGANG_ISSUER` the name its tokens carry.
     static void main() throws IOException {
         try {

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The keys of a demo: the one that signs its tokens, and one for each machine client, which in the demo lie beside it.
+/// The keys of a demo: the one that signs its tokens, and one for each machine client, which are kept in the same
+/// directory.
 ///
 /// @param clients by client id; ES384, as SMART Backend Services wants it
 record DemoKeys(RSAKey signing, Map<String, ECKey> clients) {

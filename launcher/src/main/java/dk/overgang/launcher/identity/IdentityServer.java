@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 
-/// The demo identity provider's address: the authorization server, and beside it the demo's own controls.
+/// The HTTP server of the demo identity provider: the authorization server and the demo's own controls.
 public final class IdentityServer implements AutoCloseable {
 
     private final AnnotationConfigServletWebServerApplicationContext context;

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Set;
 
-/// A key of the demo: made once, kept in a file that only its owner reads.
+/// A key of the demo in a file that only its owner can read; made where the file is missing.
 final class KeyFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");

@@ -31,8 +31,8 @@ public final class TokenIssuer {
         this.real = real;
     }
 
-    /// Who most often uses a role in the demo: a worker is its first one. A region without an organisation of its own
-    /// may send for any.
+    /// A token for the usual person of a role: for a worker the first demo worker. A region's token names no
+    /// organisation and may send for any.
     public String of(Role role, String municipality) {
         return of(role == Role.WORKER ? DemoWorker.METTE.id().toString() : "demo-" + role.claim(), role, municipality);
     }

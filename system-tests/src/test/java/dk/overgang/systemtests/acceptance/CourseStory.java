@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to one citizen on which day, and what must be shown at the end of which.
+/// The actions on one citizen's course by day, and the checks at the end of days.
 final class CourseStory {
 
     private record Step(LocalDate day, Consumer<CourseStory> what) {}
@@ -65,13 +65,13 @@ final class CourseStory {
         return on(day, story -> actors.worker().starts(story.person(), LocalDate.parse(day)));
     }
 
-    /// A hospital tells it on the day it happens.
+    /// A hospital sends a notice on the day of the event.
     @CanIgnoreReturnValue
     CourseStory tells(String type, int episode, String day) {
         return on(day, story -> story.sendNotice(type, episode, day));
     }
 
-    /// The worker says yes to the proposed day.
+    /// The worker resumes on the proposed day.
     @CanIgnoreReturnValue
     CourseStory resumes(String day) {
         return on(day, story -> actors.worker().resumesAsProposed(story.person()));
@@ -113,14 +113,14 @@ final class CourseStory {
         run(checks, day);
     }
 
-    /// Fails as the story failed when it was lived.
+    /// Throws the failure of this story, if there was one.
     void verify() {
         if (failure != null) {
             throw failure;
         }
     }
 
-    /// What goes wrong in one story is kept for its own test, so that the others go on.
+    /// A failure of one story is kept for its own test, so that the other stories go on.
     private void run(List<Step> steps, LocalDate day) {
         steps.stream().filter(step -> step.day().equals(day)).forEach(step -> {
             try {

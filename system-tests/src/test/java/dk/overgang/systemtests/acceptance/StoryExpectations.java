@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// What a story must show, said in the words of the acceptance tables.
+/// Checks on a course story, in the terms of the acceptance tables.
 record StoryExpectations(Actors actors) {
 
     /// In all four services.

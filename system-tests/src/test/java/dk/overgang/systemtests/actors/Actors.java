@@ -3,7 +3,7 @@ package dk.overgang.systemtests.actors;
 import dk.overgang.systemtests.platform.Api;
 import java.time.LocalDate;
 
-/// Everyone who takes part in a trial.
+/// All people and systems that take part in a test.
 public record Actors(Authority authority, Region region, Worker worker, PlatformView view) {
 
     public static Actors using(Api api) {

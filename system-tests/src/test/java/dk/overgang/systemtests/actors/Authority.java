@@ -21,7 +21,7 @@ public record Authority(Api api, Caller caseworker) {
         return new Authority(api, Caller.of("authority"));
     }
 
-    /// A fresh citizen with a course in its contact phase.
+    /// A new citizen with a course in its contact phase.
     public Person opensCourse() {
         return opensCourse(NINE_MONTHS);
     }
@@ -59,7 +59,7 @@ public record Authority(Api api, Caller caseworker) {
         return new Person(referred.cpr(), referred.citizenId(), courseOf(referred));
     }
 
-    /// Answers that speak for the programme; whether § 85 gives the support follows from it.
+    /// Answers under which the programme may be granted; whether § 85 applies depends on the programme.
     private static Map<String, String> eligible(String programme) {
         return Map.of(
                 "criticalTransition", "YES",

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a hospital tells in plain JSON.
+/// A hospital notice in plain JSON.
 public record PlainNotice(
         String messageId,
         String type,
@@ -28,13 +28,13 @@ public record PlainNotice(
         return new PlainNotice(UUID.randomUUID().toString(), type, "NEW", cpr, episode, at, null);
     }
 
-    /// In another message: it happened then instead.
+    /// The correction of this notice, in another message.
     public PlainNotice correctedTo(LocalDate on) {
         var at = on.atTime(7, 0).atZone(COPENHAGEN).toInstant();
         return new PlainNotice(UUID.randomUUID().toString(), type, "CORRECTED", cpr, episode, at, null);
     }
 
-    /// In another message: it never happened.
+    /// The cancellation of this notice, in another message.
     public PlainNotice cancelled() {
         return new PlainNotice(UUID.randomUUID().toString(), type, "CANCELLED", cpr, episode, occurredAt, null);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What each service shows of a citizen and a course.
+/// What each service shows about a citizen and a course.
 public record PlatformView(Api api) {
 
     /// What a service knows of a course.
@@ -41,7 +41,7 @@ public record PlatformView(Api api) {
                 Service.NOTIFICATION, known(reminderPage(person)));
     }
 
-    /// The one thing that all four services know of the course, once they agree.
+    /// Waits until all four services show the same state of the course, and returns it.
     public Known agreed(Person person) {
         return Waiting.await("the services to agree")
                 .until(() -> everywhere(person).values().stream().distinct().toList(), known -> known.size() == 1)

@@ -1,6 +1,6 @@
 package dk.overgang.systemtests.actors;
 
-/// A citizen whom somebody wants helped.
+/// A citizen with a referral that is not decided yet.
 public record ReferredCitizen(String cpr, String citizenId, String referralId) {
 
     /// Leaves out the number.

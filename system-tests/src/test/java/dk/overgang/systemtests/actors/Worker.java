@@ -29,7 +29,7 @@ public record Worker(Api api) {
         return does(person, "resume", Map.of("on", on));
     }
 
-    /// Says yes to a day, which may be refused because things have changed since.
+    /// Resumes on a day, which may be refused because the course has changed since.
     @CanIgnoreReturnValue
     public Reply triesToResume(Person person, LocalDate on) {
         return api.post(Service.COURSE, path(person) + "/resume", WORKER, Map.of("on", on));

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// The system's main job from the admission to the new plan, whatever the services stand on (E1-E4, E7, E10).
+/// The main path from an admission to the new plan, on any infrastructure (E1-E4, E7, E10).
 public record PausePath(Actors actors, LocalDate today) {
 
     private static final int PAUSED_DAYS = 7;

@@ -9,7 +9,7 @@ import dk.overgang.systemtests.actors.PlainNotice;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/// The system's main job on the demo's own broker and store.
+/// The main path on the demo's own broker and store.
 class PausePathTest {
 
     private final Actors actors = SharedPlatform.ACTORS;

@@ -25,7 +25,7 @@ import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/// The same pause path on a real MongoDB and a real Apache Kafka, of the very images that the compose file names.
+/// The main path on a real MongoDB and a real Apache Kafka, of the very images that the compose file names.
 class RealInfrastructureTest {
 
     private static final String ISSUER = "http://localhost:8085";

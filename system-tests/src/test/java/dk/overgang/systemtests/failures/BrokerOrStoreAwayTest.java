@@ -20,8 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The broker or the store stops and comes back. In small: seconds instead of the half minute and minute of the
-/// catalogue, since only what happens at the edges differs.
+/// The broker or the store stops and comes back after some seconds.
 class BrokerOrStoreAwayTest {
 
     private static final Duration AWAY = Duration.ofSeconds(6);

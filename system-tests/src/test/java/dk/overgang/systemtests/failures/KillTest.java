@@ -28,8 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// `kill -9` of the whole platform: nothing is lost and nothing happens twice. F4 in small: the
-/// whole process instead of one service at a time, five times instead of ten minutes long.
+/// `kill -9` of the whole platform: nothing is lost and nothing happens twice. A small form of F4: the
+/// whole process is killed five times.
 class KillTest {
 
     private static final int CITIZENS = 24;

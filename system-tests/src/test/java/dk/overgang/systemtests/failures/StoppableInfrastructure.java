@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A broker and a store in this JVM that can be taken away and come back with their data at their addresses, and an
-/// issuer of tokens that stays.
+/// A broker and a store in this JVM that can be stopped and started again with their data and addresses, and an issuer
+/// of tokens that keeps running.
 final class StoppableInfrastructure implements AutoCloseable {
 
     private final Path directory;
@@ -57,7 +57,7 @@ final class StoppableInfrastructure implements AutoCloseable {
         }
     }
 
-    /// What a service must know to stand on these.
+    /// The environment variables of a service that uses these.
     Map<String, String> environment() {
         return Map.of(
                 "OVERGANG_MONGODB",

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Generated lives, told in shuffled order while a worker resumes as proposed; thousands more run on the rules alone.
+/// Generated histories, sent in shuffled order while a worker resumes as proposed; thousands more run on the rules
+/// alone.
 class GeneratedHistoriesTest {
 
     private static final int LIVES = 36;

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// What really happened to somebody in a generated life, and the notices about it: some wrong at first and corrected
-/// later, some about things that never happened and cancelled later, in whatever order.
+/// Random stays of a citizen and the notices about them in random order: some wrong at first and corrected later, some
+/// about stays that never happened and cancelled later.
 final class GeneratedHistory {
 
     /// An inpatient stay as it really was.

@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the services tell each other on Kafka, overheard, and whether all of it has been heard.
+/// All events that the services have sent on Kafka, and whether each reader has processed them.
 public final class RecordedEvents implements AutoCloseable {
 
     /// One message; a repeat has the same `id`.

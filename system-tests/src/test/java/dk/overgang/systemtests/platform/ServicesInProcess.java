@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// The four services as contexts in this JVM, on ports of their own.
 public record ServicesInProcess(Map<Service, ConfigurableApplicationContext> contexts) implements AutoCloseable {
 
-    /// On what they are told to stand on, as in their environment.
+    /// All with the same environment.
     public static ServicesInProcess on(Map<String, String> environment) {
         return on(_ -> environment);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/// How long a trial waits for what happens in its own time: long enough for a slow machine, and no longer than needed.
+/// Waits for what the platform does in the background: up to 40 seconds, and no longer than needed.
 public final class Waiting {
 
     private Waiting() {}

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Where an attacker would wait for the platform to call.
+/// An address that counts calls: a message names it, and the platform must never call it.
 final class CallTrap implements AutoCloseable {
 
     private final ServerSocket socket;

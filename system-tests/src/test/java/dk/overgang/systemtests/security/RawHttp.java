@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/// Bytes as no decent client would send them, and everything that comes back until the server closes or falls silent.
+/// Sends bytes that no HTTP library would send, and reads everything until the server closes or sends nothing more.
 record RawHttp(URI address) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

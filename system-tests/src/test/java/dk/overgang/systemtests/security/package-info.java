@@ -1,4 +1,4 @@
-/// What an attacker would try, by the numbers of the trials' table (A1…A36), each with its one expected answer.
+/// Attacks by the numbers A1 to A36 of docs/standards.md, each with its one expected answer.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.systemtests.attacks;

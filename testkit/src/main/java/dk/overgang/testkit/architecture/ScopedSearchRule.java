@@ -12,8 +12,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Whoever reads the municipality of a caller neither searches by it nor hands it, as the text it is, to somebody who
-/// does: a search on behalf of a caller begins with its `Scope`.
+/// A search on behalf of a caller begins with the caller's `Scope`: a method that reads the caller's municipality
+/// neither
+/// searches by it nor passes it, as a `String`, to a method that does.
 final class ScopedSearchRule extends ArchCondition<JavaClass> {
 
     private static final Set<String> SEARCHES = Set.of(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.bwaldvogel.mongo.MongoServer;
 import java.util.List;
 
-/// A database for tests on a machine without containers, which remembers how it was asked.
+/// A MongoDB-compatible database in this JVM for tests, which records every query.
 public final class Databases {
 
     private static final RecordingBackend BACKEND = new RecordingBackend();
@@ -28,7 +28,8 @@ public final class Databases {
         return BACKEND.recorded(database);
     }
 
-    /// Nothing scans: the embedded store ignores secondary indexes, so this is where a missing one is noticed.
+    /// Fails for a query that no declared index serves. The embedded store ignores secondary indexes, so no test would
+    /// otherwise notice a missing one.
     public static void assertIndexed(String database) {
         var indexes = BACKEND.indexes(database);
         var scans = recorded(database).stream()

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The shape of one request to a collection: the fields it fixes, those it bounds, and the order it wants.
+/// The shape of one query: its collection, the fields compared for equality, those compared by range, and its sort
+/// order.
 public record RecordedQuery(String collection, Set<String> equal, Set<String> bounded, List<String> sort) {
 
     static RecordedQuery of(String collection, Map<String, Object> filter, List<String> sort) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// The embedded store, noting every filter, sort and index on its way in.
+/// The embedded store, which records every filter, sort and index it receives.
 final class RecordingBackend extends MemoryBackend {
 
     private final Map<String, Set<RecordedQuery>> accesses = new ConcurrentHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The other systems of a demo, which prove who they are with a key of their own (`private_key_jwt`, RFC 7523).
+/// The systems that can log in to a demo, each with a key of its own (`private_key_jwt`, RFC 7523).
 public enum DemoClient {
     /// A hospital system that may speak for one organisation alone.
     REGION(Role.REGION, "", "953741000016009"),

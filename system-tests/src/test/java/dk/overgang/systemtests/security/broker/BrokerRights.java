@@ -27,7 +27,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/// What `docker/kafka/rights.sh` would tell Kafka's tools, done here without starting a JVM for each line.
+/// The commands of `docker/kafka/rights.sh`, executed here without starting a JVM for each of Kafka's tools.
 record BrokerRights(List<Command> commands) {
 
     /// A tool and its options, those without a value with an empty one.

@@ -47,7 +47,7 @@ record Right(Service service, String method, String path, Set<String> roles, Str
                 column.size() < 6 || column.get(5).isEmpty() ? "{}" : column.get(5));
     }
 
-    /// As it stands in the documents about the interface.
+    /// The operation as the OpenAPI document names it.
     String operation() {
         return "%s %s %s".formatted(service, method, path);
     }
@@ -56,12 +56,12 @@ record Right(Service service, String method, String path, Set<String> roles, Str
         return namesSomebody(asked) || namesSomebody(body);
     }
 
-    /// Then a stranger is told that there is no such thing; a list or a search just stays empty.
+    /// Then a caller of another municipality gets 404; a list or a search only stays empty.
     boolean namesSomebodyInItsPath() {
         return namesSomebody(asked.replaceAll("\\?.*", ""));
     }
 
-    /// Every part of the address that is not fixed is said.
+    /// Whether every variable part of the address is given.
     boolean isComplete() {
         return !path.contains("{") || asked.contains("<");
     }
