@@ -63,12 +63,16 @@ public final class LoadClient implements AutoCloseable {
         }
     }
 
+    /// Sends a notice in plain JSON.
+    ///
     /// @throws SetupError when the notice is not accepted
     public void send(Map<String, Object> notice) {
         var uri = uri(Port.REFERRAL, "/api/v1/hospital-notices");
         var _ = accepted(client.post(uri, region, "application/json", json(notice)));
     }
 
+    /// Sends a MedCom message.
+    ///
     /// @throws SetupError when the message is not answered with an acknowledgement
     public void sendMessage(byte[] fhir) {
         var uri = uri(Port.REFERRAL, "/fhir/$process-message");
