@@ -15,7 +15,9 @@ public final class ProtectionCosts {
 
     private ProtectionCosts() {}
 
-    /// @param open a platform without an access log
+    /// Measures all pairs of requests on two platforms.
+    ///
+    /// @param open the platform without an access log
     public static Table measure(LoadClient logging, LoadClient open, List<LoadCitizen> here, List<LoadCitizen> there) {
         return Table.of(
                         "Costs per request, p50 of %d, one at a time and by turns".formatted(ROUNDS),

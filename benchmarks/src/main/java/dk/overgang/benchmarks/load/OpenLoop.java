@@ -14,7 +14,7 @@ public record OpenLoop(int perSecond, Duration length) {
 
     @FunctionalInterface
     public interface Attempt {
-        /// @return false when the latency of this attempt is not measured
+        /// Runs one attempt and answers whether its latency is measured.
         boolean run(int number) throws Exception;
     }
 

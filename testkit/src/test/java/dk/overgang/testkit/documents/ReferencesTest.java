@@ -13,14 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Comments and documents name rules by codes such as R-147: each code is a row of a table in `docs`, and each document
-/// that a comment names is in the repository.
+/// Comments and documents name rules by codes such as R-147: each code is a row of a table in `docs`. Each document
+/// that
+/// a comment names, and each test that a document names, is in the repository.
 class ReferencesTest {
 
     private static final Pattern CODE = Pattern.compile(
             "(?<!\\w)(R-\\d{3}|R\\.BR\\d|F-\\d{2}|hn-\\d|standards \\d\\.\\d+|[EACVF]\\d{1,2}|S0\\d\\d|S\\d\\d)(?!\\w|-\\d)");
     private static final Pattern ROW = Pattern.compile("^\\| (" + CODE.pattern() + ")[ |]", Pattern.MULTILINE);
     private static final Pattern DOCUMENT = Pattern.compile("[\\w-]+\\.md\\b");
+
+    private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+Test\\b");
 
     private static final Pattern JAVA_TEXT = Pattern.compile("\"\"\"(?s:.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"");
     private static final Pattern JAVA_COMMENT = Pattern.compile("//[^\n]*|/\\*(?s:.)*?\\*/");
@@ -52,6 +55,16 @@ class ReferencesTest {
                 .collect(Collectors.toUnmodifiableSet());
         assertThat(commentsNaming(DOCUMENT).stream().filter(name -> !documents.contains(name.what())))
                 .as("documents that comments name and nobody finds")
+                .isEmpty();
+    }
+
+    @Test
+    void every_test_that_a_document_names_is_here() {
+        var tests = Repository.files("Test.java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toUnmodifiableSet());
+        assertThat(documentsNaming(TEST).stream().filter(name -> !tests.contains(name.what())))
+                .as("test classes that documents name and nobody finds: they were renamed")
                 .isEmpty();
     }
 
