@@ -1,10 +1,15 @@
 package dk.overgang.benchmarks;
 
+import dk.overgang.benchmarks.demo.Environment;
+import dk.overgang.benchmarks.figures.LoadFigures;
+import dk.overgang.benchmarks.figures.RequestFigures;
+import dk.overgang.benchmarks.figures.StartFigures;
+import dk.overgang.benchmarks.figures.Table;
 import dk.overgang.launcher.setup.SetupError;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// `./cti bench`: measures on this machine and prints tables. Nothing is asserted here.
+/// `./cti bench`: measures on this machine and prints tables. No figure makes it fail.
 public final class Bench {
     private static final int CANNOT_MEASURE = 2;
 
@@ -12,30 +17,30 @@ public final class Bench {
 
     public static void main(String... arguments) {
         try {
-            measure(Part.named(arguments));
-        } catch (SetupError hindrance) {
-            System.err.println(hindrance.sentence());
+            measure(Figure.named(arguments));
+        } catch (SetupError error) {
+            System.err.println(error.sentence());
             System.exit(CANNOT_MEASURE);
         }
     }
 
-    private static void measure(Set<Part> parts) {
-        Report.say(Environment.now().toString());
-        if (parts.contains(Part.START)) {
-            StartFigures.measure().forEach(Report::say);
+    private static void measure(Set<Figure> parts) {
+        Table.print(Environment.now().toString());
+        if (parts.contains(Figure.START)) {
+            StartFigures.measure().forEach(Table::print);
         }
         var underLoad = EnumSet.copyOf(parts);
-        var _ = underLoad.retainAll(EnumSet.of(Part.PROPAGATION, Part.SUSTAINED));
+        var _ = underLoad.retainAll(EnumSet.of(Figure.PROPAGATION, Figure.SUSTAINED));
         if (!underLoad.isEmpty()) {
             LoadFigures.measure(underLoad);
         }
-        if (parts.contains(Part.INTAKE)) {
-            Report.say(RequestFigures.intake());
+        if (parts.contains(Figure.INTAKE)) {
+            Table.print(RequestFigures.intake());
         }
-        if (parts.contains(Part.COSTS)) {
-            Report.say(RequestFigures.costs());
+        if (parts.contains(Figure.COSTS)) {
+            Table.print(RequestFigures.costs());
         }
-        Report.say("");
-        Report.say("When it ended: " + Environment.now().load());
+        Table.print("");
+        Table.print("When it ended: " + Environment.now().load());
     }
 }

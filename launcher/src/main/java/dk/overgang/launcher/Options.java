@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a demo is asked to start. `startsOn` is the day its clock begins with; without one a new demo begins today.
+/// The options of `./cti demo`.
+///
+/// @param startsOn the first day of the demo's clock; without one a new demo begins today
 public record Options(
         boolean fresh, boolean withCitizens, @Nullable LocalDate startsOn) {
 

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
-/// `./cti demo`: starts everything, says where it is, and stops it when the process is told to stop.
+/// `./cti demo`: starts everything, prints the addresses, and stops everything when the process is stopped.
 public final class OvergangLauncher {
     private static final int CANNOT_START = 2;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
@@ -25,9 +25,9 @@ public final class OvergangLauncher {
             var options = Options.of(arguments);
             Logging.into(setup.log());
             run(setup, options);
-        } catch (SetupError hindrance) {
-            LoggerFactory.getLogger(OvergangLauncher.class).debug("Not started", hindrance);
-            System.err.println(hindrance.sentence());
+        } catch (SetupError error) {
+            LoggerFactory.getLogger(OvergangLauncher.class).debug("Not started", error);
+            System.err.println(error.sentence());
             System.exit(CANNOT_START);
         }
     }
@@ -38,13 +38,13 @@ public final class OvergangLauncher {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
             say(ready(setup, platform.clock().today()));
         } catch (IOException | RuntimeException e) {
-            throw hindrance(e, setup);
+            throw setupError(e, setup);
         }
     }
 
-    private static SetupError hindrance(Exception e, Setup setup) {
-        if (e instanceof SetupError hindrance) {
-            return hindrance;
+    private static SetupError setupError(Exception e, Setup setup) {
+        if (e instanceof SetupError error) {
+            return error;
         }
         LoggerFactory.getLogger(OvergangLauncher.class).error("Not started", e);
         return new SetupError("Overgang could not start: %s tells why.".formatted(setup.log()), e);

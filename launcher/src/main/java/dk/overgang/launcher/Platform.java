@@ -7,7 +7,7 @@ import dk.overgang.launcher.embedded.EmbeddedKafka;
 import dk.overgang.launcher.embedded.EmbeddedStore;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
 import dk.overgang.launcher.identity.IdentityServer;
-import dk.overgang.launcher.identity.Tokens;
+import dk.overgang.launcher.identity.TokenIssuer;
 import dk.overgang.launcher.setup.DataDirectory;
 import dk.overgang.launcher.setup.Machine;
 import dk.overgang.launcher.setup.Port;
@@ -21,22 +21,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/// Everything in this process: broker, store, identity provider, clock and the four services on them.
+/// The whole platform in this process: broker, store, identity provider, clock and the four services.
 public final class Platform implements AutoCloseable {
     private final DemoClock clock;
-    private final Tokens tokens;
-    private final Parts parts;
+    private final TokenIssuer tokens;
+    private final ResourceStack parts;
 
-    private Platform(DemoClock clock, Tokens tokens, Parts parts) {
+    private Platform(DemoClock clock, TokenIssuer tokens, ResourceStack parts) {
         this.clock = clock;
         this.tokens = tokens;
         this.parts = parts;
     }
 
-    /// Tells what it does while it starts, and is ready when it returns.
+    /// Starts everything and returns when it is ready.
+    ///
+    /// @param progress receives a line for each step, for a person to read
     public static Platform start(Setup setup, Options options, Consumer<String> progress) throws IOException {
         Machine.mustHaveMemory();
-        var parts = new Parts();
+        var parts = new ResourceStack();
         try {
             var data = parts.add(DataDirectory.hold(setup.data()));
             Machine.mustHaveFreePorts(setup);
@@ -48,7 +50,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private static Platform start(
-            Setup setup, Options options, DataDirectory data, Parts parts, Consumer<String> progress)
+            Setup setup, Options options, DataDirectory data, ResourceStack parts, Consumer<String> progress)
             throws IOException {
         if (options.fresh()) {
             data.empty();
@@ -82,7 +84,7 @@ public final class Platform implements AutoCloseable {
         return clock;
     }
 
-    public Tokens tokens() {
+    public TokenIssuer tokens() {
         return tokens;
     }
 

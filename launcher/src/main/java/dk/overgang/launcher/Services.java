@@ -18,7 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// The four services as sibling contexts that share nothing but the clock. They start and stop at the same time.
+/// The four services as Spring contexts side by side, which share nothing but the clock. They start and stop in
+/// parallel.
 final class Services implements AutoCloseable {
     private final List<ConfigurableApplicationContext> contexts = new CopyOnWriteArrayList<>();
 
@@ -52,7 +53,7 @@ final class Services implements AutoCloseable {
                 .run(arguments(service, setup, data));
     }
 
-    /// As arguments, because these outrank whatever a person's environment says.
+    /// As command-line arguments, because these take precedence over environment variables.
     private static String[] arguments(Service service, Setup setup, DataDirectory data) {
         return Stream.of(
                         service.configName(),
@@ -74,7 +75,7 @@ final class Services implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    /// Waits for all of them, also when one goes wrong.
+    /// Does the work for all in parallel and waits for all of them, also when one fails.
     private static <T> void atTheSameTime(List<T> all, Consumer<T> work) {
         List<CompletableFuture<Void>> each;
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {

@@ -1,6 +1,6 @@
 package dk.overgang.network;
 
-import dk.overgang.testkit.AccessLogged;
+import dk.overgang.testkit.AccessLogAssertions;
 import dk.overgang.testkit.Platform;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,14 +21,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureMockMvc
 class EveryRequestLeavesAnEntryTest {
 
-    private final AccessLogged log;
+    private final AccessLogAssertions log;
 
     @Autowired
     EveryRequestLeavesAnEntryTest(
             MockMvcTester http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
             MongoOperations mongo) {
-        this.log = new AccessLogged(http, routes, mongo);
+        this.log = new AccessLogAssertions(http, routes, mongo);
     }
 
     @Test

@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import dk.overgang.access.Role;
-import dk.overgang.testkit.Databases;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.Tokens;
+import dk.overgang.testkit.database.Databases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dk.overgang.access.Role;
-import dk.overgang.testkit.Databases;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.Tokens;
+import dk.overgang.testkit.database.Databases;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

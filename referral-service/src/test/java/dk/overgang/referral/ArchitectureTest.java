@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import dk.overgang.testkit.Architecture;
+import dk.overgang.testkit.architecture.Architecture;
 
 @AnalyzeClasses(
         packages = "dk.overgang.referral",

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.IndexedCollection;
-import dk.overgang.testkit.Access;
-import dk.overgang.testkit.Databases;
+import dk.overgang.testkit.database.Databases;
+import dk.overgang.testkit.database.RecordedQuery;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ final class NothingScans implements AfterAllCallback {
                         .anyMatch(field -> isLead(access, field, declared)));
     }
 
-    private static boolean isLead(Access access, String field, Set<String> declared) {
+    private static boolean isLead(RecordedQuery access, String field, Set<String> declared) {
         return field.equals("_id")
                 || field.equals("outbox.time")
                 || declared.contains(access.collection() + ":" + field);

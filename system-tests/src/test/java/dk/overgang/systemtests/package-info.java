@@ -1,4 +1,4 @@
-/// Trials of the whole platform, through HTTP and Kafka only.
+/// Tests of the whole platform, through HTTP and Kafka only.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.systemtests;

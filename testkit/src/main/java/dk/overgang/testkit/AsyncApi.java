@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.yaml.snakeyaml.Yaml;
 
-/// What `asyncapi.yaml` says about messages, as far as tests ask: which topic carries them, which file describes them,
-/// who reads them.
+/// The messages in `asyncapi.yaml`: the topic of each, its schema file and its readers.
 record AsyncApi(List<Message> messages) {
 
     record Message(String type, String topic, String schema, List<String> readers) {}

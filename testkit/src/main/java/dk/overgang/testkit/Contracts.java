@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
 
-/// Holds messages against the promises in the contracts module. Types are full names, as
+/// Compares messages with their schemas in the contracts module. Types are full names, as
 /// `dk.overgang.course.paused.v1`.
 public final class Contracts {
 
@@ -22,7 +22,7 @@ public final class Contracts {
 
     private Contracts() {}
 
-    /// For a producer: what it sends is what it promised.
+    /// For a producer: fails when a message does not follow its schema.
     public static void assertKept(String type, String json) {
         var schema = SCHEMAS.getSchema(schema(type), InputFormat.JSON);
         var broken = schema.validate(
@@ -32,7 +32,7 @@ public final class Contracts {
         assertThat(broken).as("what breaks %s in %s", type, json).isEmpty();
     }
 
-    /// For a reader: a message the producer promises to be able to send, with a field nobody knows yet.
+    /// For a reader: the example of a type, which contains a field that no schema names.
     public static String example(String type) {
         return read(path(type, "example"));
     }
@@ -66,7 +66,7 @@ public final class Contracts {
         return ASYNC_API;
     }
 
-    /// Where a type's files stand, below the folder of the contracts.
+    /// The path of a type's file below the folder of the contracts.
     static String path(String type, String kind) {
         if (!type.startsWith(PREFIX)) {
             throw new IllegalArgumentException("Not a type of the platform: " + type);

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/// Speaks for other services on the broker of the tests, and listens to what is told there.
+/// Sends events in the name of other services on the broker of the tests, and reads all events there.
 public final class Events {
 
     private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
@@ -70,7 +70,7 @@ public final class Events {
         tell(topic, key, headers, data);
     }
 
-    /// Sends anything, right or wrong.
+    /// Sends any message, also an invalid one.
     public static void tell(String topic, String key, Map<String, String> headers, String data) {
         var message = new ProducerRecord<>(topic, key, data);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
@@ -84,7 +84,7 @@ public final class Events {
         }
     }
 
-    /// Everything told on a topic so far, in order within a key.
+    /// All events on a topic so far, in order within a key.
     public static List<Event> on(String topic) {
         var settings = new Properties();
         settings.put("bootstrap.servers", Broker.address());
@@ -103,7 +103,7 @@ public final class Events {
         }
     }
 
-    /// What was told about one citizen, course or other key.
+    /// All events with one key, such as a citizen's id.
     public static List<Event> on(String topic, String key) {
         return on(topic).stream().filter(event -> key.equals(event.key())).toList();
     }

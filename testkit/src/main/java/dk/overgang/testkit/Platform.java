@@ -1,11 +1,12 @@
 package dk.overgang.testkit;
 
+import dk.overgang.testkit.database.Databases;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/// Everything a service stands on, for its `@SpringBootTest` in one line:
+/// Everything a service needs to run, for its `@SpringBootTest` in one line:
 /// `@ContextConfiguration(initializers = Platform.class)` gives it a database, a broker, an issuer and a
 /// {@link MovableTestClock}.
 public final class Platform implements ApplicationContextInitializer<ConfigurableApplicationContext> {

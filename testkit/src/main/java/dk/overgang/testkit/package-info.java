@@ -1,4 +1,4 @@
-/// What every service's tests need: the architecture rules, the contracts, a database, a broker, tokens and a clock.
+/// What the tests of every service need: contracts, a broker, tokens, a clock, access-log assertions.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.testkit;

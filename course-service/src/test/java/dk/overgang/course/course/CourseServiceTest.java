@@ -3,8 +3,8 @@ package dk.overgang.course.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.course.CourseServiceApplication;
-import dk.overgang.testkit.Databases;
 import dk.overgang.testkit.Platform;
+import dk.overgang.testkit.database.Databases;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.junit.jupiter.api.extension.AfterAllCallback;

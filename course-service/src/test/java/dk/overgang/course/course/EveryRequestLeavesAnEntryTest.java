@@ -1,6 +1,6 @@
 package dk.overgang.course.course;
 
-import dk.overgang.testkit.AccessLogged;
+import dk.overgang.testkit.AccessLogAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,14 +11,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @CourseServiceTest
 class EveryRequestLeavesAnEntryTest {
 
-    private final AccessLogged log;
+    private final AccessLogAssertions log;
 
     @Autowired
     EveryRequestLeavesAnEntryTest(
             MockMvcTester http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
             MongoOperations mongo) {
-        this.log = new AccessLogged(http, routes, mongo);
+        this.log = new AccessLogAssertions(http, routes, mongo);
     }
 
     @Test

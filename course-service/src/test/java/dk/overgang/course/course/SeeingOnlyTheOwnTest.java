@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dk.overgang.access.Role;
-import dk.overgang.testkit.AccessLogged;
+import dk.overgang.testkit.AccessLogAssertions;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Tokens;
@@ -126,6 +126,6 @@ class SeeingOnlyTheOwnTest {
 
     private Document entryOf(MvcTestResult answer) {
         var request = Objects.requireNonNull(answer.getResponse().getHeader("X-Request-Id"));
-        return new AccessLogged(http, routes, mongo).entryOf(request);
+        return new AccessLogAssertions(http, routes, mongo).entryOf(request);
     }
 }

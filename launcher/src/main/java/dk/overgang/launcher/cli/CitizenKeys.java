@@ -8,7 +8,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
-/// `./cti keys`: how many keys protect the citizens, and a new one when the operator wants it. It never sees a key.
+/// `./cti keys`: shows how many keys encrypt the citizens, and makes a new one. The keys themselves stay in the
+/// service.
 record CitizenKeys(RunningDemo demo) {
 
     private static final Map<String, String> ROTATED =

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A command line: words in their order, and options that each have a value.
+/// A command line: arguments in their order, and options that each have a value.
 record CommandLine(List<String> words, Map<String, String> options) {
 
     static CommandLine of(List<String> arguments) {

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/// `./cti token`, `clock`, `hospital`, `accesslog` and `keys`: what a running demo is asked from another terminal.
+/// `./cti token`, `clock`, `hospital`, `accesslog` and `keys`: the commands that use a running demo.
 public final class Cti {
-    private static final int HINDERED = 2;
+    private static final int FAILED = 2;
 
     private Cti() {}
 
@@ -19,68 +19,69 @@ public final class Cti {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var client = new JsonClient()) {
             out.println(answer(List.of(arguments), System.getenv(), client));
-        } catch (SetupError hindrance) {
-            System.err.println(hindrance.sentence());
-            System.exit(HINDERED);
+        } catch (SetupError error) {
+            System.err.println(error.sentence());
+            System.exit(FAILED);
         }
     }
 
     static String answer(List<String> arguments, Map<String, String> environment, JsonClient client) {
         var setup = Setup.of(environment);
-        var words = CommandLine.of(arguments);
+        var commandLine = CommandLine.of(arguments);
         var demo = new RunningDemo(setup, client);
-        return switch (words.at(0, "a command: token, clock, hospital, accesslog or keys")) {
+        return switch (commandLine.at(0, "a command: token, clock, hospital, accesslog or keys")) {
             case "token" ->
                 demo.token(
-                        words.at(1, "a role: worker, leader, region, authority, portal, operator or auditor"),
-                        words.option("--municipality", RunningDemo.MUNICIPALITY));
-            case "clock" -> words.has(1) ? forward(words, demo) : demo.clock().toString();
-            case "hospital" -> hospital(words, setup, demo);
-            case "accesslog" -> accessLog(words, demo);
-            case "keys" -> keys(words, new CitizenKeys(demo));
+                        commandLine.at(1, "a role: worker, leader, region, authority, portal, operator or auditor"),
+                        commandLine.option("--municipality", RunningDemo.MUNICIPALITY));
+            case "clock" ->
+                commandLine.has(1) ? forward(commandLine, demo) : demo.clock().toString();
+            case "hospital" -> hospital(commandLine, setup, demo);
+            case "accesslog" -> accessLog(commandLine, demo);
+            case "keys" -> keys(commandLine, new CitizenKeys(demo));
             default -> throw new SetupError("There is no such command: see ./cti help.");
         };
     }
 
-    private static String accessLog(CommandLine words, RunningDemo demo) {
-        if (!words.at(1, "what to do: verify").equals("verify")) {
+    private static String accessLog(CommandLine commandLine, RunningDemo demo) {
+        if (!commandLine.at(1, "what to do: verify").equals("verify")) {
             throw new SetupError("The access log can be verified: write it like ./cti accesslog verify.");
         }
         return new AccessLogCheck(demo).verify();
     }
 
-    private static String keys(CommandLine words, CitizenKeys keys) {
-        if (!words.has(1)) {
+    private static String keys(CommandLine commandLine, CitizenKeys keys) {
+        if (!commandLine.has(1)) {
             return keys.shown();
         }
-        if (!words.at(1, "").equals("rotate")) {
+        if (!commandLine.at(1, "").equals("rotate")) {
             throw new SetupError("Keys are shown or rotated: write it like ./cti keys rotate data.");
         }
-        return keys.rotate(words.at(2, "which key: data, master or lookup"));
+        return keys.rotate(commandLine.at(2, "which key: data, master or lookup"));
     }
 
-    private static String forward(CommandLine words, RunningDemo demo) {
-        if (!words.at(1, "").equals("forward")) {
+    private static String forward(CommandLine commandLine, RunningDemo demo) {
+        if (!commandLine.at(1, "").equals("forward")) {
             throw new SetupError("The clock only moves forward: write it like ./cti clock forward P14D.");
         }
-        return demo.forward(words.at(2, "a length of time such as P14D")).toString();
+        return demo.forward(commandLine.at(2, "a length of time such as P14D")).toString();
     }
 
-    private static String hospital(CommandLine words, Setup setup, RunningDemo demo) {
-        var what = words.at(1, "what happened, for example admit or discharge");
+    private static String hospital(CommandLine commandLine, Setup setup, RunningDemo demo) {
+        var what = commandLine.at(1, "what happened, for example admit or discharge");
         if (what.equals("letters")) {
             return new DemoWard(demo).fetch();
         }
-        var citizen = words.at(2, "the name of a demo citizen, for example \"Anna Holm\"");
+        var citizen = commandLine.at(2, "the name of a demo citizen, for example \"Anna Holm\"");
         var hospital = new DemoHospital(setup, demo);
         if (what.equals("letter")) {
-            var text = words.has(3) ? words.at(3, "a text") : "Er henvisningen modtaget?";
+            var text = commandLine.has(3) ? commandLine.at(3, "a text") : "Er henvisningen modtaget?";
             return new DemoWard(demo).write(DemoHospital.citizen(citizen), text);
         }
         if (what.equals("all")) {
             return hospital.tellAll(citizen);
         }
         var event = HospitalEvent.of(what);
-        return hospital.tell(event, citizen, words.option("--at", ""));
+        return hospital.tell(event, citizen, commandLine.option("--at", ""));
     }
 }

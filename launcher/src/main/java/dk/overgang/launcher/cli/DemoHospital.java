@@ -24,14 +24,14 @@ final class DemoHospital {
     static final Route TO_COPENHAGEN = new Route("265161000016000", "953741000016009");
 
     private final RunningDemo demo;
-    private final StayMemory memory;
+    private final StayFile memory;
 
     DemoHospital(Setup setup, RunningDemo demo) {
         this.demo = demo;
-        this.memory = new StayMemory(setup);
+        this.memory = new StayFile(setup);
     }
 
-    /// Tells what happened `at` that time, or just now, and says how it was acknowledged.
+    /// Sends a notice about what happened `at` that time, or just now, and returns how it was acknowledged.
     String tell(HospitalEvent event, String name, String at) {
         var citizen = citizen(name);
         var now = demo.clock().now();
@@ -40,15 +40,15 @@ final class DemoHospital {
         return tell(told, citizen, known, when(told, known, at, now), now);
     }
 
-    /// Tells all there is to tell, in an order that makes sense.
+    /// Sends notices of all eighteen codes, in an order that a hospital may send.
     String tellAll(String name) {
         var citizen = citizen(name);
-        return HospitalStory.until(demo.clock().now()).events().stream()
+        return NoticeSequence.until(demo.clock().now()).events().stream()
                 .map(next -> tell(next, citizen))
                 .collect(joining("\n"));
     }
 
-    private String tell(HospitalStory.Told next, DemoCitizen citizen) {
+    private String tell(NoticeSequence.Told next, DemoCitizen citizen) {
         var now = demo.clock().now();
         var known = memory.lastStay(citizen).filter(next.event()::continues);
         var event = known.map(next.event()::of).orElse(next.event());

@@ -17,7 +17,7 @@ import dk.overgang.referral.fhir.SampleLetters;
 import dk.overgang.referral.fhir.Verdict;
 import java.util.UUID;
 
-/// The ward of the demo's hospital, which writes to the municipality and fetches what it answers.
+/// The ward of the demo's hospital, which sends letters to the municipality and fetches the answers.
 final class DemoWard {
 
     private static final String FHIR_JSON = "application/fhir+json";
@@ -29,7 +29,7 @@ final class DemoWard {
         this.demo = demo;
     }
 
-    /// Writes regarding the referral, and says how that was acknowledged.
+    /// Sends a letter about the referral and returns how it was acknowledged.
     String write(DemoCitizen citizen, String text) {
         var about = new Person(citizen.cpr(), citizen.name());
         var now = demo.clock().now();
@@ -42,7 +42,7 @@ final class DemoWard {
                         DemoHospital.acknowledged(demo.send(letter.json())));
     }
 
-    /// What was answered, each acknowledged, so that it waits no more.
+    /// Fetches and acknowledges the answers that wait for this hospital.
     String fetch() {
         var waiting = demo.waitingLetters().body().path("items");
         return waiting.isEmpty()

@@ -5,7 +5,7 @@ import dk.overgang.referral.stays.domain.NoticeChange;
 import dk.overgang.referral.stays.domain.NoticeType;
 import java.util.Map;
 
-/// What a hospital can be made to tell: `discharge`, `correct-discharge`, `cancel-discharge` and so on.
+/// An event that `./cti hospital` can report: `discharge`, `correct-discharge`, `cancel-discharge` and so on.
 record HospitalEvent(NoticeType type, NoticeChange change) {
     private static final Map<String, NoticeType> TYPES = Map.of(
             "admit", NoticeType.ADMITTED,
@@ -21,7 +21,7 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
     private static final Map<String, String> CODES = Map.of(
             "STAA", "acute", "STIN", "admit", "STOR", "leave", "SLOR", "return", "SLHJ", "discharge", "MORS", "death");
 
-    /// A word, or one of MedCom's eighteen codes.
+    /// @param told the name of an event, or one of MedCom's eighteen codes
     static HospitalEvent of(String told) {
         var word = told.startsWith("RE_")
                 ? CORRECT + word(told.substring(3))
@@ -39,19 +39,21 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
         return CODES.getOrDefault(told, told);
     }
 
-    /// An acute patient is discharged by a word of its own.
+    /// The discharge of an acute patient has a type of its own.
     HospitalEvent of(Stay stay) {
         return type == NoticeType.DISCHARGED && stay.isAcute()
                 ? new HospitalEvent(NoticeType.ACUTE_ENDED, change)
                 : this;
     }
 
-    /// A stay begins with it, so it says itself when.
+    /// Whether a stay begins with this event.
     boolean isStart() {
         return type == NoticeType.ADMITTED || type == NoticeType.ACUTE_STARTED;
     }
 
-    /// Otherwise it begins another stay. An acute patient who is admitted stays in the same one.
+    /// Whether this event belongs to the stay; otherwise it begins another one. An acute patient who is admitted stays
+    /// in
+    /// the same stay.
     boolean continues(Stay stay) {
         return change != NoticeChange.NEW || !isStart() || (type == NoticeType.ADMITTED && stay.isOpenAcute());
     }

@@ -49,7 +49,7 @@ record RunningDemo(Setup setup, JsonClient client) {
         return client.post(uri, token(Role.REGION.claim(), MUNICIPALITY), "application/fhir+json", message);
     }
 
-    /// What waits to be fetched by the hospital.
+    /// The letters that wait to be fetched by the hospital.
     Reply waitingLetters() {
         return asked(fetched(""));
     }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What the sample hospital remembers of one stay: its episode, when it began, the messages it sent, and when what was
-/// told had happened.
+/// What the sample hospital remembers of one stay: its episode, when it began, the messages sent, and the time of each
+/// event reported.
 record Stay(UUID episode, Instant from, List<Earlier> sent, Map<NoticeType, Instant> told) {
 
-    /// A memory from before messages were remembered has none.
+    /// A file that was written before messages were kept has none.
     Stay {
         sent = List.copyOf(requireNonNullElse(sent, List.of()));
     }

@@ -9,19 +9,19 @@ import java.util.List;
 /// `./cti clock` over HTTP.
 public record ClockControl(DemoClock clock) {
 
-    /// What the platform takes for now, and the calendar date that is in Copenhagen.
-    public record Shown(Instant now, LocalDate today) {}
+    /// The platform's present time, and the date in Copenhagen then.
+    public record Time(Instant now, LocalDate today) {}
 
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/clock", _ -> Answer.ok(shown())), new Route("POST", "/clock/forward", parameters -> {
+                new Route("GET", "/clock", _ -> Answer.ok(time())), new Route("POST", "/clock/forward", parameters -> {
                     var _ = clock.forward(ClockMove.of(parameters.getOrDefault("by", "")));
-                    return Answer.ok(shown());
+                    return Answer.ok(time());
                 }));
     }
 
-    private Shown shown() {
+    private Time time() {
         var now = clock.instant();
-        return new Shown(now, LocalDate.ofInstant(now, DemoClock.COPENHAGEN));
+        return new Time(now, LocalDate.ofInstant(now, DemoClock.COPENHAGEN));
     }
 }

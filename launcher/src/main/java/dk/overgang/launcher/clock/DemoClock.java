@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Real time plus an offset that survives a restart and only grows; whoever waits for a moment is told of each move.
+/// Real time plus an offset that survives a restart and only grows. Listeners are called at each move.
 public final class DemoClock extends Clock implements ClockMoves {
     public static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
@@ -40,7 +40,7 @@ public final class DemoClock extends Clock implements ClockMoves {
         this.offset = offset;
     }
 
-    /// Goes on where the file says, and in real time when there is none.
+    /// Continues with the offset in the file, or in real time when there is no file.
     public static DemoClock open(Path file, InstantSource real) {
         return new DemoClock(file, real, kept(file));
     }
@@ -53,7 +53,7 @@ public final class DemoClock extends Clock implements ClockMoves {
         return clock;
     }
 
-    /// Listeners have been told when it returns; what they then do takes its own time.
+    /// Moves the clock and calls the listeners, which may go on working after this method returns.
     public synchronized Instant forward(ClockMove move) {
         var grown = offset.plus(move.from(instant()));
         keep(grown);

@@ -1,7 +1,7 @@
 package dk.overgang.launcher.data;
 
 import dk.overgang.launcher.clock.DemoClock;
-import dk.overgang.launcher.identity.DemoWorker;
+import dk.overgang.launcher.identity.accounts.DemoWorker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

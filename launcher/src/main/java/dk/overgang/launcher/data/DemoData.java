@@ -1,7 +1,7 @@
 package dk.overgang.launcher.data;
 
 import dk.overgang.launcher.http.JsonClient;
-import dk.overgang.launcher.identity.Tokens;
+import dk.overgang.launcher.identity.TokenIssuer;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.launcher.setup.SetupError;
 import java.io.IOException;
@@ -25,14 +25,14 @@ public final class DemoData {
     private static final String DONE = " done";
 
     private final Setup setup;
-    private final Tokens tokens;
+    private final TokenIssuer tokens;
 
-    public DemoData(Setup setup, Tokens tokens) {
+    public DemoData(Setup setup, TokenIssuer tokens) {
         this.setup = setup;
         this.tokens = tokens;
     }
 
-    /// The marker holds the day they count from, and at last that all of them are there.
+    /// The marker file holds the day from which the demo data count, and at the end that all of them were added.
     public void addOnce(LocalDate today, Consumer<String> progress) {
         var marker = setup.demoData();
         if (!Files.exists(marker)) {
@@ -57,13 +57,13 @@ public final class DemoData {
     private void add(List<DemoCitizen> citizens, LocalDate day) {
         try (var client = new JsonClient();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            var stories = citizens.stream()
-                    .map(citizen -> new CitizenStory(citizen, day, new Requests(citizen, setup, tokens, client)))
-                    .map(story -> CompletableFuture.runAsync(story::tell, threads))
+            var creations = citizens.stream()
+                    .map(citizen -> new CourseCreator(citizen, day, new DemoRequests(citizen, setup, tokens, client)))
+                    .map(creator -> CompletableFuture.runAsync(creator::create, threads))
                     .toList();
-            stories.forEach(CompletableFuture::join);
+            creations.forEach(CompletableFuture::join);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof SetupError hindrance ? hindrance : e;
+            throw e.getCause() instanceof SetupError error ? error : e;
         }
     }
 

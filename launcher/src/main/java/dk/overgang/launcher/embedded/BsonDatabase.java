@@ -9,8 +9,8 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 
-/// A database whose documents and index keys lie in the file in forms of their own.
-/// It inherits because H2Database opens its maps itself; a map that is open already it takes as it is.
+/// A database that stores documents and index keys in the file in formats of its own ([DocumentType], [IndexKeyType]).
+/// It is a subclass because H2Database opens its maps itself and uses a map that is open already as it is.
 final class BsonDatabase extends H2Database {
 
     private final MVStore store;

@@ -9,11 +9,12 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ObjectDataType;
 
-/// How a document lies in the file: as BSON, several times cheaper to write and to read than Java's serialisation,
-/// which H2 uses for what it does not know. What lies there in that older form is still read.
+/// Stores a document in the file as BSON, which is several times cheaper to write and to read than Java's
+/// serialisation,
+/// H2's format for unknown types. Documents stored in that older format are still read.
 final class DocumentType extends BasicDataType<Object> {
 
-    /// A tag that H2 gives to nothing.
+    /// A type tag that H2 does not use.
     private static final byte BSON = -1;
 
     private static final int SMALLEST_BUFFER = 1024;

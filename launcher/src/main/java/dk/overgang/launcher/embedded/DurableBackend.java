@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
-/// MongoDB's commands on one H2 file, answered when what they changed is in that file.
+/// MongoDB's commands on one H2 file. A command is answered when its change is in that file.
 ///
 /// It commits to the operating system and does not wait for the disk: that survives a `kill -9` of the process, not a
-/// power cut. It inherits because H2Backend's only place for it is the command that it hands to itself.
+/// power cut. It is a subclass because H2Backend offers no other place for the commit.
 final class DurableBackend extends H2Backend {
     private static final Set<String> WRITES = Set.of(
             "insert",
@@ -74,7 +74,7 @@ final class DurableBackend extends H2Backend {
                 : commits.read(collection, () -> super.handleCommand(channel, database, command, query));
     }
 
-    /// Gives the space of replaced pages back. Does nothing when nothing was written since the last time.
+    /// Frees the space of replaced pages. Does nothing when nothing was written since the last time.
     void tidy() {
         var writes = commits.writes();
         if (writes != tidiedAt) {

@@ -18,8 +18,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// One real Kafka broker, its own KRaft controller, in this process: on loopback only, and with logs that are kept for
-/// ever.
+/// One real Kafka broker with its KRaft controller in this process, on loopback only. Its logs are kept for ever.
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 

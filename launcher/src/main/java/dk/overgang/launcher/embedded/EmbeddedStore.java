@@ -10,12 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// A document store that speaks MongoDB's protocol in this process, on loopback only, in one file that survives it.
+/// A document store with MongoDB's protocol in this process, on loopback only, with its data in one file.
 public final class EmbeddedStore implements AutoCloseable {
-    /// Each waits for the commit of its write; with as many threads as the services have busy connections they share
-    /// one.
+    /// Each thread waits for the commit of its write; with a thread for each busy connection of the services, many
+    /// writes
+    /// share one commit.
     private static final int WORKERS = 16;
-    /// Tidying stops all writes while it lasts; seldom, it costs little and the file still stays small.
+    /// Freeing space stops all writes meanwhile; at this interval it costs little and the file stays small.
     private static final int TIDY_SECONDS = 10;
 
     private final MongoServer server;

@@ -2,7 +2,7 @@ package dk.overgang.launcher.http;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a small server says: a status and some JSON.
+/// The answer of a [Route]: a status and JSON.
 public record Answer(int status, String json) {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// Asks the platform's own HTTP interfaces, as any other program would.
+/// A client of the platform's HTTP interfaces.
 public final class JsonClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final JsonMapper JSON = new JsonMapper();
@@ -23,7 +23,7 @@ public final class JsonClient implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    /// An answer without a readable body has a missing node.
+    /// The body of an answer that is no JSON is a missing node.
     public record Reply(int status, JsonNode body) {
 
         public boolean isOk() {
@@ -50,7 +50,7 @@ public final class JsonClient implements AutoCloseable {
         return send(request(uri, token).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
-    /// Without a token and a body, as the demo's own controls want it.
+    /// Without a token and a body, for the demo's own controls.
     public Reply post(URI uri) {
         return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).POST(BodyPublishers.noBody()));
     }

@@ -2,7 +2,7 @@ package dk.overgang.launcher.http;
 
 import java.util.Map;
 
-/// One thing a small server answers; the question is its query parameters alone.
+/// An operation that takes query parameters only.
 public record Route(String method, String path, Handler handler) {
 
     @FunctionalInterface

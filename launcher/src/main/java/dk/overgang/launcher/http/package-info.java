@@ -1,4 +1,4 @@
-/// A small HTTP server on the JDK's own, for what a demo has beside its services.
+/// HTTP operations that the demo has beside its services, and a JSON client.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.launcher.http;

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dk.overgang.launcher.identity.accounts.DemoPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,7 +35,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// Spring Authorization Server as the demo uses it: people log in on a page (authorization code with PKCE), other
-/// systems prove who they are with a key.
+/// systems authenticate with a key (private_key_jwt).
 ///
 /// A context of its own beside the services' and without Spring Boot's automatic configuration, which would find
 /// everything that lies on the launcher's class path.
@@ -71,7 +72,7 @@ class AuthorizationServer {
                 .build();
     }
 
-    /// The demo's own controls, which are for programs on this machine and look after themselves.
+    /// The demo's own controls, which are for programs on this machine and refuse web pages themselves.
     @Bean
     @Order(3)
     SecurityFilterChain controls(HttpSecurity http) {
@@ -114,7 +115,7 @@ class AuthorizationServer {
         return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
-    /// What stands in an access token, whichever way it was asked for.
+    /// The claims of an access token, whichever grant it was issued by.
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return new DemoClaims();

@@ -27,10 +27,11 @@ import org.springframework.security.oauth2.server.authorization.authentication.J
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /// Reads the assertions by which machine clients prove who they are: signed with the client's own key, valid for five
-/// minutes at most, and good for one time (RFC 7523, SMART Backend Services; trial A6).
+/// minutes at most, and good for one time (RFC 7523, SMART Backend Services; A6).
 ///
-/// The id of an assertion is remembered after everything else about it was right: a forged one with a stranger's id
-/// takes nothing from that stranger.
+/// The id of an assertion is remembered only when everything else about it is right, so that a forged assertion does
+/// not
+/// use up the id of a real one.
 final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);

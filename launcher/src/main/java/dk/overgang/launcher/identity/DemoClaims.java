@@ -1,6 +1,8 @@
 package dk.overgang.launcher.identity;
 
 import dk.overgang.access.Role;
+import dk.overgang.launcher.identity.accounts.DemoClient;
+import dk.overgang.launcher.identity.accounts.DemoPerson;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
@@ -8,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/// Puts into an access token what the services ask for: type, audience, role, municipality and organisation.
+/// Adds to an access token the claims that the services need: type, audience, role, municipality and organisation.
 final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
@@ -16,7 +18,7 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             var _ = context.getJwsHeader().type("at+jwt");
             var _ = context.getClaims()
-                    .audience(List.of(Tokens.AUDIENCE))
+                    .audience(List.of(TokenIssuer.AUDIENCE))
                     .claim("client_id", context.getRegisteredClient().getClientId());
         }
         // Every grant that this server offers names who asks.

@@ -1,5 +1,6 @@
 package dk.overgang.launcher.identity;
 
+import dk.overgang.launcher.identity.accounts.DemoClient;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -52,6 +53,6 @@ final class DemoClients {
     }
 
     private static TokenSettings life() {
-        return TokenSettings.builder().accessTokenTimeToLive(Tokens.LIFE).build();
+        return TokenSettings.builder().accessTokenTimeToLive(TokenIssuer.LIFE).build();
     }
 }

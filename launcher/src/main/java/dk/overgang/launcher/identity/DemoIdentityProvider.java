@@ -3,6 +3,7 @@ package dk.overgang.launcher.identity;
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.Answer;
 import dk.overgang.launcher.http.Route;
+import dk.overgang.launcher.identity.accounts.DemoPerson;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.launcher.setup.SetupError;
@@ -16,27 +17,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Signs the demo's tokens, and gives one to everybody who asks. For trying out only: whoever reaches it is whoever
-/// they say.
+/// Signs the demo's tokens and issues one to everybody who asks. For trying out only: it does not check who asks.
 public final class DemoIdentityProvider {
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
-    static final String DEMO_MUNICIPALITY = "0101";
 
     private final DemoKeys keys;
     private final String issuer;
-    private final Tokens tokens;
+    private final TokenIssuer tokens;
 
     private DemoIdentityProvider(DemoKeys keys, String issuer) {
         this.keys = keys;
         this.issuer = issuer;
-        this.tokens = new Tokens(keys.signing(), issuer, InstantSource.system());
+        this.tokens = new TokenIssuer(keys.signing(), issuer, InstantSource.system());
     }
 
     public static DemoIdentityProvider withKeyIn(Path directory, String issuer) {
         return new DemoIdentityProvider(DemoKeys.keptIn(directory), issuer);
     }
 
-    /// A process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it listens on,
+    /// Runs it as a process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it
+    /// listens on,
     /// `OVERGANG_ISSUER` the name its tokens carry.
     static void main() throws IOException {
         try {
@@ -49,13 +49,13 @@ public final class DemoIdentityProvider {
                     new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider, List.of());
             // A process of its own without a log: this line is how whoever started it hears that it is there.
             System.out.println("The demo identity provider listens on " + address + ":" + server.port());
-        } catch (SetupError hindrance) {
-            System.err.println(hindrance.sentence());
+        } catch (SetupError error) {
+            System.err.println(error.sentence());
             System.exit(2);
         }
     }
 
-    public Tokens tokens() {
+    public TokenIssuer tokens() {
         return tokens;
     }
 
@@ -73,14 +73,14 @@ public final class DemoIdentityProvider {
     }
 
     private Answer token(Map<String, String> parameters) {
-        var municipality = parameters.getOrDefault("municipality", DEMO_MUNICIPALITY);
+        var municipality = parameters.getOrDefault("municipality", DemoPerson.MUNICIPALITY);
         if (!MUNICIPALITY.matcher(municipality).matches()) {
             throw new SetupError("A municipality is four digits: write it like 0101.");
         }
         return Answer.ok(Map.of(
                 "access_token", tokens.of(role(parameters.getOrDefault("role", "")), municipality),
                 "token_type", "Bearer",
-                "expires_in", Tokens.LIFE.toSeconds()));
+                "expires_in", TokenIssuer.LIFE.toSeconds()));
     }
 
     private static Role role(String name) {

@@ -1,7 +1,7 @@
 package dk.overgang.launcher.identity;
 
-import dk.overgang.launcher.http.Controls;
 import dk.overgang.launcher.http.Route;
+import dk.overgang.launcher.http.RouteServlet;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 
-/// The demo identity provider's address: the authorization server, and beside it the demo's own controls.
+/// The HTTP server of the demo identity provider: the authorization server and the demo's own controls.
 public final class IdentityServer implements AutoCloseable {
 
     private final AnnotationConfigServletWebServerApplicationContext context;
@@ -48,8 +48,8 @@ public final class IdentityServer implements AutoCloseable {
         context.close();
     }
 
-    private static ServletRegistrationBean<Controls> controls(Stream<Route> routes) {
-        return new ServletRegistrationBean<>(new Controls(routes.toList()), "/");
+    private static ServletRegistrationBean<RouteServlet> controls(Stream<Route> routes) {
+        return new ServletRegistrationBean<>(new RouteServlet(routes.toList()), "/");
     }
 
     private static TomcatServletWebServerFactory server(InetSocketAddress address) {

@@ -1,4 +1,4 @@
-/// Who signs the tokens of a demo.
+/// The identity provider of a demo: logins, client assertions and access tokens.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.launcher.identity;

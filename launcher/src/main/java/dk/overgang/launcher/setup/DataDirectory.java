@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All that a demo keeps, held by one process at a time.
+/// The directory with all data of a demo, locked by one process at a time.
 public final class DataDirectory implements AutoCloseable {
     private static final String KAFKA = "kafka";
     private static final String STORE = "store";
@@ -22,7 +22,7 @@ public final class DataDirectory implements AutoCloseable {
     static final String HOSPITAL = "hospital";
     static final String DEMO_DATA = "demo-data";
 
-    /// By name, because a wrong `CTI_DATA` may be a directory that somebody else uses too.
+    /// Only these are deleted, because a wrong `CTI_DATA` may be a directory with other files.
     private static final List<String> OURS = List.of(KAFKA, STORE, CLOCK, KEYS, IDENTITY, HOSPITAL, DEMO_DATA);
 
     private final Path root;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// What this machine must have before a demo starts; better told at once than met half-way.
+/// Checks that this machine has the memory and free ports for a demo before it starts.
 public final class Machine {
     private static final long NEEDED_MIB = 1024;
     private static final long MIB = 1024 * 1024;
@@ -47,7 +47,8 @@ public final class Machine {
                 .toList();
     }
 
-    /// What programs may still take: less than the machine has, more than lies unused, and never above a container's
+    /// The memory in MiB that programs can still get, with caches that the system would give up and within a
+    /// container's
     /// limit.
     public static long availableMib() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

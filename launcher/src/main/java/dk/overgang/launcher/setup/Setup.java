@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Where a demo keeps its data and by how much its ports are moved, as the environment says.
+/// The data directory and the port offset of a demo, from the environment (`CTI_DATA`, `CTI_PORT_OFFSET`).
 public record Setup(Path data, int portOffset) {
 
     public Setup {
@@ -38,12 +38,12 @@ public record Setup(Path data, int portOffset) {
         return data.resolve("log").resolve("overgang.log");
     }
 
-    /// Where a sample hospital remembers which admissions it told of.
+    /// Where the sample hospital keeps the stays it has reported.
     public Path hospital() {
         return data.resolve(DataDirectory.HOSPITAL);
     }
 
-    /// There once the demo's citizens are being added.
+    /// The marker file of the demo data; it exists once they are being added.
     public Path demoData() {
         return data.resolve(DataDirectory.DEMO_DATA);
     }

@@ -1,6 +1,6 @@
 package dk.overgang.launcher.setup;
 
-/// What keeps a command from going on: one sentence for a person, which ends with the remedy.
+/// A command cannot go on: one sentence for a person, which ends with the remedy.
 public final class SetupError extends RuntimeException {
 
     public SetupError(String sentence) {

@@ -1,4 +1,4 @@
-/// Where a demo lives: its directory, its ports, and what must be so before it can start.
+/// The directory and the ports of a demo, and what must be true before it can start.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.launcher.setup;

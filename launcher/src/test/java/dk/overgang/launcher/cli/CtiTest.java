@@ -8,7 +8,7 @@ import dk.overgang.launcher.clock.DemoClock;
 import dk.overgang.launcher.http.Answer;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.Route;
-import dk.overgang.launcher.http.SmallServer;
+import dk.overgang.launcher.http.RouteServer;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
 import dk.overgang.launcher.setup.SetupError;
 import dk.overgang.referral.stays.domain.NoticeCode;
@@ -44,7 +44,7 @@ class CtiTest {
 
     private final JsonClient client = new JsonClient();
     private int offset;
-    private List<SmallServer> servers = List.of();
+    private List<RouteServer> servers = List.of();
 
     @BeforeEach
     void startWhatADemoAnswersWith() throws Exception {
@@ -64,7 +64,7 @@ class CtiTest {
     }
 
     /// The ports of identity provider and referral-service lie four apart, and no offset is above 38518.
-    private List<SmallServer> startOnFixedDistance(List<Route> controls, List<Route> hospital) {
+    private List<RouteServer> startOnFixedDistance(List<Route> controls, List<Route> hospital) {
         while (true) {
             offset = ThreadLocalRandom.current().nextInt(2000, 38_000);
             try {
@@ -80,13 +80,13 @@ class CtiTest {
         }
     }
 
-    private static SmallServer start(int port, List<Route> routes) throws IOException {
-        return SmallServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), routes);
+    private static RouteServer start(int port, List<Route> routes) throws IOException {
+        return RouteServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), routes);
     }
 
     @AfterEach
     void stop() {
-        servers.forEach(SmallServer::close);
+        servers.forEach(RouteServer::close);
         client.close();
     }
 

@@ -2,7 +2,7 @@ package dk.overgang.launcher.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.launcher.identity.DemoWorker;
+import dk.overgang.launcher.identity.accounts.DemoWorker;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.function.Predicate;

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.identity.accounts.DemoWorker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -12,7 +12,7 @@ import dk.overgang.referral.keys.KeyProperties.Kms;
 import dk.overgang.referral.keys.kmip.Certificates;
 import dk.overgang.referral.keys.kmip.KmipServer;
 import dk.overgang.referral.keys.kmip.KmipServer.Operation;
-import dk.overgang.testkit.Databases;
+import dk.overgang.testkit.database.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClients;
 import dk.overgang.access.keys.KeyMissing;
-import dk.overgang.testkit.Databases;
+import dk.overgang.testkit.database.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dk.overgang.systemtests.actors;
 
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
-import dk.overgang.systemtests.platform.Patience;
 import dk.overgang.systemtests.platform.Service;
+import dk.overgang.systemtests.platform.Waiting;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -21,20 +21,20 @@ public record Authority(Api api, Caller caseworker) {
         return new Authority(api, Caller.of("authority"));
     }
 
-    /// A fresh citizen with a course in its contact phase.
-    public Person brings() {
-        return brings(NINE_MONTHS);
+    /// A new citizen with a course in its contact phase.
+    public Person opensCourse() {
+        return opensCourse(NINE_MONTHS);
     }
 
-    public Person brings(String programme) {
+    public Person opensCourse(String programme) {
         return accepts(refers(freshCpr(), programme));
     }
 
     public String freshCpr() {
-        return Citizens.freshCpr();
+        return TestCprNumbers.freshCpr();
     }
 
-    public Referred refers(String cpr, String programme) {
+    public ReferredCitizen refers(String cpr, String programme) {
         var body = Map.of(
                 "citizen",
                 Map.of("cpr", cpr, "name", "Prøve Borger"),
@@ -45,11 +45,11 @@ public record Authority(Api api, Caller caseworker) {
                 "transition",
                 Map.of("type", "WARD_TO_OWN_HOME"));
         var referral = api.post(Service.REFERRAL, REFERRALS, caseworker, body).ok();
-        return new Referred(cpr, referral.text("citizenId"), referral.text("referralId"));
+        return new ReferredCitizen(cpr, referral.text("citizenId"), referral.text("referralId"));
     }
 
     /// Assessed, accepted, and the course is open.
-    public Person accepts(Referred referred) {
+    public Person accepts(ReferredCitizen referred) {
         var path = REFERRALS + "/" + referred.referralId();
         var programme = api.get(Service.REFERRAL, path, caseworker).ok().text("programme");
         var assessment = Map.of("answers", eligible(programme));
@@ -59,7 +59,7 @@ public record Authority(Api api, Caller caseworker) {
         return new Person(referred.cpr(), referred.citizenId(), courseOf(referred));
     }
 
-    /// Answers that speak for the programme; whether § 85 gives the support follows from it.
+    /// Answers under which the programme may be granted; whether § 85 applies depends on the programme.
     private static Map<String, String> eligible(String programme) {
         return Map.of(
                 "criticalTransition", "YES",
@@ -77,9 +77,9 @@ public record Authority(Api api, Caller caseworker) {
                 .path("items");
     }
 
-    private String courseOf(Referred referred) {
+    private String courseOf(ReferredCitizen referred) {
         var path = "/api/v1/courses?citizenId=" + referred.citizenId();
-        return Patience.await("the course to be opened")
+        return Waiting.await("the course to be opened")
                 .until(
                         () -> api.get(Service.COURSE, path, caseworker),
                         courses -> courses.ok().json().path("items").size() == 1)

@@ -7,7 +7,7 @@ import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
 import java.net.http.HttpRequest.BodyPublishers;
 
-/// The regions' hospital systems, which tell of admissions in plain JSON and as MedCom messages.
+/// The regions' hospital systems, which send notices in plain JSON and as MedCom messages.
 public record Region(Api api) {
 
     public static final String FHIR_JSON = "application/fhir+json";
@@ -16,11 +16,11 @@ public record Region(Api api) {
     private static final Caller HOSPITAL = Caller.of("region");
 
     @CanIgnoreReturnValue
-    public Reply tells(Notice notice) {
+    public Reply tells(PlainNotice notice) {
         return posts(notice).is(202);
     }
 
-    public Reply posts(Notice notice) {
+    public Reply posts(PlainNotice notice) {
         return posts(notice.body());
     }
 
@@ -32,12 +32,12 @@ public record Region(Api api) {
         return api.post(Service.REFERRAL, "/api/v1/hospital-notices", HOSPITAL, "application/json", body);
     }
 
-    /// A MedCom message, whatever becomes of it.
+    /// Sends a MedCom message and returns the answer, whatever it is.
     public Reply sends(String message, String contentType) {
         return api.post(Service.REFERRAL, "/fhir/$process-message", HOSPITAL, contentType, message);
     }
 
-    /// As if it were packed, which no receiver unpacks.
+    /// Sends a message that claims to be compressed, which the platform does not accept.
     public Reply sendsPacked(String message) {
         return api.send(
                 Service.REFERRAL,
@@ -48,7 +48,7 @@ public record Region(Api api) {
                         .POST(BodyPublishers.ofString(message)));
     }
 
-    /// A MedCom message that is acknowledged, one way or the other.
+    /// Sends a MedCom message and returns its acknowledgement, positive or negative.
     public Acknowledgement isAnswered(String message, String contentType) {
         return Acknowledgement.of(sends(message, contentType).is(200).body(), contentType);
     }

@@ -3,9 +3,9 @@ package dk.overgang.systemtests.actors;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
-import dk.overgang.systemtests.platform.Patience;
 import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
+import dk.overgang.systemtests.platform.Waiting;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -15,21 +15,21 @@ public record Worker(Api api) {
     private static final Caller WORKER = Caller.of("worker");
 
     @CanIgnoreReturnValue
-    public CourseShown starts(Person person, LocalDate on) {
+    public CourseView starts(Person person, LocalDate on) {
         return does(person, "start", Map.of("on", on));
     }
 
     @CanIgnoreReturnValue
-    public CourseShown pauses(Person person, String reason, LocalDate from) {
+    public CourseView pauses(Person person, String reason, LocalDate from) {
         return does(person, "pause", Map.of("reason", reason, "from", from));
     }
 
     @CanIgnoreReturnValue
-    public CourseShown resumes(Person person, LocalDate on) {
+    public CourseView resumes(Person person, LocalDate on) {
         return does(person, "resume", Map.of("on", on));
     }
 
-    /// Says yes to a day, which may be refused because things have changed since.
+    /// Resumes on a day, which may be refused because the course has changed since.
     @CanIgnoreReturnValue
     public Reply triesToResume(Person person, LocalDate on) {
         return api.post(Service.COURSE, path(person) + "/resume", WORKER, Map.of("on", on));
@@ -37,46 +37,46 @@ public record Worker(Api api) {
 
     /// Waits for the proposal to resume and says yes to its date.
     @CanIgnoreReturnValue
-    public CourseShown resumesAsProposed(Person person) {
+    public CourseView resumesAsProposed(Person person) {
         return resumes(person, awaitsProposal(person, "RESUME").date());
     }
 
-    public CourseShown.Proposal awaitsProposal(Person person, String kind) {
-        return Patience.await("a proposal to " + kind)
+    public CourseView.Proposal awaitsProposal(Person person, String kind) {
+        return Waiting.await("a proposal to " + kind)
                 .until(() -> looksAt(person), course -> course.proposal(kind).isPresent())
                 .proposal(kind)
                 .orElseThrow();
     }
 
     @CanIgnoreReturnValue
-    public CourseShown voids(Person person, CourseShown.Pause pause) {
+    public CourseView voids(Person person, CourseView.Pause pause) {
         return does(person, "pauses/" + pause.id() + "/void", Map.of());
     }
 
     @CanIgnoreReturnValue
-    public CourseShown confirms(Person person, CourseShown.Pause pause) {
+    public CourseView confirms(Person person, CourseView.Pause pause) {
         return does(person, "pauses/" + pause.id() + "/confirm", Map.of());
     }
 
     @CanIgnoreReturnValue
-    public CourseShown ends(Person person, String reason, LocalDate on) {
+    public CourseView ends(Person person, String reason, LocalDate on) {
         return does(person, "end", Map.of("reason", reason, "on", on));
     }
 
-    public CourseShown looksAt(Person person) {
-        return api.get(Service.COURSE, path(person), WORKER).ok().as(CourseShown.class);
+    public CourseView looksAt(Person person) {
+        return api.get(Service.COURSE, path(person), WORKER).ok().as(CourseView.class);
     }
 
     /// The plan as it would be with one more pause.
-    public CourseShown.Plan asksWhatIf(Person person, LocalDate pauseFrom, LocalDate pauseTo) {
+    public CourseView.Plan asksWhatIf(Person person, LocalDate pauseFrom, LocalDate pauseTo) {
         var query = "/what-if?pauseFrom=%s&pauseTo=%s".formatted(pauseFrom, pauseTo);
-        return api.get(Service.COURSE, path(person) + query, WORKER).ok().as(CourseShown.Plan.class);
+        return api.get(Service.COURSE, path(person) + query, WORKER).ok().as(CourseView.Plan.class);
     }
 
-    private CourseShown does(Person person, String what, Map<String, ?> body) {
+    private CourseView does(Person person, String what, Map<String, ?> body) {
         return api.post(Service.COURSE, path(person) + "/" + what, WORKER, body)
                 .ok()
-                .as(CourseShown.class);
+                .as(CourseView.class);
     }
 
     private static String path(Person person) {

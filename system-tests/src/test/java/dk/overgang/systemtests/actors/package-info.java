@@ -1,4 +1,4 @@
-/// Who uses the platform in a trial, and what they see.
+/// The people and systems that use the platform in a test, and what it shows them.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.systemtests.actors;

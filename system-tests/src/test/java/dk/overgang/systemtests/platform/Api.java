@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The platform's HTTP interfaces, asked with a token of whoever asks.
+/// The platform's HTTP interfaces; each request carries a token of its caller.
 public final class Api {
 
     /// A role in a municipality.

@@ -12,13 +12,13 @@ public enum Failpoint {
     BETWEEN_EFFECT_AND_OFFSET;
 
     /// A platform that will stop there.
-    public record Armed(Failpoint failpoint, Launched platform) {
+    public record Armed(Failpoint failpoint, LaunchedPlatform platform) {
 
         /// Waits until it has stopped there, and starts it again where it no longer does.
         public void killsAndRestarts() {
             var armed = platform.failpoints().resolve(failpoint.name());
             var reached = platform.failpoints().resolve(failpoint.name() + ".reached");
-            Patience.await(failpoint.name()).until(() -> Files.exists(reached));
+            Waiting.await(failpoint.name()).until(() -> Files.exists(reached));
             platform.kill();
             try {
                 Files.delete(armed);
@@ -30,7 +30,7 @@ public enum Failpoint {
         }
     }
 
-    public Armed arm(Launched platform) {
+    public Armed arm(LaunchedPlatform platform) {
         try {
             var _ = Files.writeString(platform.failpoints().resolve(name()), "");
             return new Armed(this, platform);

@@ -1,6 +1,6 @@
 package dk.overgang.systemtests.platform;
 
-/// What answers over HTTP, at the fixed addresses that scripts and portals rely on.
+/// The services and the identity provider, at the fixed ports that scripts and portals rely on.
 public enum Service {
     REFERRAL(8081),
     COURSE(8082),

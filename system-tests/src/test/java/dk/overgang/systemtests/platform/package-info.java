@@ -1,4 +1,4 @@
-/// The platform under trial: started as a child process, asked over HTTP, overheard on Kafka.
+/// The platform under test: started as a child process, used over HTTP, its events read from Kafka.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.systemtests.platform;

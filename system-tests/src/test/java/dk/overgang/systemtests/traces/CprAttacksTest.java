@@ -2,7 +2,7 @@ package dk.overgang.systemtests.traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.systemtests.Shared;
+import dk.overgang.systemtests.SharedPlatform;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.Reply;
@@ -15,19 +15,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// A11 and A12 of trials.md: asking for numbers, right ones and wrong ones, and what the access log has of it.
+/// Searching for CPR numbers, right ones and wrong ones, and what the access log keeps of it (A11, A12).
 class CprAttacksTest {
 
     private static final Caller WORKER = Caller.of("worker");
     private static final Caller ELSEWHERE = new Caller("worker", "0751");
 
-    private final Api api = Shared.platform().api();
+    private final Api api = SharedPlatform.platform().api();
 
     @Test
     void a11_a_number_known_elsewhere_is_answered_like_one_that_nobody_has() {
-        var person = Shared.CAST.authority().brings();
+        var person = SharedPlatform.ACTORS.authority().opensCourse();
         var known = search(ELSEWHERE, person.cpr());
-        var unknown = search(ELSEWHERE, Shared.CAST.authority().freshCpr());
+        var unknown = search(ELSEWHERE, SharedPlatform.ACTORS.authority().freshCpr());
 
         assertThat(known.status()).isEqualTo(200);
         assertThat(known.body()).isEqualTo(unknown.body()).isEqualTo("{\"items\":[],\"next\":null}");
@@ -42,7 +42,7 @@ class CprAttacksTest {
 
     @Test
     void a11_a_citizen_of_another_municipality_is_as_unknown_as_an_id_that_nobody_has() {
-        var person = Shared.CAST.authority().brings();
+        var person = SharedPlatform.ACTORS.authority().opensCourse();
         var known = api.get(Service.REFERRAL, "/api/v1/citizens/" + person.citizenId(), ELSEWHERE);
         var unknown = api.get(Service.REFERRAL, "/api/v1/citizens/" + UUID.randomUUID(), ELSEWHERE);
 
@@ -59,7 +59,7 @@ class CprAttacksTest {
     @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"%s%s", " %s%s", "%s-%s", "%s %s"})
     void a12_a_number_that_fails_modulus_eleven_is_a_number_however_people_write_it(String form) {
-        var cpr = Shared.CAST.authority().freshCpr();
+        var cpr = SharedPlatform.ACTORS.authority().freshCpr();
 
         assertThat(search(WORKER, form.formatted(cpr.substring(0, 6), cpr.substring(6)))
                         .status())

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dk.overgang.systemtests.Shared;
-import dk.overgang.systemtests.actors.Cast;
-import dk.overgang.systemtests.actors.Notice;
+import dk.overgang.systemtests.SharedPlatform;
+import dk.overgang.systemtests.actors.Actors;
+import dk.overgang.systemtests.actors.PlainNotice;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.Reply;
@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The passive scan of trials.md, last of all trials on their shared platform: whatever they told, asked and attacked,
-/// no CPR number stands anywhere in clear, and the proof of who looked is unbroken.
+/// Runs last of all tests on the shared platform: whatever the others have sent, asked and attacked, no CPR number
+/// stands anywhere in clear, and the chain of the access log is unbroken.
 class ZeroPersonalNumbersTest {
 
     /// Neither part of a longer word nor the decimals of a figure.
@@ -36,17 +36,17 @@ class ZeroPersonalNumbersTest {
             List.of(Service.REFERRAL, Service.COURSE, Service.NETWORK, Service.NOTIFICATION);
     private static final Caller OPERATOR = Caller.of("operator");
 
-    private static final Cast CAST = Shared.CAST;
-    private static final Api API = Shared.platform().api();
+    private static final Actors ACTORS = SharedPlatform.ACTORS;
+    private static final Api API = SharedPlatform.platform().api();
     private static final List<Reply> REFUSALS = new ArrayList<>();
-    private static final String CPR_OF_MANY_FORMS = CAST.authority().freshCpr();
+    private static final String CPR_OF_MANY_FORMS = ACTORS.authority().freshCpr();
 
     /// Whatever ran before: somebody with a number was told of, and it was put where it does not belong.
     @BeforeAll
     static void somebody_writes_a_number_everywhere() {
-        var person = CAST.startedOn(Shared.CLOCK.today().minusDays(3));
-        CAST.region().tells(Notice.of(person.cpr(), "ADMITTED", "scan", Shared.CLOCK.today()));
-        var _ = CAST.authority().search(person.cpr());
+        var person = ACTORS.startedOn(SharedPlatform.CLOCK.today().minusDays(3));
+        ACTORS.region().tells(PlainNotice.of(person.cpr(), "ADMITTED", "scan", SharedPlatform.CLOCK.today()));
+        var _ = ACTORS.authority().search(person.cpr());
         var worker = Caller.of("worker");
         var number = CPR_OF_MANY_FORMS;
         var dashed = number.substring(0, 6) + "-" + number.substring(6);
@@ -67,10 +67,11 @@ class ZeroPersonalNumbersTest {
                             .header("X-Purpose", form)
                             .header("Idempotency-Key", form)
                             .POST(BodyPublishers.ofString(form))));
-            REFUSALS.add(CAST.region().postsText("{\"citizen\": {\"cpr\": \"" + form + "\"}, \"messageId\": " + form));
-            REFUSALS.add(CAST.region().sends("<Bundle>" + form + "</Bundle>", "application/fhir+xml"));
+            REFUSALS.add(
+                    ACTORS.region().postsText("{\"citizen\": {\"cpr\": \"" + form + "\"}, \"messageId\": " + form));
+            REFUSALS.add(ACTORS.region().sends("<Bundle>" + form + "</Bundle>", "application/fhir+xml"));
         }
-        Shared.WIRE.awaitQuiet();
+        SharedPlatform.RECORDED_EVENTS.awaitQuiet();
     }
 
     @Test
@@ -81,7 +82,7 @@ class ZeroPersonalNumbersTest {
 
     @Test
     void no_topic_has_a_number() {
-        var told = Shared.WIRE.events();
+        var told = SharedPlatform.RECORDED_EVENTS.events();
 
         assertThat(told).isNotEmpty();
         assertClean("topics", told.stream().map(Object::toString));
@@ -97,7 +98,7 @@ class ZeroPersonalNumbersTest {
 
     @Test
     void no_log_has_a_number() throws IOException {
-        var logs = Shared.platform().logs();
+        var logs = SharedPlatform.platform().logs();
 
         assertThat(logs).isNotEmpty();
         for (var log : logs) {
@@ -157,7 +158,7 @@ class ZeroPersonalNumbersTest {
 
     @Test
     void so_says_the_command() throws Exception {
-        assertThat(Shared.platform().cti("accesslog", "verify"))
+        assertThat(SharedPlatform.platform().cti("accesslog", "verify"))
                 .contains("referral", "course", "network", "notification", " intact: ")
                 .doesNotContain("NOT INTACT");
     }
@@ -165,7 +166,7 @@ class ZeroPersonalNumbersTest {
     /// Every document of every service, by database and collection.
     private static Map<String, List<String>> documents() {
         var all = new LinkedHashMap<String, List<String>>();
-        try (MongoClient store = MongoClients.create(Shared.platform().store())) {
+        try (MongoClient store = MongoClients.create(SharedPlatform.platform().store())) {
             for (var database : List.of("referral", "course", "network", "notification")) {
                 for (var collection : store.getDatabase(database).listCollectionNames()) {
                     var documents = new ArrayList<String>();

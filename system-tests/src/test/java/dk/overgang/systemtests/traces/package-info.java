@@ -1,4 +1,4 @@
-/// What all trials leave behind. Its name comes late in the alphabet, so that it runs when the others are through.
+/// What all other tests leave behind. The name comes last in the alphabet, so that these tests run last.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.systemtests.traces;

@@ -1,0 +1,178 @@
+package dk.overgang.benchmarks.demo;
+
+import dk.overgang.launcher.http.JsonClient;
+import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Uses the demo over HTTP as authorities, workers and hospitals do.
+public final class LoadClient implements AutoCloseable {
+
+    private static final Map<String, String> ELIGIBLE = Map.of(
+            "criticalTransition", "YES",
+            "wantsSupport", "YES",
+            "managesWithNetwork", "YES",
+            "ownHome", "YES",
+            "sel85TargetGroup", "YES");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PACE = Duration.ofMillis(20);
+    private static final int AT_A_TIME = 8;
+
+    private final LocalDate started =
+            LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusDays(40);
+    private final Setup setup;
+    private final JsonClient client = new JsonClient();
+    private final String authority;
+    private final String worker;
+    private final String foreigner;
+    private final String region;
+
+    public LoadClient(Setup setup) {
+        this.setup = setup;
+        this.authority = token("authority");
+        this.worker = token("worker");
+        this.foreigner = token("worker&municipality=0751");
+        this.region = token("region");
+    }
+
+    /// New citizens, each with an active course.
+    public List<LoadCitizen> people(int count) {
+        try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+            var people = LoadCitizen.numbers()
+                    .limit(count)
+                    .map(cpr -> CompletableFuture.supplyAsync(() -> person(cpr), threads))
+                    .toList();
+            return people.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    /// Sends a notice in plain JSON.
+    ///
+    /// @throws SetupError when the notice is not accepted
+    public void send(Map<String, Object> notice) {
+        var uri = uri(Port.REFERRAL, "/api/v1/hospital-notices");
+        var _ = accepted(client.post(uri, region, "application/json", json(notice)));
+    }
+
+    /// Sends a MedCom message.
+    ///
+    /// @throws SetupError when the message is not answered with an acknowledgement
+    public void sendMessage(byte[] fhir) {
+        var uri = uri(Port.REFERRAL, "/fhir/$process-message");
+        var _ = accepted(client.post(uri, region, "application/fhir+json", fhir));
+    }
+
+    public void read(LoadCitizen person) {
+        var _ = get("/api/v1/citizens/" + person.citizenId());
+    }
+
+    public void readStays(LoadCitizen person) {
+        var _ = get("/api/v1/citizens/" + person.citizenId() + "/stays");
+    }
+
+    /// Reads a citizen as a worker of another municipality.
+    ///
+    /// @throws SetupError when the answer is anything but 404
+    public void readInVain(UUID citizen) {
+        var reply = client.get(uri(Port.REFERRAL, "/api/v1/citizens/" + citizen), foreigner);
+        if (reply.status() != HttpURLConnection.HTTP_NOT_FOUND) {
+            throw new SetupError("A look in vain was answered with %d".formatted(reply.status()));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private LoadCitizen person(String cpr) {
+        var referral = post(
+                Port.REFERRAL,
+                authority,
+                "/api/v1/referrals",
+                Map.of(
+                        "citizen",
+                        Map.of("cpr", cpr, "name", "Nomen Nescio"),
+                        "programme",
+                        "SEL85-9M",
+                        "source",
+                        "PSYCHIATRY",
+                        "transition",
+                        Map.of("type", "WARD_TO_OWN_HOME", "expectedOn", started)));
+        var path = "/api/v1/referrals/" + referral.text("referralId");
+        var _ = post(Port.REFERRAL, authority, path + "/assessment", Map.of("answers", ELIGIBLE));
+        var _ = post(Port.REFERRAL, authority, path + "/decision", Map.of("decision", "ACCEPT"));
+        var citizen = "/api/v1/citizens/" + referral.text("citizenId");
+        var course = patiently(() -> get(citizen), LoadClient::hasCourse)
+                .body()
+                .at("/course/courseId")
+                .asString();
+        var active = post(Port.COURSE, worker, "/api/v1/courses/" + course + "/start", Map.of("on", started));
+        return LoadCitizen.of(
+                cpr,
+                UUID.fromString(referral.text("citizenId")),
+                UUID.fromString(course),
+                active.body().at("/plan/version").asInt());
+    }
+
+    private static boolean hasCourse(Reply citizen) {
+        return citizen.body().at("/course/courseId").isString();
+    }
+
+    private Reply get(String path) {
+        return accepted(client.get(uri(Port.REFERRAL, path), worker));
+    }
+
+    private Reply post(Port service, String token, String path, Object body) {
+        return accepted(client.post(uri(service, path), token, "application/json", json(body)));
+    }
+
+    private static Reply accepted(Reply reply) {
+        if (!reply.isOk()) {
+            throw new SetupError("The load was answered with %d: %s".formatted(reply.status(), reply.body()));
+        }
+        return reply;
+    }
+
+    private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var reply = question.get();
+        while (!answered.test(reply)) {
+            if (System.nanoTime() > end) {
+                throw new SetupError("The load could not be made in time: try again on a quieter machine.");
+            }
+            LockSupport.parkNanos(PACE.toNanos());
+            reply = question.get();
+        }
+        return reply;
+    }
+
+    private String token(String role) {
+        return accepted(client.post(uri(Port.IDENTITY, "/token?role=" + role))).text("access_token");
+    }
+
+    private URI uri(Port service, String path) {
+        return URI.create(setup.http(service) + path);
+    }
+
+    private static byte[] json(Object body) {
+        return JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,7 @@
+/// The measurements, each of which prints one table.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.benchmarks.figures;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

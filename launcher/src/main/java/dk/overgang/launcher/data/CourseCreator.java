@@ -1,0 +1,88 @@
+package dk.overgang.launcher.data;
+
+import dk.overgang.access.Role;
+import dk.overgang.launcher.setup.Port;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/// Brings one demo citizen to the wanted state by requests to the services: referred, accepted, assigned to a worker,
+/// started, admitted, ended.
+record CourseCreator(DemoCitizen citizen, LocalDate today, DemoRequests requests) {
+    private static final String HOSPITAL = "Psykiatrisk Center København";
+
+    void create() {
+        var course = courseOf(referred());
+        send(
+                Role.LEADER,
+                Port.COURSE,
+                course + "/worker",
+                Map.of("worker", citizen.worker().id()));
+        if (citizen.startedDaysAgo() != null) {
+            var started = Map.of("on", today.minusDays(citizen.startedDaysAgo()));
+            send(Role.WORKER, Port.COURSE, course + "/start", started);
+        }
+        citizen.admittedAt(today)
+                .map(this::admission)
+                .ifPresent(admission -> send(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission));
+        if (citizen.endedDaysAgo() != null && citizen.endReason() != null) {
+            var ended = Map.of("reason", citizen.endReason(), "on", today.minusDays(citizen.endedDaysAgo()));
+            send(Role.WORKER, Port.COURSE, course + "/end", ended);
+        }
+    }
+
+    /// The citizen's id, once the referral is accepted.
+    private String referred() {
+        var referral = requests.post(Role.AUTHORITY, Port.REFERRAL, "/api/v1/referrals", referral());
+        var path = "/api/v1/referrals/" + referral.text("referralId");
+        send(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", Map.of("answers", answers()));
+        send(Role.AUTHORITY, Port.REFERRAL, path + "/decision", Map.of("decision", "ACCEPT"));
+        return referral.text("citizenId");
+    }
+
+    /// Whether § 85 gives the support follows from the programme.
+    private Map<String, String> answers() {
+        return Map.of(
+                "criticalTransition", "YES",
+                "wantsSupport", "YES",
+                "managesWithNetwork", "YES",
+                "ownHome", "YES",
+                "sel85TargetGroup", citizen.programme().startsWith("SEL85") ? "YES" : "NO");
+    }
+
+    private Map<String, Object> referral() {
+        var started = citizen.startedDaysAgo();
+        var movesOn = started == null ? today.plusDays(20) : today.minusDays(started);
+        return Map.of(
+                "citizen", Map.of("cpr", citizen.cpr(), "name", citizen.name()),
+                "programme", citizen.programme(),
+                "source", "PSYCHIATRY",
+                "transition", Map.of("type", "WARD_TO_OWN_HOME", "expectedOn", movesOn));
+    }
+
+    private Map<String, Object> admission(Instant at) {
+        return Map.of(
+                "messageId",
+                citizen.id(),
+                "type",
+                "ADMITTED",
+                "citizen",
+                Map.of("cpr", citizen.cpr()),
+                "episode",
+                citizen.id(),
+                "occurredAt",
+                at,
+                "hospital",
+                HOSPITAL);
+    }
+
+    /// The acceptance reaches course-service as an event, so its course comes a moment later.
+    private String courseOf(String citizenId) {
+        var found = requests.awaitItem(Role.WORKER, Port.COURSE, "/api/v1/courses?citizenId=" + citizenId);
+        return "/api/v1/courses/" + found.path("courseId").asString();
+    }
+
+    private void send(Role role, Port service, String path, Object body) {
+        var _ = requests.post(role, service, path, body);
+    }
+}

@@ -1,0 +1,65 @@
+package dk.overgang.launcher.data;
+
+import dk.overgang.access.Role;
+import dk.overgang.launcher.http.JsonClient;
+import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.identity.TokenIssuer;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import dk.overgang.launcher.setup.SetupError;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/// The requests to the services about one citizen. The idempotency keys are the same at every start.
+record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonClient client) {
+    private static final String MUNICIPALITY = "0101";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PACE = Duration.ofMillis(50);
+    private static final int TRY_LATER = 503;
+
+    Reply post(Role role, Port service, String path, Object body) {
+        var key = "demo-" + citizen.id() + "-" + path.substring(path.lastIndexOf('/') + 1);
+        var reply = patiently(
+                () -> client.post(uri(service, path), token(role), key, body), answer -> answer.status() != TRY_LATER);
+        if (!reply.isOk()) {
+            throw new SetupError("The demo's citizens could not be added, %s answered %d: start with --fresh."
+                    .formatted(service.owner(), reply.status()));
+        }
+        return reply;
+    }
+
+    /// Waits until a list has an item, at most three minutes, and returns the first one.
+    JsonNode awaitItem(Role role, Port service, String path) {
+        var reply = patiently(
+                () -> client.get(uri(service, path), token(role)),
+                answer -> !answer.body().path("items").isEmpty());
+        return reply.body().path("items").path(0);
+    }
+
+    private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var reply = question.get();
+        while (!answered.test(reply)) {
+            if (System.nanoTime() > end) {
+                throw new SetupError("The demo's citizens could not be added in time: start again.");
+            }
+            LockSupport.parkNanos(PACE.toNanos());
+            reply = question.get();
+        }
+        return reply;
+    }
+
+    private URI uri(Port service, String path) {
+        return URI.create(setup.http(service) + path);
+    }
+
+    private String token(Role role) {
+        return role == Role.WORKER
+                ? tokens.of(citizen.worker().id().toString(), role, MUNICIPALITY)
+                : tokens.of(role, MUNICIPALITY);
+    }
+}

@@ -1,0 +1,115 @@
+package dk.overgang.systemtests.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.systemtests.actors.Actors;
+import dk.overgang.systemtests.actors.Authority;
+import dk.overgang.systemtests.actors.PlatformView.Meeting;
+import dk.overgang.systemtests.platform.Waiting;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Courses whose dates course A cannot show: of six months, with two pauses, begun at the end of a month, and those
+/// that a death ends or seemed to end.
+record OtherCourses(Actors actors, StoryExpectations shows) {
+
+    static Stream<CourseStory> stories(Actors actors) {
+        var courses = new OtherCourses(actors, new StoryExpectations(actors));
+        return Stream.of(
+                courses.sixMonths(),
+                courses.twoPauses(),
+                courses.fromTheEndOfAugust(),
+                courses.fromTheEndOfNovember(),
+                courses.death(),
+                courses.noDeathAfterAll());
+    }
+
+    private CourseStory sixMonths() {
+        return CourseStory.titled("E2: six months, paused by hand", actors, Authority.SIX_MONTHS)
+                .starts("2026-03-02")
+                .atTheEndOf("2026-03-02", shows.boundaries("2026-05-02", "2026-07-02", "2026-09-02"))
+                .on(
+                        "2026-04-10",
+                        story -> actors.worker().pauses(story.person(), "TRAVEL", LocalDate.parse("2026-04-10")))
+                .atTheEndOf("2026-04-10", shows.status("PAUSED", 2))
+                .on("2026-05-02", story -> actors.worker().resumes(story.person(), LocalDate.parse("2026-05-02")))
+                .atTheEndOf("2026-05-02", shows.status("ACTIVE", 3))
+                .atTheEndOf("2026-05-02", shows.boundaries("2026-05-24", "2026-07-24", "2026-09-24"))
+                .atTheEndOf("2026-05-24", shows.phase(2))
+                .atTheEndOf("2026-09-24", shows.status("ENDED", 3));
+    }
+
+    private CourseStory twoPauses() {
+        return CourseStory.titled("E3: two pauses, a passed boundary stays", actors)
+                .on("2026-03-02", story -> actors.worker().starts(story.person(), LocalDate.parse("2026-03-01")))
+                .tells("ADMITTED", 1, "2026-04-10")
+                .tells("DISCHARGED", 1, "2026-05-02")
+                .resumes("2026-05-02")
+                .atTheEndOf("2026-05-02", shows.boundaries("2026-06-23", "2026-09-23", "2026-12-23"))
+                .tells("ADMITTED", 2, "2026-07-20")
+                .tells("DISCHARGED", 2, "2026-08-09")
+                .resumes("2026-08-09")
+                .atTheEndOf("2026-08-09", shows.status("ACTIVE", 5))
+                .atTheEndOf("2026-08-09", shows.boundaries("2026-06-23", "2026-10-13", "2027-01-12"));
+    }
+
+    private CourseStory fromTheEndOfAugust() {
+        return CourseStory.titled("E1: start on 31 August, told in March", actors)
+                .on("2026-03-02", story -> actors.worker().starts(story.person(), LocalDate.parse("2025-08-31")))
+                .atTheEndOf("2026-03-02", shows.boundaries("2025-11-30", "2026-02-28", "2026-05-31"))
+                .atTheEndOf("2026-03-02", shows.phase(3))
+                .atTheEndOf("2026-05-30", shows.status("ACTIVE", 1))
+                .atTheEndOf("2026-05-31", shows.status("ENDED", 1));
+    }
+
+    private CourseStory fromTheEndOfNovember() {
+        return CourseStory.titled("E1: start on 30 November", actors)
+                .starts("2026-11-30")
+                .atTheEndOf("2026-11-30", shows.boundaries("2027-02-28", "2027-05-30", "2027-08-30"));
+    }
+
+    private CourseStory death() {
+        return CourseStory.titled("E23: death in a pause", actors)
+                .starts("2026-03-02")
+                .tells("ADMITTED", 2, "2026-05-20")
+                .tells("DIED", 2, "2026-05-25")
+                .atTheEndOf("2026-05-25", shows.status("ENDED", 2))
+                .atTheEndOf(
+                        "2026-05-25",
+                        story -> assertThat(story.course().endReason()).isEqualTo("DEATH"))
+                .atTheEndOf("2026-05-25", shows.nothingButVoidedReminders())
+                .atTheEndOf("2026-05-25", meetingsAre("CANCELLED"))
+                .atTheEndOf("2026-12-24", shows.nothingButVoidedReminders())
+                .atTheEndOf("2026-12-24", shows.toldReviews(1, 1))
+                .atTheEndOf("2026-12-24", shows.toldReviews(2, 0));
+    }
+
+    private CourseStory noDeathAfterAll() {
+        return CourseStory.titled("E23: a death that is cancelled", actors)
+                .starts("2026-03-02")
+                .tells("DIED", 2, "2026-04-10")
+                .atTheEndOf("2026-04-10", shows.status("ENDED", 1))
+                .atTheEndOf("2026-04-10", shows.nothingButVoidedReminders())
+                .on(
+                        "2026-04-20",
+                        story -> actors.region()
+                                .tells(story.notice("DIED", 2, "2026-04-10").cancelled()))
+                .atTheEndOf("2026-04-20", shows.day("2026-04-20", "ACTIVE", 1, "50 of 92", 1))
+                .atTheEndOf("2026-04-20", shows.boundaries("2026-06-02", "2026-09-02", "2026-12-02"))
+                .atTheEndOf("2026-04-20", shows.review(1, "2026-05-19", "PLANNED"))
+                .atTheEndOf("2026-04-20", meetingsAre("PLANNED"))
+                .atTheEndOf("2026-05-19", shows.review(1, "2026-05-19", "DUE"))
+                .atTheEndOf("2026-12-02", shows.status("ENDED", 1))
+                .atTheEndOf(
+                        "2026-12-02",
+                        story -> assertThat(story.course().endReason()).isEqualTo("COMPLETED"));
+    }
+
+    private Consumer<CourseStory> meetingsAre(String state) {
+        return story -> Waiting.await("meetings to be " + state)
+                .untilAsserted(() -> assertThat(actors.view().meetings(story.person()))
+                        .extracting(Meeting::state)
+                        .containsOnly(state));
+    }
+}

@@ -1,0 +1,117 @@
+package dk.overgang.systemtests.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.systemtests.SharedPlatform;
+import dk.overgang.systemtests.actors.Actors;
+import dk.overgang.systemtests.actors.CourseView.Pause;
+import dk.overgang.systemtests.actors.CourseView.Proposal;
+import dk.overgang.systemtests.actors.Person;
+import dk.overgang.systemtests.actors.PlainNotice;
+import dk.overgang.systemtests.actors.PlatformView.Stay;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// The order in which notices arrive decides nothing (F22).
+class EveryOrderTest {
+
+    /// All that is shown of a citizen and a course, without the ids and versions that differ from course to course.
+    private record End(
+            String status,
+            List<LocalDate> boundaries,
+            List<PauseShown> pauses,
+            List<LocalDate> resumeProposals,
+            List<StayShown> stays) {}
+
+    private record PauseShown(LocalDate from, @Nullable LocalDate to) {}
+
+    private record StayShown(
+            String kind,
+            String state,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    private final Actors actors = SharedPlatform.ACTORS;
+    private final LocalDate today = SharedPlatform.CLOCK.today();
+
+    @Test
+    void f22_all_24_orders_of_admission_leave_its_cancellation_and_discharge_end_alike() {
+        var people = Stream.generate(() -> actors.startedOn(today.minusDays(40)))
+                .limit(24)
+                .toList();
+        var orders = orders(List.of(0, 1, 2, 3));
+        for (var i = 0; i < people.size(); i++) {
+            tell(people.get(i), orders.get(i));
+        }
+        SharedPlatform.RECORDED_EVENTS.awaitQuiet();
+
+        var ends = people.stream().map(this::endOf).toList();
+
+        assertThat(ends).hasSize(24).containsOnly(ends.getFirst());
+        assertThat(ends.getFirst().status()).isEqualTo("PAUSED");
+        assertThat(ends.getFirst().pauses()).containsExactly(new PauseShown(today.minusDays(12), null));
+        assertThat(ends.getFirst().resumeProposals()).containsExactly(today.minusDays(2));
+        assertThat(ends.getFirst().stays())
+                .singleElement()
+                .matches(stay -> stay.state().equals("DISCHARGED"));
+    }
+
+    private void tell(Person person, List<Integer> order) {
+        var leave = notice(person, "LEAVE_STARTED", 8);
+        var told = List.of(
+                notice(person, "ADMITTED", 12),
+                leave,
+                leave.cancelled().sentAt(leave.occurredAt().plus(Duration.ofHours(1))),
+                notice(person, "DISCHARGED", 2));
+        order.forEach(place -> actors.region().tells(told.get(place)));
+    }
+
+    /// Sent when it happened, however late it arrives.
+    private PlainNotice notice(Person person, String type, int daysAgo) {
+        var notice = PlainNotice.of(person.cpr(), type, "ward", today.minusDays(daysAgo));
+        return notice.sentAt(notice.occurredAt());
+    }
+
+    private End endOf(Person person) {
+        var known = actors.view().agreed(person);
+        var course = actors.worker().looksAt(person);
+        return new End(
+                known.status(),
+                course.boundaries(),
+                course.standingPauses().stream().map(EveryOrderTest::shown).toList(),
+                course.proposals().stream().map(Proposal::date).toList(),
+                actors.view().stays(person.citizenId()).stream()
+                        .map(EveryOrderTest::shown)
+                        .toList());
+    }
+
+    private static PauseShown shown(Pause pause) {
+        return new PauseShown(pause.from(), pause.to());
+    }
+
+    private static StayShown shown(Stay stay) {
+        return new StayShown(stay.kind(), stay.state(), stay.from(), stay.to());
+    }
+
+    private static <T> List<List<T>> orders(List<T> all) {
+        if (all.isEmpty()) {
+            return List.of(List.of());
+        }
+        return all.stream()
+                .flatMap(first -> orders(without(all, first)).stream()
+                        .map(rest ->
+                                Stream.concat(Stream.of(first), rest.stream()).toList()))
+                .toList();
+    }
+
+    private static <T> List<T> without(List<T> all, T one) {
+        var rest = new ArrayList<>(all);
+        var _ = rest.remove(one);
+        return rest;
+    }
+}
