@@ -3,9 +3,9 @@ package dk.overgang.commands;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.Callers;
 import dk.overgang.access.Problem;
 import dk.overgang.access.keys.DerivedSecret;
+import dk.overgang.access.token.Callers;
 import dk.overgang.messaging.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

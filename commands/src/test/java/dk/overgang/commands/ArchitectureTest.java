@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dk.overgang.testkit.Architecture;
+import dk.overgang.testkit.architecture.Architecture;
 
 @AnalyzeClasses(packages = "dk.overgang.commands", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so each is read
+/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so each is
+/// read
 /// alike: they are kept, and the citizen's networks follow them.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
@@ -65,8 +66,8 @@ class CitizenIntake {
     private void erase(Received<CitizenFacts> event) {
         var citizen = event.data();
         var known = citizenStore.find(citizen.citizenId());
-        known.ifPresent(it -> SameMunicipality.orPark(
-                citizen.municipality(), it.state().municipality()));
+        known.ifPresent(
+                it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
         networksOf(citizen).forEach(networkStore::erase);
         known.ifPresent(citizenStore::erase);
     }

@@ -61,9 +61,7 @@ class NetworkController {
         var id = request.newId();
         var today = LocalDate.ofInstant(clock.instant(), COPENHAGEN);
         var planned = networks.handle(
-                courseId,
-                request,
-                network -> network.meet(id, meeting.networkMemberId(), meeting.on(), today));
+                courseId, request, network -> network.meet(id, meeting.networkMemberId(), meeting.on(), today));
         return Versioned.created(planned, network -> network.meeting(id).orElseThrow());
     }
 

@@ -61,7 +61,8 @@ class NetworkContractsTest {
         var consent =
                 new ConsentFacts(new UUID(6, 1), "INVOLVE_NETWORK_MEMBER", new UUID(7, 1), null, "IN_FORCE", null);
         var permitted = planned.permitted(List.of(consent));
-        var met = permitted.meet(new UUID(9, 1), new UUID(7, 1), LocalDate.parse("2026-06-01"), LocalDate.parse("2026-05-04"));
+        var met = permitted.meet(
+                new UUID(9, 1), new UUID(7, 1), LocalDate.parse("2026-06-01"), LocalDate.parse("2026-05-04"));
         assertThat(kept(permitted, ((Changed<SupportNetwork>) met).after()))
                 .isEqualTo("dk.overgang.handover.planned.v1");
     }

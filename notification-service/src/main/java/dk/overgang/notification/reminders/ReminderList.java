@@ -2,9 +2,9 @@ package dk.overgang.notification.reminders;
 
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.messaging.AggregateStore;
@@ -92,7 +92,9 @@ class ReminderList {
             AuditContext.within(filter.courseId());
         }
         var courses = (filter.courseId() == null ? many(filter, paging) : one(filter.courseId()))
-                .stream().filter(course -> filter.includes(course.state().course())).toList();
+                .stream()
+                        .filter(course -> filter.includes(course.state().course()))
+                        .toList();
         var page = paging.pageOf(courses.stream().flatMap(course -> rows(course, filter)), Row::key);
         return new Page(
                 page.items().stream().map(row -> item(row, locale)).toList(),
@@ -114,7 +116,8 @@ class ReminderList {
         }
         var after = paging.after();
         if (after.isPresent()) {
-            criteria = criteria.and("_id").gte(UUID.fromString(after.get().parts().getFirst()));
+            criteria =
+                    criteria.and("_id").gte(UUID.fromString(after.get().parts().getFirst()));
         }
         var states = filter.anyOf().stream().map(Enum::name).toList();
         return store.find(query(criteria.and("reminders.state").in(states))
@@ -126,8 +129,7 @@ class ReminderList {
         var reminders = course.state().reminders();
         return IntStream.range(0, reminders.size())
                 .filter(place -> filter.anyOf().contains(reminders.get(place).state()))
-                .mapToObj(place ->
-                        new Row(course.id(), place, course.state().course(), reminders.get(place)));
+                .mapToObj(place -> new Row(course.id(), place, course.state().course(), reminders.get(place)));
     }
 
     private Item item(Row row, Locale locale) {

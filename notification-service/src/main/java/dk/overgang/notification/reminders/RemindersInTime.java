@@ -11,11 +11,11 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseReminders;
-import java.time.LocalDate;
-import java.util.UUID;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,8 @@ class RemindersInTime implements DueWork.Work {
         }
     }
 
-    /// The days have passed: what was planned up to today falls due. Written under the same version condition as what the
+    /// The days have passed: what was planned up to today falls due. Written under the same version condition as what
+    /// the
     /// course reports, so nothing fires for a course that has just ended.
     private void fire(UUID courseId, LocalDate today) {
         var _ = reminders.onTime(courseId, known -> Decision.changed(known.until(today, catalogue)));

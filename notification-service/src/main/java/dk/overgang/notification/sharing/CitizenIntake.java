@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so the last one
+/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so the last
+/// one
 /// read is what holds.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
@@ -60,8 +61,8 @@ class CitizenIntake {
     private static void erase(
             AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Sharing citizen) {
         var known = sharings.find(citizen.citizenId());
-        known.ifPresent(it -> SameMunicipality.orPark(
-                citizen.municipality(), it.state().municipality()));
+        known.ifPresent(
+                it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
         coursesOf(citizen, reminders).forEach(reminders::erase);
         known.ifPresent(sharings::erase);
     }

@@ -1,13 +1,13 @@
 package dk.overgang.network.networks.domain;
 
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.network.networks.domain.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.Meeting.Reason;
+import dk.overgang.network.networks.domain.Meeting.State;
 import dk.overgang.network.networks.domain.MeetingRefusal.CourseEnded;
 import dk.overgang.network.networks.domain.MeetingRefusal.DayGoneBy;
 import dk.overgang.network.networks.domain.MeetingRefusal.NoConsent;
 import dk.overgang.network.networks.domain.MeetingRefusal.NoPlan;
-import dk.overgang.network.networks.domain.CourseFacts.Plan;
-import dk.overgang.network.networks.domain.Meeting.Reason;
-import dk.overgang.network.networks.domain.Meeting.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +67,8 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         return consents.stream()
                 .filter(consent -> consent.allowsInvolving(member))
                 .findFirst()
-                .map(consent -> Decision.changed(
-                        with(Meeting.conversation(meeting, on, version, member, consent.consentId()))))
+                .map(consent ->
+                        Decision.changed(with(Meeting.conversation(meeting, on, version, member, consent.consentId()))))
                 .orElseGet(() -> Decision.refused(new NoConsent()));
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param start of the course; null before the start, when no stay counts
 public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pauses, List<HospitalStay> stays) {
 
+    /// The stays of a course that has started.
+    ///
     /// @param judged episodes whose pause the worker has voided
     public static Admissions of(
             UUID course, LocalDate start, List<Pause> pauses, List<HospitalStay> stays, List<UUID> judged) {
