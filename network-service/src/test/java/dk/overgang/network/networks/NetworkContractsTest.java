@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class NetworkContractsTest {
 
-    private static final List<String> TYPES = types("dk.overgang.course", "dk.overgang.worker");
-    private static final List<String> CONSENTS = types("dk.overgang.consent");
+    static final List<String> TYPES = types("dk.overgang.course", "dk.overgang.worker");
+    static final List<String> CONSENTS = types("dk.overgang.consent");
     private static final Offsets SIXTY_DAYS = new Offsets(60);
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class ReminderContractsTest {
 
-    private static final List<String> TYPES = Contracts.readBy("notification-service").stream()
+    static final List<String> TYPES = Contracts.readBy("notification-service").stream()
             .filter(Contracts.types("overgang.course-events")::contains)
             .toList();
     private static final LocalDate TODAY = LocalDate.parse("2026-05-19");

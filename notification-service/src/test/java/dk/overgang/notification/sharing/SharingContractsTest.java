@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class SharingContractsTest {
 
-    private static final List<String> TYPES = Contracts.readBy("notification-service").stream()
+    static final List<String> TYPES = Contracts.readBy("notification-service").stream()
             .filter(type -> type.startsWith("dk.overgang.consent."))
             .toList();
 
