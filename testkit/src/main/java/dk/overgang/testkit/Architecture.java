@@ -17,8 +17,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The rules of a service. Its ArchitectureTest includes them with `ArchTests.in(Architecture.class)`, over its own
@@ -67,7 +70,11 @@ public final class Architecture {
 
     @ArchTest
     static final ArchRule features_do_not_go_in_circles =
-            slices().matching("dk.overgang.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+            slices().assignedFrom(new Features()).should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packages_do_not_go_in_circles =
+            slices().matching("dk.overgang.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_shell_is_private_to_its_feature = classes()
@@ -94,6 +101,29 @@ public final class Architecture {
     /// For the modules that services stand on: they must work without any of them.
     public static final ArchRule nothing_below_knows_a_service =
             noClasses().should().dependOnClassesThat().resideInAnyPackage(SERVICES);
+
+    /// The domain of a feature is a slice of its own: an aggregate (the citizen) is made of the domains of several
+    /// features, and these features are built on the aggregate.
+    private static final class Features implements SliceAssignment {
+
+        private static final Pattern FEATURE = Pattern.compile("dk\\.overgang\\.\\w+\\.(\\w+)(\\..+)?");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            var name = FEATURE.matcher(type.getPackageName());
+            if (!name.matches()) {
+                return SliceIdentifier.ignore();
+            }
+            return resideInAPackage("..domain..").test(type)
+                    ? SliceIdentifier.of(name.group(1), "domain")
+                    : SliceIdentifier.of(name.group(1));
+        }
+
+        @Override
+        public String getDescription() {
+            return "features and their domains";
+        }
+    }
 
     /// A feature may show another one its seam; what nobody else uses stays private.
     private static ArchCondition<JavaClass> beNeededByAnotherPackage() {

@@ -1,7 +1,7 @@
 package dk.overgang.referral.letters;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.citizens.domain.Sender;
+import dk.overgang.referral.referrals.domain.Sender;
 import org.jspecify.annotations.Nullable;
 
 /// Who may fetch what is written to it: the organisation that the token speaks for, and where that is none or any, the

@@ -1,10 +1,10 @@
 package dk.overgang.referral.letters;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.citizens.domain.EncryptedText;
-import dk.overgang.referral.citizens.domain.Sender;
 import dk.overgang.referral.correspondence.domain.Category;
 import dk.overgang.referral.correspondence.domain.Priority;
+import dk.overgang.referral.identities.domain.EncryptedText;
+import dk.overgang.referral.referrals.domain.Sender;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

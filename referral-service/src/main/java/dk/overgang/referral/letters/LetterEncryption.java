@@ -6,7 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.keys.SealedTexts;
 import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;

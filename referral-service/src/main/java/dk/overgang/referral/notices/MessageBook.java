@@ -3,7 +3,7 @@ package dk.overgang.referral.notices;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.notices.ReceivedMessage.State;
 import java.time.Clock;

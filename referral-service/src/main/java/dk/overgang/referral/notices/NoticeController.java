@@ -2,8 +2,8 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.notices.IncomingNotice.Content;
 import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.notices.NoticeIntake.Answer;

@@ -1,9 +1,9 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.grants.domain.DecisionCodes;
 import dk.overgang.referral.referrals.ReferralBodies.NewDecision;
-import dk.overgang.referral.rules.domain.Code;
-import dk.overgang.referral.rules.domain.Fault;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
+import dk.overgang.referral.referrals.domain.rules.Code;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.citizens.domain.Missing;
-import dk.overgang.referral.citizens.domain.Waiting;
-import dk.overgang.referral.grants.domain.GrantRequest;
-import dk.overgang.referral.intake.domain.Background;
-import dk.overgang.referral.intake.domain.Enrolment;
+import dk.overgang.referral.referrals.domain.grants.GrantRequest;
+import dk.overgang.referral.referrals.domain.intake.Background;
+import dk.overgang.referral.referrals.domain.intake.Enrolment;
+import dk.overgang.referral.referrals.domain.review.Missing;
+import dk.overgang.referral.referrals.domain.review.Waiting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -7,12 +7,12 @@ import static dk.overgang.access.Role.WORKER;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
-import dk.overgang.referral.ahead.domain.OnwardRules;
-import dk.overgang.referral.citizens.domain.Programmes;
-import dk.overgang.referral.eligibility.domain.RuleSets;
-import dk.overgang.referral.grants.domain.DecisionCodes;
-import dk.overgang.referral.grants.domain.GrantRules;
-import dk.overgang.referral.intake.domain.IntakeRules;
+import dk.overgang.referral.onward.domain.OnwardRules;
+import dk.overgang.referral.referrals.domain.Programmes;
+import dk.overgang.referral.referrals.domain.eligibility.RuleSets;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
+import dk.overgang.referral.referrals.domain.grants.GrantRules;
+import dk.overgang.referral.referrals.domain.intake.IntakeRules;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

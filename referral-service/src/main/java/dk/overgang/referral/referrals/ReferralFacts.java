@@ -2,7 +2,7 @@ package dk.overgang.referral.referrals;
 
 import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Referral;
+import dk.overgang.referral.referrals.domain.Referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

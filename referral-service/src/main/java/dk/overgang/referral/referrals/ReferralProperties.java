@@ -1,6 +1,6 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.citizens.domain.Programmes;
+import dk.overgang.referral.referrals.domain.Programmes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;

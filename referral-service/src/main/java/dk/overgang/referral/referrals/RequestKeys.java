@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,15 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.ahead.domain.OnwardRules;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.Programmes;
-import dk.overgang.referral.eligibility.domain.Question;
-import dk.overgang.referral.eligibility.domain.RuleSet;
-import dk.overgang.referral.eligibility.domain.RuleSets;
-import dk.overgang.referral.grants.domain.DecisionCodes;
-import dk.overgang.referral.grants.domain.GrantRules;
-import dk.overgang.referral.grants.domain.LegalBasis;
-import dk.overgang.referral.intake.domain.IntakeRules;
+import dk.overgang.referral.onward.domain.OnwardRules;
+import dk.overgang.referral.referrals.domain.Programmes;
+import dk.overgang.referral.referrals.domain.eligibility.Question;
+import dk.overgang.referral.referrals.domain.eligibility.RuleSet;
+import dk.overgang.referral.referrals.domain.eligibility.RuleSets;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
+import dk.overgang.referral.referrals.domain.grants.GrantRules;
+import dk.overgang.referral.referrals.domain.grants.LegalBasis;
+import dk.overgang.referral.referrals.domain.intake.IntakeRules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.Identity;
+import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.retention.RetentionPolicy.Rule;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dk.overgang.referral.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.grants.domain.LegalBasis;
+import dk.overgang.referral.referrals.domain.grants.LegalBasis;
 import org.junit.jupiter.api.Test;
 
 class AssessingOnwardByTheShippedRulesTest {

@@ -4,10 +4,10 @@ import static dk.overgang.referral.referrals.ShippedRules.GRANTS;
 import static dk.overgang.referral.referrals.ShippedRules.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.grants.domain.GrantCause;
-import dk.overgang.referral.grants.domain.GrantRequest;
-import dk.overgang.referral.rules.domain.Facts;
-import dk.overgang.referral.rules.domain.Fault;
+import dk.overgang.referral.referrals.domain.grants.GrantCause;
+import dk.overgang.referral.referrals.domain.grants.GrantRequest;
+import dk.overgang.referral.referrals.domain.rules.Facts;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

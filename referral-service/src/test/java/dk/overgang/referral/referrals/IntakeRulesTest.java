@@ -3,10 +3,10 @@ package dk.overgang.referral.referrals;
 import static dk.overgang.referral.referrals.ShippedRules.INTAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.intake.domain.Background;
-import dk.overgang.referral.intake.domain.Enrolment;
-import dk.overgang.referral.intake.domain.TransitionType;
-import dk.overgang.referral.rules.domain.Fault;
+import dk.overgang.referral.referrals.domain.intake.Background;
+import dk.overgang.referral.referrals.domain.intake.Enrolment;
+import dk.overgang.referral.referrals.domain.intake.TransitionType;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

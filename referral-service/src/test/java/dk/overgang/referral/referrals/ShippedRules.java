@@ -1,11 +1,11 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.ahead.domain.OnwardRules;
-import dk.overgang.referral.eligibility.domain.RuleSet;
-import dk.overgang.referral.eligibility.domain.RuleSets;
-import dk.overgang.referral.grants.domain.DecisionCodes;
-import dk.overgang.referral.grants.domain.GrantRules;
-import dk.overgang.referral.intake.domain.IntakeRules;
+import dk.overgang.referral.onward.domain.OnwardRules;
+import dk.overgang.referral.referrals.domain.eligibility.RuleSet;
+import dk.overgang.referral.referrals.domain.eligibility.RuleSets;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
+import dk.overgang.referral.referrals.domain.grants.GrantRules;
+import dk.overgang.referral.referrals.domain.intake.IntakeRules;
 import java.time.LocalDate;
 import org.springframework.core.io.ClassPathResource;
 

@@ -1,6 +1,6 @@
 package dk.overgang.referral.reports.domain;
 
-import dk.overgang.referral.rules.domain.Text;
+import dk.overgang.referral.referrals.domain.rules.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

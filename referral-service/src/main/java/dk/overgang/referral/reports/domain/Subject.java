@@ -1,6 +1,6 @@
 package dk.overgang.referral.reports.domain;
 
-import dk.overgang.referral.rules.domain.Facts;
+import dk.overgang.referral.referrals.domain.rules.Facts;
 import java.util.Set;
 
 /// A citizen as reports count them: nobody can be told apart by it who cannot be by these codes.

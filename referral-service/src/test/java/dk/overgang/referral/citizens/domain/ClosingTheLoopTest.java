@@ -9,6 +9,10 @@ import static dk.overgang.referral.citizens.domain.Citizens.referral;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.referral.courses.domain.CourseView;
+import dk.overgang.referral.referrals.domain.Progress;
+import dk.overgang.referral.referrals.domain.ReferralEvent;
+import dk.overgang.referral.referrals.domain.Step;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

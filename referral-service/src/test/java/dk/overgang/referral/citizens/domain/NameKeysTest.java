@@ -2,6 +2,9 @@ package dk.overgang.referral.citizens.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.referral.identities.domain.Cpr;
+import dk.overgang.referral.identities.domain.NameKeys;
+import dk.overgang.referral.identities.domain.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

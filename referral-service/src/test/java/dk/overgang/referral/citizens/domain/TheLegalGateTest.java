@@ -17,7 +17,7 @@ import static dk.overgang.referral.stays.domain.NoticeType.DIED;
 import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralDeclined;
+import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
