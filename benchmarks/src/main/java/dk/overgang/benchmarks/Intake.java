@@ -1,11 +1,11 @@
 package dk.overgang.benchmarks;
 
-import dk.overgang.referral.fhir.SampleMessages;
-import dk.overgang.referral.fhir.SampleMessages.Citizen;
-import dk.overgang.referral.fhir.SampleMessages.Route;
-import dk.overgang.referral.fhir.SampleMessages.Writer;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
+import dk.overgang.medcom.samples.SampleMessages;
+import dk.overgang.medcom.samples.SampleMessages.Citizen;
+import dk.overgang.medcom.samples.SampleMessages.Route;
+import dk.overgang.medcom.samples.SampleMessages.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -14,11 +14,11 @@ import static org.springframework.http.HttpHeaders.CONTENT_TYPE;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.access.Role;
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.fhir.CareLetter.Person;
-import dk.overgang.referral.fhir.SampleLetters;
-import dk.overgang.referral.fhir.SampleLetters.Sent;
-import dk.overgang.referral.fhir.SampleMessages.Route;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.message.CareLetter.Person;
+import dk.overgang.medcom.samples.SampleLetters;
+import dk.overgang.medcom.samples.SampleLetters.Sent;
+import dk.overgang.medcom.samples.SampleMessages.Route;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Tokens;

@@ -3,7 +3,7 @@ package dk.overgang.systemtests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.systemtests.actors.Authority;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.actors.Letter;

@@ -2,7 +2,7 @@ package dk.overgang.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.systemtests.actors.Acknowledgement;
 import dk.overgang.systemtests.actors.Cast;
 import dk.overgang.systemtests.actors.Letter;

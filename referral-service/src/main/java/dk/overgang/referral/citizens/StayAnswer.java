@@ -1,8 +1,8 @@
 package dk.overgang.referral.citizens;
 
+import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
-import dk.overgang.referral.stays.domain.NoticeCode;
 import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dk.overgang.referral.letters;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.correspondence.domain.Priority;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.domain.correspondence.Priority;
 import dk.overgang.referral.identities.domain.EncryptedText;
 import dk.overgang.referral.referrals.domain.Sender;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dk.overgang.referral.letters;
 
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.correspondence.domain.Correspondence;
-import dk.overgang.referral.correspondence.domain.Priority;
-import dk.overgang.referral.correspondence.domain.Segment;
-import dk.overgang.referral.correspondence.domain.Unit;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.domain.correspondence.Correspondence;
+import dk.overgang.medcom.domain.correspondence.Priority;
+import dk.overgang.medcom.domain.correspondence.Segment;
+import dk.overgang.medcom.domain.correspondence.Unit;
 import dk.overgang.referral.letters.Letter.Mark;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dk.overgang.referral.letters;
 
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.correspondence.domain.Priority;
-import dk.overgang.referral.correspondence.domain.Signature;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.domain.correspondence.Priority;
+import dk.overgang.medcom.domain.correspondence.Signature;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -4,9 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Problem;
+import dk.overgang.medcom.domain.correspondence.Correspondence;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
-import dk.overgang.referral.correspondence.domain.Correspondence;
 import dk.overgang.referral.identities.domain.EncryptedText;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import java.time.DateTimeException;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.log.AuditContext;
+import dk.overgang.medcom.message.MessageIds;
+import dk.overgang.medcom.message.Reading.CareCommunication;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.fhir.MessageIds;
-import dk.overgang.referral.fhir.Reading.CareCommunication;
 import dk.overgang.referral.identities.domain.Cpr;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package dk.overgang.referral.notices;
 
+import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.referral.notices.IncomingNotice.Ids;
-import dk.overgang.referral.stays.domain.NoticeCode;
 import org.jspecify.annotations.Nullable;
 
 /// A message that was understood, by whom it was brought and for which municipality: what telling new from repeated

@@ -1,9 +1,9 @@
 package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.fhir.Reading.CareCommunication;
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.message.Reading.CareCommunication;
 import dk.overgang.referral.notices.IncomingNotice.Ids;
-import dk.overgang.referral.stays.domain.NoticeCode;
 import org.jspecify.annotations.Nullable;
 
 /// A correspondence message that arrived (F-03).

@@ -1,12 +1,12 @@
 package dk.overgang.referral.notices;
 
-import dk.overgang.referral.fhir.MessageIds;
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeType;
+import dk.overgang.medcom.message.MessageIds;
 import dk.overgang.referral.stays.domain.EpisodeId;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.HospitalNotice.Context;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeCode;
-import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dk.overgang.referral.notices;
 
-import dk.overgang.referral.stays.domain.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;

@@ -5,8 +5,8 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
+import dk.overgang.medcom.FhirMessages;
 import dk.overgang.messaging.IndexedCollection;
-import dk.overgang.referral.fhir.FhirMessages;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

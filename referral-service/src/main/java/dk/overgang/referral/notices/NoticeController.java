@@ -2,13 +2,13 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.notices.IncomingNotice.Content;
 import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.notices.NoticeIntake.Answer;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,6 @@
 package dk.overgang.referral.notices;
 
-import dk.overgang.referral.fhir.Doubt;
+import dk.overgang.medcom.message.Doubt;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.log.AuditContext;
-import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
+import dk.overgang.medcom.message.Reading.IsAcknowledgement;
 import dk.overgang.referral.letters.LetterKeeping;
 import dk.overgang.referral.letters.LetterKeeping.Kept;
 import dk.overgang.referral.letters.LetterReadMarks;

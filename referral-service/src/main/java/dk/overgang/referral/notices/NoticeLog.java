@@ -7,9 +7,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.scope.Scope;
-import dk.overgang.referral.fhir.FhirIssue;
-import dk.overgang.referral.fhir.MessageIds;
-import dk.overgang.referral.stays.domain.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.message.FhirIssue;
+import dk.overgang.medcom.message.MessageIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

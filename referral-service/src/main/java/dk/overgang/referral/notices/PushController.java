@@ -3,8 +3,8 @@ package dk.overgang.referral.notices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.fhir.FhirIssue;
-import dk.overgang.referral.fhir.Verdict;
+import dk.overgang.medcom.message.FhirIssue;
+import dk.overgang.medcom.message.Verdict;
 import dk.overgang.referral.notices.MessageReception.Outcome;
 import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
 import dk.overgang.referral.notices.MessageReception.Outcome.NobodyToAnswer;

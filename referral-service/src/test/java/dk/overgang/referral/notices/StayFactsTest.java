@@ -6,12 +6,12 @@ import static dk.overgang.referral.citizens.domain.Citizens.anna;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.messaging.EventJson;
 import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.StayEvent;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import dk.overgang.testkit.Contracts;
 import java.util.Arrays;
 import java.util.List;

@@ -4,9 +4,9 @@ import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.messaging.EventJson;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import dk.overgang.testkit.Contracts;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dk.overgang.systemtests.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.systemtests.Shared;
 import dk.overgang.systemtests.actors.Auditor;
 import dk.overgang.systemtests.actors.Cast;

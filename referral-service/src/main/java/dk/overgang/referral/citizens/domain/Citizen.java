@@ -1,5 +1,7 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.consents.domain.Consent;
 import dk.overgang.referral.consents.domain.ConsentDecision;
 import dk.overgang.referral.consents.domain.Consents;
@@ -26,8 +28,6 @@ import dk.overgang.referral.referrals.domain.Step;
 import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,11 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_STARTED;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package dk.overgang.referral.stays.domain;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,11 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
-import static dk.overgang.referral.stays.domain.NoticeChange.CORRECTED;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CORRECTED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.stays.domain.HospitalNotice.Context;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dk.overgang.referral.stays.domain;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

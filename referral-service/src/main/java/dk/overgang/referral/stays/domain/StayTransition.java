@@ -1,5 +1,6 @@
 package dk.overgang.referral.stays.domain;
 
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

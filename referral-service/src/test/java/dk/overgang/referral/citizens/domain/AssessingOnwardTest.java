@@ -1,15 +1,15 @@
 package dk.overgang.referral.citizens.domain;
 
+import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
 import static dk.overgang.referral.citizens.domain.Citizens.COURSE;
 import static dk.overgang.referral.citizens.domain.Citizens.NOON;
 import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
-import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.citizens.domain.decisions.AssessingOnward;

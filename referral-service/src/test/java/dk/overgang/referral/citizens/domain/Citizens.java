@@ -1,5 +1,7 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.courses.domain.CourseStage;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.identities.domain.Ciphertext;
@@ -23,8 +25,6 @@ import dk.overgang.referral.referrals.domain.review.Decision;
 import dk.overgang.referral.referrals.domain.rules.Condition;
 import dk.overgang.referral.referrals.domain.rules.Text;
 import dk.overgang.referral.stays.domain.HospitalNotice;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

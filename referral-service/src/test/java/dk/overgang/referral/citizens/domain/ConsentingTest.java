@@ -10,6 +10,8 @@ import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.consents.domain.Consent;
 import dk.overgang.referral.consents.domain.ConsentDecision;
 import dk.overgang.referral.consents.domain.ConsentDecision.Changed;
@@ -23,8 +25,6 @@ import dk.overgang.referral.consents.domain.Permission;
 import dk.overgang.referral.referrals.domain.ReferralCommand;
 import dk.overgang.referral.referrals.domain.ReferralDecision.DeclinedByCitizen;
 import dk.overgang.referral.referrals.domain.grants.GrantRequest;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -18,6 +18,8 @@ import static dk.overgang.referral.referrals.domain.eligibility.Outcome.ELIGIBLE
 import static dk.overgang.referral.referrals.domain.eligibility.Outcome.NOT_ELIGIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.referrals.domain.Progress;
 import dk.overgang.referral.referrals.domain.Referral;
 import dk.overgang.referral.referrals.domain.ReferralCommand;
@@ -49,8 +51,6 @@ import dk.overgang.referral.referrals.domain.review.Decision;
 import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
 import dk.overgang.referral.referrals.domain.rules.Fault;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

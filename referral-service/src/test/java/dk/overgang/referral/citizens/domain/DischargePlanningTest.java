@@ -1,5 +1,11 @@
 package dk.overgang.referral.citizens.domain;
 
+import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
 import static dk.overgang.referral.citizens.domain.Citizens.EPISODE;
 import static dk.overgang.referral.citizens.domain.Citizens.NOON;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
@@ -8,12 +14,6 @@ import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
-import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DIED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.Changed;

@@ -1,5 +1,7 @@
 package dk.overgang.referral.citizens.domain;
 
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
 import static dk.overgang.referral.citizens.domain.Citizens.COURSE;
 import static dk.overgang.referral.citizens.domain.Citizens.GRANTS;
 import static dk.overgang.referral.citizens.domain.Citizens.NOON;
@@ -12,8 +14,6 @@ import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.decision;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referral;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
-import static dk.overgang.referral.stays.domain.NoticeType.DIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.citizens.domain.decisions.Reassessing;

@@ -1,11 +1,11 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_ENDED;
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_STARTED;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_ENDED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_ENDED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_ENDED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
 import static dk.overgang.referral.stays.domain.Notices.BISPEBJERG;
 import static dk.overgang.referral.stays.domain.Notices.FIRST;
 import static dk.overgang.referral.stays.domain.Notices.HERLEV;

@@ -1,10 +1,10 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DIED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
 import static dk.overgang.referral.stays.domain.Notices.FIRST;
 import static dk.overgang.referral.stays.domain.Notices.SECOND;
 import static dk.overgang.referral.stays.domain.Notices.cancelled;
@@ -13,6 +13,8 @@ import static dk.overgang.referral.stays.domain.Notices.orders;
 import static dk.overgang.referral.stays.domain.Notices.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.stays.domain.HospitalNotice.Context;
 import dk.overgang.referral.stays.domain.Stay.State;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dk.overgang.referral.stays.domain;
 
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_ENDED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
 import static dk.overgang.referral.stays.domain.FoldingNoticesTest.stay;
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_STARTED;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DIED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_ENDED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_STARTED;
 import static dk.overgang.referral.stays.domain.Notices.BISPEBJERG;
 import static dk.overgang.referral.stays.domain.Notices.FIRST;
 import static dk.overgang.referral.stays.domain.Notices.SECOND;
@@ -24,6 +24,8 @@ import static dk.overgang.referral.stays.domain.Stay.Kind.INPATIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.stays.domain.Stay.State;
 import java.util.List;
 import java.util.stream.IntStream;

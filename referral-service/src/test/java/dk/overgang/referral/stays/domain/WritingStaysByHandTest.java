@@ -7,6 +7,7 @@ import static dk.overgang.referral.stays.domain.Notices.history;
 import static dk.overgang.referral.stays.domain.Notices.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.stays.domain.ManualStays.Answer;
 import dk.overgang.referral.stays.domain.ManualStays.Answer.EndBeforeStart;
 import dk.overgang.referral.stays.domain.ManualStays.Answer.NoSuchStay;
