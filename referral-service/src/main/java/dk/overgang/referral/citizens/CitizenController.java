@@ -59,13 +59,13 @@ class CitizenController {
     }
 
     private final CitizenDirectory directory;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final CprEnumerationGuard misses;
     private final Clock clock;
 
-    CitizenController(CitizenDirectory directory, IdentityVault register, CprEnumerationGuard misses, Clock clock) {
+    CitizenController(CitizenDirectory directory, IdentityVault identities, CprEnumerationGuard misses, Clock clock) {
         this.directory = directory;
-        this.register = register;
+        this.identities = identities;
         this.misses = misses;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class CitizenController {
         misses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
-        AuditContext.searchingFor(register.digest("search/" + cpr.value()));
+        AuditContext.searchingFor(identities.digest("search/" + cpr.value()));
         var found = directory.shownTo(caller, cpr).map(stored -> answer(stored.state()));
         if (found.isEmpty()) {
             misses.missed(caller);
@@ -90,15 +90,8 @@ class CitizenController {
         return new Found<>(found.stream().toList(), null);
     }
 
-    @GetMapping("/{id}/stays")
-    Found<StayAnswer> stays(Caller caller, @PathVariable UUID id) {
-        var history = directory.shownTo(caller, id).state().hospital();
-        var stays = history.stays().stream().map(stay -> StayAnswer.of(history, stay));
-        return new Found<>(stays.toList(), null);
-    }
-
     private CitizenAnswer answer(Citizen citizen) {
-        var person = register.decrypt(citizen.identity());
+        var person = identities.decrypt(citizen.identity());
         return new CitizenAnswer(
                 citizen.citizenId(),
                 citizen.municipality(),

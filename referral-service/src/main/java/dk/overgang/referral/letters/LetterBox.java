@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The letters, and the way into what they say.
 @Repository
-class LetterBox {
+public class LetterBox {
 
     /// The last letter of the page before.
-    record Position(Instant at, UUID id) {
+    public record Position(Instant at, UUID id) {
 
         static Position read(String after) {
             try {
@@ -38,7 +38,7 @@ class LetterBox {
             }
         }
 
-        static String of(Letter letter) {
+        public static String of(Letter letter) {
             return letter.at() + "_" + letter.letterId();
         }
     }
@@ -55,31 +55,31 @@ class LetterBox {
         this.json = json;
     }
 
-    AggregateStore<Letter> store() {
+    public AggregateStore<Letter> store() {
         return letters;
     }
 
-    Optional<Stored<Letter>> find(UUID letterId) {
+    public Optional<Stored<Letter>> find(UUID letterId) {
         return letters.find(letterId);
     }
 
     /// In the order of the direction, from behind the position on.
-    List<Letter> page(Criteria which, Direction direction, int limit, @Nullable String after) {
+    public List<Letter> page(Criteria which, Direction direction, int limit, @Nullable String after) {
         var wanted = after == null ? which : which.orOperator(isPast(Position.read(after), direction));
         return letters.find(query(wanted).with(Sort.by(direction, "at", "_id")).limit(limit)).stream()
                 .map(Stored::state)
                 .toList();
     }
 
-    long count(UUID citizenId) {
+    public long count(UUID citizenId) {
         return mongo.count(query(where("citizenId").is(citizenId)), Letter.COLLECTION);
     }
 
-    EncryptedText seal(Correspondence said) {
+    public EncryptedText seal(Correspondence said) {
         return register.seal(json.writeValueAsString(said));
     }
 
-    Correspondence open(Letter letter) {
+    public Correspondence open(Letter letter) {
         return json.readValue(register.open(letter.said()), Correspondence.class);
     }
 

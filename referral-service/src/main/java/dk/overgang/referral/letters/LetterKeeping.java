@@ -9,6 +9,7 @@ import dk.overgang.medcom.message.Reading.CareCommunication;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.Kept;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.identities.domain.Cpr;
@@ -21,13 +22,6 @@ import org.springframework.stereotype.Service;
 /// Keeps a letter that came in, if somebody here cares for whom it is about; of all others nothing is kept.
 @Service
 public class LetterKeeping {
-
-    public enum Kept {
-        KEPT,
-        KNOWN,
-        NOT_ALLOWED,
-        TOO_MANY
-    }
 
     private final CitizenDirectory directory;
     private final LetterBox letters;

@@ -14,11 +14,16 @@ import dk.overgang.medcom.message.Reading.Refused;
 import dk.overgang.medcom.message.Reading.Understood;
 import dk.overgang.medcom.message.Reading.Unreadable;
 import dk.overgang.medcom.message.Verdict;
-import dk.overgang.referral.notices.IncomingNotice.Content;
-import dk.overgang.referral.notices.IncomingNotice.Ids;
 import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
 import dk.overgang.referral.notices.MessageReception.Outcome.NobodyToAnswer;
 import dk.overgang.referral.notices.MessageReception.Outcome.Silent;
+import dk.overgang.referral.notices.messages.Arrival;
+import dk.overgang.referral.notices.messages.IncomingCareCommunication;
+import dk.overgang.referral.notices.messages.IncomingNotice;
+import dk.overgang.referral.notices.messages.IncomingNotice.Content;
+import dk.overgang.referral.notices.messages.IncomingNotice.Ids;
+import dk.overgang.referral.notices.messages.NoticeLog;
+import dk.overgang.referral.stays.NoticeDoubts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,9 +35,9 @@ import org.springframework.stereotype.Component;
 /// What becomes of one MedCom message, whichever way it came in. What is refused is logged before it is answered,
 /// without its content; where that cannot be done the sender has to come again.
 @Component
-class MessageReception {
+public class MessageReception {
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /// There is no id to acknowledge, or no right to an answer.
         record NobodyToAnswer(int status, List<FhirIssue> issues) implements Outcome {}
@@ -68,7 +73,7 @@ class MessageReception {
     }
 
     /// `mayReceive` says whom else the message may be for, beside what it says itself.
-    Outcome receive(Caller caller, byte[] body, String format, Predicate<Municipality> mayReceive) {
+    public Outcome receive(Caller caller, byte[] body, String format, Predicate<Municipality> mayReceive) {
         var reading = fhir.read(body, format);
         try {
             return receive(caller, reading, mayReceive);
@@ -79,7 +84,7 @@ class MessageReception {
     }
 
     /// What nobody read, because it is too large or packed.
-    Outcome refuse(Caller caller, int status, FhirIssue issue) {
+    public Outcome refuse(Caller caller, int status, FhirIssue issue) {
         return refuse(caller, new Unreadable(status, List.of(issue)));
     }
 

@@ -23,11 +23,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is answered about referrals. No answer names the person, and a sender sees what it sent, not what was thought.
-final class ReferralAnswers {
+public final class ReferralAnswers {
 
     private ReferralAnswers() {}
 
-    record ReferralAnswer(
+    public record ReferralAnswer(
             UUID referralId,
             UUID citizenId,
             String programme,
@@ -70,7 +70,7 @@ final class ReferralAnswers {
                     referral.firstContactOn());
         }
 
-        static ReferralAnswer toSender(Citizen citizen, Referral referral) {
+        public static ReferralAnswer toSender(Citizen citizen, Referral referral) {
             return new ReferralAnswer(
                     referral.referralId(),
                     citizen.citizenId(),
@@ -156,7 +156,7 @@ final class ReferralAnswers {
         }
     }
 
-    record WaitingAnswer(
+    public record WaitingAnswer(
             UUID referralId,
             UUID citizenId,
             String programme,

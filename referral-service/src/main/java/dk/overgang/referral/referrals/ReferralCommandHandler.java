@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /// Carries one wish of a request to its referral and answers what became of it.
 @Component
-class ReferralCommandHandler {
+public class ReferralCommandHandler {
 
-    record Request(Caller caller, Locale locale, Terms terms) {}
+    public record Request(Caller caller, Locale locale, Terms terms) {}
 
     private final Referrals referrals;
     private final RequestKeys keys;
@@ -31,7 +31,7 @@ class ReferralCommandHandler {
         this.codes = codes;
     }
 
-    ResponseEntity<ReferralAnswer> handle(
+    public ResponseEntity<ReferralAnswer> handle(
             Request request, UUID id, String what, Object body, Function<Citizen, ReferralCommand> wish) {
         var key = keys.of(request.caller(), request.terms(), id + "/" + what, body);
         referrals

@@ -24,6 +24,7 @@ import dk.overgang.referral.referrals.domain.ReferralCommand;
 import dk.overgang.referral.referrals.domain.ReferralDecision;
 import dk.overgang.referral.referrals.domain.ReferralDecision.Allowed;
 import dk.overgang.referral.referrals.domain.ReferralDecision.Refused;
+import dk.overgang.referral.referrals.events.ReferralFacts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
