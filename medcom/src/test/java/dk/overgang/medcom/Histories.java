@@ -27,27 +27,27 @@ record Histories(List<Notice> messages) {
     }
 
     static Histories deadOnArrival() {
-        return told(Told.of(NoticeType.DIED));
+        return history(Event.of(NoticeType.DIED));
     }
 
     static Histories of(NoticeType type, NoticeChange change) {
-        var before = Told.before(type);
-        var told = Stream.concat(before.stream(), Stream.of(Told.of(type)));
-        return told(
-                (change == NEW ? told : Stream.concat(told, Stream.of(new Told(type, change)))).toArray(Told[]::new));
+        var before = Event.before(type);
+        var events = Stream.concat(before.stream(), Stream.of(Event.of(type)));
+        return history((change == NEW ? events : Stream.concat(events, Stream.of(new Event(type, change))))
+                .toArray(Event[]::new));
     }
 
     Notice last() {
         return messages.getLast();
     }
 
-    private record Told(NoticeType type, NoticeChange change) {
+    private record Event(NoticeType type, NoticeChange change) {
 
-        static Told of(NoticeType type) {
-            return new Told(type, NEW);
+        static Event of(NoticeType type) {
+            return new Event(type, NEW);
         }
 
-        static List<Told> before(NoticeType type) {
+        static List<Event> before(NoticeType type) {
             return switch (type) {
                 case ACUTE_STARTED, ADMITTED -> List.of();
                 case LEAVE_STARTED, DISCHARGED, DIED -> List.of(of(NoticeType.ADMITTED));
@@ -57,27 +57,27 @@ record Histories(List<Notice> messages) {
         }
     }
 
-    private static Histories told(Told... all) {
+    private static Histories history(Event... all) {
         var writer = Writer.of(
                 new SampleMessages.Citizen(Samples.NUMBER_OF_NOBODY, Samples.FAMILY, Samples.EPISODE),
                 new Route(Samples.HOSPITAL, Samples.MUNICIPALITY));
         var messages = new ArrayList<Notice>();
         var at = Samples.FROM;
-        for (var told : all) {
-            at = told.change() == CANCELLED ? at : at.plus(hours(told));
-            var notice = writer.tells(told.type(), told.change(), at, sent(at, told));
+        for (var event : all) {
+            at = event.change() == CANCELLED ? at : at.plus(hours(event));
+            var notice = writer.tells(event.type(), event.change(), at, sent(at, event));
             writer = writer.after(notice);
             messages.add(notice);
         }
         return new Histories(List.copyOf(messages));
     }
 
-    private static Duration hours(Told told) {
-        return Duration.ofHours(told.change() == CORRECTED ? 1 : 20);
+    private static Duration hours(Event event) {
+        return Duration.ofHours(event.change() == CORRECTED ? 1 : 20);
     }
 
-    private static Instant sent(Instant at, Told told) {
-        return at.plusSeconds(told.change() == CANCELLED ? 7200 : 60);
+    private static Instant sent(Instant at, Event event) {
+        return at.plusSeconds(event.change() == CANCELLED ? 7200 : 60);
     }
 
     @Override

@@ -85,9 +85,9 @@ class ReadingLettersTest {
 
     @Test
     void priority_counts_regarding_a_referral_alone() {
-        var told = "\"status\":\"unknown\",\"priority\":\"asap\"";
-        var referral = json(first).replace("\"status\":\"unknown\"", told);
-        var nursing = json(letter(Category.NURSING, "Hej")).replace("\"status\":\"unknown\"", told);
+        var given = "\"status\":\"unknown\",\"priority\":\"asap\"";
+        var referral = json(first).replace("\"status\":\"unknown\"", given);
+        var nursing = json(letter(Category.NURSING, "Hej")).replace("\"status\":\"unknown\"", given);
 
         assertThat(understood(referral, JSON).said().priority()).isEqualTo(Priority.ASAP);
         assertThat(understood(nursing, JSON).said().priority()).isNull();

@@ -168,9 +168,9 @@ class ReadingNotificationsTest {
                         new Dispatch(new UUID(1, 1), new UUID(1, 2), Samples.SENT),
                         JSON);
 
-        assertThat(new FhirMessages().read(answer, JSON)).isInstanceOfSatisfying(IsAcknowledgement.class, told -> {
-            assertThat(told.headerId()).isEqualTo(new UUID(1, 2).toString());
-            assertThat(told.code()).isEqualTo(Verdict.Code.OK);
+        assertThat(new FhirMessages().read(answer, JSON)).isInstanceOfSatisfying(IsAcknowledgement.class, given -> {
+            assertThat(given.headerId()).isEqualTo(new UUID(1, 2).toString());
+            assertThat(given.code()).isEqualTo(Verdict.Code.OK);
         });
     }
 

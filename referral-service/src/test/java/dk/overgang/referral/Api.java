@@ -71,10 +71,10 @@ public class Api {
 
     /// Answers that come to the outcome: who has no wish is not eligible.
     public MvcTestResult assess(UUID referral, String outcome) {
-        return answer(referral, ANSWERS.replace("\"YES\", \"managesWithNetwork", wish(outcome)));
+        return answer(referral, ANSWERS.replace("\"YES\", \"managesWithNetwork", request(outcome)));
     }
 
-    private String wish(String outcome) {
+    private String request(String outcome) {
         return (outcome.equals("ELIGIBLE") ? "\"YES\"" : "\"NO\"") + ", \"managesWithNetwork";
     }
 

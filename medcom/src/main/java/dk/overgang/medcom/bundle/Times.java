@@ -31,12 +31,12 @@ public final class Times {
     }
 
     public static Optional<Instant> read(BaseDateTimeType element, String path, List<FhirIssue> issues) {
-        var told = element.getValueAsString();
-        if (told == null) {
+        var given = element.getValueAsString();
+        if (given == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(told).toInstant().truncatedTo(ChronoUnit.MILLIS));
+            return Optional.of(OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException notATime) {
             issues.add(FhirIssue.badTime(path));
             return Optional.empty();

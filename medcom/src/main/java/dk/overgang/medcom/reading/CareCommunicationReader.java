@@ -84,15 +84,15 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
     }
 
     private Optional<UUID> thread(Communication communication) {
-        var told = communication.getIdentifier().stream()
+        var given = communication.getIdentifier().stream()
                 .map(Identifier::getValue)
                 .filter(value -> value != null)
                 .findFirst();
-        if (told.isEmpty()) {
+        if (given.isEmpty()) {
             issues().add(FhirIssue.missing(IDENTIFIER));
             return Optional.empty();
         }
-        var thread = SegmentReader.uuid(told.get());
+        var thread = SegmentReader.uuid(given.get());
         if (thread.isEmpty()) {
             issues().add(FhirIssue.badValue(IDENTIFIER));
         }
@@ -151,22 +151,22 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
         return Stream.concat(earlier, Stream.of(last)).toList();
     }
 
-    private Past past(Provenance told, String headerId) {
+    private Past past(Provenance given, String headerId) {
         return new Past(
                 headerId,
-                act(told).orElseThrow(),
-                ProvenanceReader.moment(told),
-                told.getAgent().stream()
+                act(given).orElseThrow(),
+                ProvenanceReader.moment(given),
+                given.getAgent().stream()
                         .findFirst()
                         .flatMap(agent -> header.entries().sorOf(agent.getWho()))
                         .orElseGet(header::senderSor),
-                told.getEntity().stream()
+                given.getEntity().stream()
                         .filter(entity -> entity.getRole() == ProvenanceEntityRole.REVISION)
                         .map(entity -> Entries.idOf(entity.getWhat()))
                         .filter(not(String::isEmpty))
                         .findFirst()
                         .orElse(null),
-                told.getEntity().stream()
+                given.getEntity().stream()
                         .filter(entity -> entity.getRole() == ProvenanceEntityRole.SOURCE)
                         .map(entity -> entity.getWhat().getIdentifier().getValue())
                         .filter(value -> value != null)
@@ -174,12 +174,13 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
                         .toList());
     }
 
-    private static String target(Provenance told) {
-        return told.getTarget().stream().map(Entries::idOf).findFirst().orElse("");
+    private static String target(Provenance given) {
+        return given.getTarget().stream().map(Entries::idOf).findFirst().orElse("");
     }
 
-    private static Optional<Act> act(Provenance told) {
-        var codes = told.getActivity().getCoding().stream().map(Coding::getCode).toList();
+    private static Optional<Act> act(Provenance given) {
+        var codes =
+                given.getActivity().getCoding().stream().map(Coding::getCode).toList();
         return MedCom.MESSAGE_ACTIVITIES.entrySet().stream()
                 .filter(known -> codes.contains(known.getValue()))
                 .map(Map.Entry::getKey)
@@ -188,7 +189,7 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
 
     private List<Unit> units() {
         return header.entries().all(Organization.class).stream()
-                .flatMap(told -> Entries.sorOf(told).stream().map(sor -> Units.read(told, sor, issues())))
+                .flatMap(given -> Entries.sorOf(given).stream().map(sor -> Units.read(given, sor, issues())))
                 .toList();
     }
 
@@ -197,10 +198,10 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
         return header.entries().find(Encounter.class, communication.getEncounter()).stream()
                 .flatMap(encounter -> encounter.getEpisodeOfCare().stream())
                 .map(Reference::getIdentifier)
-                .filter(told -> told.hasValue() && told.hasSystem())
-                .filter(told -> Texts.isId(told.getValue()) && Texts.isAddress(told.getSystem()))
-                .min(comparing(told -> MedCom.LPR3_EPISODE.equals(told.getSystem())))
-                .map(told -> new Episode(told.getSystem(), told.getValue()))
+                .filter(given -> given.hasValue() && given.hasSystem())
+                .filter(given -> Texts.isId(given.getValue()) && Texts.isAddress(given.getSystem()))
+                .min(comparing(given -> MedCom.LPR3_EPISODE.equals(given.getSystem())))
+                .map(given -> new Episode(given.getSystem(), given.getValue()))
                 .orElse(null);
     }
 

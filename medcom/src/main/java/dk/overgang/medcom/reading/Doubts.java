@@ -16,24 +16,24 @@ final class Doubts {
 
     private Doubts() {}
 
-    static Set<Doubt> of(Activity told, Provenance newest, Encounter encounter, EncounterReader stay) {
+    static Set<Doubt> of(Activity given, Provenance newest, Encounter encounter, EncounterReader stay) {
         var doubts = EnumSet.noneOf(Doubt.class);
-        if (!expected(told).contains(encounter.getStatus())) {
+        if (!expected(given).contains(encounter.getStatus())) {
             var _ = doubts.add(Doubt.STATUS_CONTRADICTS_ACTIVITY);
         }
-        if (told.change() != CANCELLED && stay.when(told.type()).isEmpty()) {
+        if (given.change() != CANCELLED && stay.when(given.type()).isEmpty()) {
             var _ = doubts.add(Doubt.TIME_NOT_TOLD);
         }
-        if (!mayBeFirst(told) && newest.getEntity().isEmpty()) {
+        if (!mayBeFirst(given) && newest.getEntity().isEmpty()) {
             var _ = doubts.add(Doubt.PREDECESSOR_NOT_TOLD);
         }
         return doubts;
     }
 
     /// Death can be taken back to whatever was before it.
-    private static Set<EncounterStatus> expected(Activity told) {
-        var cancelled = told.change() == CANCELLED;
-        return switch (told.type()) {
+    private static Set<EncounterStatus> expected(Activity given) {
+        var cancelled = given.change() == CANCELLED;
+        return switch (given.type()) {
             case ACUTE_STARTED, ADMITTED ->
                 Set.of(cancelled ? EncounterStatus.ENTEREDINERROR : EncounterStatus.INPROGRESS);
             case LEAVE_STARTED -> Set.of(cancelled ? EncounterStatus.INPROGRESS : EncounterStatus.ONLEAVE);
@@ -46,7 +46,7 @@ final class Doubts {
         };
     }
 
-    private static boolean mayBeFirst(Activity told) {
-        return told.change() == NEW && (told.type().startsAStay() || told.type() == NoticeType.DIED);
+    private static boolean mayBeFirst(Activity given) {
+        return given.change() == NEW && (given.type().startsAStay() || given.type() == NoticeType.DIED);
     }
 }

@@ -58,8 +58,8 @@ record EncounterReader(
     }
 
     /// hn-6: on leave since when (a cancellation may leave it out).
-    void checkLeave(Activity told, Encounter encounter, List<FhirIssue> issues) {
-        var startsLeave = told.type() == NoticeType.LEAVE_STARTED && told.change() != NoticeChange.CANCELLED;
+    void checkLeave(Activity given, Encounter encounter, List<FhirIssue> issues) {
+        var startsLeave = given.type() == NoticeType.LEAVE_STARTED && given.change() != NoticeChange.CANCELLED;
         if (leaveFrom.isEmpty() && (startsLeave || encounter.getStatus() == EncounterStatus.ONLEAVE)) {
             issues.add(FhirIssue.missing(LEAVE + ".start"));
         }

@@ -36,12 +36,12 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
     }
 
     /// What the answer repeats says nothing that only eyes read: a narrative is the sender's markup.
-    private static <T extends DomainResource> @Nullable T plain(Optional<T> told) {
-        told.ifPresent(resource -> {
+    private static <T extends DomainResource> @Nullable T plain(Optional<T> given) {
+        given.ifPresent(resource -> {
             resource.setText(null);
             resource.getContained().clear();
         });
-        return told.orElse(null);
+        return given.orElse(null);
     }
 
     boolean is(String event) {
@@ -110,7 +110,7 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
         return Optional.ofNullable(bundle.getIdPart()).orElse("");
     }
 
-    private static String address(@Nullable String told, String sor) {
-        return told == null ? MedCom.endpoint(sor) : told;
+    private static String address(@Nullable String given, String sor) {
+        return given == null ? MedCom.endpoint(sor) : given;
     }
 }

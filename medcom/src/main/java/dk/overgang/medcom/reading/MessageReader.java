@@ -98,7 +98,7 @@ public final class MessageReader {
         var stay = EncounterReader.read(encounter.get(), issues);
         var activity = ProvenanceReader.activity(newest, patient.get(), issues);
         var sentAt = ProvenanceReader.sentAt(newest, bundle, issues);
-        activity.ifPresent(told -> stay.checkLeave(told, encounter.get(), issues));
+        activity.ifPresent(given -> stay.checkLeave(given, encounter.get(), issues));
         if (!issues.isEmpty()) {
             return Optional.empty();
         }

@@ -48,7 +48,7 @@ final class ProvenanceReader {
         if (activity.isEmpty()) {
             issues.add(FhirIssue.unknownCode(ACTIVITY));
         }
-        return activity.map(told -> withDeath(told, patient, isRemoval(newest.get())));
+        return activity.map(given -> withDeath(given, patient, isRemoval(newest.get())));
     }
 
     /// The messages that the history in this one is of, in their order; the one it follows is last, also when the
@@ -79,18 +79,18 @@ final class ProvenanceReader {
 
     private static Optional<Instant> sentAt(Optional<Provenance> newest, List<FhirIssue> issues) {
         return newest.filter(Provenance::hasOccurredDateTimeType)
-                .flatMap(told -> Times.read(told.getOccurredDateTimeType(), OCCURRED, issues))
-                .or(() -> newest.flatMap(told -> Times.read(told.getRecordedElement(), OCCURRED, issues)));
+                .flatMap(given -> Times.read(given.getOccurredDateTimeType(), OCCURRED, issues))
+                .or(() -> newest.flatMap(given -> Times.read(given.getRecordedElement(), OCCURRED, issues)));
     }
 
     /// A death repeats the activity before it (E23), so a correction there is none of the death. A corrected death
     /// looks like a first one; the fold takes both for the same.
-    private static Activity withDeath(Activity told, Patient patient, boolean removal) {
+    private static Activity withDeath(Activity given, Patient patient, boolean removal) {
         if (isDead(patient)) {
             return new Activity(NoticeType.DIED, NoticeChange.NEW);
         }
         var withdrawn = patient.getDeceased() instanceof BooleanType && removal;
-        return withdrawn ? new Activity(NoticeType.DIED, NoticeChange.CANCELLED) : told;
+        return withdrawn ? new Activity(NoticeType.DIED, NoticeChange.CANCELLED) : given;
     }
 
     /// A flag that is neither true nor false has been refused with the patient.
@@ -113,7 +113,7 @@ final class ProvenanceReader {
     static Instant moment(Provenance one) {
         return Optional.ofNullable(one.getOccurred())
                 .filter(BaseDateTimeType.class::isInstance)
-                .map(told -> ((BaseDateTimeType) told).getValue())
+                .map(given -> ((BaseDateTimeType) given).getValue())
                 .map(Date::toInstant)
                 .orElse(Instant.EPOCH);
     }

@@ -43,13 +43,13 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
     private static final String AUTHOR = "Communication.payload.extension.valueReference";
 
     /// An id that is no UUID becomes one, always the same.
-    static UUID segmentId(String told) {
-        return uuid(told).orElseGet(() -> UUID.nameUUIDFromBytes(told.getBytes(UTF_8)));
+    static UUID segmentId(String given) {
+        return uuid(given).orElseGet(() -> UUID.nameUUIDFromBytes(given.getBytes(UTF_8)));
     }
 
-    static Optional<UUID> uuid(String told) {
+    static Optional<UUID> uuid(String given) {
         try {
-            return Optional.of(UUID.fromString(told.replaceFirst("^urn:uuid:", "")));
+            return Optional.of(UUID.fromString(given.replaceFirst("^urn:uuid:", "")));
         } catch (IllegalArgumentException another) {
             return Optional.empty();
         }
@@ -66,8 +66,8 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
         }
         var segments = new ArrayList<Segment>();
         for (var part : payload) {
-            if (part.getContent() instanceof StringType told) {
-                var text = Texts.read(told.getValue(), LONGEST, TEXT, issues);
+            if (part.getContent() instanceof StringType given) {
+                var text = Texts.read(given.getValue(), LONGEST, TEXT, issues);
                 if (text != null) {
                     segments.add(segment(part, text));
                 }
@@ -86,7 +86,7 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
         var identifier =
                 value(part, MedCom.IDENTIFIER_EXTENSION, Identifier.class).filter(Identifier::hasValue);
         var at = value(part, MedCom.DATE_EXTENSION, DateTimeType.class)
-                .flatMap(told -> Times.require(told, DATE, issues));
+                .flatMap(given -> Times.require(given, DATE, issues));
         if (identifier.isEmpty() || at.isEmpty()) {
             issues.add(FhirIssue.missing("Communication.payload.extension"));
         }
@@ -94,13 +94,13 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
                 segmentId(identifier.map(Identifier::getValue).orElse(text)),
                 at.orElse(Instant.EPOCH),
                 text,
-                identifier.flatMap(told -> entries.sorOf(told.getAssigner())).orElse(sender),
+                identifier.flatMap(given -> entries.sorOf(given.getAssigner())).orElse(sender),
                 signature(part));
     }
 
     private @Nullable Signature signature(CommunicationPayloadComponent part) {
         var role = value(part, MedCom.AUTHOR_EXTENSION, Reference.class)
-                .flatMap(told -> entries.find(PractitionerRole.class, told));
+                .flatMap(given -> entries.find(PractitionerRole.class, given));
         if (role.isEmpty()) {
             return null;
         }
@@ -113,15 +113,15 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
         return new Signature(signed(name), signed(title), signed(phone));
     }
 
-    private static String title(CodeableConcept told) {
-        return told.getCoding().stream()
+    private static String title(CodeableConcept given) {
+        return given.getCoding().stream()
                 .findFirst()
                 .map(code -> requireNonNullElse(code.getDisplay(), requireNonNullElse(code.getCode(), "")))
-                .orElseGet(() -> requireNonNullElse(told.getText(), ""));
+                .orElseGet(() -> requireNonNullElse(given.getText(), ""));
     }
 
-    private String signed(Optional<String> told) {
-        return requireNonNullElse(Texts.read(told.orElse(null), LONGEST_SIGNATURE, AUTHOR, issues), "");
+    private String signed(Optional<String> given) {
+        return requireNonNullElse(Texts.read(given.orElse(null), LONGEST_SIGNATURE, AUTHOR, issues), "");
     }
 
     private static <T extends Type> Optional<T> value(CommunicationPayloadComponent part, String url, Class<T> type) {

@@ -15,15 +15,15 @@ final class Texts {
     private Texts() {}
 
     /// Null where nothing is told, and where it is too long.
-    static @Nullable String read(@Nullable String told, int longest, String element, List<FhirIssue> issues) {
-        if (told == null || told.isBlank()) {
+    static @Nullable String read(@Nullable String given, int longest, String element, List<FhirIssue> issues) {
+        if (given == null || given.isBlank()) {
             return null;
         }
-        if (told.length() > longest) {
+        if (given.length() > longest) {
             issues.add(FhirIssue.tooLong(element));
             return null;
         }
-        return PlainText.of(told);
+        return PlainText.of(given);
     }
 
     static boolean isId(String text) {

@@ -18,12 +18,12 @@ final class Units {
 
     private Units() {}
 
-    static Unit read(Organization told, String sor, List<FhirIssue> issues) {
-        var gln = told.getIdentifier().stream()
+    static Unit read(Organization given, String sor, List<FhirIssue> issues) {
+        var gln = given.getIdentifier().stream()
                 .filter(identifier -> GLN.contains(identifier.getSystem()))
                 .map(Identifier::getValue)
                 .filter(value -> value != null && value.matches("\\d{13}"))
                 .findFirst();
-        return new Unit(sor, gln.orElse(null), Texts.read(told.getName(), LONGEST_NAME, "Organization.name", issues));
+        return new Unit(sor, gln.orElse(null), Texts.read(given.getName(), LONGEST_NAME, "Organization.name", issues));
     }
 }

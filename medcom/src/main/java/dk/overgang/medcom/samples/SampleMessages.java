@@ -72,12 +72,12 @@ public final class SampleMessages {
 
         public Writer after(Notice notice) {
             var what = notice.what();
-            var told = new Earlier(notice.ids().headerId(), what.type(), what.change(), what.at(), what.sentAt());
+            var given = new Earlier(notice.ids().headerId(), what.type(), what.change(), what.at(), what.sentAt());
             return new Writer(
                     citizen,
                     route,
                     what.stayFrom(),
-                    Stream.concat(sent.stream(), Stream.of(told)).toList());
+                    Stream.concat(sent.stream(), Stream.of(given)).toList());
         }
     }
 

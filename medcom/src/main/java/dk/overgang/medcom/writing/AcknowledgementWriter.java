@@ -85,9 +85,9 @@ public final class AcknowledgementWriter {
     }
 
     /// The organization as the message had it, else what its address tells.
-    private Organization known(@Nullable Organization told, String endpoint) {
-        if (told != null) {
-            return told;
+    private Organization known(@Nullable Organization given, String endpoint) {
+        if (given != null) {
+            return given;
         }
         var organization = new Organization();
         organization.setId(derivedId(endpoint));

@@ -93,8 +93,8 @@ public record MessageParts(String guide) {
     }
 
     /// The last word is the family's.
-    public static void name(HumanName name, String told) {
-        var words = (told.isBlank() ? UNKNOWN : told.strip()).split("\\s+");
+    public static void name(HumanName name, String given) {
+        var words = (given.isBlank() ? UNKNOWN : given.strip()).split("\\s+");
         name.setFamily(words[words.length - 1]);
         Arrays.stream(words, 0, words.length - 1).forEach(name::addGiven);
     }

@@ -33,12 +33,12 @@ public class CitizenDirectory {
     private static final Fields OWNERS = new Fields("municipality", "_id", "courses.worker");
 
     private final AggregateStore<Citizen> citizens;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final Scopes scopes;
 
-    CitizenDirectory(AggregateStore<Citizen> citizens, IdentityVault register, Scopes scopes) {
+    CitizenDirectory(AggregateStore<Citizen> citizens, IdentityVault identities, Scopes scopes) {
         this.citizens = citizens;
-        this.register = register;
+        this.identities = identities;
         this.scopes = scopes;
     }
 
@@ -93,7 +93,7 @@ public class CitizenDirectory {
     }
 
     private Optional<Stored<Citizen>> find(Supplier<Criteria> here, Cpr cpr) {
-        var hashes = register.hashes(cpr);
+        var hashes = identities.hashes(cpr);
         return first(here, "identity.cprHash", hashes).or(() -> first(here, "circumstances.former.cprHash", hashes));
     }
 

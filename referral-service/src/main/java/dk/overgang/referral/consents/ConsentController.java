@@ -56,10 +56,10 @@ class ConsentController {
 
     @PostMapping
     ResponseEntity<ConsentAnswer> give(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewConsent wish) {
-        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/consents " + wish);
+            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewConsent command) {
+        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/consents " + command);
         var consentId = Optional.ofNullable(named).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
-        var consent = wish.read(consentId, consenting.today());
+        var consent = command.read(consentId, consenting.today());
         told(consenting.give(new Asking(caller, citizen, terms, named), consent));
         consentExpiry.changed();
         var address = "/api/v1/citizens/%s/consents/%s".formatted(citizen, consentId);

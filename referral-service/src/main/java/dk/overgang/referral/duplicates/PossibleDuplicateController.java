@@ -80,11 +80,11 @@ class PossibleDuplicateController {
     }
 
     @PostMapping("/links")
-    Found link(Caller caller, @PathVariable UUID citizen, @Valid @RequestBody NewLink wish) {
-        if (citizen.equals(wish.citizenId())) {
+    Found link(Caller caller, @PathVariable UUID citizen, @Valid @RequestBody NewLink command) {
+        if (citizen.equals(command.citizenId())) {
             throw Problem.invalid("citizenId", "another-citizen");
         }
-        likenesses.decide(caller, citizen, wish.citizenId(), true);
+        likenesses.decide(caller, citizen, command.citizenId(), true);
         return likenesses(caller, citizen);
     }
 

@@ -24,19 +24,19 @@ class Identifying {
 
     private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
-    private final IdentityVault register;
+    private final IdentityVault identities;
 
-    Identifying(AggregateStore<Citizen> citizens, CitizenDirectory directory, IdentityVault register) {
+    Identifying(AggregateStore<Citizen> citizens, CitizenDirectory directory, IdentityVault identities) {
         this.citizens = citizens;
         this.directory = directory;
-        this.register = register;
+        this.identities = identities;
     }
 
     @RetriedOnConflict
     CaseStatus renumber(Caller caller, UUID citizenId, Cpr cpr) {
         var stored = directory.shownTo(caller, citizenId);
         var before = stored.state();
-        var person = register.decrypt(before.identity());
+        var person = identities.decrypt(before.identity());
         if (person.cpr().equals(cpr)) {
             return before.circumstances();
         }
@@ -47,7 +47,7 @@ class Identifying {
             throw Problem.conflict("citizen:number-taken");
         }
         var after = before.with(before.circumstances().formerly(before.identity()))
-                .with(register.encrypt(new Person(cpr, person.name())));
+                .with(identities.encrypt(new Person(cpr, person.name())));
         return keep(stored, after);
     }
 

@@ -65,7 +65,7 @@ class KeyConfiguration {
     }
 
     @Bean
-    IdentityVault register(FieldEncryption encryption, LookupKeys lookup) {
+    IdentityVault identities(FieldEncryption encryption, LookupKeys lookup) {
         return new EncryptedIdentityVault(encryption, lookup);
     }
 }

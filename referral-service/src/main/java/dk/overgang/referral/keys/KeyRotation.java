@@ -35,7 +35,7 @@ class KeyRotation implements DueWork.Work {
     private static final int AT_ONCE = 100;
 
     private final AggregateStore<Citizen> citizens;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final FieldEncryption encryption;
     private final LookupKeys lookup;
     private final KeyProperties properties;
@@ -46,13 +46,13 @@ class KeyRotation implements DueWork.Work {
 
     KeyRotation(
             AggregateStore<Citizen> citizens,
-            IdentityVault register,
+            IdentityVault identities,
             FieldEncryption encryption,
             LookupKeys lookup,
             KeyProperties properties,
             List<SealedTexts> texts) {
         this.citizens = citizens;
-        this.register = register;
+        this.identities = identities;
         this.encryption = encryption;
         this.lookup = lookup;
         this.properties = properties;
@@ -135,6 +135,6 @@ class KeyRotation implements DueWork.Work {
     }
 
     private Identity renewed(Identity identity) {
-        return register.encrypt(register.decrypt(identity));
+        return identities.encrypt(identities.decrypt(identity));
     }
 }

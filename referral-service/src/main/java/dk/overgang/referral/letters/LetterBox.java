@@ -45,13 +45,13 @@ public class LetterBox {
 
     private final AggregateStore<Letter> letters;
     private final MongoOperations mongo;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final JsonMapper json;
 
-    LetterBox(AggregateStore<Letter> letters, MongoOperations mongo, IdentityVault register, JsonMapper json) {
+    LetterBox(AggregateStore<Letter> letters, MongoOperations mongo, IdentityVault identities, JsonMapper json) {
         this.letters = letters;
         this.mongo = mongo;
-        this.register = register;
+        this.identities = identities;
         this.json = json;
     }
 
@@ -76,11 +76,11 @@ public class LetterBox {
     }
 
     public EncryptedText seal(Correspondence said) {
-        return register.seal(json.writeValueAsString(said));
+        return identities.seal(json.writeValueAsString(said));
     }
 
     public Correspondence open(Letter letter) {
-        return json.readValue(register.open(letter.said()), Correspondence.class);
+        return json.readValue(identities.open(letter.said()), Correspondence.class);
     }
 
     private static Criteria[] isPast(Position last, Direction direction) {

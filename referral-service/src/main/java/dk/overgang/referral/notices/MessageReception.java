@@ -91,8 +91,8 @@ public class MessageReception {
     private Outcome receive(Caller caller, Reading reading, Predicate<Municipality> mayReceive) {
         return switch (reading) {
             case Unreadable unreadable -> refuse(caller, unreadable);
-            case IsAcknowledgement told -> {
-                intake.acknowledged(caller, told);
+            case IsAcknowledgement reported -> {
+                intake.acknowledged(caller, reported);
                 yield new Silent();
             }
             case Refused(var ids, var issues) -> refuse(caller, caller.municipality(), ids, issues);
@@ -133,7 +133,7 @@ public class MessageReception {
             return refuse(caller, caller.municipality(), notice.ids(), List.of(FhirIssue.tooFarOff()));
         }
         doubts.count(notice.doubts());
-        return take(caller, notice.ids(), letter(caller, notice, receiver));
+        return take(caller, notice.ids(), incoming(caller, notice, receiver));
     }
 
     private Outcome take(Caller caller, MessageIds ids, Arrival arrival) {
@@ -173,7 +173,7 @@ public class MessageReception {
         };
     }
 
-    private static IncomingNotice letter(Caller caller, Understood notice, Municipality receiver) {
+    private static IncomingNotice incoming(Caller caller, Understood notice, Municipality receiver) {
         var content = new Content(
                 notice.episodes(),
                 notice.type(),

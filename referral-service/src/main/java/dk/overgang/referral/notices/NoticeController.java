@@ -86,9 +86,9 @@ class NoticeController {
                 notice.hospital(),
                 List.of(),
                 false);
-        var letter = new IncomingNotice(
+        var incoming = new IncomingNotice(
                 ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content);
-        if (intake.take(letter) == Answer.CONTENT_CHANGED) {
+        if (intake.take(incoming) == Answer.CONTENT_CHANGED) {
             throw Problem.conflict("notice:content-changed");
         }
         return new Receipt(notice.messageId());

@@ -64,8 +64,8 @@ class NoticeIntake {
     }
 
     /// What it answers need not be ours.
-    void acknowledged(Caller caller, IsAcknowledgement told) {
-        marks.acknowledged(caller, told);
+    void acknowledged(Caller caller, IsAcknowledgement reported) {
+        marks.acknowledged(caller, reported);
     }
 
     private Answer keep(Arrival arrival) {

@@ -46,7 +46,7 @@ final class OnwardBodies {
             };
         }
 
-        OnwardCommand wish(UUID onwardId) {
+        OnwardCommand command(UUID onwardId) {
             return switch (decision) {
                 case GRANT -> new OnwardCommand.Grant(onwardId, legalBasis, decidedOn);
                 case DECLINE -> new OnwardCommand.Decline(onwardId, reason, nextStep);

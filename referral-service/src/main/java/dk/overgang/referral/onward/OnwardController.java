@@ -82,7 +82,7 @@ class OnwardController {
             Terms terms,
             @Valid @RequestBody NewOutcome wanted) {
         Faults.refuse(wanted.misplaced());
-        decide(caller, citizen, terms, key(caller, terms, id + "/decision " + wanted), id, wanted.wish(id));
+        decide(caller, citizen, terms, key(caller, terms, id + "/decision " + wanted), id, wanted.command(id));
         return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), id);
     }
 
@@ -99,13 +99,13 @@ class OnwardController {
     }
 
     private void decide(
-            Caller caller, UUID citizen, Terms terms, @Nullable IdempotencyKey key, UUID id, OnwardCommand wish) {
+            Caller caller, UUID citizen, Terms terms, @Nullable IdempotencyKey key, UUID id, OnwardCommand command) {
         var now = clock.instant();
         var today = DanishDay.of(now);
         decisions
                 .decide(
                         new Asking(() -> directory.shownTo(caller, citizen), terms, key),
-                        before -> new AssessingOnward(before, rules, today, caller.subject()).decide(wish),
+                        before -> new AssessingOnward(before, rules, today, caller.subject()).decide(command),
                         (_, decision) -> decision instanceof Changed(var after)
                                 ? Optional.of(change(after.noting(now), id))
                                 : Optional.empty())

@@ -32,10 +32,10 @@ public class ReferralCommandHandler {
     }
 
     public ResponseEntity<ReferralAnswer> handle(
-            Request request, UUID id, String what, Object body, Function<Citizen, ReferralCommand> wish) {
+            Request request, UUID id, String what, Object body, Function<Citizen, ReferralCommand> command) {
         var key = keys.of(request.caller(), request.terms(), id + "/" + what, body);
         referrals
-                .decide(new Asking(request.caller(), request.terms(), key), id, wish)
+                .decide(new Asking(request.caller(), request.terms(), key), id, command)
                 .ifPresent(refused -> {
                     throw Refusals.problem(refused, codes);
                 });

@@ -44,12 +44,16 @@ class SenderController {
 
     @PostMapping("/information")
     ResponseEntity<ReferralAnswer> inform(
-            Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody Information told) {
-        var background = told.background() == null ? null : BackgroundBody.read(told.background());
+            Caller caller,
+            Locale locale,
+            @PathVariable UUID id,
+            Terms terms,
+            @Valid @RequestBody Information reported) {
+        var background = reported.background() == null ? null : BackgroundBody.read(reported.background());
         if (background != null) {
             Faults.refuse(intake.check(background));
         }
-        var inform = new Inform(told.transitionOn(), background);
-        return handling.handle(new Request(caller, locale, terms), id, "information", told, _ -> inform);
+        var inform = new Inform(reported.transitionOn(), background);
+        return handling.handle(new Request(caller, locale, terms), id, "information", reported, _ -> inform);
     }
 }

@@ -7,7 +7,7 @@ import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.stays.ManualStayService.Asking;
 import dk.overgang.referral.stays.domain.HospitalHistory;
-import dk.overgang.referral.stays.domain.ManualStays.Wish;
+import dk.overgang.referral.stays.domain.ManualStays.Command;
 import dk.overgang.referral.stays.domain.Stay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -57,7 +57,7 @@ class ManualStayController {
             Caller caller, @PathVariable("id") UUID citizenId, Terms terms, @Valid @RequestBody NewStay stay) {
         notInTheFuture("from", stay.from());
         var asking = asking(caller, citizenId, terms, stay);
-        var after = stays.write(asking, new Wish.Register(stay.kind(), stay.from(), stay.hospital()));
+        var after = stays.write(asking, new Command.Register(stay.kind(), stay.from(), stay.hospital()));
         var written = written(stayOf(after.hospital(), asking.id()));
         return ResponseEntity.created(URI.create("/api/v1/citizens/%s/stays".formatted(citizenId)))
                 .body(written);
@@ -71,7 +71,7 @@ class ManualStayController {
             Terms terms,
             @Valid @RequestBody At end) {
         notInTheFuture("at", end.at());
-        return write(caller, citizenId, stayId, terms, new Wish.Close(stayId, end.at()));
+        return write(caller, citizenId, stayId, terms, new Command.Close(stayId, end.at()));
     }
 
     @PostMapping("/{stayId}/correct-start")
@@ -82,7 +82,7 @@ class ManualStayController {
             Terms terms,
             @Valid @RequestBody At start) {
         notInTheFuture("at", start.at());
-        return write(caller, citizenId, stayId, terms, new Wish.CorrectStart(stayId, start.at()));
+        return write(caller, citizenId, stayId, terms, new Command.CorrectStart(stayId, start.at()));
     }
 
     @PostMapping("/{stayId}/correct-end")
@@ -93,23 +93,23 @@ class ManualStayController {
             Terms terms,
             @Valid @RequestBody At end) {
         notInTheFuture("at", end.at());
-        return write(caller, citizenId, stayId, terms, new Wish.CorrectEnd(stayId, end.at()));
+        return write(caller, citizenId, stayId, terms, new Command.CorrectEnd(stayId, end.at()));
     }
 
     /// Takes back a closing that was written down by mistake.
     @PostMapping("/{stayId}/reopen")
     StayWritten reopen(Caller caller, @PathVariable("id") UUID citizenId, @PathVariable UUID stayId, Terms terms) {
-        return write(caller, citizenId, stayId, terms, new Wish.Reopen(stayId));
+        return write(caller, citizenId, stayId, terms, new Command.Reopen(stayId));
     }
 
     /// As if it never was; it stays to be seen.
     @PostMapping("/{stayId}/cancel")
     StayWritten cancel(Caller caller, @PathVariable("id") UUID citizenId, @PathVariable UUID stayId, Terms terms) {
-        return write(caller, citizenId, stayId, terms, new Wish.Cancel(stayId));
+        return write(caller, citizenId, stayId, terms, new Command.Cancel(stayId));
     }
 
-    private StayWritten write(Caller caller, UUID citizenId, UUID stayId, Terms terms, Wish wish) {
-        Citizen after = stays.write(asking(caller, citizenId, terms, wish), wish);
+    private StayWritten write(Caller caller, UUID citizenId, UUID stayId, Terms terms, Command command) {
+        Citizen after = stays.write(asking(caller, citizenId, terms, command), command);
         return written(stayOf(after.hospital(), stayId));
     }
 

@@ -19,8 +19,8 @@ import dk.overgang.referral.stays.domain.ManualStays.Answer.NoSuchStay;
 import dk.overgang.referral.stays.domain.ManualStays.Answer.NotOpen;
 import dk.overgang.referral.stays.domain.ManualStays.Answer.Noted;
 import dk.overgang.referral.stays.domain.ManualStays.Answer.ToldByHospital;
+import dk.overgang.referral.stays.domain.ManualStays.Command;
 import dk.overgang.referral.stays.domain.ManualStays.Pen;
-import dk.overgang.referral.stays.domain.ManualStays.Wish;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -47,14 +47,14 @@ class ManualStayService {
 
     /// The citizen as it is then; what a repeat asks is there already.
     @RetriedOnConflict
-    Citizen write(Asking asking, Wish wish) {
+    Citizen write(Asking asking, Command command) {
         var stored = directory.shownTo(asking.caller(), asking.citizen());
         if (Repeats.isAnswered(stored, asking.key())) {
             return stored.state();
         }
         var pen =
                 new Pen(asking.id(), asking.caller().subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return note(stored, noted(new ManualStays(stored.state().hospital(), pen).decide(wish)), asking);
+        return note(stored, noted(new ManualStays(stored.state().hospital(), pen).decide(command)), asking);
     }
 
     private Citizen note(Stored<Citizen> stored, HospitalNotice notice, Asking asking) {

@@ -71,8 +71,8 @@ class ConsentsOfACitizenTest {
         assertThat(states()).containsExactly("WITHDRAWN");
         assertThat(withdraw(id(given, "consentId"), today)).hasStatus(409);
 
-        await().untilAsserted(() ->
-                assertThat(told()).containsExactly("dk.overgang.consent.given.v1", "dk.overgang.consent.withdrawn.v1"));
+        await().untilAsserted(() -> assertThat(reported())
+                .containsExactly("dk.overgang.consent.given.v1", "dk.overgang.consent.withdrawn.v1"));
         assertThat(Events.on("overgang.referral-events", citizen.toString()))
                 .allSatisfy(event -> Contracts.assertKept(event.type(), event.data()))
                 .allSatisfy(event -> assertThat(event.data()).doesNotContain("F2-1048"));
@@ -90,7 +90,7 @@ class ConsentsOfACitizenTest {
         clock.set(today.plusDays(10));
 
         await().untilAsserted(() -> assertThat(states()).containsExactly("EXPIRED"));
-        await().untilAsserted(() -> assertThat(told()).endsWith("dk.overgang.consent.withdrawn.v1"));
+        await().untilAsserted(() -> assertThat(reported()).endsWith("dk.overgang.consent.withdrawn.v1"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class ConsentsOfACitizenTest {
         assertThat(error.get("pointer").asString()).isEqualTo("/evidence");
         assertThat(error.get("detail").asString()).contains("SIGNED_FORM").contains("reference");
         assertThat(states()).isEmpty();
-        assertThat(told()).isEmpty();
+        assertThat(reported()).isEmpty();
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class ConsentsOfACitizenTest {
         return items.valueStream().map(item -> item.get("state").asString()).toList();
     }
 
-    private List<String> told() {
+    private List<String> reported() {
         return Events.on("overgang.referral-events", citizen.toString()).stream()
                 .filter(event -> !event.type().equals("dk.overgang.referral.progressed.v1"))
                 .map(Events.Event::type)

@@ -311,12 +311,12 @@ class HospitalNoticesTest {
                 .map(type -> "dk.overgang." + type + ".v1")
                 .toList();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var told = Events.on("overgang.referral-events", citizen.toString()).stream()
+            var reported = Events.on("overgang.referral-events", citizen.toString()).stream()
                     .filter(event -> !event.type().equals("dk.overgang.referral.progressed.v1"))
                     .toList();
-            assertThat(told).extracting(Events.Event::type).isEqualTo(wanted);
-            assertThat(told).extracting(Events.Event::sequence).isSorted();
-            assertThat(told).allSatisfy(event -> Contracts.assertKept(event.type(), event.data()));
+            assertThat(reported).extracting(Events.Event::type).isEqualTo(wanted);
+            assertThat(reported).extracting(Events.Event::sequence).isSorted();
+            assertThat(reported).allSatisfy(event -> Contracts.assertKept(event.type(), event.data()));
         });
     }
 

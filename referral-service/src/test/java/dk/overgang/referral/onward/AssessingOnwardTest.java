@@ -40,7 +40,7 @@ class AssessingOnwardTest {
     private final UUID course = UUID.randomUUID();
     private UUID referral = course;
     private UUID citizen = course;
-    private int told = 0;
+    private int reported = 0;
 
     @BeforeEach
     void a_course_has_started_whose_third_phase_begins_in_august() {
@@ -166,12 +166,12 @@ class AssessingOnwardTest {
                 .contains("onward:citizen-moved");
     }
 
-    private MvcTestResult open(String wish) {
-        return api.post(Role.WORKER, wish, ONWARD, citizen).exchange();
+    private MvcTestResult open(String request) {
+        return api.post(Role.WORKER, request, ONWARD, citizen).exchange();
     }
 
-    private MvcTestResult keyed(String wish) {
-        return api.post(Role.WORKER, wish, ONWARD, citizen)
+    private MvcTestResult keyed(String request) {
+        return api.post(Role.WORKER, request, ONWARD, citizen)
                 .header("Idempotency-Key", "o-" + citizen)
                 .exchange();
     }
@@ -214,21 +214,21 @@ class AssessingOnwardTest {
 
     /// Waits until the course's last word has arrived.
     private void tellCourse(String status, int phase, boolean held) {
-        told++;
+        reported++;
         Events.tell(
                 "overgang.course-events",
                 citizen.toString(),
                 "/course-service",
                 NEW_COURSE,
                 course.toString(),
-                told,
+                reported,
                 """
                 {"municipality": "0101", "courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "phase": %d,
                  "plan": {"version": %d, "held": %s, "phases": [{"number": 3, "start": "2026-08-09"}]}}
-                """.formatted(course, citizen, referral, status, phase, told, held));
+                """.formatted(course, citizen, referral, status, phase, reported, held));
         await().untilAsserted(() -> assertThat(api.get(Role.WORKER, "/api/v1/citizens/{id}", citizen))
                 .bodyJson()
                 .extractingPath("$.course.planVersion")
-                .isEqualTo(told));
+                .isEqualTo(reported));
     }
 }

@@ -245,10 +245,10 @@ class ReferralProgressOverHttpTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(Events.on("overgang.referral-events", citizen.toString()))
                         .hasSameSizeAs(steps));
-        var told = Events.on("overgang.referral-events", citizen.toString());
+        var reported = Events.on("overgang.referral-events", citizen.toString());
         for (var i = 0; i < steps.size(); i++) {
-            assertThat(told.get(i).data()).contains("\"progress\":\"" + steps.get(i) + "\"");
-            Contracts.assertKept(told.get(i).type(), told.get(i).data());
+            assertThat(reported.get(i).data()).contains("\"progress\":\"" + steps.get(i) + "\"");
+            Contracts.assertKept(reported.get(i).type(), reported.get(i).data());
         }
     }
 }

@@ -59,11 +59,11 @@ class ManualStaysTest {
         assertThat(api.stays(citizen).get(0).get("state").asString()).isEqualTo("CANCELLED");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var told = Events.on("overgang.referral-events", citizen.toString());
-            assertThat(told)
+            var reported = Events.on("overgang.referral-events", citizen.toString());
+            assertThat(reported)
                     .extracting(Events.Event::type)
                     .contains("dk.overgang.stay.started.v1", "dk.overgang.stay.cancelled.v1");
-            assertThat(told).allSatisfy(event -> Contracts.assertKept(event.type(), event.data()));
+            assertThat(reported).allSatisfy(event -> Contracts.assertKept(event.type(), event.data()));
         });
     }
 

@@ -103,17 +103,17 @@ class MedComFlowsTest {
     }
 
     private HospitalNotice notice(Path file) {
-        var told = understood(file);
+        var reported = understood(file);
         return new HospitalNotice(
-                told.ids().senderSor() + "/" + told.ids().headerId(),
-                EpisodeId.of(CITIZEN, told.episodes().getFirst()),
-                told.type(),
-                told.change(),
-                told.occurredAt(),
-                told.sentAt(),
-                told.stayFrom(),
-                told.stayTo(),
-                told.hospital(),
+                reported.ids().senderSor() + "/" + reported.ids().headerId(),
+                EpisodeId.of(CITIZEN, reported.episodes().getFirst()),
+                reported.type(),
+                reported.change(),
+                reported.occurredAt(),
+                reported.sentAt(),
+                reported.stayFrom(),
+                reported.stayTo(),
+                reported.hospital(),
                 HospitalNotice.Context.NOTHING);
     }
 

@@ -62,8 +62,8 @@ class StayFactsTest {
 
     @Test
     void nothing_told_says_who_the_citizen_is() {
-        var told = EventJson.write(StayFacts.of(everyEvent(), accepted(), NOON));
+        var reported = EventJson.write(StayFacts.of(everyEvent(), accepted(), NOON));
 
-        assertThat(told).doesNotContain("identity").doesNotContain("cpr").doesNotContain("name");
+        assertThat(reported).doesNotContain("identity").doesNotContain("cpr").doesNotContain("name");
     }
 }

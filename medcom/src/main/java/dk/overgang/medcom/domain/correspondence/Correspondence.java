@@ -49,8 +49,8 @@ public record Correspondence(
 
     /// Whether a text came with this very message; all others are repeated from earlier ones.
     public boolean isNew(Segment segment) {
-        var told = history.getLast().segments();
-        return told.isEmpty() || told.contains(segment.segmentId());
+        var given = history.getLast().segments();
+        return given.isEmpty() || given.contains(segment.segmentId());
     }
 
     /// Shows nothing of what was written.

@@ -14,8 +14,8 @@ public final class PlainText {
 
     private PlainText() {}
 
-    public static String of(String told) {
-        return told.replace("\r\n", "\n")
+    public static String of(String given) {
+        return given.replace("\r\n", "\n")
                 .codePoints()
                 .map(point -> isSteering(point) ? ' ' : point)
                 .mapToObj(Character::toString)

@@ -20,13 +20,13 @@ public record PendingMatters(List<ReportedDischarge> discharges, List<OnwardRefe
     }
 
     /// The last word on a stay counts.
-    public PendingMatters with(ReportedDischarge told) {
-        var others = without(told.stayId()).discharges().stream();
-        return new PendingMatters(Stream.concat(others, Stream.of(told)).toList(), onward);
+    public PendingMatters with(ReportedDischarge reported) {
+        var others = without(reported.stayId()).discharges().stream();
+        return new PendingMatters(Stream.concat(others, Stream.of(reported)).toList(), onward);
     }
 
     public PendingMatters without(UUID stayId) {
-        var others = discharges.stream().filter(told -> !told.stayId().equals(stayId));
+        var others = discharges.stream().filter(reported -> !reported.stayId().equals(stayId));
         return new PendingMatters(others.toList(), onward);
     }
 

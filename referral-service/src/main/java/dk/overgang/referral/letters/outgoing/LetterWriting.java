@@ -79,22 +79,22 @@ class LetterWriting {
                 reply.signature().read());
     }
 
-    Letter begin(Asking asking, NewLetter wish) {
-        var referral = asking.citizen().state().referral(wish.referralId()).orElseThrow(Problem::notFound);
+    Letter begin(Asking asking, NewLetter command) {
+        var referral = asking.citizen().state().referral(command.referralId()).orElseThrow(Problem::notFound);
         var correspondent =
                 Correspondents.of(referral.sender().subject(), referral.sender().sor());
         var unit = Optional.ofNullable(correspondent.sor())
                 .flatMap(this::unit)
                 .orElseThrow(() -> Problem.conflict("letter:no-address"));
-        if (wish.category() == Category.OTHER
-                && (wish.topic() == null || wish.topic().isBlank())) {
+        if (command.category() == Category.OTHER
+                && (command.topic() == null || command.topic().isBlank())) {
             throw Problem.invalid("topic", "for-purpose", Category.OTHER);
         }
         var empty = new Correspondence(
                 UUID.randomUUID(),
-                wish.category(),
-                wish.category() == Category.REGARDING_REFERRAL ? wish.priority() : null,
-                wish.topic(),
+                command.category(),
+                command.category() == Category.REGARDING_REFERRAL ? command.priority() : null,
+                command.topic(),
                 List.of(),
                 List.of(),
                 List.of(unit),
@@ -103,8 +103,8 @@ class LetterWriting {
                 asking,
                 new Recipient(correspondent, unit),
                 empty,
-                wish.text(),
-                wish.signature().read());
+                command.text(),
+                command.signature().read());
     }
 
     private Letter write(Asking asking, Recipient to, Correspondence thread, String text, Signature signature) {

@@ -47,7 +47,7 @@ class OutgoingController {
     private final LetterBox letters;
     private final LetterWriting writing;
     private final AggregateStore<Citizen> citizens;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final FhirMessages fhir;
     private final Clock clock;
 
@@ -55,13 +55,13 @@ class OutgoingController {
             LetterBox letters,
             LetterWriting writing,
             AggregateStore<Citizen> citizens,
-            IdentityVault register,
+            IdentityVault identities,
             FhirMessages fhir,
             Clock clock) {
         this.letters = letters;
         this.writing = writing;
         this.citizens = citizens;
-        this.register = register;
+        this.identities = identities;
         this.fhir = fhir;
         this.clock = clock;
     }
@@ -104,7 +104,7 @@ class OutgoingController {
 
     private CareLetter written(Letter letter, Citizen citizen) {
         var said = letters.open(letter);
-        var person = register.decrypt(citizen.identity());
+        var person = identities.decrypt(citizen.identity());
         return new CareLetter(
                 new CareLetter.Person(person.cpr().value(), person.name()),
                 writing.municipality(letter.municipality()),

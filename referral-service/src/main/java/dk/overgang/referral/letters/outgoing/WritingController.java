@@ -48,10 +48,10 @@ class WritingController {
 
     @PostMapping("/api/v1/citizens/{citizen}/letters")
     ResponseEntity<LetterAnswer> begin(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewLetter wish) {
+            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewLetter command) {
         var found = directory.shownTo(caller, citizen);
-        return created(
-                writing.begin(new Asking(caller, found, keys.of(caller, terms, citizen + "/letters", wish)), wish));
+        return created(writing.begin(
+                new Asking(caller, found, keys.of(caller, terms, citizen + "/letters", command)), command));
     }
 
     private ResponseEntity<LetterAnswer> created(Letter letter) {

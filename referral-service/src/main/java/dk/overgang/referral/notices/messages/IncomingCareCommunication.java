@@ -28,6 +28,6 @@ public record IncomingCareCommunication(Caller caller, String municipality, Care
     /// Names no citizen: it may end up in a log line.
     @Override
     public String toString() {
-        return "Correspondence[%s]".formatted(ids().header());
+        return "IncomingCareCommunication[%s]".formatted(ids().header());
     }
 }

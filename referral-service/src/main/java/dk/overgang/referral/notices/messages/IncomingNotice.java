@@ -22,8 +22,8 @@ public record IncomingNotice(Ids ids, String client, String municipality, String
     /// Ids mean something only together with their sender: two hospitals may use the same.
     public record Ids(String sender, String bundleId, String headerId, String digest) {
 
-        public static Ids of(MessageIds told) {
-            return new Ids(told.senderSor(), told.bundleId(), told.headerId(), told.digest());
+        public static Ids of(MessageIds reported) {
+            return new Ids(reported.senderSor(), reported.bundleId(), reported.headerId(), reported.digest());
         }
 
         String bundle() {
@@ -34,7 +34,7 @@ public record IncomingNotice(Ids ids, String client, String municipality, String
             return sender + "/" + headerId;
         }
 
-        /// A plain notice has one id, MedCom's messages have one for the letter and one for its envelope.
+        /// A plain notice has one id, MedCom's messages have one for the message and one for its bundle.
         boolean isOne() {
             return bundleId.equals(headerId);
         }
@@ -60,7 +60,7 @@ public record IncomingNotice(Ids ids, String client, String municipality, String
 
     public HospitalNotice about(UUID citizen) {
         var episodes = content.episodes().stream()
-                .map(told -> EpisodeId.of(citizen, told))
+                .map(reported -> EpisodeId.of(citizen, reported))
                 .distinct()
                 .toList();
         return new HospitalNotice(
@@ -81,9 +81,9 @@ public record IncomingNotice(Ids ids, String client, String municipality, String
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// Names no citizen: a letter may end up in a log line.
+    /// Names no citizen: it may end up in a log line.
     @Override
     public String toString() {
-        return "Letter[%s, %s %s]".formatted(ids.header(), content.type(), content.change());
+        return "IncomingNotice[%s, %s %s]".formatted(ids.header(), content.type(), content.change());
     }
 }

@@ -27,18 +27,18 @@ public class MessageBook {
     }
 
     private final MongoOperations mongo;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final Clock clock;
 
-    MessageBook(MongoOperations mongo, IdentityVault register, Clock clock) {
+    MessageBook(MongoOperations mongo, IdentityVault identities, Clock clock) {
         this.mongo = mongo;
-        this.register = register;
+        this.identities = identities;
         this.clock = clock;
     }
 
     public Standing enter(Arrival arrival) {
         var ids = arrival.ids();
-        var digest = register.digest(ids.digest());
+        var digest = identities.digest(ids.digest());
         try {
             var _ = mongo.insert(new ReceivedMessage(
                     ids.bundle(),

@@ -81,7 +81,7 @@ public class NoticeLog {
                 "received-before"));
     }
 
-    /// A message with ids, about which no letter could be written.
+    /// A message that is refused although its ids could be read.
     public void refused(Caller caller, String municipality, MessageIds ids, List<FhirIssue> issues) {
         refused(caller, municipality, known(ids.senderSor()), known(ids.bundleId()), known(ids.headerId()), issues);
     }

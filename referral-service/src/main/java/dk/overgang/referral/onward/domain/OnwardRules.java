@@ -23,36 +23,38 @@ public record OnwardRules(
 
     public record Offer(String code, List<String> legalBases, Text text) {}
 
-    public List<Fault> check(OnwardCommand.Open wish) {
+    public List<Fault> check(OnwardCommand.Open command) {
         var codes = offers.stream().map(Offer::code).toList();
         return Stream.of(
-                        codes.contains(wish.offer())
+                        codes.contains(command.offer())
                                 ? Optional.<Fault>empty()
                                 : Optional.of(Fault.oneOf("offer", codes)),
-                        oneOf("reason", wish.reason(), reasons))
+                        oneOf("reason", command.reason(), reasons))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    public List<Fault> check(OnwardCommand.Decline wish) {
-        return Stream.of(oneOf("reason", wish.reason(), declineReasons), oneOf("nextStep", wish.nextStep(), nextSteps))
+    public List<Fault> check(OnwardCommand.Decline command) {
+        return Stream.of(
+                        oneOf("reason", command.reason(), declineReasons),
+                        oneOf("nextStep", command.nextStep(), nextSteps))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    public List<Fault> check(OnwardCommand.Withdraw wish) {
-        return oneOf("reason", wish.reason(), withdrawReasons).stream().toList();
+    public List<Fault> check(OnwardCommand.Withdraw command) {
+        return oneOf("reason", command.reason(), withdrawReasons).stream().toList();
     }
 
-    public List<Fault> check(OnwardReferral onward, OnwardCommand.Grant wish, LocalDate today) {
-        var on = wish.on() == null ? today : wish.on();
+    public List<Fault> check(OnwardReferral onward, OnwardCommand.Grant command, LocalDate today) {
+        var on = command.on() == null ? today : command.on();
         if (on.isAfter(today)) {
             return List.of(Fault.of("decidedOn", "not-future"));
         }
         if (on.isBefore(onward.openedOn())) {
             return List.of(Fault.of("decidedOn", "before-opened"));
         }
-        var law = law(onward.offer(), wish.legalBasis());
+        var law = law(onward.offer(), command.legalBasis());
         if (law.isEmpty()) {
             return List.of(Fault.oneOf("legalBasis", laws(onward.offer())));
         }
@@ -60,9 +62,9 @@ public record OnwardRules(
     }
 
     /// What a checked wish comes to.
-    public OnwardOutcome granted(OnwardReferral onward, OnwardCommand.Grant wish, LocalDate today, String by) {
-        var on = wish.on() == null ? today : wish.on();
-        var law = law(onward.offer(), wish.legalBasis()).orElseThrow();
+    public OnwardOutcome granted(OnwardReferral onward, OnwardCommand.Grant command, LocalDate today, String by) {
+        var on = command.on() == null ? today : command.on();
+        var law = law(onward.offer(), command.legalBasis()).orElseThrow();
         return new OnwardOutcome(on, by, law.code(), law.paragraph(on).orElseThrow(), null, null);
     }
 

@@ -98,7 +98,7 @@ public record Referral(
         return switch (event) {
             case ReferralTakenUp _ -> at(Status.IN_REVIEW, review);
             case InformationAskedFor(var missing) -> at(Status.NEEDS_INFORMATION, review.asking(missing));
-            case InformationGiven(var told, var background) -> informed(told, background);
+            case InformationGiven(var reported, var background) -> informed(reported, background);
             case ReferralAssessed(var assessment) -> at(Status.IN_REVIEW, review.with(assessment));
             case ReferralWaitlisted(var waiting) -> at(status, review.with(waiting));
             case WaitingStopped _ -> at(status, review.with((Waiting) null));
@@ -150,9 +150,9 @@ public record Referral(
         return copy(transition, background, linkedTo, status, review, all);
     }
 
-    private Referral informed(Transition told, Background more) {
+    private Referral informed(Transition reported, Background more) {
         var next = status == Status.NEEDS_INFORMATION ? Status.IN_REVIEW : status;
-        return copy(told, more, linkedTo, next, review.asking(List.of()), steps);
+        return copy(reported, more, linkedTo, next, review.asking(List.of()), steps);
     }
 
     private Referral at(Status next, Review reviewed) {

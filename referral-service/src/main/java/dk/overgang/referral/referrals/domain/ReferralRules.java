@@ -60,12 +60,12 @@ final class ReferralRules {
         return new Allowed(new ReferralWaitlisted(kept));
     }
 
-    private static InformationGiven informed(Referral referral, Inform told) {
+    private static InformationGiven informed(Referral referral, Inform reported) {
         var before = referral.transition();
-        var on = told.transitionOn() == null ? before.expectedOn() : told.transitionOn();
+        var on = reported.transitionOn() == null ? before.expectedOn() : reported.transitionOn();
         return new InformationGiven(
                 new Transition(before.type(), on),
-                Objects.requireNonNullElse(told.background(), referral.background()));
+                Objects.requireNonNullElse(reported.background(), referral.background()));
     }
 
     private static ReferralDecision assessed(Assess assess) {

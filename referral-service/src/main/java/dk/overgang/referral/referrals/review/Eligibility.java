@@ -21,13 +21,13 @@ class Eligibility {
 
     private final RuleSets ruleSets;
     private final IntakeRules intake;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final Clock clock;
 
-    Eligibility(RuleSets ruleSets, IntakeRules intake, IdentityVault register, Clock clock) {
+    Eligibility(RuleSets ruleSets, IntakeRules intake, IdentityVault identities, Clock clock) {
         this.ruleSets = ruleSets;
         this.intake = intake;
-        this.register = register;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ class Eligibility {
     /// The age counts on the day the course is to start, and on no other (E29).
     Facts known(Citizen citizen, Referral referral) {
         var today = DanishDay.of(clock.instant());
-        var born = register.decrypt(citizen.identity()).cpr().bornOn(today);
+        var born = identities.decrypt(citizen.identity()).cpr().bornOn(today);
         var start = Objects.requireNonNullElse(referral.transition().expectedOn(), today);
         return intake.facts(referral.transition().type(), referral.background())
                 .with("ageAtStart", Period.between(born, start).getYears());

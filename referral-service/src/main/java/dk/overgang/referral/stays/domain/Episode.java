@@ -23,7 +23,7 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
                 .collect(groupingBy(HospitalNotice::episode))
                 .entrySet()
                 .stream()
-                .map(told -> new Episode(told.getKey(), settle(told.getValue())))
+                .map(reported -> new Episode(reported.getKey(), settle(reported.getValue())))
                 .toList();
     }
 
@@ -35,8 +35,8 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
 
     /// What a hospital tells counts before what somebody here wrote down because none did (R.BR7).
     private static List<HospitalNotice> believed(List<HospitalNotice> ofOneType) {
-        var told = ofOneType.stream().filter(notice -> !notice.isByHand()).toList();
-        return told.isEmpty() ? ofOneType : told;
+        var reported = ofOneType.stream().filter(notice -> !notice.isByHand()).toList();
+        return reported.isEmpty() ? ofOneType : reported;
     }
 
     /// What the stays are folded from; of a cancelled episode only a death counts.

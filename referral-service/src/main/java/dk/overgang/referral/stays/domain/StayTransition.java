@@ -25,7 +25,7 @@ record StayTransition(
     }
 
     static StayTransition untold(NoticeType type, ReconciledEvent evidence, Optional<Instant> from) {
-        return from.map(told -> start(type, evidence, told))
+        return from.map(reported -> start(type, evidence, reported))
                 .orElseGet(
                         () -> new StayTransition(evidence.episode(), type, evidence.at(), null, evidence.hospital()));
     }

@@ -89,9 +89,9 @@ class DecidingOnAReferralTest {
 
     @Test
     void a_grant_under_a_law_that_is_not_open_is_refused_naming_those_that_are() {
-        var wish = new GrantRequest("LAB31B", null, null, null, null, null, List.of());
+        var request = new GrantRequest("LAB31B", null, null, null, null, null, List.of());
 
-        assertThat(decide(assessed(ELIGIBLE), REFERRAL, new Accept(decision(), wish, GRANTS)))
+        assertThat(decide(assessed(ELIGIBLE), REFERRAL, new Accept(decision(), request, GRANTS)))
                 .isEqualTo(new Faulty(List.of(Fault.oneOf("grant.legalBasis", List.of("SEL85")))));
     }
 
@@ -184,17 +184,17 @@ class DecidingOnAReferralTest {
 
     @Test
     void what_is_told_of_a_referral_follows_its_decision() {
-        assertThat(accepted().publicState().referrals()).singleElement().satisfies(told -> {
-            assertThat(told.status()).isEqualTo(Referral.Status.ACCEPTED);
-            assertThat(told.acceptedOn()).isEqualTo(TODAY);
+        assertThat(accepted().publicState().referrals()).singleElement().satisfies(reported -> {
+            assertThat(reported.status()).isEqualTo(Referral.Status.ACCEPTED);
+            assertThat(reported.acceptedOn()).isEqualTo(TODAY);
         });
-        assertThat(accepted().publicState().grants()).singleElement().satisfies(told -> {
-            assertThat(told.legalBasis()).isEqualTo("SEL85");
-            assertThat(told.endsOn()).isNull();
+        assertThat(accepted().publicState().grants()).singleElement().satisfies(reported -> {
+            assertThat(reported.legalBasis()).isEqualTo("SEL85");
+            assertThat(reported.endsOn()).isNull();
         });
         assertThat(after(referred(), DECLINE).publicState().referrals())
                 .singleElement()
-                .satisfies(told -> assertThat(told.acceptedOn()).isNull());
+                .satisfies(reported -> assertThat(reported.acceptedOn()).isNull());
     }
 
     private static Citizen assessed(Outcome outcome) {

@@ -15,8 +15,8 @@ class ReferralAcceptedV1Test {
     @Test
     void an_acceptance_keeps_its_contract_also_when_the_citizen_is_admitted() {
         var citizen = accepted().with(notice(NoticeType.ADMITTED, NoticeChange.NEW, 0));
-        var told = new ReferralAcceptedV1(citizen.publicState(), REFERRAL);
+        var reported = new ReferralAcceptedV1(citizen.publicState(), REFERRAL);
 
-        Contracts.assertKept(ReferralAcceptedV1.TYPE, EventJson.write(told));
+        Contracts.assertKept(ReferralAcceptedV1.TYPE, EventJson.write(reported));
     }
 }

@@ -31,7 +31,7 @@ class AssessingAnewTest {
     private final UUID pause = UUID.randomUUID();
     private UUID referral = course;
     private UUID citizen = course;
-    private int told = 0;
+    private int reported = 0;
 
     @BeforeEach
     void a_course_is_paused() {
@@ -108,22 +108,22 @@ class AssessingAnewTest {
 
     /// Waits until the course's last word has arrived.
     private void tellCourse(String status) {
-        told++;
+        reported++;
         Events.tell(
                 "overgang.course-events",
                 citizen.toString(),
                 "/course-service",
                 "dk.overgang.course.paused.v1",
                 course.toString(),
-                told,
+                reported,
                 """
                 {"municipality": "0101", "courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "%s", "phase": 2,
                  "pauses": [{"id": "%s", "voided": false}],
                  "plan": {"version": %d, "held": true, "phases": [{"number": 3, "start": "2026-08-09"}]}}
-                """.formatted(course, citizen, referral, status, pause, told));
+                """.formatted(course, citizen, referral, status, pause, reported));
         await().untilAsserted(() -> assertThat(api.get(Role.WORKER, "/api/v1/citizens/{id}", citizen))
                 .bodyJson()
                 .extractingPath("$.course.planVersion")
-                .isEqualTo(told));
+                .isEqualTo(reported));
     }
 }

@@ -34,9 +34,9 @@ class GrantingByTheShippedRulesTest {
 
     @Test
     void what_is_left_out_follows_from_the_ladder() {
-        assertThat(check(wish(null), "SEL85-9M", IN_SEL85)).isEmpty();
+        assertThat(check(request(null), "SEL85-9M", IN_SEL85)).isEmpty();
         var cause = new GrantCause(new UUID(1, 1), "SEL85-9M", TODAY, "mette");
-        var grant = GRANTS.grant(cause, wish(null), IN_SEL85);
+        var grant = GRANTS.grant(cause, request(null), IN_SEL85);
 
         assertThat(grant.paragraph()).isEqualTo("SEL § 85");
         assertThat(grant.decidedOn()).isEqualTo(TODAY);
@@ -47,15 +47,15 @@ class GrantingByTheShippedRulesTest {
 
     @Test
     void where_the_ladder_leaves_a_choice_somebody_must_choose() {
-        assertThat(check(wish(null), "JOB", NOT_IN_SEL85))
+        assertThat(check(request(null), "JOB", NOT_IN_SEL85))
                 .containsExactly(Fault.oneOf("grant.legalBasis", List.of("LAB31B", "SEL82B")));
-        assertThat(check(wish("SEL82B"), "JOB", NOT_IN_SEL85)).isEmpty();
+        assertThat(check(request("SEL82B"), "JOB", NOT_IN_SEL85)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SEL85A", "LAB31B", ""})
     void a_law_that_is_unknown_or_not_open_is_refused_naming_the_open_ones(String basis) {
-        assertThat(check(wish(basis), "SEL85-9M", IN_SEL85))
+        assertThat(check(request(basis), "SEL85-9M", IN_SEL85))
                 .containsExactly(Fault.oneOf("grant.legalBasis", List.of("SEL85")));
     }
 
@@ -94,25 +94,27 @@ class GrantingByTheShippedRulesTest {
 
     @Test
     void unknown_codes_are_refused_naming_what_is_allowed() {
-        var wish = new GrantRequest("SEL85", null, null, "99.99", "", "x", List.of("y"));
+        var request = new GrantRequest("SEL85", null, null, "99.99", "", "x", List.of("y"));
 
-        assertThat(check(wish, "SEL85-9M", IN_SEL85))
+        assertThat(check(request, "SEL85-9M", IN_SEL85))
                 .extracting(Fault::field)
                 .containsExactlyInAnyOrder("grant.kle", "grant.caseNumber", "grant.targetGroup", "grant.services.0");
     }
 
     @Test
     void a_case_number_is_no_cpr_number() {
-        var wish = new GrantRequest("SEL85", null, null, null, "SAG 010170-1234", null, List.of());
+        var request = new GrantRequest("SEL85", null, null, null, "SAG 010170-1234", null, List.of());
 
-        assertThat(check(wish, "SEL85-9M", IN_SEL85)).extracting(Fault::field).containsExactly("grant.caseNumber");
+        assertThat(check(request, "SEL85-9M", IN_SEL85))
+                .extracting(Fault::field)
+                .containsExactly("grant.caseNumber");
     }
 
-    private static List<Fault> check(GrantRequest wish, String programme, Facts facts) {
-        return GRANTS.check(wish, programme, facts, TODAY);
+    private static List<Fault> check(GrantRequest request, String programme, Facts facts) {
+        return GRANTS.check(request, programme, facts, TODAY);
     }
 
-    private static GrantRequest wish(@Nullable String basis) {
+    private static GrantRequest request(@Nullable String basis) {
         return new GrantRequest(basis, null, null, null, null, null, List.of());
     }
 

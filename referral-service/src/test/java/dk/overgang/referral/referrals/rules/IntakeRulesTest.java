@@ -67,7 +67,7 @@ class IntakeRulesTest {
 
     @Test
     void a_background_is_told_in_known_codes() {
-        var told = new Background(
+        var reported = new Background(
                 "FEMALE",
                 "CASH_BENEFIT",
                 "BASIC_SCHOOL",
@@ -88,7 +88,7 @@ class IntakeRulesTest {
                 List.of("TALL"),
                 List.of(new Enrolment("Bosted", "", "ICM")));
 
-        assertThat(INTAKE.check(told)).isEmpty();
+        assertThat(INTAKE.check(reported)).isEmpty();
         assertThat(INTAKE.check(Background.unknown())).isEmpty();
         assertThat(INTAKE.check(strange))
                 .extracting(Fault::field)

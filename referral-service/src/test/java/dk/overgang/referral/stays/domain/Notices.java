@@ -27,7 +27,7 @@ final class Notices {
         return Instant.parse("2026-03-02T08:00:00Z").plusSeconds(day * 86_400L);
     }
 
-    static HospitalNotice told(UUID episode, NoticeType type, int day) {
+    static HospitalNotice reported(UUID episode, NoticeType type, int day) {
         return notice(episode, type, NEW, day, day(day).plusSeconds(60));
     }
 
@@ -49,7 +49,7 @@ final class Notices {
         return copy(notice, notice.sentAt(), day(day), notice.hospital());
     }
 
-    static HospitalNotice toldBy(String hospital, HospitalNotice notice) {
+    static HospitalNotice reportedBy(String hospital, HospitalNotice notice) {
         return copy(notice, notice.sentAt(), notice.stayFrom(), hospital);
     }
 

@@ -40,8 +40,8 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
     /// Nobody is assessed so often; a client gone wild must not fill the document.
     private static final int MOST = 50;
 
-    public OnwardDecision decide(OnwardCommand wish) {
-        return switch (wish) {
+    public OnwardDecision decide(OnwardCommand command) {
+        return switch (command) {
             case Open open -> unlessFaulty(rules.check(open), () -> open(open));
             case Grant grant -> ofOpen(grant.onwardId(), onward -> grant(onward, grant));
             case Decline decline ->
@@ -59,18 +59,18 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
         };
     }
 
-    private OnwardDecision open(Open wish) {
-        return gone().or(() -> full(wish)).or(this::early).orElseGet(() -> {
+    private OnwardDecision open(Open command) {
+        return gone().or(() -> full(command)).or(this::early).orElseGet(() -> {
             var course = running().orElseThrow().courseId();
             return changed(new OnwardReferral(
-                    wish.onwardId(), course, wish.offer(), wish.reason(), today, by, State.OPEN, null));
+                    command.onwardId(), course, command.offer(), command.reason(), today, by, State.OPEN, null));
         });
     }
 
-    private OnwardDecision grant(OnwardReferral onward, Grant wish) {
+    private OnwardDecision grant(OnwardReferral onward, Grant command) {
         return gone().orElseGet(() -> unlessFaulty(
-                rules.check(onward, wish, today),
-                () -> close(onward, State.GRANTED, rules.granted(onward, wish, today, by))));
+                rules.check(onward, command, today),
+                () -> close(onward, State.GRANTED, rules.granted(onward, command, today, by))));
     }
 
     /// Who is dead or has moved is given nothing here any more; what is open can still be declined or withdrawn.
@@ -81,9 +81,9 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
         return citizen.movedOn().map(_ -> new CitizenMoved());
     }
 
-    private Optional<OnwardDecision> full(Open wish) {
+    private Optional<OnwardDecision> full(Open command) {
         var known = citizen.ahead().onward();
-        if (known.stream().anyMatch(one -> one.isOpen() && one.offer().equals(wish.offer()))) {
+        if (known.stream().anyMatch(one -> one.isOpen() && one.offer().equals(command.offer()))) {
             return Optional.of(new AlreadyOpen());
         }
         return known.size() < MOST ? Optional.empty() : Optional.of(new TooMany());

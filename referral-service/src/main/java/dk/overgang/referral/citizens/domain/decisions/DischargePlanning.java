@@ -38,8 +38,8 @@ public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
     }
 
     public Optional<ExpectedDischarge> expected() {
-        return stay().map(stay -> told(stay)
-                .map(told -> ExpectedDischarge.of(stay, Optional.of(told.on()), Source.TOLD))
+        return stay().map(stay -> reported(stay)
+                .map(reported -> ExpectedDischarge.of(stay, Optional.of(reported.on()), Source.TOLD))
                 .orElseGet(() -> ExpectedDischarge.of(stay, planned(stay), Source.REFERRAL)));
     }
 
@@ -49,7 +49,7 @@ public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
         if (on.isBefore(today) || on.isAfter(latest)) {
             return new DateOutside(today, latest);
         }
-        return stay.<DischargeDecision>map(open -> told(new ReportedDischarge(open.id(), on, now, by)))
+        return stay.<DischargeDecision>map(open -> reported(new ReportedDischarge(open.id(), on, now, by)))
                 .orElseGet(NotInHospital::new);
     }
 
@@ -58,29 +58,29 @@ public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
         if (stay.isEmpty()) {
             return new NotInHospital();
         }
-        return told(stay.get())
+        return reported(stay.get())
                 .<DischargeDecision>map(
-                        told -> new Changed(citizen.with(citizen.ahead().without(told.stayId()))))
+                        reported -> new Changed(citizen.with(citizen.ahead().without(reported.stayId()))))
                 .orElseGet(NothingTold::new);
     }
 
-    private Changed told(ReportedDischarge told) {
-        return new Changed(citizen.with(citizen.ahead().with(told)));
+    private Changed reported(ReportedDischarge reported) {
+        return new Changed(citizen.with(citizen.ahead().with(reported)));
     }
 
     /// A stay that was joined to another takes along what was told of it.
-    private Optional<ReportedDischarge> told(Stay stay) {
+    private Optional<ReportedDischarge> reported(Stay stay) {
         var all = citizen.ahead().discharges();
         return all.stream()
-                .filter(told -> told.stayId().equals(stay.id()))
+                .filter(reported -> reported.stayId().equals(stay.id()))
                 .findFirst()
                 .or(() -> all.stream()
-                        .filter(told -> stay.isMadeOf(told.stayId()) && isJoined(told))
+                        .filter(reported -> stay.isMadeOf(reported.stayId()) && isJoined(reported))
                         .max(comparing(ReportedDischarge::at)));
     }
 
-    private boolean isJoined(ReportedDischarge told) {
-        return citizen.hospital().stays().stream().noneMatch(stay -> stay.id().equals(told.stayId()));
+    private boolean isJoined(ReportedDischarge reported) {
+        return citizen.hospital().stays().stream().noneMatch(stay -> stay.id().equals(reported.stayId()));
     }
 
     /// A day before the admission is that of an earlier stay.

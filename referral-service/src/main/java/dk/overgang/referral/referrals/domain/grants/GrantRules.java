@@ -38,45 +38,45 @@ public record GrantRules(
                 .toList();
     }
 
-    public List<Fault> check(GrantRequest wish, String programme, Facts facts, LocalDate today) {
+    public List<Fault> check(GrantRequest request, String programme, Facts facts, LocalDate today) {
         var open = open(programme, facts);
-        var basis = chosen(wish, open);
+        var basis = chosen(request, open);
         if (basis.isEmpty()) {
             return List.of(Fault.oneOf("grant.legalBasis", open));
         }
-        return Stream.of(days(wish, basis.get(), today), names(wish), services(wish, basis.get(), programme))
+        return Stream.of(days(request, basis.get(), today), names(request), services(request, basis.get(), programme))
                 .flatMap(faults -> faults)
                 .toList();
     }
 
     /// The grant that a checked wish comes to.
-    public Grant grant(GrantCause cause, GrantRequest wish, Facts facts) {
-        var basis = chosen(wish, open(cause.programme(), facts)).orElseThrow();
-        var on = Objects.requireNonNullElse(wish.decidedOn(), cause.today());
+    public Grant grant(GrantCause cause, GrantRequest request, Facts facts) {
+        var basis = chosen(request, open(cause.programme(), facts)).orElseThrow();
+        var on = Objects.requireNonNullElse(request.decidedOn(), cause.today());
         return new Grant(
                 cause.referralId(),
                 basis.code(),
                 basis.paragraph(on).orElseThrow(),
                 on,
-                wish.endsOn(),
-                Objects.requireNonNullElse(wish.kle(), kle.getFirst()),
-                wish.caseNumber(),
-                wish.targetGroup(),
-                wish.services(),
+                request.endsOn(),
+                Objects.requireNonNullElse(request.kle(), kle.getFirst()),
+                request.caseNumber(),
+                request.targetGroup(),
+                request.services(),
                 "CTI",
                 cause.by());
     }
 
-    private Optional<LegalBasis> chosen(GrantRequest wish, List<String> open) {
-        var code = wish.legalBasis() == null && open.size() == 1 ? open.getFirst() : wish.legalBasis();
+    private Optional<LegalBasis> chosen(GrantRequest request, List<String> open) {
+        var code = request.legalBasis() == null && open.size() == 1 ? open.getFirst() : request.legalBasis();
         return legalBases.stream()
                 .filter(basis -> basis.code().equals(code) && open.contains(code))
                 .findFirst();
     }
 
-    private static Stream<Fault> days(GrantRequest wish, LegalBasis basis, LocalDate today) {
-        var on = Objects.requireNonNullElse(wish.decidedOn(), today);
-        var end = wish.endsOn();
+    private static Stream<Fault> days(GrantRequest request, LegalBasis basis, LocalDate today) {
+        var on = Objects.requireNonNullElse(request.decidedOn(), today);
+        var end = request.endsOn();
         return Stream.of(
                         fault(on.isAfter(today), "decidedOn", "not-future"),
                         fault(basis.paragraph(on).isEmpty(), "decidedOn", "law-not-in-force"),
@@ -85,11 +85,11 @@ public record GrantRules(
                 .flatMap(Optional::stream);
     }
 
-    private Stream<Fault> names(GrantRequest wish) {
+    private Stream<Fault> names(GrantRequest request) {
         return Stream.of(
-                        oneOf(wish.kle(), kle, "kle"),
-                        oneOf(wish.targetGroup(), Code.names(targetGroups), "targetGroup"),
-                        fault(isNoCase(wish.caseNumber()), "caseNumber", "name"))
+                        oneOf(request.kle(), kle, "kle"),
+                        oneOf(request.targetGroup(), Code.names(targetGroups), "targetGroup"),
+                        fault(isNoCase(request.caseNumber()), "caseNumber", "name"))
                 .flatMap(Optional::stream);
     }
 
@@ -98,12 +98,12 @@ public record GrantRules(
     }
 
     /// The trap of standards 2.2: a nine-month course is never the service that lasts six.
-    private Stream<Fault> services(GrantRequest wish, LegalBasis basis, String programme) {
+    private Stream<Fault> services(GrantRequest request, LegalBasis basis, String programme) {
         Predicate<FfbService> suits =
                 service -> service.suits(basis.code(), terms(programme).months());
         var codes = services.stream().filter(suits).map(FfbService::code).toList();
-        return IntStream.range(0, wish.services().size())
-                .filter(i -> !codes.contains(wish.services().get(i)))
+        return IntStream.range(0, request.services().size())
+                .filter(i -> !codes.contains(request.services().get(i)))
                 .mapToObj(i -> Fault.oneOf("grant.services." + i, codes));
     }
 

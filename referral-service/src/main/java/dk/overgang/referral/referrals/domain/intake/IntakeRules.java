@@ -44,17 +44,17 @@ public record IntakeRules(
                 .anyMatch(type -> type.leavesWard() && type.code().equals(transition));
     }
 
-    public List<Fault> check(Background told) {
+    public List<Fault> check(Background reported) {
         var single = Stream.of("gender", "supportBasis", "education", "labourStatus", "priorSupport", "network")
-                .filter(field -> told.facts().of(field).stream().anyMatch(code -> !takes(field, code)))
+                .filter(field -> reported.facts().of(field).stream().anyMatch(code -> !takes(field, code)))
                 .map(field -> Fault.oneOf("background." + field, codes(field)));
-        var several = IntStream.range(0, told.conditions().size())
-                .filter(i -> !takes("conditions", told.conditions().get(i)))
+        var several = IntStream.range(0, reported.conditions().size())
+                .filter(i -> !takes("conditions", reported.conditions().get(i)))
                 .mapToObj(i -> Fault.oneOf("background.conditions." + i, codes("conditions")));
-        var enrolments = IntStream.range(0, told.enrolments().size())
+        var enrolments = IntStream.range(0, reported.enrolments().size())
                 .boxed()
-                .flatMap(i ->
-                        check("background.enrolments." + i, told.enrolments().get(i)));
+                .flatMap(i -> check(
+                        "background.enrolments." + i, reported.enrolments().get(i)));
         return Stream.of(single, several, enrolments).flatMap(faults -> faults).toList();
     }
 

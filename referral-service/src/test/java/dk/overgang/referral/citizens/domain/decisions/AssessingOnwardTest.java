@@ -234,12 +234,12 @@ class AssessingOnwardTest {
         return citizen.ahead().onward(ONWARD).orElseThrow();
     }
 
-    private static Citizen after(Citizen citizen, OnwardCommand wish) {
-        return ((Changed) decide(citizen, wish)).after();
+    private static Citizen after(Citizen citizen, OnwardCommand command) {
+        return ((Changed) decide(citizen, command)).after();
     }
 
-    private static OnwardDecision decide(Citizen citizen, OnwardCommand wish) {
-        return new AssessingOnward(citizen, RULES, TODAY, "mette").decide(wish);
+    private static OnwardDecision decide(Citizen citizen, OnwardCommand command) {
+        return new AssessingOnward(citizen, RULES, TODAY, "mette").decide(command);
     }
 
     private static Open open() {

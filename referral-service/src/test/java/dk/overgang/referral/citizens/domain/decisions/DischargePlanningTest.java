@@ -44,12 +44,12 @@ class DischargePlanningTest {
         assertThat(expected(inWard).source()).isEqualTo(Source.REFERRAL);
         assertThat(expected(inWard).daysLeft(TODAY)).hasValue(30);
 
-        var told = told(inWard);
-        assertThat(expected(told).on()).isEqualTo(FRIDAY);
-        assertThat(expected(told).source()).isEqualTo(Source.TOLD);
-        assertThat(expected(told).daysLeft(FRIDAY.plusDays(2))).hasValue(-2);
+        var reported = reported(inWard);
+        assertThat(expected(reported).on()).isEqualTo(FRIDAY);
+        assertThat(expected(reported).source()).isEqualTo(Source.TOLD);
+        assertThat(expected(reported).daysLeft(FRIDAY.plusDays(2))).hasValue(-2);
 
-        assertThat(home(told).takeBack(home(told).stay()))
+        assertThat(home(reported).takeBack(home(reported).stay()))
                 .isInstanceOfSatisfying(
                         Changed.class,
                         back -> assertThat(expected(back.after()).on()).isEqualTo(FIRST_OF_APRIL));
@@ -74,7 +74,7 @@ class DischargePlanningTest {
 
     @Test
     void who_is_discharged_is_gone_and_back_as_told_when_that_was_a_mistake() {
-        var discharged = told(inWard).with(notice(DISCHARGED, NEW, 1));
+        var discharged = reported(inWard).with(notice(DISCHARGED, NEW, 1));
         assertThat(home(discharged).expected()).isEmpty();
 
         var back = discharged.with(notice(DISCHARGED, CANCELLED, 1));
@@ -102,7 +102,7 @@ class DischargePlanningTest {
 
     @Test
     void a_transfer_takes_along_what_was_told() {
-        var transferred = told(inWard).with(notice(new UUID(4, 2), ADMITTED, NEW, 1));
+        var transferred = reported(inWard).with(notice(new UUID(4, 2), ADMITTED, NEW, 1));
 
         assertThat(expected(transferred).stay().episodes()).contains(EPISODE, new UUID(4, 2));
         assertThat(expected(transferred).on()).isEqualTo(FRIDAY);
@@ -110,7 +110,7 @@ class DischargePlanningTest {
 
     @Test
     void what_was_told_of_a_stay_that_turns_out_to_be_part_of_an_earlier_one_holds_for_that() {
-        var earlier = told(inWard).with(notice(new UUID(4, 2), ADMITTED, NEW, -3));
+        var earlier = reported(inWard).with(notice(new UUID(4, 2), ADMITTED, NEW, -3));
 
         assertThat(expected(earlier).stay().id()).isEqualTo(new UUID(4, 2));
         assertThat(expected(earlier).on()).isEqualTo(FRIDAY);
@@ -133,7 +133,7 @@ class DischargePlanningTest {
                 .isEqualTo(new DateOutside(TODAY, TODAY.plusYears(2)));
     }
 
-    private static Citizen told(Citizen citizen) {
+    private static Citizen reported(Citizen citizen) {
         var home = home(citizen);
         return ((Changed) home.tell(home.stay(), FRIDAY, NOON, "ward")).after();
     }
