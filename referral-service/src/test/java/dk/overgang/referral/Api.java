@@ -17,13 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What tests ask of the service, as the roles that may ask it.
-class Api {
+public class Api {
 
-    static final String HERE = "0101";
-    static final String ELSEWHERE = "0751";
+    public static final String HERE = "0101";
+    public static final String ELSEWHERE = "0751";
 
     /// Whether somebody is in the target group of § 85 follows from the programme.
-    static final String ANSWERS = """
+    public static final String ANSWERS = """
             {"criticalTransition": "YES", "wantsSupport": "YES", "managesWithNetwork": "YES", "ownHome": "YES",
              "sel85TargetGroup": "SEL85?"}""";
 
@@ -31,21 +31,21 @@ class Api {
 
     private final MockMvcTester http;
 
-    Api(MockMvcTester http) {
+    public Api(MockMvcTester http) {
         this.http = http;
     }
 
     /// A replacement number, so that it cannot be anybody's; every call gives another one.
-    static String somebody() {
+    public static String somebody() {
         var number = PEOPLE.getAndIncrement();
         return "0703920%c%c%d".formatted('A' + number / 260, 'A' + number / 10 % 26, number % 10);
     }
 
-    MockMvcRequestBuilder get(Role role, String address, Object... parts) {
+    public MockMvcRequestBuilder get(Role role, String address, Object... parts) {
         return http.get().uri(address, parts).header(AUTHORIZATION, bearer(Tokens.of(role, HERE)));
     }
 
-    MockMvcRequestBuilder post(Role role, String body, String address, Object... parts) {
+    public MockMvcRequestBuilder post(Role role, String body, String address, Object... parts) {
         return http.post()
                 .uri(address, parts)
                 .header(AUTHORIZATION, bearer(Tokens.of(role, HERE)))
@@ -53,16 +53,16 @@ class Api {
                 .content(body);
     }
 
-    MvcTestResult refer(String cpr) {
+    public MvcTestResult refer(String cpr) {
         return refer(cpr, "SEL85-9M");
     }
 
-    MvcTestResult refer(String cpr, String programme) {
+    public MvcTestResult refer(String cpr, String programme) {
         return post(Role.AUTHORITY, referral(cpr, programme), "/api/v1/referrals")
                 .exchange();
     }
 
-    static String referral(String cpr, String programme) {
+    public static String referral(String cpr, String programme) {
         return """
                 {"citizen": {"cpr": "%s", "name": "Anna Testesen"}, "programme": "%s", "source": "PSYCHIATRY",
                  "transition": {"type": "WARD_TO_OWN_HOME", "expectedOn": "2026-03-02"}}
@@ -70,15 +70,15 @@ class Api {
     }
 
     /// Answers that come to the outcome: who has no wish is not eligible.
-    MvcTestResult assess(UUID referral, String outcome) {
-        return answer(referral, ANSWERS.replace("\"YES\", \"managesWithNetwork", wish(outcome)));
+    public MvcTestResult assess(UUID referral, String outcome) {
+        return answer(referral, ANSWERS.replace("\"YES\", \"managesWithNetwork", request(outcome)));
     }
 
-    private String wish(String outcome) {
+    private String request(String outcome) {
         return (outcome.equals("ELIGIBLE") ? "\"YES\"" : "\"NO\"") + ", \"managesWithNetwork";
     }
 
-    MvcTestResult answer(UUID referral, String answers) {
+    public MvcTestResult answer(UUID referral, String answers) {
         var programme = json(get(Role.AUTHORITY, "/api/v1/referrals/{id}", referral)
                         .exchange())
                 .path("programme")
@@ -90,45 +90,45 @@ class Api {
                 .exchange();
     }
 
-    MvcTestResult decide(UUID referral, String decision) {
+    public MvcTestResult decide(UUID referral, String decision) {
         return post(Role.AUTHORITY, decision(decision), "/api/v1/referrals/{id}/decision", referral)
                 .exchange();
     }
 
-    static String decision(String decision) {
+    public static String decision(String decision) {
         return decision.equals("DECLINE")
                 ? "{\"decision\": \"DECLINE\", \"reason\": \"NOT_TARGET_GROUP\", \"nextStep\": \"ICM\"}"
                 : "{\"decision\": \"%s\"}".formatted(decision);
     }
 
     /// A citizen with an accepted referral; answers what the decision answered.
-    JsonNode accepted(String cpr) {
+    public JsonNode accepted(String cpr) {
         var referral = id(json(refer(cpr)), "referralId");
         assertThat(assess(referral, "ELIGIBLE")).hasStatus(200);
         return json(decide(referral, "ACCEPT"));
     }
 
-    MvcTestResult tell(String notice) {
+    public MvcTestResult tell(String notice) {
         return post(Role.REGION, notice, "/api/v1/hospital-notices").exchange();
     }
 
-    static String notice(String messageId, String type, String cpr, String at) {
+    public static String notice(String messageId, String type, String cpr, String at) {
         return """
                 {"messageId": "%s", "type": "%s", "citizen": {"cpr": "%s"}, "episode": "e-1", "occurredAt": "%s",
                  "hospital": "Psykiatrisk Center"}
                 """.formatted(messageId, type, cpr, at);
     }
 
-    JsonNode stays(UUID citizen) {
+    public JsonNode stays(UUID citizen) {
         return json(get(Role.WORKER, "/api/v1/citizens/{id}/stays", citizen).exchange())
                 .get("items");
     }
 
-    static UUID id(JsonNode answer, String field) {
+    public static UUID id(JsonNode answer, String field) {
         return UUID.fromString(answer.get(field).asString());
     }
 
-    static JsonNode json(MvcTestResult result) {
+    public static JsonNode json(MvcTestResult result) {
         try {
             return JsonMapper.shared().readTree(result.getResponse().getContentAsString());
         } catch (UnsupportedEncodingException e) {

@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(Api.class)
 @ContextConfiguration(initializers = Platform.class)
 @ExtendWith(NothingScans.class)
-@interface ServiceTest {
+public @interface ServiceTest {
 
     /// A municipality whose workers see only the citizens assigned to them.
     String NARROW = "0461";

@@ -6,15 +6,15 @@ import static java.util.stream.Collectors.joining;
 import dk.overgang.launcher.data.DemoCitizen;
 import dk.overgang.launcher.http.JsonClient.Reply;
 import dk.overgang.launcher.setup.SetupError;
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.correspondence.domain.Correspondence;
-import dk.overgang.referral.correspondence.domain.Segment;
-import dk.overgang.referral.fhir.CareLetter.Person;
-import dk.overgang.referral.fhir.Dispatch;
-import dk.overgang.referral.fhir.FhirMessages;
-import dk.overgang.referral.fhir.Reading.CareCommunication;
-import dk.overgang.referral.fhir.SampleLetters;
-import dk.overgang.referral.fhir.Verdict;
+import dk.overgang.medcom.FhirMessages;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.domain.correspondence.Correspondence;
+import dk.overgang.medcom.domain.correspondence.Segment;
+import dk.overgang.medcom.message.CareLetter.Person;
+import dk.overgang.medcom.message.Dispatch;
+import dk.overgang.medcom.message.Reading.CareCommunication;
+import dk.overgang.medcom.message.Verdict;
+import dk.overgang.medcom.samples.SampleLetters;
 import java.util.UUID;
 
 /// The ward of the demo's hospital, which sends letters to the municipality and fetches the answers.

@@ -1,8 +1,8 @@
 package dk.overgang.launcher.cli;
 
 import dk.overgang.launcher.setup.SetupError;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.util.Map;
 
 /// An event that `./cti hospital` can report: `discharge`, `correct-discharge`, `cancel-discharge` and so on.

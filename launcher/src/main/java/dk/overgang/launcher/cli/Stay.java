@@ -3,12 +3,12 @@ package dk.overgang.launcher.cli;
 import static java.util.Objects.requireNonNullElse;
 
 import dk.overgang.launcher.data.DemoCitizen;
-import dk.overgang.referral.fhir.SampleMessages.Citizen;
-import dk.overgang.referral.fhir.SampleMessages.Earlier;
-import dk.overgang.referral.fhir.SampleMessages.Notice;
-import dk.overgang.referral.fhir.SampleMessages.Route;
-import dk.overgang.referral.fhir.SampleMessages.Writer;
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
+import dk.overgang.medcom.samples.SampleMessages.Citizen;
+import dk.overgang.medcom.samples.SampleMessages.Earlier;
+import dk.overgang.medcom.samples.SampleMessages.Notice;
+import dk.overgang.medcom.samples.SampleMessages.Route;
+import dk.overgang.medcom.samples.SampleMessages.Writer;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

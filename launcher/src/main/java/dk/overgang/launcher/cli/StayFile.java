@@ -3,7 +3,7 @@ package dk.overgang.launcher.cli;
 import dk.overgang.launcher.data.DemoCitizen;
 import dk.overgang.launcher.data.DemoData;
 import dk.overgang.launcher.setup.Setup;
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

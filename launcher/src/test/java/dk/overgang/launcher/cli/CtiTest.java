@@ -11,7 +11,7 @@ import dk.overgang.launcher.http.Route;
 import dk.overgang.launcher.http.RouteServer;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
 import dk.overgang.launcher.setup.SetupError;
-import dk.overgang.referral.stays.domain.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -7,10 +7,10 @@ import dk.overgang.access.log.AuditAction;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditedAs;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.CourseView;
-import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.courses.domain.CourseView;
+import dk.overgang.referral.identities.domain.Cpr;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -59,13 +59,13 @@ class CitizenController {
     }
 
     private final CitizenDirectory directory;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final CprEnumerationGuard misses;
     private final Clock clock;
 
-    CitizenController(CitizenDirectory directory, IdentityVault register, CprEnumerationGuard misses, Clock clock) {
+    CitizenController(CitizenDirectory directory, IdentityVault identities, CprEnumerationGuard misses, Clock clock) {
         this.directory = directory;
-        this.register = register;
+        this.identities = identities;
         this.misses = misses;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class CitizenController {
         misses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
-        AuditContext.searchingFor(register.digest("search/" + cpr.value()));
+        AuditContext.searchingFor(identities.digest("search/" + cpr.value()));
         var found = directory.shownTo(caller, cpr).map(stored -> answer(stored.state()));
         if (found.isEmpty()) {
             misses.missed(caller);
@@ -90,15 +90,8 @@ class CitizenController {
         return new Found<>(found.stream().toList(), null);
     }
 
-    @GetMapping("/{id}/stays")
-    Found<StayAnswer> stays(Caller caller, @PathVariable UUID id) {
-        var history = directory.shownTo(caller, id).state().hospital();
-        var stays = history.stays().stream().map(stay -> StayAnswer.of(history, stay));
-        return new Found<>(stays.toList(), null);
-    }
-
     private CitizenAnswer answer(Citizen citizen) {
-        var person = register.decrypt(citizen.identity());
+        var person = identities.decrypt(citizen.identity());
         return new CitizenAnswer(
                 citizen.citizenId(),
                 citizen.municipality(),

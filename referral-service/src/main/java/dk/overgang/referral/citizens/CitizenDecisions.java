@@ -38,13 +38,13 @@ public class CitizenDecisions {
     /// The answer to the wish; none to a repeat of a request that was answered.
     @RetriedOnConflict
     public <D> Optional<D> decide(
-            Asking asking, Function<Citizen, D> wish, BiFunction<Citizen, D, Optional<Change>> whatChanges) {
+            Asking asking, Function<Citizen, D> command, BiFunction<Citizen, D, Optional<Change>> whatChanges) {
         var stored = asking.citizen().get();
         if (Repeats.isAnswered(stored, asking.key())) {
             return Optional.empty();
         }
         asking.terms().hold(stored.version());
-        var decision = wish.apply(stored.state());
+        var decision = command.apply(stored.state());
         whatChanges
                 .apply(stored.state(), decision)
                 .ifPresent(change -> citizens.update(stored, change.after(), change.facts(), new Asked(asking.key())));

@@ -11,9 +11,9 @@ import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.CourseView;
-import dk.overgang.referral.citizens.domain.Cpr;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.courses.domain.CourseView;
+import dk.overgang.referral.identities.domain.Cpr;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +33,12 @@ public class CitizenDirectory {
     private static final Fields OWNERS = new Fields("municipality", "_id", "courses.worker");
 
     private final AggregateStore<Citizen> citizens;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final Scopes scopes;
 
-    CitizenDirectory(AggregateStore<Citizen> citizens, IdentityVault register, Scopes scopes) {
+    CitizenDirectory(AggregateStore<Citizen> citizens, IdentityVault identities, Scopes scopes) {
         this.citizens = citizens;
-        this.register = register;
+        this.identities = identities;
         this.scopes = scopes;
     }
 
@@ -93,7 +93,7 @@ public class CitizenDirectory {
     }
 
     private Optional<Stored<Citizen>> find(Supplier<Criteria> here, Cpr cpr) {
-        var hashes = register.hashes(cpr);
+        var hashes = identities.hashes(cpr);
         return first(here, "identity.cprHash", hashes).or(() -> first(here, "circumstances.former.cprHash", hashes));
     }
 

@@ -3,7 +3,7 @@ package dk.overgang.referral.citizens;
 import dk.overgang.access.Problem;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import org.jspecify.annotations.Nullable;
 
 /// Requests that come again under the same name of the client's own.

@@ -1,10 +1,10 @@
 package dk.overgang.referral.consents;
 
 import dk.overgang.access.Problem;
-import dk.overgang.referral.citizens.domain.Consent;
-import dk.overgang.referral.citizens.domain.Evidence;
-import dk.overgang.referral.citizens.domain.Permission;
-import dk.overgang.referral.citizens.domain.Permission.Purpose;
+import dk.overgang.referral.consents.domain.Consent;
+import dk.overgang.referral.consents.domain.Evidence;
+import dk.overgang.referral.consents.domain.Permission;
+import dk.overgang.referral.consents.domain.Permission.Purpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;

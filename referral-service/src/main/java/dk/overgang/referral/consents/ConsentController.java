@@ -8,17 +8,17 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.ConsentDecision;
-import dk.overgang.referral.citizens.domain.ConsentDecision.Changed;
-import dk.overgang.referral.citizens.domain.ConsentDecision.DateOutside;
-import dk.overgang.referral.citizens.domain.ConsentDecision.NobodyToAsk;
-import dk.overgang.referral.citizens.domain.ConsentDecision.NotInForce;
-import dk.overgang.referral.citizens.domain.ConsentDecision.Unknown;
 import dk.overgang.referral.consents.ConsentBodies.All;
 import dk.overgang.referral.consents.ConsentBodies.ConsentAnswer;
 import dk.overgang.referral.consents.ConsentBodies.NewConsent;
 import dk.overgang.referral.consents.ConsentBodies.Withdrawal;
 import dk.overgang.referral.consents.Consenting.Asking;
+import dk.overgang.referral.consents.domain.ConsentDecision;
+import dk.overgang.referral.consents.domain.ConsentDecision.Changed;
+import dk.overgang.referral.consents.domain.ConsentDecision.DateOutside;
+import dk.overgang.referral.consents.domain.ConsentDecision.NobodyToAsk;
+import dk.overgang.referral.consents.domain.ConsentDecision.NotInForce;
+import dk.overgang.referral.consents.domain.ConsentDecision.Unknown;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
@@ -56,10 +56,10 @@ class ConsentController {
 
     @PostMapping
     ResponseEntity<ConsentAnswer> give(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewConsent wish) {
-        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/consents " + wish);
+            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewConsent command) {
+        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/consents " + command);
         var consentId = Optional.ofNullable(named).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
-        var consent = wish.read(consentId, consenting.today());
+        var consent = command.read(consentId, consenting.today());
         told(consenting.give(new Asking(caller, citizen, terms, named), consent));
         consentExpiry.changed();
         var address = "/api/v1/citizens/%s/consents/%s".formatted(citizen, consentId);

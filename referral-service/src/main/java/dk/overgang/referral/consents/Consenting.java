@@ -11,11 +11,11 @@ import dk.overgang.messaging.Trigger.Asked;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Consent;
-import dk.overgang.referral.citizens.domain.ConsentDecision;
-import dk.overgang.referral.citizens.domain.ConsentDecision.Changed;
-import dk.overgang.referral.citizens.domain.Consents;
 import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.consents.domain.Consent;
+import dk.overgang.referral.consents.domain.ConsentDecision;
+import dk.overgang.referral.consents.domain.ConsentDecision.Changed;
+import dk.overgang.referral.consents.domain.Consents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -62,7 +62,7 @@ class Consenting {
                         keep(stored, stored.state(), stored.state().consents().on(today()), new Trigger.Time()));
     }
 
-    private ConsentDecision decide(Asking asking, BiFunction<Citizen, LocalDate, ConsentDecision> wish) {
+    private ConsentDecision decide(Asking asking, BiFunction<Citizen, LocalDate, ConsentDecision> command) {
         var stored = directory.shownTo(asking.caller(), asking.citizen());
         if (Repeats.isAnswered(stored, asking.key())) {
             return new Changed(stored.state().consents());
@@ -70,7 +70,7 @@ class Consenting {
         asking.terms().hold(stored.version());
         var before = stored.state();
         var now = before.with(before.consents().on(today()));
-        var decision = wish.apply(now, today());
+        var decision = command.apply(now, today());
         if (decision instanceof Changed(var after)) {
             keep(stored, now, after, new Asked(asking.key()));
         }

@@ -2,7 +2,7 @@ package dk.overgang.referral.courses;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dk.overgang.referral.citizens.domain.CourseStage;
+import dk.overgang.referral.courses.domain.CourseStage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

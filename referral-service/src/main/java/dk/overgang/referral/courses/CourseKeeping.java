@@ -7,9 +7,9 @@ import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger.Heard;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.CourseView;
-import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.referrals.ReferralFacts;
+import dk.overgang.referral.courses.domain.CourseView;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.events.ReferralFacts;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,14 +43,20 @@ class CourseKeeping {
         if (before.hasHeard(event.position())) {
             return;
         }
-        var told = event.data();
-        var version = told.plan() == null ? null : told.plan().version();
+        var reported = event.data();
+        var version = reported.plan() == null ? null : reported.plan().version();
         var programme = before.state()
-                .referral(told.referralId())
+                .referral(reported.referralId())
                 .map(Referral::programme)
                 .orElse(null);
         var course = new CourseView(
-                told.courseId(), told.referralId(), programme, told.status(), version, told.worker(), told.stage());
+                reported.courseId(),
+                reported.referralId(),
+                programme,
+                reported.status(),
+                version,
+                reported.worker(),
+                reported.stage());
         var now = clock.instant();
         var after = before.state().with(course).noting(now);
         citizens.update(before, after, ReferralFacts.between(before.state(), after, now), new Heard(event.position()));

@@ -1,9 +1,9 @@
 package dk.overgang.referral.discharges;
 
-import dk.overgang.referral.citizens.domain.CourseView;
-import dk.overgang.referral.citizens.domain.ExpectedDischarge;
-import dk.overgang.referral.citizens.domain.ExpectedDischarge.Source;
+import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.discharges.ExpectedDischarges.InHospital;
+import dk.overgang.referral.discharges.domain.ExpectedDischarge;
+import dk.overgang.referral.discharges.domain.ExpectedDischarge.Source;
 import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
 import java.time.LocalDate;

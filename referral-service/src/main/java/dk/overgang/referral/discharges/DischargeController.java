@@ -11,12 +11,12 @@ import dk.overgang.referral.citizens.CitizenDecisions.Change;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.DischargeDecision;
-import dk.overgang.referral.citizens.domain.DischargeDecision.Changed;
-import dk.overgang.referral.citizens.domain.DischargeDecision.DateOutside;
-import dk.overgang.referral.citizens.domain.DischargeDecision.NotInHospital;
-import dk.overgang.referral.citizens.domain.DischargeDecision.NothingTold;
-import dk.overgang.referral.citizens.domain.DischargePlanning;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.Changed;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.DateOutside;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NotInHospital;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NothingTold;
+import dk.overgang.referral.citizens.domain.decisions.DischargePlanning;
 import dk.overgang.referral.discharges.DischargeAnswers.DayAnswer;
 import dk.overgang.referral.referrals.Referrals;
 import dk.overgang.referral.stays.domain.Stay;
@@ -77,8 +77,8 @@ class DischargeController {
 
     @PostMapping("/api/v1/citizens/{citizen}/expected-discharge")
     ResponseEntity<DayAnswer> tell(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody Told told) {
-        return tell(ofCitizen(caller, terms, citizen), citizen, told);
+            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody Told reported) {
+        return tell(ofCitizen(caller, terms, citizen), citizen, reported);
     }
 
     @DeleteMapping("/api/v1/citizens/{citizen}/expected-discharge")
@@ -88,8 +88,8 @@ class DischargeController {
 
     @PostMapping("/api/v1/referrals/{id}/expected-discharge")
     ResponseEntity<DayAnswer> tellAsSender(
-            Caller caller, @PathVariable UUID id, Terms terms, @Valid @RequestBody Told told) {
-        return tell(ofReferral(caller, terms, id), id, told);
+            Caller caller, @PathVariable UUID id, Terms terms, @Valid @RequestBody Told reported) {
+        return tell(ofReferral(caller, terms, id), id, reported);
     }
 
     @DeleteMapping("/api/v1/referrals/{id}/expected-discharge")
@@ -109,12 +109,13 @@ class DischargeController {
                 home -> home.citizen().referral(id).flatMap(home::stayBehind));
     }
 
-    private ResponseEntity<DayAnswer> tell(Meant meant, UUID id, Told told) {
+    private ResponseEntity<DayAnswer> tell(Meant meant, UUID id, Told reported) {
         var now = clock.instant();
         return decide(
                 meant,
-                id + "/discharge " + told,
-                (home, stay) -> home.tell(stay, told.on(), now, meant.caller().subject()));
+                id + "/discharge " + reported,
+                (home, stay) ->
+                        home.tell(stay, reported.on(), now, meant.caller().subject()));
     }
 
     private ResponseEntity<DayAnswer> takeBack(Meant meant, UUID id) {
@@ -122,13 +123,13 @@ class DischargeController {
     }
 
     private ResponseEntity<DayAnswer> decide(
-            Meant meant, String request, BiFunction<DischargePlanning, Optional<Stay>, DischargeDecision> wish) {
+            Meant meant, String request, BiFunction<DischargePlanning, Optional<Stay>, DischargeDecision> command) {
         decisions
                 .decide(
                         meant.asking(request),
                         citizen -> {
                             var home = discharges.home(citizen);
-                            return wish.apply(home, meant.stay().apply(home));
+                            return command.apply(home, meant.stay().apply(home));
                         },
                         (_, decision) -> change(decision))
                 .ifPresent(DischargeController::refuse);

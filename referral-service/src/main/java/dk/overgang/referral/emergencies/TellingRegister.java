@@ -23,12 +23,12 @@ class TellingRegister implements EmergencyRegister {
 
     @Override
     public void open(Emergency emergency) {
-        var told = worker(emergency)
+        var reported = worker(emergency)
                 .map(worker -> new OutboxEvent(
                         EmergencyEvents.TYPE, emergency.from(), EmergencyOpenedV1.of(emergency, worker)))
                 .stream()
                 .toList();
-        if (!emergencies.insert(emergency.id(), emergency, told, Trigger.asked())) {
+        if (!emergencies.insert(emergency.id(), emergency, reported, Trigger.asked())) {
             throw new IllegalStateException("An emergency has the id of another");
         }
     }

@@ -9,9 +9,9 @@ import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.CaseStatus;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Cpr;
-import dk.overgang.referral.citizens.domain.IdentityVault;
-import dk.overgang.referral.citizens.domain.Person;
+import dk.overgang.referral.identities.domain.Cpr;
+import dk.overgang.referral.identities.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.Person;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,19 +24,19 @@ class Identifying {
 
     private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
-    private final IdentityVault register;
+    private final IdentityVault identities;
 
-    Identifying(AggregateStore<Citizen> citizens, CitizenDirectory directory, IdentityVault register) {
+    Identifying(AggregateStore<Citizen> citizens, CitizenDirectory directory, IdentityVault identities) {
         this.citizens = citizens;
         this.directory = directory;
-        this.register = register;
+        this.identities = identities;
     }
 
     @RetriedOnConflict
     CaseStatus renumber(Caller caller, UUID citizenId, Cpr cpr) {
         var stored = directory.shownTo(caller, citizenId);
         var before = stored.state();
-        var person = register.decrypt(before.identity());
+        var person = identities.decrypt(before.identity());
         if (person.cpr().equals(cpr)) {
             return before.circumstances();
         }
@@ -47,7 +47,7 @@ class Identifying {
             throw Problem.conflict("citizen:number-taken");
         }
         var after = before.with(before.circumstances().formerly(before.identity()))
-                .with(register.encrypt(new Person(cpr, person.name())));
+                .with(identities.encrypt(new Person(cpr, person.name())));
         return keep(stored, after);
     }
 

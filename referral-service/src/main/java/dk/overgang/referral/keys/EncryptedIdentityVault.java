@@ -1,12 +1,12 @@
 package dk.overgang.referral.keys;
 
-import dk.overgang.referral.citizens.domain.Ciphertext;
-import dk.overgang.referral.citizens.domain.Cpr;
-import dk.overgang.referral.citizens.domain.EncryptedText;
-import dk.overgang.referral.citizens.domain.Identity;
-import dk.overgang.referral.citizens.domain.IdentityVault;
-import dk.overgang.referral.citizens.domain.NameKeys;
-import dk.overgang.referral.citizens.domain.Person;
+import dk.overgang.referral.identities.domain.Ciphertext;
+import dk.overgang.referral.identities.domain.Cpr;
+import dk.overgang.referral.identities.domain.EncryptedText;
+import dk.overgang.referral.identities.domain.Identity;
+import dk.overgang.referral.identities.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.NameKeys;
+import dk.overgang.referral.identities.domain.Person;
 import java.util.List;
 
 /// Makes the keyed hashes that citizens are found by and keeps who they are encrypted, also from whoever can read the

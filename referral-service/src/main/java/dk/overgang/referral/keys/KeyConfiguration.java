@@ -4,7 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import com.mongodb.MongoClientSettings;
 import dk.overgang.messaging.IndexedCollection;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -65,7 +65,7 @@ class KeyConfiguration {
     }
 
     @Bean
-    IdentityVault register(FieldEncryption encryption, LookupKeys lookup) {
+    IdentityVault identities(FieldEncryption encryption, LookupKeys lookup) {
         return new EncryptedIdentityVault(encryption, lookup);
     }
 }

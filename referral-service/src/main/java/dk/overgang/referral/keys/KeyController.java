@@ -88,8 +88,8 @@ class KeyController {
     /// A new data key or lookup key counts at once for what is written; what was written follows in the background. A
     /// new master key counts when the answer is there.
     @PostMapping("/rotation")
-    ResponseEntity<Keys> rotate(@Valid @RequestBody Rotation wish) {
-        switch (wish.what()) {
+    ResponseEntity<Keys> rotate(@Valid @RequestBody Rotation command) {
+        switch (command.what()) {
             case DATA_KEY -> {
                 var _ = encryption.rotate();
             }

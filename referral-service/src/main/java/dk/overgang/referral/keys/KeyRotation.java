@@ -8,8 +8,8 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Identity;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.Identity;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class KeyRotation implements DueWork.Work {
     private static final int AT_ONCE = 100;
 
     private final AggregateStore<Citizen> citizens;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final FieldEncryption encryption;
     private final LookupKeys lookup;
     private final KeyProperties properties;
@@ -46,13 +46,13 @@ class KeyRotation implements DueWork.Work {
 
     KeyRotation(
             AggregateStore<Citizen> citizens,
-            IdentityVault register,
+            IdentityVault identities,
             FieldEncryption encryption,
             LookupKeys lookup,
             KeyProperties properties,
             List<SealedTexts> texts) {
         this.citizens = citizens;
-        this.register = register;
+        this.identities = identities;
         this.encryption = encryption;
         this.lookup = lookup;
         this.properties = properties;
@@ -135,6 +135,6 @@ class KeyRotation implements DueWork.Work {
     }
 
     private Identity renewed(Identity identity) {
-        return register.encrypt(register.decrypt(identity));
+        return identities.encrypt(identities.decrypt(identity));
     }
 }

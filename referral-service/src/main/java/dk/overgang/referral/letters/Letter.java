@@ -1,10 +1,10 @@
 package dk.overgang.referral.letters;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.citizens.domain.EncryptedText;
-import dk.overgang.referral.citizens.domain.Sender;
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.correspondence.domain.Priority;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.domain.correspondence.Priority;
+import dk.overgang.referral.identities.domain.EncryptedText;
+import dk.overgang.referral.referrals.domain.Sender;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it came, or was written here
 /// @param writtenBy of what goes out: who wrote it here
 /// @param settled who read it and when, or who said that it arrived
-record Letter(
+public record Letter(
         UUID letterId,
         String municipality,
         UUID citizenId,
@@ -33,7 +33,7 @@ record Letter(
 
     static final String COLLECTION = "letters";
 
-    enum State {
+    public enum State {
         UNREAD,
         READ,
         /// Not yet acknowledged by the other side.
@@ -41,7 +41,7 @@ record Letter(
         DELIVERED,
         REFUSED;
 
-        boolean isIncoming() {
+        public boolean isIncoming() {
             return this == UNREAD || this == READ;
         }
     }
@@ -49,7 +49,7 @@ record Letter(
     record Mark(String by, Instant at) {}
 
     /// Whether it is the caller's to fetch and to acknowledge.
-    boolean isBetween(Caller caller) {
+    public boolean isBetween(Caller caller) {
         var own = Correspondents.of(caller);
         return correspondent.is(own.subject(), own.sor());
     }

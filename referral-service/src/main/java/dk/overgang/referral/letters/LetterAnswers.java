@@ -1,10 +1,10 @@
 package dk.overgang.referral.letters;
 
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.correspondence.domain.Correspondence;
-import dk.overgang.referral.correspondence.domain.Priority;
-import dk.overgang.referral.correspondence.domain.Segment;
-import dk.overgang.referral.correspondence.domain.Unit;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.domain.correspondence.Correspondence;
+import dk.overgang.medcom.domain.correspondence.Priority;
+import dk.overgang.medcom.domain.correspondence.Segment;
+import dk.overgang.medcom.domain.correspondence.Unit;
 import dk.overgang.referral.letters.Letter.Mark;
 import java.time.Instant;
 import java.util.List;
@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Letters as the municipality's people see them. Every text is plain: markup in it is the letters it is written with.
-final class LetterAnswers {
+public final class LetterAnswers {
 
     private LetterAnswers() {}
 
-    record Page<T>(List<T> items, @Nullable String next) {}
+    public record Page<T>(List<T> items, @Nullable String next) {}
 
     /// @param written by whom here; of letters that go out
     /// @param settled read by whom, or acknowledged by which system
-    record LetterAnswer(
+    public record LetterAnswer(
             UUID letterId,
             UUID citizenId,
             UUID thread,
@@ -36,7 +36,7 @@ final class LetterAnswers {
             @Nullable Mark settled,
             List<SegmentAnswer> segments) {
 
-        static LetterAnswer of(Letter letter, Correspondence said) {
+        public static LetterAnswer of(Letter letter, Correspondence said) {
             return new LetterAnswer(
                     letter.letterId(),
                     letter.citizenId(),
@@ -73,7 +73,7 @@ final class LetterAnswers {
             boolean isNew,
             String text) {
 
-        static SegmentAnswer of(Segment segment, Correspondence said) {
+        public static SegmentAnswer of(Segment segment, Correspondence said) {
             var signed = segment.signature();
             return new SegmentAnswer(
                     segment.at(),

@@ -4,11 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Problem;
+import dk.overgang.medcom.domain.correspondence.Correspondence;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
-import dk.overgang.referral.citizens.domain.EncryptedText;
-import dk.overgang.referral.citizens.domain.IdentityVault;
-import dk.overgang.referral.correspondence.domain.Correspondence;
+import dk.overgang.referral.identities.domain.EncryptedText;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The letters, and the way into what they say.
 @Repository
-class LetterBox {
+public class LetterBox {
 
     /// The last letter of the page before.
-    record Position(Instant at, UUID id) {
+    public record Position(Instant at, UUID id) {
 
         static Position read(String after) {
             try {
@@ -38,49 +38,49 @@ class LetterBox {
             }
         }
 
-        static String of(Letter letter) {
+        public static String of(Letter letter) {
             return letter.at() + "_" + letter.letterId();
         }
     }
 
     private final AggregateStore<Letter> letters;
     private final MongoOperations mongo;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final JsonMapper json;
 
-    LetterBox(AggregateStore<Letter> letters, MongoOperations mongo, IdentityVault register, JsonMapper json) {
+    LetterBox(AggregateStore<Letter> letters, MongoOperations mongo, IdentityVault identities, JsonMapper json) {
         this.letters = letters;
         this.mongo = mongo;
-        this.register = register;
+        this.identities = identities;
         this.json = json;
     }
 
-    AggregateStore<Letter> store() {
+    public AggregateStore<Letter> store() {
         return letters;
     }
 
-    Optional<Stored<Letter>> find(UUID letterId) {
+    public Optional<Stored<Letter>> find(UUID letterId) {
         return letters.find(letterId);
     }
 
     /// In the order of the direction, from behind the position on.
-    List<Letter> page(Criteria which, Direction direction, int limit, @Nullable String after) {
+    public List<Letter> page(Criteria which, Direction direction, int limit, @Nullable String after) {
         var wanted = after == null ? which : which.orOperator(isPast(Position.read(after), direction));
         return letters.find(query(wanted).with(Sort.by(direction, "at", "_id")).limit(limit)).stream()
                 .map(Stored::state)
                 .toList();
     }
 
-    long count(UUID citizenId) {
+    public long count(UUID citizenId) {
         return mongo.count(query(where("citizenId").is(citizenId)), Letter.COLLECTION);
     }
 
-    EncryptedText seal(Correspondence said) {
-        return register.seal(json.writeValueAsString(said));
+    public EncryptedText seal(Correspondence said) {
+        return identities.seal(json.writeValueAsString(said));
     }
 
-    Correspondence open(Letter letter) {
-        return json.readValue(register.open(letter.said()), Correspondence.class);
+    public Correspondence open(Letter letter) {
+        return json.readValue(identities.open(letter.said()), Correspondence.class);
     }
 
     private static Criteria[] isPast(Position last, Direction direction) {

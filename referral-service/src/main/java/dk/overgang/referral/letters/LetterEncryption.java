@@ -6,7 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.keys.SealedTexts;
 import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -21,11 +21,11 @@ class LetterEncryption implements SealedTexts {
     private static final int AT_ONCE = 100;
 
     private final AggregateStore<Letter> letters;
-    private final IdentityVault register;
+    private final IdentityVault identities;
 
-    LetterEncryption(AggregateStore<Letter> letters, IdentityVault register) {
+    LetterEncryption(AggregateStore<Letter> letters, IdentityVault identities) {
         this.letters = letters;
-        this.register = register;
+        this.identities = identities;
     }
 
     @Override
@@ -45,7 +45,7 @@ class LetterEncryption implements SealedTexts {
     private boolean renew(Stored<Letter> stored) {
         var letter = stored.state();
         try {
-            var renewed = letter.with(register.seal(register.open(letter.said())));
+            var renewed = letter.with(identities.seal(identities.open(letter.said())));
             letters.update(stored, renewed, List.of(), new Trigger.Time());
             return true;
         } catch (OptimisticLockingFailureException readMeanwhile) {

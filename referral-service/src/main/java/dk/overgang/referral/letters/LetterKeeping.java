@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.log.AuditContext;
+import dk.overgang.medcom.message.MessageIds;
+import dk.overgang.medcom.message.Reading.CareCommunication;
 import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.Trigger;
 import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.Kept;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.fhir.MessageIds;
-import dk.overgang.referral.fhir.Reading.CareCommunication;
+import dk.overgang.referral.identities.domain.Cpr;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,13 +22,6 @@ import org.springframework.stereotype.Service;
 /// Keeps a letter that came in, if somebody here cares for whom it is about; of all others nothing is kept.
 @Service
 public class LetterKeeping {
-
-    public enum Kept {
-        KEPT,
-        KNOWN,
-        NOT_ALLOWED,
-        TOO_MANY
-    }
 
     private final CitizenDirectory directory;
     private final LetterBox letters;

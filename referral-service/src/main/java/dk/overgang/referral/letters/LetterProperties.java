@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param acknowledgedWithin how long the other side has to say that a letter arrived (MedCom: 30 minutes)
 /// @param units whom a letter can be begun to, beside whoever wrote first: senders of referrals, with their GLN
 @ConfigurationProperties("overgang.referral.letters")
-record LetterProperties(
+public record LetterProperties(
         int mostAboutACitizen,
         Duration acknowledgedWithin,
         @DefaultValue List<Address> units) {
 
-    record Address(String sor, String gln, @Nullable String name) {}
+    public record Address(String sor, String gln, @Nullable String name) {}
 }

@@ -3,10 +3,10 @@ package dk.overgang.referral.letters;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.log.AuditContext;
+import dk.overgang.medcom.message.Reading.IsAcknowledgement;
+import dk.overgang.medcom.message.Verdict;
 import dk.overgang.messaging.RetriedOnConflict;
 import dk.overgang.messaging.Trigger;
-import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
-import dk.overgang.referral.fhir.Verdict;
 import dk.overgang.referral.letters.Letter.Mark;
 import dk.overgang.referral.letters.Letter.State;
 import java.time.Clock;
@@ -31,13 +31,13 @@ public class LetterReadMarks {
 
     /// What the other side says of a letter that it fetched. Trouble over there lets it wait; a first word stands.
     @RetriedOnConflict
-    public void acknowledged(Caller caller, IsAcknowledgement told) {
-        var next = told.code() == null ? null : after(told.code());
-        var stored = uuid(told.answered())
+    public void acknowledged(Caller caller, IsAcknowledgement reported) {
+        var next = reported.code() == null ? null : after(reported.code());
+        var stored = uuid(reported.answered())
                 .flatMap(letters::find)
                 .filter(letter -> letter.state().state() == State.WAITING)
                 .filter(letter -> letter.state().isBetween(caller)
-                        && letter.state().unit().equals(told.senderSor()));
+                        && letter.state().unit().equals(reported.senderSor()));
         if (next == null || stored.isEmpty()) {
             return;
         }
@@ -55,9 +55,9 @@ public class LetterReadMarks {
         };
     }
 
-    private static Optional<UUID> uuid(String told) {
+    private static Optional<UUID> uuid(String reported) {
         try {
-            return Optional.of(UUID.fromString(told));
+            return Optional.of(UUID.fromString(reported));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -10,15 +10,15 @@ import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.CourseView;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.IdentityVault;
-import dk.overgang.referral.citizens.domain.Move;
-import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.Sender;
-import dk.overgang.referral.citizens.domain.Transition;
-import dk.overgang.referral.intake.domain.Background;
+import dk.overgang.referral.courses.domain.CourseView;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.moves.HandoverPackage.Contents;
+import dk.overgang.referral.moves.domain.Move;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.Sender;
+import dk.overgang.referral.referrals.domain.Transition;
+import dk.overgang.referral.referrals.domain.intake.Background;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,7 @@ class HandingOver implements DueWork.Work {
     private final AggregateStore<Citizen> citizens;
     private final AggregateStore<HandoverPackage> packages;
     private final CitizenDirectory directory;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final Moving moving;
     private final Clock clock;
 
@@ -48,13 +48,13 @@ class HandingOver implements DueWork.Work {
             AggregateStore<Citizen> citizens,
             AggregateStore<HandoverPackage> packages,
             CitizenDirectory directory,
-            IdentityVault register,
+            IdentityVault identities,
             Moving moving,
             Clock clock) {
         this.citizens = citizens;
         this.packages = packages;
         this.directory = directory;
-        this.register = register;
+        this.identities = identities;
         this.moving = moving;
         this.clock = clock;
     }
@@ -130,11 +130,11 @@ class HandingOver implements DueWork.Work {
 
     /// Who is known there already gets one more referral; a lost race is met again by the next round.
     private UUID arrive(Citizen citizen, Move move, Referral referral) {
-        var person = register.decrypt(citizen.identity());
+        var person = identities.decrypt(citizen.identity());
         var known = directory.find(move.to(), person.cpr());
         if (known.isEmpty()) {
             var id = id(move, "citizen");
-            var arrived = Citizen.of(id, move.to(), register.encrypt(person))
+            var arrived = Citizen.of(id, move.to(), identities.encrypt(person))
                     .receive(referral)
                     .noting(clock.instant());
             var _ = citizens.insert(id, arrived, List.of(), new Trigger.Time());

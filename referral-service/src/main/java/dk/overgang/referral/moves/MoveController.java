@@ -13,10 +13,10 @@ import dk.overgang.messaging.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Consent;
-import dk.overgang.referral.citizens.domain.Move;
+import dk.overgang.referral.consents.domain.Consent;
 import dk.overgang.referral.moves.HandoverPackage.Contents;
 import dk.overgang.referral.moves.Moving.Asking;
+import dk.overgang.referral.moves.domain.Move;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -94,17 +94,17 @@ class MoveController {
 
     @PostMapping("/api/v1/citizens/{citizen}/moves")
     ResponseEntity<MoveAnswer> move(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewMove wish) {
+            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewMove command) {
         var today = moving.today();
-        if (municipalities.of(wish.to()).isEmpty() || scopes.of(caller).isOf(wish.to())) {
+        if (municipalities.of(command.to()).isEmpty() || scopes.of(caller).isOf(command.to())) {
             throw Problem.invalid("to", "other-municipality");
         }
-        if (wish.on().isAfter(today) || wish.on().isBefore(today.minusYears(YEARS_BACK))) {
+        if (command.on().isAfter(today) || command.on().isBefore(today.minusYears(YEARS_BACK))) {
             throw Problem.invalid(
                     "on", "date-outside", today.minusYears(YEARS_BACK).toString(), today.toString());
         }
-        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/moves " + wish);
-        var move = moving.move(new Asking(caller, citizen, named), wish.to(), wish.on());
+        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/moves " + command);
+        var move = moving.move(new Asking(caller, citizen, named), command.to(), command.on());
         handovers.changed();
         return ResponseEntity.status(HttpStatus.CREATED).body(MoveAnswer.of(move));
     }

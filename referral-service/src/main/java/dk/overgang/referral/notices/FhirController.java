@@ -3,11 +3,11 @@ package dk.overgang.referral.notices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
-import dk.overgang.referral.fhir.Dispatch;
-import dk.overgang.referral.fhir.FhirIssue;
-import dk.overgang.referral.fhir.FhirMessages;
-import dk.overgang.referral.fhir.MessageIds;
-import dk.overgang.referral.fhir.Verdict;
+import dk.overgang.medcom.FhirMessages;
+import dk.overgang.medcom.message.Dispatch;
+import dk.overgang.medcom.message.FhirIssue;
+import dk.overgang.medcom.message.MessageIds;
+import dk.overgang.medcom.message.Verdict;
 import dk.overgang.referral.notices.MessageReception.Outcome;
 import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
 import dk.overgang.referral.notices.MessageReception.Outcome.NobodyToAnswer;

@@ -4,21 +4,26 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Municipality;
 import dk.overgang.access.log.AuditContext;
-import dk.overgang.referral.fhir.FhirIssue;
-import dk.overgang.referral.fhir.FhirMessages;
-import dk.overgang.referral.fhir.MessageIds;
-import dk.overgang.referral.fhir.Reading;
-import dk.overgang.referral.fhir.Reading.CareCommunication;
-import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
-import dk.overgang.referral.fhir.Reading.Refused;
-import dk.overgang.referral.fhir.Reading.Understood;
-import dk.overgang.referral.fhir.Reading.Unreadable;
-import dk.overgang.referral.fhir.Verdict;
-import dk.overgang.referral.notices.IncomingNotice.Content;
-import dk.overgang.referral.notices.IncomingNotice.Ids;
+import dk.overgang.medcom.FhirMessages;
+import dk.overgang.medcom.message.FhirIssue;
+import dk.overgang.medcom.message.MessageIds;
+import dk.overgang.medcom.message.Reading;
+import dk.overgang.medcom.message.Reading.CareCommunication;
+import dk.overgang.medcom.message.Reading.IsAcknowledgement;
+import dk.overgang.medcom.message.Reading.Refused;
+import dk.overgang.medcom.message.Reading.Understood;
+import dk.overgang.medcom.message.Reading.Unreadable;
+import dk.overgang.medcom.message.Verdict;
 import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
 import dk.overgang.referral.notices.MessageReception.Outcome.NobodyToAnswer;
 import dk.overgang.referral.notices.MessageReception.Outcome.Silent;
+import dk.overgang.referral.notices.messages.Arrival;
+import dk.overgang.referral.notices.messages.IncomingCareCommunication;
+import dk.overgang.referral.notices.messages.IncomingNotice;
+import dk.overgang.referral.notices.messages.IncomingNotice.Content;
+import dk.overgang.referral.notices.messages.IncomingNotice.Ids;
+import dk.overgang.referral.notices.messages.NoticeLog;
+import dk.overgang.referral.stays.NoticeDoubts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,9 +35,9 @@ import org.springframework.stereotype.Component;
 /// What becomes of one MedCom message, whichever way it came in. What is refused is logged before it is answered,
 /// without its content; where that cannot be done the sender has to come again.
 @Component
-class MessageReception {
+public class MessageReception {
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /// There is no id to acknowledge, or no right to an answer.
         record NobodyToAnswer(int status, List<FhirIssue> issues) implements Outcome {}
@@ -68,7 +73,7 @@ class MessageReception {
     }
 
     /// `mayReceive` says whom else the message may be for, beside what it says itself.
-    Outcome receive(Caller caller, byte[] body, String format, Predicate<Municipality> mayReceive) {
+    public Outcome receive(Caller caller, byte[] body, String format, Predicate<Municipality> mayReceive) {
         var reading = fhir.read(body, format);
         try {
             return receive(caller, reading, mayReceive);
@@ -79,15 +84,15 @@ class MessageReception {
     }
 
     /// What nobody read, because it is too large or packed.
-    Outcome refuse(Caller caller, int status, FhirIssue issue) {
+    public Outcome refuse(Caller caller, int status, FhirIssue issue) {
         return refuse(caller, new Unreadable(status, List.of(issue)));
     }
 
     private Outcome receive(Caller caller, Reading reading, Predicate<Municipality> mayReceive) {
         return switch (reading) {
             case Unreadable unreadable -> refuse(caller, unreadable);
-            case IsAcknowledgement told -> {
-                intake.acknowledged(caller, told);
+            case IsAcknowledgement reported -> {
+                intake.acknowledged(caller, reported);
                 yield new Silent();
             }
             case Refused(var ids, var issues) -> refuse(caller, caller.municipality(), ids, issues);
@@ -128,7 +133,7 @@ class MessageReception {
             return refuse(caller, caller.municipality(), notice.ids(), List.of(FhirIssue.tooFarOff()));
         }
         doubts.count(notice.doubts());
-        return take(caller, notice.ids(), letter(caller, notice, receiver));
+        return take(caller, notice.ids(), incoming(caller, notice, receiver));
     }
 
     private Outcome take(Caller caller, MessageIds ids, Arrival arrival) {
@@ -168,7 +173,7 @@ class MessageReception {
         };
     }
 
-    private static IncomingNotice letter(Caller caller, Understood notice, Municipality receiver) {
+    private static IncomingNotice incoming(Caller caller, Understood notice, Municipality receiver) {
         var content = new Content(
                 notice.episodes(),
                 notice.type(),

@@ -2,13 +2,14 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.referral.citizens.domain.Cpr;
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.notices.IncomingNotice.Content;
-import dk.overgang.referral.notices.IncomingNotice.Ids;
+import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.notices.NoticeIntake.Answer;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.referral.notices.messages.IncomingNotice;
+import dk.overgang.referral.notices.messages.IncomingNotice.Content;
+import dk.overgang.referral.notices.messages.IncomingNotice.Ids;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -85,9 +86,9 @@ class NoticeController {
                 notice.hospital(),
                 List.of(),
                 false);
-        var letter = new IncomingNotice(
+        var incoming = new IncomingNotice(
                 ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content);
-        if (intake.take(letter) == Answer.CONTENT_CHANGED) {
+        if (intake.take(incoming) == Answer.CONTENT_CHANGED) {
             throw Problem.conflict("notice:content-changed");
         }
         return new Receipt(notice.messageId());

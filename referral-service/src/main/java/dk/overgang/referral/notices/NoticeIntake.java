@@ -2,11 +2,17 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.log.AuditContext;
-import dk.overgang.referral.fhir.Reading.IsAcknowledgement;
+import dk.overgang.medcom.message.Reading.IsAcknowledgement;
+import dk.overgang.referral.citizens.Kept;
 import dk.overgang.referral.letters.LetterKeeping;
-import dk.overgang.referral.letters.LetterKeeping.Kept;
 import dk.overgang.referral.letters.LetterReadMarks;
-import dk.overgang.referral.notices.MessageBook.Standing;
+import dk.overgang.referral.notices.messages.Arrival;
+import dk.overgang.referral.notices.messages.IncomingCareCommunication;
+import dk.overgang.referral.notices.messages.IncomingNotice;
+import dk.overgang.referral.notices.messages.MessageBook;
+import dk.overgang.referral.notices.messages.MessageBook.Standing;
+import dk.overgang.referral.notices.messages.NoticeLog;
+import dk.overgang.referral.stays.StayKeeping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -58,8 +64,8 @@ class NoticeIntake {
     }
 
     /// What it answers need not be ours.
-    void acknowledged(Caller caller, IsAcknowledgement told) {
-        marks.acknowledged(caller, told);
+    void acknowledged(Caller caller, IsAcknowledgement reported) {
+        marks.acknowledged(caller, reported);
     }
 
     private Answer keep(Arrival arrival) {
@@ -83,7 +89,7 @@ class NoticeIntake {
 
     private Kept kept(Arrival arrival) {
         return switch (arrival) {
-            case IncomingNotice notice -> stays.keep(notice);
+            case IncomingNotice notice -> stays.keep(notice.municipality(), notice.person(), notice::about);
             case IncomingCareCommunication(var caller, var municipality, var message) ->
                 letters.keep(caller, municipality, message);
         };

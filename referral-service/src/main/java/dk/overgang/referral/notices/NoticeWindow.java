@@ -1,5 +1,6 @@
 package dk.overgang.referral.notices;
 
+import dk.overgang.referral.notices.messages.NoticeProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package dk.overgang.referral.onward;
 
-import dk.overgang.referral.ahead.domain.OnwardCommand;
-import dk.overgang.referral.ahead.domain.OnwardReferral;
-import dk.overgang.referral.rules.domain.Fault;
+import dk.overgang.referral.onward.domain.OnwardCommand;
+import dk.overgang.referral.onward.domain.OnwardReferral;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +46,7 @@ final class OnwardBodies {
             };
         }
 
-        OnwardCommand wish(UUID onwardId) {
+        OnwardCommand command(UUID onwardId) {
             return switch (decision) {
                 case GRANT -> new OnwardCommand.Grant(onwardId, legalBasis, decidedOn);
                 case DECLINE -> new OnwardCommand.Decline(onwardId, reason, nextStep);

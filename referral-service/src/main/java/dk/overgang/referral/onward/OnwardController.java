@@ -5,22 +5,22 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.messaging.Stored;
-import dk.overgang.referral.ahead.domain.OnwardCommand;
-import dk.overgang.referral.ahead.domain.OnwardReferral;
-import dk.overgang.referral.ahead.domain.OnwardRules;
 import dk.overgang.referral.citizens.CitizenDecisions;
 import dk.overgang.referral.citizens.CitizenDecisions.Asking;
 import dk.overgang.referral.citizens.CitizenDecisions.Change;
 import dk.overgang.referral.citizens.CitizenDirectory;
-import dk.overgang.referral.citizens.domain.AssessingOnward;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.OnwardDecision.Changed;
+import dk.overgang.referral.citizens.domain.decisions.AssessingOnward;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Changed;
 import dk.overgang.referral.onward.OnwardBodies.All;
 import dk.overgang.referral.onward.OnwardBodies.NewOnward;
 import dk.overgang.referral.onward.OnwardBodies.NewOutcome;
 import dk.overgang.referral.onward.OnwardBodies.OnwardAnswer;
 import dk.overgang.referral.onward.OnwardBodies.Withdrawal;
+import dk.overgang.referral.onward.domain.OnwardCommand;
+import dk.overgang.referral.onward.domain.OnwardReferral;
+import dk.overgang.referral.onward.domain.OnwardRules;
 import dk.overgang.referral.referrals.Faults;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -82,7 +82,7 @@ class OnwardController {
             Terms terms,
             @Valid @RequestBody NewOutcome wanted) {
         Faults.refuse(wanted.misplaced());
-        decide(caller, citizen, terms, key(caller, terms, id + "/decision " + wanted), id, wanted.wish(id));
+        decide(caller, citizen, terms, key(caller, terms, id + "/decision " + wanted), id, wanted.command(id));
         return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), id);
     }
 
@@ -99,13 +99,13 @@ class OnwardController {
     }
 
     private void decide(
-            Caller caller, UUID citizen, Terms terms, @Nullable IdempotencyKey key, UUID id, OnwardCommand wish) {
+            Caller caller, UUID citizen, Terms terms, @Nullable IdempotencyKey key, UUID id, OnwardCommand command) {
         var now = clock.instant();
         var today = DanishDay.of(now);
         decisions
                 .decide(
                         new Asking(() -> directory.shownTo(caller, citizen), terms, key),
-                        before -> new AssessingOnward(before, rules, today, caller.subject()).decide(wish),
+                        before -> new AssessingOnward(before, rules, today, caller.subject()).decide(command),
                         (_, decision) -> decision instanceof Changed(var after)
                                 ? Optional.of(change(after.noting(now), id))
                                 : Optional.empty())

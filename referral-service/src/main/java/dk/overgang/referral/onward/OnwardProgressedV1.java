@@ -2,9 +2,9 @@ package dk.overgang.referral.onward;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.messaging.OutboxEvent;
-import dk.overgang.referral.ahead.domain.OnwardReferral;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
+import dk.overgang.referral.onward.domain.OnwardReferral;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,18 +1,18 @@
 package dk.overgang.referral.onward;
 
 import dk.overgang.access.Problem;
-import dk.overgang.referral.citizens.domain.OnwardDecision;
-import dk.overgang.referral.citizens.domain.OnwardDecision.AlreadyOpen;
-import dk.overgang.referral.citizens.domain.OnwardDecision.BeforeLastPhase;
-import dk.overgang.referral.citizens.domain.OnwardDecision.Changed;
-import dk.overgang.referral.citizens.domain.OnwardDecision.CitizenDeceased;
-import dk.overgang.referral.citizens.domain.OnwardDecision.CitizenMoved;
-import dk.overgang.referral.citizens.domain.OnwardDecision.Closed;
-import dk.overgang.referral.citizens.domain.OnwardDecision.Faulty;
-import dk.overgang.referral.citizens.domain.OnwardDecision.HeldBeforeLastPhase;
-import dk.overgang.referral.citizens.domain.OnwardDecision.NoCourse;
-import dk.overgang.referral.citizens.domain.OnwardDecision.NoSuchReferral;
-import dk.overgang.referral.citizens.domain.OnwardDecision.TooMany;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.AlreadyOpen;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.BeforeLastPhase;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Changed;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.CitizenDeceased;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.CitizenMoved;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Closed;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Faulty;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.HeldBeforeLastPhase;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.NoCourse;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.NoSuchReferral;
+import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.TooMany;
 import dk.overgang.referral.referrals.Faults;
 
 /// Refusals as problems.

@@ -92,15 +92,21 @@ class OutreachController {
     }
 
     @PostMapping
-    ResponseEntity<Outreach> write(Caller caller, Terms terms, @Valid @RequestBody NewOutreach told) {
+    ResponseEntity<Outreach> write(Caller caller, Terms terms, @Valid @RequestBody NewOutreach reported) {
         var today = DanishDay.of(clock.instant());
-        if (told.on().isAfter(today)) {
+        if (reported.on().isAfter(today)) {
             throw Problem.invalid("on", "not-after", today.toString());
         }
-        var named = IdempotencyKey.given(caller.subject(), terms.key(), told);
+        var named = IdempotencyKey.given(caller.subject(), terms.key(), reported);
         var id = Optional.ofNullable(named).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
         var outreach = new Outreach(
-                id, caller.municipality(), told.on(), told.kind(), told.partner(), told.met(), told.conversations());
+                id,
+                caller.municipality(),
+                reported.on(),
+                reported.kind(),
+                reported.partner(),
+                reported.met(),
+                reported.conversations());
         if (!outreaches.insert(id, outreach, List.of(), new Asked(named)) && !isSame(id, outreach)) {
             throw Problem.keyReused();
         }

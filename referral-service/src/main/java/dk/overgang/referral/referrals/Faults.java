@@ -1,7 +1,7 @@
 package dk.overgang.referral.referrals;
 
 import dk.overgang.access.Problem;
-import dk.overgang.referral.rules.domain.Fault;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 

@@ -1,20 +1,20 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.citizens.domain.Assessment;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Decision;
-import dk.overgang.referral.citizens.domain.Missing;
-import dk.overgang.referral.citizens.domain.Progress;
-import dk.overgang.referral.citizens.domain.Reassessed;
-import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.Transition;
-import dk.overgang.referral.citizens.domain.Waiting;
-import dk.overgang.referral.eligibility.domain.Answer;
-import dk.overgang.referral.eligibility.domain.Effect;
-import dk.overgang.referral.eligibility.domain.Hit;
-import dk.overgang.referral.eligibility.domain.Outcome;
-import dk.overgang.referral.grants.domain.Grant;
-import dk.overgang.referral.intake.domain.Background;
+import dk.overgang.referral.referrals.domain.Progress;
+import dk.overgang.referral.referrals.domain.Reassessed;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.Transition;
+import dk.overgang.referral.referrals.domain.eligibility.Answer;
+import dk.overgang.referral.referrals.domain.eligibility.Effect;
+import dk.overgang.referral.referrals.domain.eligibility.Hit;
+import dk.overgang.referral.referrals.domain.eligibility.Outcome;
+import dk.overgang.referral.referrals.domain.grants.Grant;
+import dk.overgang.referral.referrals.domain.intake.Background;
+import dk.overgang.referral.referrals.domain.review.Assessment;
+import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.Missing;
+import dk.overgang.referral.referrals.domain.review.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +23,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What is answered about referrals. No answer names the person, and a sender sees what it sent, not what was thought.
-final class ReferralAnswers {
+public final class ReferralAnswers {
 
     private ReferralAnswers() {}
 
-    record ReferralAnswer(
+    public record ReferralAnswer(
             UUID referralId,
             UUID citizenId,
             String programme,
@@ -70,7 +70,7 @@ final class ReferralAnswers {
                     referral.firstContactOn());
         }
 
-        static ReferralAnswer toSender(Citizen citizen, Referral referral) {
+        public static ReferralAnswer toSender(Citizen citizen, Referral referral) {
             return new ReferralAnswer(
                     referral.referralId(),
                     citizen.citizenId(),
@@ -156,7 +156,7 @@ final class ReferralAnswers {
         }
     }
 
-    record WaitingAnswer(
+    public record WaitingAnswer(
             UUID referralId,
             UUID citizenId,
             String programme,

@@ -1,10 +1,10 @@
 package dk.overgang.referral.referrals;
 
-import dk.overgang.referral.citizens.domain.Missing;
-import dk.overgang.referral.citizens.domain.Waiting;
-import dk.overgang.referral.grants.domain.GrantRequest;
-import dk.overgang.referral.intake.domain.Background;
-import dk.overgang.referral.intake.domain.Enrolment;
+import dk.overgang.referral.referrals.domain.grants.GrantRequest;
+import dk.overgang.referral.referrals.domain.intake.Background;
+import dk.overgang.referral.referrals.domain.intake.Enrolment;
+import dk.overgang.referral.referrals.domain.review.Missing;
+import dk.overgang.referral.referrals.domain.review.Waiting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is sent about referrals. Which codes are allowed is data, so that the rules check them and not the bodies.
-final class ReferralBodies {
+public final class ReferralBodies {
 
     private ReferralBodies() {}
 
@@ -55,7 +55,7 @@ final class ReferralBodies {
             @Nullable @Size(max = 20) List<@NotNull String> conditions,
             @Nullable @Size(max = 10) List<@NotNull @Valid EnrolmentBody> enrolments) {
 
-        static Background read(@Nullable BackgroundBody body) {
+        public static Background read(@Nullable BackgroundBody body) {
             return body == null ? Background.unknown() : body.toBackground();
         }
 
@@ -80,32 +80,33 @@ final class ReferralBodies {
             @NotNull String id,
             @NotNull String type) {}
 
-    record InformationRequest(@NotEmpty @Size(max = 10) List<@NotNull Missing> missing) {}
+    public record InformationRequest(
+            @NotEmpty @Size(max = 10) List<@NotNull Missing> missing) {}
 
     record Information(
             @Nullable LocalDate transitionOn,
             @Nullable @Valid BackgroundBody background) {}
 
-    record NewAssessment(
+    public record NewAssessment(
             @NotNull @Size(max = 50) Map<String, String> answers,
 
             @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}")
             String vumOrder) {}
 
-    record NewWaiting(Waiting.@NotNull Reason reason, Waiting.@Nullable Priority priority) {}
+    public record NewWaiting(Waiting.@NotNull Reason reason, Waiting.@Nullable Priority priority) {}
 
-    enum Choice {
+    public enum Choice {
         ACCEPT,
         DECLINE
     }
 
-    record NewDecision(
+    public record NewDecision(
             @NotNull Choice decision,
             @Nullable @Valid GrantBody grant,
             @Nullable String reason,
             @Nullable String nextStep) {}
 
-    record GrantBody(
+    public record GrantBody(
             @Nullable String legalBasis,
             @Nullable LocalDate decidedOn,
             @Nullable LocalDate endsOn,
@@ -114,7 +115,7 @@ final class ReferralBodies {
             @Nullable String targetGroup,
             @Nullable @Size(max = 20) List<@NotNull String> services) {
 
-        static GrantRequest read(@Nullable GrantBody body) {
+        public static GrantRequest read(@Nullable GrantBody body) {
             return body == null ? GrantRequest.asTheLadderSays() : body.toWish();
         }
 

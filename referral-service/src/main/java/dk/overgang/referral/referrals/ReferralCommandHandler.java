@@ -5,10 +5,10 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
 import dk.overgang.access.Terms;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.ReferralCommand;
-import dk.overgang.referral.grants.domain.DecisionCodes;
 import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
 import dk.overgang.referral.referrals.Referrals.Asking;
+import dk.overgang.referral.referrals.domain.ReferralCommand;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /// Carries one wish of a request to its referral and answers what became of it.
 @Component
-class ReferralCommandHandler {
+public class ReferralCommandHandler {
 
-    record Request(Caller caller, Locale locale, Terms terms) {}
+    public record Request(Caller caller, Locale locale, Terms terms) {}
 
     private final Referrals referrals;
     private final RequestKeys keys;
@@ -31,11 +31,11 @@ class ReferralCommandHandler {
         this.codes = codes;
     }
 
-    ResponseEntity<ReferralAnswer> handle(
-            Request request, UUID id, String what, Object body, Function<Citizen, ReferralCommand> wish) {
+    public ResponseEntity<ReferralAnswer> handle(
+            Request request, UUID id, String what, Object body, Function<Citizen, ReferralCommand> command) {
         var key = keys.of(request.caller(), request.terms(), id + "/" + what, body);
         referrals
-                .decide(new Asking(request.caller(), request.terms(), key), id, wish)
+                .decide(new Asking(request.caller(), request.terms(), key), id, command)
                 .ifPresent(refused -> {
                     throw Refusals.problem(refused, codes);
                 });

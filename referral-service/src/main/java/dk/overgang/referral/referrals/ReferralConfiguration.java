@@ -7,58 +7,15 @@ import static dk.overgang.access.Role.WORKER;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
-import dk.overgang.referral.ahead.domain.OnwardRules;
-import dk.overgang.referral.citizens.domain.Programmes;
-import dk.overgang.referral.eligibility.domain.RuleSets;
-import dk.overgang.referral.grants.domain.DecisionCodes;
-import dk.overgang.referral.grants.domain.GrantRules;
-import dk.overgang.referral.intake.domain.IntakeRules;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Which programmes and rules there are, and who may refer and decide.
+/// Who may refer, decide and see referrals. The first route that matches an address counts.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ReferralProperties.class, RuleFiles.class})
 class ReferralConfiguration {
 
     private static final Role[] SENDERS = {AUTHORITY, REGION, WORKER, LEADER};
-
-    @Bean
-    Programmes programmes(ReferralProperties properties) {
-        return properties.toProgrammes();
-    }
-
-    @Bean
-    IntakeRules intakeRules(RuleFiles files) {
-        return RuleFiles.read(files.intake(), IntakeRules.class);
-    }
-
-    @Bean
-    RuleSets eligibilityRules(RuleFiles files) {
-        return RuleFiles.read(files.eligibility(), RuleSets.class);
-    }
-
-    @Bean
-    GrantRules grantRules(RuleFiles files) {
-        return RuleFiles.read(files.grants(), GrantRules.class);
-    }
-
-    @Bean
-    DecisionCodes decisionCodes(RuleFiles files) {
-        return RuleFiles.read(files.decisions(), DecisionCodes.class);
-    }
-
-    @Bean
-    CapacityNorms capacityNorms(RuleFiles files) {
-        return RuleFiles.read(files.capacity(), CapacityNorms.class);
-    }
-
-    @Bean
-    OnwardRules onwardRules(RuleFiles files) {
-        return RuleFiles.read(files.onward(), OnwardRules.class);
-    }
 
     @Bean
     List<Route> referralRoutes() {

@@ -5,20 +5,20 @@ import dk.overgang.access.Municipalities;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
 import dk.overgang.access.Terms;
-import dk.overgang.referral.citizens.domain.Cpr;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.Person;
-import dk.overgang.referral.citizens.domain.Programmes;
-import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.Sender;
-import dk.overgang.referral.citizens.domain.Transition;
-import dk.overgang.referral.intake.domain.IntakeRules;
+import dk.overgang.referral.identities.domain.Cpr;
+import dk.overgang.referral.identities.domain.Person;
 import dk.overgang.referral.referrals.ReferralAnswers.Page;
 import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
 import dk.overgang.referral.referrals.ReferralBodies.BackgroundBody;
 import dk.overgang.referral.referrals.ReferralBodies.NewReferral;
 import dk.overgang.referral.referrals.Referrals.Asking;
-import dk.overgang.referral.rules.domain.Fault;
+import dk.overgang.referral.referrals.domain.Programmes;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.Sender;
+import dk.overgang.referral.referrals.domain.Transition;
+import dk.overgang.referral.referrals.domain.intake.IntakeRules;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -74,14 +74,14 @@ class ReferralController {
 
     @PostMapping
     ResponseEntity<ReferralAnswer> receive(
-            Caller caller, Locale locale, Terms terms, @Valid @RequestBody NewReferral wish) {
-        var cpr = Cpr.read(wish.citizen().cpr(), DanishDay.of(clock.instant()))
+            Caller caller, Locale locale, Terms terms, @Valid @RequestBody NewReferral request) {
+        var cpr = Cpr.read(request.citizen().cpr(), DanishDay.of(clock.instant()))
                 .orElseThrow(() -> Problem.invalid("citizen.cpr", "cpr"));
-        Faults.refuse(faults(caller, wish));
-        var asking = new Asking(caller, terms, keys.of(caller, terms, "receive", wish));
-        var referral = referral(caller, wish, RequestKeys.newId(asking.key()));
-        var person = new Person(cpr, wish.citizen().name().strip());
-        referrals.receive(asking, municipality(caller, wish), person, referral);
+        Faults.refuse(faults(caller, request));
+        var asking = new Asking(caller, terms, keys.of(caller, terms, "receive", request));
+        var referral = referral(caller, request, RequestKeys.newId(asking.key()));
+        var person = new Person(cpr, request.citizen().name().strip());
+        referrals.receive(asking, municipality(caller, request), person, referral);
         var answer = handling.answer(caller, referral.referralId(), locale);
         return ResponseEntity.created(URI.create("/api/v1/referrals/" + referral.referralId()))
                 .headers(answer.getHeaders())
@@ -103,39 +103,40 @@ class ReferralController {
     }
 
     /// Everything at once, so that nobody mends a referral field by field.
-    private List<Fault> faults(Caller caller, NewReferral wish) {
-        var type = wish.transition() == null ? null : wish.transition().type();
-        var programme = programmes.knows(wish.programme())
-                ? intake.checkTransition(type, wish.programme())
+    private List<Fault> faults(Caller caller, NewReferral request) {
+        var type = request.transition() == null ? null : request.transition().type();
+        var programme = programmes.knows(request.programme())
+                ? intake.checkTransition(type, request.programme())
                 : Optional.of(Fault.oneOf("programme", programmes.codes()));
         var roles = caller.roles().stream().map(Role::claim).toList();
         return Stream.of(
                         programme.stream(),
-                        intake.checkSource(wish.source(), roles).stream(),
-                        intake.check(BackgroundBody.read(wish.background())).stream())
+                        intake.checkSource(request.source(), roles).stream(),
+                        intake.check(BackgroundBody.read(request.background())).stream())
                 .flatMap(faults -> faults)
                 .toList();
     }
 
-    private Referral referral(Caller caller, NewReferral wish, UUID id) {
-        var told = wish.transition();
+    private Referral referral(Caller caller, NewReferral request, UUID id) {
+        var reported = request.transition();
         return Referral.received(
                 id,
-                wish.programme(),
-                String.valueOf(wish.source()),
+                request.programme(),
+                String.valueOf(request.source()),
                 new Sender(caller.subject(), caller.sor()),
                 new Transition(
-                        told == null ? "" : String.valueOf(told.type()), told == null ? null : told.expectedOn()),
-                BackgroundBody.read(wish.background()),
+                        reported == null ? "" : String.valueOf(reported.type()),
+                        reported == null ? null : reported.expectedOn()),
+                BackgroundBody.read(request.background()),
                 clock.instant());
     }
 
     /// Whoever names another one than its own has erred.
-    private String municipality(Caller caller, NewReferral wish) {
+    private String municipality(Caller caller, NewReferral request) {
         return municipalities
-                .wantedBy(caller, wish.municipality())
+                .wantedBy(caller, request.municipality())
                 .filter(code ->
-                        wish.municipality() == null || wish.municipality().equals(code))
+                        request.municipality() == null || request.municipality().equals(code))
                 .orElseThrow(() -> Problem.invalid("municipality", "municipality"));
     }
 }

@@ -17,13 +17,14 @@ import dk.overgang.referral.citizens.CitizenDecisions.Change;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.IdentityVault;
-import dk.overgang.referral.citizens.domain.Person;
-import dk.overgang.referral.citizens.domain.Referral;
-import dk.overgang.referral.citizens.domain.ReferralCommand;
-import dk.overgang.referral.citizens.domain.ReferralDecision;
-import dk.overgang.referral.citizens.domain.ReferralDecision.Allowed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
+import dk.overgang.referral.identities.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.Person;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.ReferralCommand;
+import dk.overgang.referral.referrals.domain.ReferralDecision;
+import dk.overgang.referral.referrals.domain.ReferralDecision.Allowed;
+import dk.overgang.referral.referrals.domain.ReferralDecision.Refused;
+import dk.overgang.referral.referrals.events.ReferralFacts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,19 +45,19 @@ public class Referrals {
     private final AggregateStore<Citizen> citizens;
     private final CitizenDecisions decisions;
     private final CitizenDirectory directory;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final Clock clock;
 
     Referrals(
             AggregateStore<Citizen> citizens,
             CitizenDecisions decisions,
             CitizenDirectory directory,
-            IdentityVault register,
+            IdentityVault identities,
             Clock clock) {
         this.citizens = citizens;
         this.decisions = decisions;
         this.directory = directory;
-        this.register = register;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -119,19 +120,19 @@ public class Referrals {
 
     private void insert(Asking asking, String municipality, Person person, Referral referral) {
         var now = clock.instant();
-        var citizen = Citizen.of(UUID.randomUUID(), municipality, register.encrypt(person));
+        var citizen = Citizen.of(UUID.randomUUID(), municipality, identities.encrypt(person));
         var after = citizen.receive(referral).noting(now);
         var _ = citizens.insert(after.citizenId(), after, ReferralFacts.between(citizen, after, now), cause(asking));
     }
 
     /// Empty when done, else why not. What is wanted may depend on what is known of the citizen.
-    Optional<Refused> decide(Asking asking, UUID referralId, Function<Citizen, ReferralCommand> wish) {
+    Optional<Refused> decide(Asking asking, UUID referralId, Function<Citizen, ReferralCommand> command) {
         var reaching = new CitizenDecisions.Asking(
                 () -> reach(asking.caller(), referralId).orElseThrow(Problem::notFound), asking.terms(), asking.key());
         return decisions
                 .decide(
                         reaching,
-                        citizen -> citizen.decide(citizen.referral(referralId).orElseThrow(), wish.apply(citizen)),
+                        citizen -> citizen.decide(citizen.referral(referralId).orElseThrow(), command.apply(citizen)),
                         (citizen, decision) -> change(citizen, referralId, decision))
                 .filter(Refused.class::isInstance)
                 .map(Refused.class::cast);

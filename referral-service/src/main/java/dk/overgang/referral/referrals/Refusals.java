@@ -1,21 +1,21 @@
 package dk.overgang.referral.referrals;
 
 import dk.overgang.access.Problem;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyDecided;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyStarted;
-import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
-import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenMoved;
-import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
-import dk.overgang.referral.citizens.domain.ReferralDecision.Faulty;
-import dk.overgang.referral.citizens.domain.ReferralDecision.NotAssessed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.NotEligible;
-import dk.overgang.referral.citizens.domain.ReferralDecision.NotWaiting;
-import dk.overgang.referral.citizens.domain.ReferralDecision.ReasonMissing;
-import dk.overgang.referral.citizens.domain.ReferralDecision.Refused;
-import dk.overgang.referral.grants.domain.DecisionCodes;
-import dk.overgang.referral.rules.domain.Code;
-import dk.overgang.referral.rules.domain.Fault;
+import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyDecided;
+import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyServed;
+import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyStarted;
+import dk.overgang.referral.referrals.domain.ReferralDecision.CitizenDeceased;
+import dk.overgang.referral.referrals.domain.ReferralDecision.CitizenMoved;
+import dk.overgang.referral.referrals.domain.ReferralDecision.DeclinedByCitizen;
+import dk.overgang.referral.referrals.domain.ReferralDecision.Faulty;
+import dk.overgang.referral.referrals.domain.ReferralDecision.NotAssessed;
+import dk.overgang.referral.referrals.domain.ReferralDecision.NotEligible;
+import dk.overgang.referral.referrals.domain.ReferralDecision.NotWaiting;
+import dk.overgang.referral.referrals.domain.ReferralDecision.ReasonMissing;
+import dk.overgang.referral.referrals.domain.ReferralDecision.Refused;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
+import dk.overgang.referral.referrals.domain.rules.Code;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.util.List;
 
 /// Refusals as problems.

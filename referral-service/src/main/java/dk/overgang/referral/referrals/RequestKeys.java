@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.referral.citizens.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.IdentityVault;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ public class RequestKeys {
 
     private static final int LENGTH = 32;
 
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final JsonMapper json;
 
-    RequestKeys(IdentityVault register, JsonMapper json) {
-        this.register = register;
+    RequestKeys(IdentityVault identities, JsonMapper json) {
+        this.identities = identities;
         this.json = json;
     }
 
@@ -31,8 +31,8 @@ public class RequestKeys {
         }
         var client = caller.sor() == null ? caller.subject() : caller.sor();
         return new IdempotencyKey(
-                register.fingerprint(client + "/" + terms.key()).substring(0, LENGTH),
-                register.digest(what + json.writeValueAsString(body)).substring(0, LENGTH));
+                identities.fingerprint(client + "/" + terms.key()).substring(0, LENGTH),
+                identities.digest(what + json.writeValueAsString(body)).substring(0, LENGTH));
     }
 
     /// Under a key, a repeat makes the same referral.

@@ -3,13 +3,13 @@ package dk.overgang.referral.referrals;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Terms;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Inform;
-import dk.overgang.referral.intake.domain.IntakeRules;
 import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
 import dk.overgang.referral.referrals.ReferralAnswers.StatusAnswer;
 import dk.overgang.referral.referrals.ReferralBodies.BackgroundBody;
 import dk.overgang.referral.referrals.ReferralBodies.Information;
 import dk.overgang.referral.referrals.ReferralCommandHandler.Request;
+import dk.overgang.referral.referrals.domain.ReferralCommand.Inform;
+import dk.overgang.referral.referrals.domain.intake.IntakeRules;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,12 +44,16 @@ class SenderController {
 
     @PostMapping("/information")
     ResponseEntity<ReferralAnswer> inform(
-            Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody Information told) {
-        var background = told.background() == null ? null : BackgroundBody.read(told.background());
+            Caller caller,
+            Locale locale,
+            @PathVariable UUID id,
+            Terms terms,
+            @Valid @RequestBody Information reported) {
+        var background = reported.background() == null ? null : BackgroundBody.read(reported.background());
         if (background != null) {
             Faults.refuse(intake.check(background));
         }
-        var inform = new Inform(told.transitionOn(), background);
-        return handling.handle(new Request(caller, locale, terms), id, "information", told, _ -> inform);
+        var inform = new Inform(reported.transitionOn(), background);
+        return handling.handle(new Request(caller, locale, terms), id, "information", reported, _ -> inform);
     }
 }

@@ -8,11 +8,11 @@ import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.IdentityVault;
-import dk.overgang.referral.citizens.domain.Referral;
+import dk.overgang.referral.identities.domain.IdentityVault;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.rules.Facts;
 import dk.overgang.referral.reports.domain.CitizenReport;
 import dk.overgang.referral.reports.domain.Subject;
-import dk.overgang.referral.rules.domain.Facts;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -36,14 +36,14 @@ class CitizenReports {
     static final String DECIDED = "referrals.review.decision.on";
 
     private final AggregateStore<Citizen> citizens;
-    private final IdentityVault register;
+    private final IdentityVault identities;
     private final Scopes scopes;
     private final SourceProperties properties;
 
     CitizenReports(
-            AggregateStore<Citizen> citizens, IdentityVault register, Scopes scopes, SourceProperties properties) {
+            AggregateStore<Citizen> citizens, IdentityVault identities, Scopes scopes, SourceProperties properties) {
         this.citizens = citizens;
-        this.register = register;
+        this.identities = identities;
         this.scopes = scopes;
         this.properties = properties;
     }
@@ -74,9 +74,9 @@ class CitizenReports {
         if (counted.isEmpty()) {
             return Stream.empty();
         }
-        var told =
+        var reported =
                 counted.stream().map(referral -> referral.background().facts()).reduce(Facts.none(), Facts::with);
-        return Stream.of(new Subject(age(citizen, counted.getLast()), told, conditions(counted)));
+        return Stream.of(new Subject(age(citizen, counted.getLast()), reported, conditions(counted)));
     }
 
     private static boolean isCounted(Referral referral, Of of, int year) {
@@ -97,7 +97,7 @@ class CitizenReports {
 
     private int age(Citizen citizen, Referral referral) {
         var day = DanishDay.of(referral.receivedAt());
-        var born = register.decrypt(citizen.identity()).cpr().bornOn(day);
+        var born = identities.decrypt(citizen.identity()).cpr().bornOn(day);
         return Period.between(born, day).getYears();
     }
 }

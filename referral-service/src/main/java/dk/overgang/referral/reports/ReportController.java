@@ -13,7 +13,7 @@ import dk.overgang.messaging.IndexedCollection;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.Referral;
+import dk.overgang.referral.referrals.domain.Referral;
 import dk.overgang.referral.reports.domain.Line;
 import dk.overgang.referral.reports.domain.SourceReport;
 import java.time.Clock;

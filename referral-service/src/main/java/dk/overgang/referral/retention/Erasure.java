@@ -10,7 +10,7 @@ import dk.overgang.messaging.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.Identity;
+import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.retention.RetentionPolicy.Rule;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,8 +89,8 @@ class Erasure implements DueWork.Work {
         var _ = mongo.remove(about, "handoverPackages");
         var _ = mongo.remove(about, "letters");
         var _ = mongo.remove(query(where("citizens").is(stored.id())), "citizenLinks");
-        var told = Citizen.of(citizen.citizenId(), citizen.municipality(), Identity.erased(citizen.citizenId()));
-        var fact = new OutboxEvent(ERASED, clock.instant(), told.publicState());
+        var reported = Citizen.of(citizen.citizenId(), citizen.municipality(), Identity.erased(citizen.citizenId()));
+        var fact = new OutboxEvent(ERASED, clock.instant(), reported.publicState());
         citizens.update(stored, citizen.erased(), List.of(fact), new Trigger.Time());
         LOG.info("Citizen {} is erased: {} ({}) keeps {}", stored.id(), rule.legalBasis(), rule.kle(), rule.keep());
     }

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.overgang.messaging.EventJson;
 import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.Consent;
-import dk.overgang.referral.citizens.domain.ConsentDecision;
-import dk.overgang.referral.citizens.domain.Consents;
-import dk.overgang.referral.citizens.domain.Evidence;
-import dk.overgang.referral.citizens.domain.Permission;
+import dk.overgang.referral.consents.domain.Consent;
+import dk.overgang.referral.consents.domain.ConsentDecision;
+import dk.overgang.referral.consents.domain.Consents;
+import dk.overgang.referral.consents.domain.Evidence;
+import dk.overgang.referral.consents.domain.Permission;
 import dk.overgang.testkit.Contracts;
 import java.util.List;
 import java.util.UUID;
@@ -31,15 +31,15 @@ class ConsentV1Test {
                 Permission.toShareWith("MUNICIPALITY-0751"));
         var withdrawn = given.with(((ConsentDecision.Changed) given.withdraw(FIRST, TODAY, TODAY)).after());
 
-        var told = List.of(
+        var reported = List.of(
                 ConsentV1.since(Consents.none(), given, NOON), ConsentV1.since(given.consents(), withdrawn, NOON));
 
-        assertThat(told.getFirst())
+        assertThat(reported.getFirst())
                 .extracting(OutboxEvent::type)
                 .containsOnly(ConsentV1.GIVEN)
                 .hasSize(3);
-        assertThat(told.getLast()).extracting(OutboxEvent::type).containsExactly(ConsentV1.WITHDRAWN);
-        assertThat(told).flatMap(facts -> facts).allSatisfy(fact -> {
+        assertThat(reported.getLast()).extracting(OutboxEvent::type).containsExactly(ConsentV1.WITHDRAWN);
+        assertThat(reported).flatMap(facts -> facts).allSatisfy(fact -> {
             var json = EventJson.write(fact.data());
             Contracts.assertKept(fact.type(), json);
             assertThat(json).doesNotContain("SAG-77").doesNotContain("evidence");

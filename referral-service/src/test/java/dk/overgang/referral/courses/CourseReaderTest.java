@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.EventJson;
-import dk.overgang.referral.citizens.domain.CourseStage;
+import dk.overgang.referral.courses.domain.CourseStage;
 import dk.overgang.testkit.Contracts;
 import java.time.LocalDate;
 import java.util.List;

@@ -160,8 +160,8 @@ class KeyServerTest {
             localhost:1,   other, no SSL bundle named kmip
             localhost:1,   half,  lacks a keystore or a truststore
             """)
-    void a_service_does_not_start_when_it_cannot_reach_or_prove(@Nullable String endpoint, String bundle, String told)
-            throws Exception {
+    void a_service_does_not_start_when_it_cannot_reach_or_prove(
+            @Nullable String endpoint, String bundle, String reported) throws Exception {
         var bundles = new DefaultSslBundleRegistry();
         if (bundle.equals("half")) {
             bundles.registerBundle("kmip", SslBundle.of(SslStoreBundle.NONE));
@@ -171,7 +171,7 @@ class KeyServerTest {
                 .isThrownBy(() -> {
                     var _ = MasterKeys.of(properties(Kms.KMIP, endpoint, true), files(), bundles);
                 })
-                .withMessageContaining(told)
+                .withMessageContaining(reported)
                 .satisfies(missing -> assertThat(missing.remedy())
                         .contains("OVERGANG_KEYS_KMIP_ENDPOINT")
                         .contains("spring.ssl.bundle"));

@@ -1,14 +1,14 @@
 package dk.overgang.systemtests.acceptance;
 
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_ENDED;
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_STARTED;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_ENDED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_ENDED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_ENDED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.systemtests.actors.Actors;
 import dk.overgang.systemtests.actors.FhirNotice;
 import dk.overgang.systemtests.actors.PlatformView.Stay;

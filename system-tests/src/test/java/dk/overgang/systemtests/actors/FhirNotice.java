@@ -3,9 +3,9 @@ package dk.overgang.systemtests.actors;
 import static dk.overgang.systemtests.platform.PlatformClock.COPENHAGEN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dk.overgang.referral.fhir.SampleMessages;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
+import dk.overgang.medcom.samples.SampleMessages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

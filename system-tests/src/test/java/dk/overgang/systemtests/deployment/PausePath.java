@@ -1,7 +1,7 @@
 package dk.overgang.systemtests.deployment;
 
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.systemtests.actors.Acknowledgement;

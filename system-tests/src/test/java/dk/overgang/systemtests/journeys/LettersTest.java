@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
-import dk.overgang.referral.correspondence.domain.Category;
-import dk.overgang.referral.fhir.CareLetter;
-import dk.overgang.referral.fhir.SampleLetters;
-import dk.overgang.referral.fhir.SampleMessages.Route;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.message.CareLetter;
+import dk.overgang.medcom.samples.SampleLetters;
+import dk.overgang.medcom.samples.SampleMessages.Route;
 import dk.overgang.systemtests.SharedPlatform;
 import dk.overgang.systemtests.actors.Acknowledgement;
 import dk.overgang.systemtests.actors.FhirNotice;

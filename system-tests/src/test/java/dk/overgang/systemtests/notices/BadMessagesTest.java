@@ -3,7 +3,7 @@ package dk.overgang.systemtests.notices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.systemtests.SharedPlatform;
 import dk.overgang.systemtests.actors.Actors;
 import dk.overgang.systemtests.actors.Authority;

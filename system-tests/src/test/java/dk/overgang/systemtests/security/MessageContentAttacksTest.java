@@ -2,7 +2,7 @@ package dk.overgang.systemtests.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.referral.stays.domain.NoticeType;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.systemtests.SharedPlatform;
 import dk.overgang.systemtests.actors.Actors;
 import dk.overgang.systemtests.actors.Auditor;

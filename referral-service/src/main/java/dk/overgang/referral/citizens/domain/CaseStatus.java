@@ -1,5 +1,7 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.identities.domain.Identity;
+import dk.overgang.referral.moves.domain.Move;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

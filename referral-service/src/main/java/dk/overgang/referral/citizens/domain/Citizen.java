@@ -1,19 +1,33 @@
 package dk.overgang.referral.citizens.domain;
 
-import dk.overgang.referral.ahead.domain.PendingMatters;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Accept;
-import dk.overgang.referral.citizens.domain.ReferralCommand.Wait;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyServed;
-import dk.overgang.referral.citizens.domain.ReferralDecision.AlreadyStarted;
-import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenDeceased;
-import dk.overgang.referral.citizens.domain.ReferralDecision.CitizenMoved;
-import dk.overgang.referral.citizens.domain.ReferralDecision.DeclinedByCitizen;
-import dk.overgang.referral.citizens.domain.ReferralEvent.ReferralAccepted;
-import dk.overgang.referral.grants.domain.Grant;
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
+import dk.overgang.referral.consents.domain.Consent;
+import dk.overgang.referral.consents.domain.ConsentDecision;
+import dk.overgang.referral.consents.domain.Consents;
+import dk.overgang.referral.consents.domain.Permission;
+import dk.overgang.referral.courses.domain.CourseView;
+import dk.overgang.referral.identities.domain.Identity;
+import dk.overgang.referral.moves.domain.Move;
+import dk.overgang.referral.referrals.domain.Programmes;
+import dk.overgang.referral.referrals.domain.Progress;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.ReferralCommand;
+import dk.overgang.referral.referrals.domain.ReferralCommand.Accept;
+import dk.overgang.referral.referrals.domain.ReferralCommand.Wait;
+import dk.overgang.referral.referrals.domain.ReferralDecision;
+import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyServed;
+import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyStarted;
+import dk.overgang.referral.referrals.domain.ReferralDecision.CitizenDeceased;
+import dk.overgang.referral.referrals.domain.ReferralDecision.CitizenMoved;
+import dk.overgang.referral.referrals.domain.ReferralDecision.DeclinedByCitizen;
+import dk.overgang.referral.referrals.domain.ReferralEvent;
+import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralAccepted;
+import dk.overgang.referral.referrals.domain.ReferralProgress;
+import dk.overgang.referral.referrals.domain.Step;
+import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
-import dk.overgang.referral.stays.domain.NoticeChange;
-import dk.overgang.referral.stays.domain.NoticeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -241,7 +255,7 @@ public record Citizen(
     }
 
     /// Not decided yet, or accepted with a course that is not known to have ended.
-    boolean isCurrent(Referral referral) {
+    public boolean isCurrent(Referral referral) {
         return referral.isOpen() || isServed(referral);
     }
 

@@ -1,7 +1,12 @@
 package dk.overgang.referral.citizens.domain;
 
-import dk.overgang.referral.ahead.domain.OnwardReferral;
-import dk.overgang.referral.grants.domain.Grant;
+import dk.overgang.referral.consents.domain.Consent;
+import dk.overgang.referral.consents.domain.Permission;
+import dk.overgang.referral.onward.domain.OnwardReferral;
+import dk.overgang.referral.referrals.domain.Progress;
+import dk.overgang.referral.referrals.domain.Reassessed;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dk.overgang.referral.reports.domain;
 
-import dk.overgang.referral.rules.domain.Text;
+import dk.overgang.referral.referrals.domain.rules.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record Benchmarks(String version, int smallest, List<Dimension> dimension
         private boolean holds(Group group, Subject subject) {
             return switch (kind) {
                 case TOLD ->
-                    subject.told().of(code).filter(group.of()::contains).isPresent();
+                    subject.reported().of(code).filter(group.of()::contains).isPresent();
                 case AGE -> group.upTo() != null && subject.age() <= group.upTo();
                 case CONDITION -> subject.conditions().stream().anyMatch(group.of()::contains);
             };

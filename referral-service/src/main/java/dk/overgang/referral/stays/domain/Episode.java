@@ -1,10 +1,11 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_STARTED;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
                 .collect(groupingBy(HospitalNotice::episode))
                 .entrySet()
                 .stream()
-                .map(told -> new Episode(told.getKey(), settle(told.getValue())))
+                .map(reported -> new Episode(reported.getKey(), settle(reported.getValue())))
                 .toList();
     }
 
@@ -34,8 +35,8 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
 
     /// What a hospital tells counts before what somebody here wrote down because none did (R.BR7).
     private static List<HospitalNotice> believed(List<HospitalNotice> ofOneType) {
-        var told = ofOneType.stream().filter(notice -> !notice.isByHand()).toList();
-        return told.isEmpty() ? ofOneType : told;
+        var reported = ofOneType.stream().filter(notice -> !notice.isByHand()).toList();
+        return reported.isEmpty() ? ofOneType : reported;
     }
 
     /// What the stays are folded from; of a cancelled episode only a death counts.

@@ -12,10 +12,10 @@ public final class EpisodeId {
 
     /// Hyphens, case and `urn:uuid:` differ between formats of the same id (MedCom: FHIR with hyphens, OIOXML without).
     public static UUID of(UUID citizen, String episode) {
-        var told = episode.strip()
+        var reported = episode.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace("urn:uuid:", "")
                 .replace("-", "");
-        return UUID.nameUUIDFromBytes((citizen + "/" + told).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes((citizen + "/" + reported).getBytes(UTF_8));
     }
 }

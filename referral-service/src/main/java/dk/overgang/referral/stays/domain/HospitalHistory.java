@@ -3,6 +3,9 @@ package dk.overgang.referral.stays.domain;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +33,9 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
                 : of(Stream.concat(notices.stream(), Stream.of(notice)).toList());
     }
 
-    private static HospitalHistory of(List<HospitalNotice> told) {
-        var history = new HospitalHistory(told, null);
-        return new HospitalHistory(told, history.current().map(Stay::state).orElse(null));
+    private static HospitalHistory of(List<HospitalNotice> reported) {
+        var history = new HospitalHistory(reported, null);
+        return new HospitalHistory(reported, history.current().map(Stay::state).orElse(null));
     }
 
     public boolean knows(String messageKey) {

@@ -2,6 +2,8 @@ package dk.overgang.referral.stays.domain;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,11 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
-import static dk.overgang.referral.stays.domain.NoticeChange.CORRECTED;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CORRECTED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.stays.domain.HospitalNotice.Context;
 import java.time.Instant;
 import java.util.List;
@@ -21,19 +23,19 @@ public record ManualStays(HospitalHistory history, Pen pen) {
     /// Who writes and when; `id` is the name of what is written, so that the same request writes it once.
     public record Pen(UUID id, String writer, Instant now) {}
 
-    public sealed interface Wish {
+    public sealed interface Command {
 
-        record Register(Stay.Kind kind, Instant from, String hospital) implements Wish {}
+        record Register(Stay.Kind kind, Instant from, String hospital) implements Command {}
 
-        record Close(UUID stay, Instant at) implements Wish {}
+        record Close(UUID stay, Instant at) implements Command {}
 
-        record CorrectStart(UUID stay, Instant from) implements Wish {}
+        record CorrectStart(UUID stay, Instant from) implements Command {}
 
-        record CorrectEnd(UUID stay, Instant to) implements Wish {}
+        record CorrectEnd(UUID stay, Instant to) implements Command {}
 
-        record Reopen(UUID stay) implements Wish {}
+        record Reopen(UUID stay) implements Command {}
 
-        record Cancel(UUID stay) implements Wish {}
+        record Cancel(UUID stay) implements Command {}
     }
 
     public sealed interface Answer {
@@ -50,15 +52,15 @@ public record ManualStays(HospitalHistory history, Pen pen) {
         record EndBeforeStart() implements Answer {}
     }
 
-    public Answer decide(Wish wish) {
-        return switch (wish) {
-            case Wish.Register(var kind, var from, var hospital) ->
+    public Answer decide(Command command) {
+        return switch (command) {
+            case Command.Register(var kind, var from, var hospital) ->
                 noted(pen.id(), startOf(kind), NEW, from, null, hospital);
-            case Wish.Close(var id, var at) -> with(id, stay -> close(stay, at));
-            case Wish.CorrectStart(var id, var from) -> with(id, stay -> correctStart(stay, from));
-            case Wish.CorrectEnd(var id, var to) -> with(id, stay -> correctEnd(stay, to));
-            case Wish.Reopen(var id) -> with(id, this::reopen);
-            case Wish.Cancel(var id) -> with(id, this::cancel);
+            case Command.Close(var id, var at) -> with(id, stay -> close(stay, at));
+            case Command.CorrectStart(var id, var from) -> with(id, stay -> correctStart(stay, from));
+            case Command.CorrectEnd(var id, var to) -> with(id, stay -> correctEnd(stay, to));
+            case Command.Reopen(var id) -> with(id, this::reopen);
+            case Command.Cancel(var id) -> with(id, this::cancel);
         };
     }
 
@@ -124,11 +126,11 @@ public record ManualStays(HospitalHistory history, Pen pen) {
 
     /// The last thing of that kind written by hand about the stay, if no hospital told it too.
     private Optional<HospitalNotice> written(Stay stay, Predicate<NoticeType> kind) {
-        var told = history.of(stay).stream()
+        var reported = history.of(stay).stream()
                 .filter(notice -> kind.test(notice.type()))
                 .toList();
-        return told.stream().allMatch(HospitalNotice::isByHand)
-                ? told.reversed().stream().findFirst()
+        return reported.stream().allMatch(HospitalNotice::isByHand)
+                ? reported.reversed().stream().findFirst()
                 : Optional.empty();
     }
 

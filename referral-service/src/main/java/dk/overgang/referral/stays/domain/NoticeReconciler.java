@@ -2,6 +2,8 @@ package dk.overgang.referral.stays.domain;
 
 import static java.util.Comparator.comparing;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package dk.overgang.referral.stays.domain;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,14 +15,14 @@ record ReconciledEvent(
         UUID episode,
         NoticeType type,
         Instant at,
-        Set<Instant> told,
+        Set<Instant> reported,
         @Nullable Instant stayFrom,
         String hospital,
         boolean orphan,
         boolean cancelled) {
 
     ReconciledEvent {
-        told = Set.copyOf(told);
+        reported = Set.copyOf(reported);
     }
 
     static ReconciledEvent toldBy(HospitalNotice notice) {
@@ -36,7 +38,7 @@ record ReconciledEvent(
     }
 
     boolean wasTold(Instant time) {
-        return told.contains(time);
+        return reported.contains(time);
     }
 
     boolean isLive() {
@@ -64,11 +66,11 @@ record ReconciledEvent(
     }
 
     ReconciledEvent cancel() {
-        return new ReconciledEvent(episode, type, at, told, stayFrom, hospital, orphan, true);
+        return new ReconciledEvent(episode, type, at, reported, stayFrom, hospital, orphan, true);
     }
 
     private Set<Instant> alsoTold(Instant time) {
-        var all = new HashSet<>(told);
+        var all = new HashSet<>(reported);
         var _ = all.add(time);
         return all;
     }

@@ -1,5 +1,6 @@
 package dk.overgang.referral.stays.domain;
 
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record StayTransition(
     }
 
     static StayTransition untold(NoticeType type, ReconciledEvent evidence, Optional<Instant> from) {
-        return from.map(told -> start(type, evidence, told))
+        return from.map(reported -> start(type, evidence, reported))
                 .orElseGet(
                         () -> new StayTransition(evidence.episode(), type, evidence.at(), null, evidence.hospital()));
     }

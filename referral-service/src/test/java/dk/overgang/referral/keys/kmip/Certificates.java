@@ -79,9 +79,9 @@ public record Certificates(Path directory, String name) {
         command.addAll(List.of(words));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var told = new String(process.getInputStream().readAllBytes(), UTF_8);
+        var reported = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(told);
+            throw new IOException(reported);
         }
     }
 }

@@ -2,13 +2,13 @@ package dk.overgang.referral.reports.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.referral.referrals.domain.rules.Facts;
+import dk.overgang.referral.referrals.domain.rules.Text;
 import dk.overgang.referral.reports.domain.Benchmarks.Dimension;
 import dk.overgang.referral.reports.domain.Benchmarks.Group;
 import dk.overgang.referral.reports.domain.Benchmarks.Kind;
 import dk.overgang.referral.reports.domain.Benchmarks.Known;
 import dk.overgang.referral.reports.domain.Benchmarks.Relation;
-import dk.overgang.referral.rules.domain.Facts;
-import dk.overgang.referral.rules.domain.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;

@@ -1,19 +1,19 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_ENDED;
-import static dk.overgang.referral.stays.domain.NoticeType.ACUTE_STARTED;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_ENDED;
-import static dk.overgang.referral.stays.domain.NoticeType.LEAVE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_ENDED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_STARTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_ENDED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
 import static dk.overgang.referral.stays.domain.Notices.BISPEBJERG;
 import static dk.overgang.referral.stays.domain.Notices.FIRST;
 import static dk.overgang.referral.stays.domain.Notices.HERLEV;
 import static dk.overgang.referral.stays.domain.Notices.SECOND;
 import static dk.overgang.referral.stays.domain.Notices.day;
 import static dk.overgang.referral.stays.domain.Notices.history;
-import static dk.overgang.referral.stays.domain.Notices.told;
-import static dk.overgang.referral.stays.domain.Notices.toldBy;
+import static dk.overgang.referral.stays.domain.Notices.reported;
+import static dk.overgang.referral.stays.domain.Notices.reportedBy;
 import static dk.overgang.referral.stays.domain.Notices.withStayFrom;
 import static dk.overgang.referral.stays.domain.Stay.Kind.ACUTE;
 import static dk.overgang.referral.stays.domain.Stay.Kind.INPATIENT;
@@ -31,72 +31,81 @@ class FoldingNoticesTest {
 
     @Test
     void an_admission_opens_a_stay() {
-        assertThat(history(told(FIRST, ADMITTED, 0)).stays())
+        assertThat(history(reported(FIRST, ADMITTED, 0)).stays())
                 .containsExactly(stay(INPATIENT, State.ADMITTED, day(0), null, FIRST));
     }
 
     @Test
     void a_discharge_ends_it() {
-        assertThat(history(told(FIRST, ADMITTED, 0), told(FIRST, DISCHARGED, 5)).stays())
+        assertThat(history(reported(FIRST, ADMITTED, 0), reported(FIRST, DISCHARGED, 5))
+                        .stays())
                 .containsExactly(stay(INPATIENT, State.DISCHARGED, day(0), day(5), FIRST));
     }
 
     @Test
     void admitted_and_home_at_the_same_minute_is_an_ended_stay() {
-        assertThat(history(told(FIRST, DISCHARGED, 3), told(FIRST, ADMITTED, 3)).stays())
+        assertThat(history(reported(FIRST, DISCHARGED, 3), reported(FIRST, ADMITTED, 3))
+                        .stays())
                 .containsExactly(stay(INPATIENT, State.DISCHARGED, day(3), day(3), FIRST));
     }
 
     @Test
     void leave_and_return_keep_the_stay_open() {
-        var onLeave = history(told(FIRST, ADMITTED, 0), told(FIRST, LEAVE_STARTED, 2));
+        var onLeave = history(reported(FIRST, ADMITTED, 0), reported(FIRST, LEAVE_STARTED, 2));
 
         assertThat(onLeave.stays()).containsExactly(stay(INPATIENT, State.ON_LEAVE, day(0), null, FIRST));
-        assertThat(onLeave.with(told(FIRST, LEAVE_ENDED, 4)).stays())
+        assertThat(onLeave.with(reported(FIRST, LEAVE_ENDED, 4)).stays())
                 .containsExactly(stay(INPATIENT, State.ADMITTED, day(0), null, FIRST));
     }
 
     @Test
     void a_citizen_who_does_not_come_back_from_leave_is_discharged() {
-        assertThat(history(told(FIRST, ADMITTED, 0), told(FIRST, LEAVE_STARTED, 2), told(FIRST, DISCHARGED, 4))
+        assertThat(history(
+                                reported(FIRST, ADMITTED, 0),
+                                reported(FIRST, LEAVE_STARTED, 2),
+                                reported(FIRST, DISCHARGED, 4))
                         .stays())
                 .containsExactly(stay(INPATIENT, State.DISCHARGED, day(0), day(4), FIRST));
     }
 
     @Test
     void a_late_end_of_leave_after_the_discharge_is_history_only() {
-        var discharged = history(told(FIRST, ADMITTED, 0), told(FIRST, LEAVE_STARTED, 2), told(FIRST, DISCHARGED, 4));
+        var discharged = history(
+                reported(FIRST, ADMITTED, 0), reported(FIRST, LEAVE_STARTED, 2), reported(FIRST, DISCHARGED, 4));
 
-        assertThat(discharged.with(told(FIRST, LEAVE_ENDED, 3)).stays()).isEqualTo(discharged.stays());
-        assertThat(discharged.with(told(FIRST, LEAVE_ENDED, 6)).stays()).isEqualTo(discharged.stays());
+        assertThat(discharged.with(reported(FIRST, LEAVE_ENDED, 3)).stays()).isEqualTo(discharged.stays());
+        assertThat(discharged.with(reported(FIRST, LEAVE_ENDED, 6)).stays()).isEqualTo(discharged.stays());
     }
 
     @Test
     void the_same_message_counts_once() {
-        var history = history(told(FIRST, ADMITTED, 0));
+        var history = history(reported(FIRST, ADMITTED, 0));
 
-        assertThat(history.with(told(FIRST, ADMITTED, 0))).isSameAs(history);
+        assertThat(history.with(reported(FIRST, ADMITTED, 0))).isSameAs(history);
     }
 
     @Test
     void an_acute_visit_is_no_inpatient_stay() {
-        var acute = history(told(FIRST, ACUTE_STARTED, 0));
+        var acute = history(reported(FIRST, ACUTE_STARTED, 0));
 
         assertThat(acute.stays()).containsExactly(stay(ACUTE, State.ACUTE, day(0), null, FIRST));
-        assertThat(acute.with(told(FIRST, ACUTE_ENDED, 1)).stays())
+        assertThat(acute.with(reported(FIRST, ACUTE_ENDED, 1)).stays())
                 .containsExactly(stay(ACUTE, State.DISCHARGED, day(0), day(1), FIRST));
     }
 
     @Test
     void an_acute_visit_that_becomes_an_admission_counts_from_the_admission() {
-        assertThat(history(told(FIRST, ADMITTED, 1), told(FIRST, ACUTE_STARTED, 0))
+        assertThat(history(reported(FIRST, ADMITTED, 1), reported(FIRST, ACUTE_STARTED, 0))
                         .stays())
                 .containsExactly(stay(INPATIENT, State.ADMITTED, day(1), null, FIRST));
     }
 
     @Test
     void an_acute_visit_elsewhere_is_a_stay_of_its_own() {
-        assertThat(history(told(FIRST, ADMITTED, 0), told(SECOND, ACUTE_STARTED, 1), told(SECOND, ACUTE_ENDED, 2))
+        assertThat(history(
+                                reported(FIRST, ADMITTED, 0),
+                                reported(SECOND, ACUTE_STARTED, 1),
+                                reported(SECOND, ACUTE_ENDED, 2))
                         .stays())
                 .containsExactly(
                         stay(INPATIENT, State.ADMITTED, day(0), null, FIRST),
@@ -105,20 +114,23 @@ class FoldingNoticesTest {
 
     @Test
     void a_transfer_is_one_continuous_stay_that_the_later_episode_ends() {
-        var transferred = history(toldBy(BISPEBJERG, told(SECOND, ADMITTED, 3)), told(FIRST, ADMITTED, 0));
+        var transferred = history(reportedBy(BISPEBJERG, reported(SECOND, ADMITTED, 3)), reported(FIRST, ADMITTED, 0));
 
         assertThat(transferred.stays())
                 .containsExactly(
                         new Stay(FIRST, List.of(FIRST, SECOND), INPATIENT, State.ADMITTED, day(0), null, BISPEBJERG));
-        assertThat(transferred.with(told(FIRST, DISCHARGED, 4)).stays()).isEqualTo(transferred.stays());
-        assertThat(transferred.with(told(SECOND, DISCHARGED, 6)).stays())
+        assertThat(transferred.with(reported(FIRST, DISCHARGED, 4)).stays()).isEqualTo(transferred.stays());
+        assertThat(transferred.with(reported(SECOND, DISCHARGED, 6)).stays())
                 .containsExactly(new Stay(
                         FIRST, List.of(FIRST, SECOND), INPATIENT, State.DISCHARGED, day(0), day(6), BISPEBJERG));
     }
 
     @Test
     void a_transfer_through_an_acute_visit_swallows_the_visit() {
-        assertThat(history(told(FIRST, ADMITTED, 0), told(SECOND, ACUTE_STARTED, 2), told(SECOND, ADMITTED, 3))
+        assertThat(history(
+                                reported(FIRST, ADMITTED, 0),
+                                reported(SECOND, ACUTE_STARTED, 2),
+                                reported(SECOND, ADMITTED, 3))
                         .stays())
                 .containsExactly(
                         new Stay(FIRST, List.of(FIRST, SECOND), INPATIENT, State.ADMITTED, day(0), null, HERLEV));
@@ -126,14 +138,14 @@ class FoldingNoticesTest {
 
     @Test
     void a_transfer_on_the_same_episode_is_one_continuous_stay() {
-        assertThat(history(told(FIRST, ADMITTED, 0), toldBy(BISPEBJERG, told(FIRST, ADMITTED, 2)))
+        assertThat(history(reported(FIRST, ADMITTED, 0), reportedBy(BISPEBJERG, reported(FIRST, ADMITTED, 2)))
                         .stays())
                 .containsExactly(new Stay(FIRST, List.of(FIRST), INPATIENT, State.ADMITTED, day(0), null, BISPEBJERG));
     }
 
     @Test
     void an_admission_after_the_discharge_is_another_stay() {
-        assertThat(history(told(FIRST, ADMITTED, 0), told(FIRST, DISCHARGED, 2), told(SECOND, ADMITTED, 9))
+        assertThat(history(reported(FIRST, ADMITTED, 0), reported(FIRST, DISCHARGED, 2), reported(SECOND, ADMITTED, 9))
                         .stays())
                 .containsExactly(
                         stay(INPATIENT, State.DISCHARGED, day(0), day(2), FIRST),
@@ -142,7 +154,7 @@ class FoldingNoticesTest {
 
     @Test
     void an_episode_used_again_after_the_discharge_gives_two_stays_with_two_ids() {
-        var stays = history(told(FIRST, ADMITTED, 0), told(FIRST, DISCHARGED, 2), told(FIRST, ADMITTED, 9))
+        var stays = history(reported(FIRST, ADMITTED, 0), reported(FIRST, DISCHARGED, 2), reported(FIRST, ADMITTED, 9))
                 .stays();
 
         assertThat(stays).extracting(Stay::state).containsExactly(State.DISCHARGED, State.ADMITTED);
@@ -151,24 +163,24 @@ class FoldingNoticesTest {
 
     @Test
     void a_discharge_whose_admission_was_never_kept_tells_the_stay_itself() {
-        assertThat(history(withStayFrom(told(FIRST, DISCHARGED, 5), 0)).stays())
+        assertThat(history(withStayFrom(reported(FIRST, DISCHARGED, 5), 0)).stays())
                 .containsExactly(stay(INPATIENT, State.DISCHARGED, day(0), day(5), FIRST));
-        assertThat(history(told(FIRST, DISCHARGED, 5)).stays())
+        assertThat(history(reported(FIRST, DISCHARGED, 5)).stays())
                 .containsExactly(stay(INPATIENT, State.DISCHARGED, null, day(5), FIRST));
     }
 
     @Test
     void a_leave_whose_admission_was_never_kept_shows_the_stay_too() {
-        assertThat(history(withStayFrom(told(FIRST, LEAVE_STARTED, 5), 0)).stays())
+        assertThat(history(withStayFrom(reported(FIRST, LEAVE_STARTED, 5), 0)).stays())
                 .containsExactly(stay(INPATIENT, State.ON_LEAVE, day(0), null, FIRST));
     }
 
     @Test
     void an_inpatient_discharge_of_an_acute_visit_tells_of_the_admission_between() {
-        var seen = history(told(FIRST, ACUTE_STARTED, 0), withStayFrom(told(FIRST, DISCHARGED, 5), 1));
+        var seen = history(reported(FIRST, ACUTE_STARTED, 0), withStayFrom(reported(FIRST, DISCHARGED, 5), 1));
 
         assertThat(seen.stays()).containsExactly(stay(INPATIENT, State.DISCHARGED, day(1), day(5), FIRST));
-        assertThat(seen.with(told(FIRST, ADMITTED, 1)).stays()).isEqualTo(seen.stays());
+        assertThat(seen.with(reported(FIRST, ADMITTED, 1)).stays()).isEqualTo(seen.stays());
     }
 
     static Stay stay(Kind kind, State state, @Nullable Instant from, @Nullable Instant to, UUID episode) {

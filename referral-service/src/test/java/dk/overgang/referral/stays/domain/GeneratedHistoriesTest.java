@@ -3,6 +3,8 @@ package dk.overgang.referral.stays.domain;
 import static dk.overgang.referral.stays.domain.Notices.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.stays.domain.Stay.State;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,11 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
-import static dk.overgang.referral.stays.domain.NoticeChange.CORRECTED;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CORRECTED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ final class Notices {
         return Instant.parse("2026-03-02T08:00:00Z").plusSeconds(day * 86_400L);
     }
 
-    static HospitalNotice told(UUID episode, NoticeType type, int day) {
+    static HospitalNotice reported(UUID episode, NoticeType type, int day) {
         return notice(episode, type, NEW, day, day(day).plusSeconds(60));
     }
 
@@ -47,7 +49,7 @@ final class Notices {
         return copy(notice, notice.sentAt(), day(day), notice.hospital());
     }
 
-    static HospitalNotice toldBy(String hospital, HospitalNotice notice) {
+    static HospitalNotice reportedBy(String hospital, HospitalNotice notice) {
         return copy(notice, notice.sentAt(), notice.stayFrom(), hospital);
     }
 

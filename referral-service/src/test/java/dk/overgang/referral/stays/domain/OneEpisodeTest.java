@@ -1,18 +1,20 @@
 package dk.overgang.referral.stays.domain;
 
-import static dk.overgang.referral.stays.domain.NoticeChange.CANCELLED;
-import static dk.overgang.referral.stays.domain.NoticeChange.NEW;
-import static dk.overgang.referral.stays.domain.NoticeType.ADMITTED;
-import static dk.overgang.referral.stays.domain.NoticeType.DIED;
-import static dk.overgang.referral.stays.domain.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
+import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
+import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
 import static dk.overgang.referral.stays.domain.Notices.FIRST;
 import static dk.overgang.referral.stays.domain.Notices.SECOND;
 import static dk.overgang.referral.stays.domain.Notices.cancelled;
 import static dk.overgang.referral.stays.domain.Notices.history;
 import static dk.overgang.referral.stays.domain.Notices.orders;
-import static dk.overgang.referral.stays.domain.Notices.told;
+import static dk.overgang.referral.stays.domain.Notices.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.stays.domain.HospitalNotice.Context;
 import dk.overgang.referral.stays.domain.Stay.State;
 import java.util.List;
@@ -24,8 +26,8 @@ class OneEpisodeTest {
 
     private static final UUID NATIONAL = new UUID(0, 9);
 
-    private final HospitalNotice admitted = named(told(FIRST, ADMITTED, 0), NATIONAL);
-    private final HospitalNotice discharged = told(NATIONAL, DISCHARGED, 4);
+    private final HospitalNotice admitted = named(reported(FIRST, ADMITTED, 0), NATIONAL);
+    private final HospitalNotice discharged = reported(NATIONAL, DISCHARGED, 4);
 
     @Test
     void names_that_stood_together_once_mean_one_episode_in_any_order() {
@@ -38,10 +40,10 @@ class OneEpisodeTest {
 
     @Test
     void a_message_with_both_names_joins_what_was_told_under_each() {
-        var under = List.of(told(FIRST, ADMITTED, 0), discharged);
+        var under = List.of(reported(FIRST, ADMITTED, 0), discharged);
         assertThat(history(under).stays().getFirst().episodes()).containsExactly(FIRST, NATIONAL);
 
-        var joint = named(told(FIRST, NoticeType.LEAVE_STARTED, 2), NATIONAL);
+        var joint = named(reported(FIRST, NoticeType.LEAVE_STARTED, 2), NATIONAL);
         assertThat(history(under).with(joint).stays())
                 .singleElement()
                 .matches(stay -> stay.episodes().equals(List.of(FIRST)) && stay.state() == State.DISCHARGED);
@@ -51,14 +53,16 @@ class OneEpisodeTest {
     void a_chain_of_names_is_one_episode() {
         var other = new UUID(0, 8);
         var history = history(
-                admitted, named(told(other, NoticeType.LEAVE_STARTED, 1), NATIONAL), told(other, DISCHARGED, 2));
+                admitted,
+                named(reported(other, NoticeType.LEAVE_STARTED, 1), NATIONAL),
+                reported(other, DISCHARGED, 2));
 
         assertThat(history.stays()).singleElement().matches(stay -> stay.state() == State.DISCHARGED);
     }
 
     @Test
     void names_that_never_stood_together_are_two_episodes() {
-        var stays = history(admitted, discharged, told(SECOND, ADMITTED, 5)).stays();
+        var stays = history(admitted, discharged, reported(SECOND, ADMITTED, 5)).stays();
 
         assertThat(stays).extracting(Stay::id).containsExactly(FIRST, SECOND);
     }
@@ -74,7 +78,7 @@ class OneEpisodeTest {
 
     @Test
     void a_missing_predecessor_is_known_of_until_it_comes() {
-        var late = after(told(FIRST, DISCHARGED, 4), admitted.messageId(), "lost");
+        var late = after(reported(FIRST, DISCHARGED, 4), admitted.messageId(), "lost");
         var stay = history(late).stays().getFirst();
 
         assertThat(history(late).missingOf(stay)).isEqualTo(2);
@@ -84,22 +88,22 @@ class OneEpisodeTest {
 
     @Test
     void a_death_after_a_death_corrects_it_and_a_withdrawn_one_does_not_count() {
-        var died = told(FIRST, DIED, 2);
+        var died = reported(FIRST, DIED, 2);
         var withdrawn = after(cancelled(FIRST, DIED, 2, 3), died.messageId());
 
         assertThat(history(admitted).codeOf(died)).isEqualTo(NoticeCode.MORS);
-        assertThat(history(admitted, died).codeOf(after(told(FIRST, DIED, 1), died.messageId())))
+        assertThat(history(admitted, died).codeOf(after(reported(FIRST, DIED, 1), died.messageId())))
                 .isEqualTo(NoticeCode.RE_MORS);
         assertThat(history(died, withdrawn).codeOf(withdrawn)).isEqualTo(NoticeCode.AN_MORS);
         assertThat(history(died, withdrawn)
-                        .codeOf(after(told(FIRST, DIED, 5), died.messageId(), withdrawn.messageId())))
+                        .codeOf(after(reported(FIRST, DIED, 5), died.messageId(), withdrawn.messageId())))
                 .isEqualTo(NoticeCode.MORS);
     }
 
     @Test
     void a_report_of_admission_is_asked_for_one_stay() {
-        var asking = with(told(FIRST, ADMITTED, 0), new Context(List.of(), List.of(), true, null));
-        var history = history(asking, told(FIRST, DISCHARGED, 1), told(SECOND, ADMITTED, 3));
+        var asking = with(reported(FIRST, ADMITTED, 0), new Context(List.of(), List.of(), true, null));
+        var history = history(asking, reported(FIRST, DISCHARGED, 1), reported(SECOND, ADMITTED, 3));
 
         assertThat(history.stays()).extracting(history::reportAskedOf).containsExactly(true, false);
     }

@@ -1,0 +1,26 @@
+package dk.overgang.medcom.domain.notices;
+
+/// What a hospital can tell of a citizen; the same words stand in the plain JSON notice. What happens at one moment
+/// happens in this order, so a citizen may come and go at the same minute.
+public enum NoticeType {
+    ACUTE_STARTED,
+    ADMITTED,
+    LEAVE_STARTED,
+    LEAVE_ENDED,
+    ACUTE_ENDED,
+    DISCHARGED,
+    DIED;
+
+    public boolean startsAStay() {
+        return this == ADMITTED || this == ACUTE_STARTED;
+    }
+
+    /// Only somebody who lies in a ward can be told this of.
+    public boolean needsAWard() {
+        return this == LEAVE_STARTED || this == LEAVE_ENDED || this == DISCHARGED;
+    }
+
+    public boolean happensOnceAtMost() {
+        return this != LEAVE_STARTED && this != LEAVE_ENDED;
+    }
+}

@@ -1,0 +1,55 @@
+package dk.overgang.medcom.scanning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dk.overgang.medcom.message.FhirFormat;
+import dk.overgang.medcom.message.FhirIssue;
+import dk.overgang.medcom.message.Reading.Unreadable;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+
+/// Looks through a body before any FHIR library does: our own limits on shape, whatever the library would bear.
+public sealed interface BodyScan {
+
+    int MOST_DEPTH = 50;
+    int MOST_ENTRIES = 200;
+
+    /// Objects in JSON, elements in XML: a real message has some hundreds, whatever they are.
+    int MOST_OBJECTS = 5_000;
+
+    int MOST_ELEMENTS = 20_000;
+
+    record Sound(String text) implements BodyScan {}
+
+    record Unsound(Unreadable refusal) implements BodyScan {}
+
+    static BodyScan of(byte[] body, FhirFormat format) {
+        String text;
+        try {
+            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return refuse(415, FhirIssue.unsupportedEncoding());
+        }
+        return switch (format) {
+            case JSON -> JsonScan.of(text);
+            case XML -> XmlScan.of(text);
+        };
+    }
+
+    static Unsound refuse(int status, FhirIssue issue) {
+        return new Unsound(new Unreadable(status, List.of(issue)));
+    }
+
+    static Unsound malformed() {
+        return refuse(400, FhirIssue.malformed());
+    }
+
+    static Unsound tooDeep() {
+        return refuse(400, FhirIssue.tooDeep());
+    }
+
+    static Unsound tooMany() {
+        return refuse(413, FhirIssue.tooLarge());
+    }
+}

@@ -1,6 +1,0 @@
-package dk.overgang.referral.citizens.domain;
-
-import java.time.Instant;
-
-/// From when a referral had come so far.
-public record Step(Progress progress, Instant at) {}

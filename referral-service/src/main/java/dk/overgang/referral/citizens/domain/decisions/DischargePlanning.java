@@ -1,0 +1,99 @@
+package dk.overgang.referral.citizens.domain.decisions;
+
+import static java.util.Comparator.comparing;
+
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.Changed;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.DateOutside;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NotInHospital;
+import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NothingTold;
+import dk.overgang.referral.discharges.domain.ExpectedDischarge;
+import dk.overgang.referral.discharges.domain.ExpectedDischarge.Source;
+import dk.overgang.referral.discharges.domain.ReportedDischarge;
+import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.stays.domain.Stay;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Somebody who is in hospital, is referred or served here, and will come home: contact comes before the discharge
+/// (R-050, F-04).
+///
+/// @param leavesWard which types of transition begin in a ward
+public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
+
+    private static final int YEARS_AHEAD = 2;
+
+    public Optional<Stay> stay() {
+        return citizen.isCaredFor() ? citizen.hospital().current() : Optional.empty();
+    }
+
+    /// The stay from which a ward referred: it may speak of that one, and learns of no later one.
+    public Optional<Stay> stayBehind(Referral referral) {
+        return stay().filter(_ -> leadsOut(referral))
+                .filter(stay -> stay.from() == null || !stay.from().isAfter(referral.receivedAt()));
+    }
+
+    public Optional<ExpectedDischarge> expected() {
+        return stay().map(stay -> reported(stay)
+                .map(reported -> ExpectedDischarge.of(stay, Optional.of(reported.on()), Source.TOLD))
+                .orElseGet(() -> ExpectedDischarge.of(stay, planned(stay), Source.REFERRAL)));
+    }
+
+    public DischargeDecision tell(Optional<Stay> stay, LocalDate on, Instant now, String by) {
+        var today = DanishDay.of(now);
+        var latest = today.plusYears(YEARS_AHEAD);
+        if (on.isBefore(today) || on.isAfter(latest)) {
+            return new DateOutside(today, latest);
+        }
+        return stay.<DischargeDecision>map(open -> reported(new ReportedDischarge(open.id(), on, now, by)))
+                .orElseGet(NotInHospital::new);
+    }
+
+    /// What the referral said counts again.
+    public DischargeDecision takeBack(Optional<Stay> stay) {
+        if (stay.isEmpty()) {
+            return new NotInHospital();
+        }
+        return reported(stay.get())
+                .<DischargeDecision>map(
+                        reported -> new Changed(citizen.with(citizen.ahead().without(reported.stayId()))))
+                .orElseGet(NothingTold::new);
+    }
+
+    private Changed reported(ReportedDischarge reported) {
+        return new Changed(citizen.with(citizen.ahead().with(reported)));
+    }
+
+    /// A stay that was joined to another takes along what was told of it.
+    private Optional<ReportedDischarge> reported(Stay stay) {
+        var all = citizen.ahead().discharges();
+        return all.stream()
+                .filter(reported -> reported.stayId().equals(stay.id()))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(reported -> stay.isMadeOf(reported.stayId()) && isJoined(reported))
+                        .max(comparing(ReportedDischarge::at)));
+    }
+
+    private boolean isJoined(ReportedDischarge reported) {
+        return citizen.hospital().stays().stream().noneMatch(stay -> stay.id().equals(reported.stayId()));
+    }
+
+    /// A day before the admission is that of an earlier stay.
+    private Optional<LocalDate> planned(Stay stay) {
+        return citizen.referrals().reversed().stream()
+                .filter(this::leadsOut)
+                .flatMap(referral -> Stream.ofNullable(referral.transition().expectedOn()))
+                .filter(on -> stay.from() == null || !on.isBefore(DanishDay.of(stay.from())))
+                .findFirst();
+    }
+
+    private boolean leadsOut(Referral referral) {
+        return citizen.isCurrent(referral)
+                && leavesWard.test(referral.transition().type());
+    }
+}

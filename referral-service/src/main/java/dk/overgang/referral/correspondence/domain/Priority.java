@@ -1,7 +1,0 @@
-package dk.overgang.referral.correspondence.domain;
-
-/// How soon a correspondence regarding a referral is to be read; no other has one.
-public enum Priority {
-    ROUTINE,
-    ASAP
-}

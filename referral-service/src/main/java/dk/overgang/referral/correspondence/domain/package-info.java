@@ -1,7 +1,0 @@
-/// What a correspondence message (korrespondancemeddelelse) says, without FHIR and without the citizen (F-03).
-@NullMarked
-@CheckReturnValue
-package dk.overgang.referral.correspondence.domain;
-
-import com.google.errorprone.annotations.CheckReturnValue;
-import org.jspecify.annotations.NullMarked;

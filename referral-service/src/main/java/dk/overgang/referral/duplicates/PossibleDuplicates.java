@@ -1,0 +1,91 @@
+package dk.overgang.referral.duplicates;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.duplicates.Link.Act;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/// Finds citizens with a like name born on the same day, and keeps what was decided about them.
+@Component
+class PossibleDuplicates {
+
+    static final String NAME = "identity.nameHash";
+
+    private static final int MOST = 50;
+
+    private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    /// Somebody who may be the same person, with what was decided, if anything was.
+    record Likeness(UUID citizenId, @Nullable Link link) {}
+
+    PossibleDuplicates(
+            AggregateStore<Citizen> citizens, CitizenDirectory directory, MongoOperations mongo, Clock clock) {
+        this.citizens = citizens;
+        this.directory = directory;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /// Those alone whom the caller may see.
+    List<Likeness> of(Caller caller, UUID citizenId) {
+        var citizen = directory.shownTo(caller, citizenId).state();
+        Map<UUID, Link> links = mongo.find(query(where("citizens").is(citizenId)), Link.class).stream()
+                .collect(Collectors.toMap(link -> link.other(citizenId), Function.identity()));
+        var ids = new TreeSet<>(links.keySet());
+        ids.addAll(alike(citizen));
+        var shown = directory.shownAmong(caller, ids);
+        return ids.stream()
+                .filter(shown::contains)
+                .map(id -> new Likeness(id, links.get(id)))
+                .toList();
+    }
+
+    private List<UUID> alike(Citizen citizen) {
+        var hashes = citizen.identity().nameHash();
+        if (hashes.isEmpty()) {
+            return List.of();
+        }
+        var alike = where("municipality").is(citizen.municipality()).and(NAME).in(hashes);
+        return citizens.find(query(alike).limit(MOST)).stream()
+                .map(Stored::id)
+                .filter(id -> !id.equals(citizen.citizenId()))
+                .toList();
+    }
+
+    /// Both must be shown to the caller; said twice it is said once.
+    void decide(Caller caller, UUID one, UUID other, boolean linked) {
+        var _ = directory.shownTo(caller, one);
+        var _ = directory.shownTo(caller, other);
+        var pair = Link.pair(one, other);
+        var undecided = query(where("_id").is(pair).and("linked").ne(linked));
+        var act = new Update()
+                .set("linked", linked)
+                .setOnInsert("citizens", List.of(one, other))
+                .push("acts", new Act(linked, caller.subject(), clock.instant()));
+        try {
+            var _ = linked ? mongo.upsert(undecided, act, Link.class) : mongo.updateFirst(undecided, act, Link.class);
+        } catch (DuplicateKeyException alreadySo) {
+            // Somebody said it before.
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package dk.overgang.referral.eligibility.domain;
-
-/// What a rule that hits means. Only the first two stand in the way of an acceptance.
-public enum Effect {
-    EXCLUDES,
-    REQUIRES,
-    ADVISES,
-    WARNS
-}

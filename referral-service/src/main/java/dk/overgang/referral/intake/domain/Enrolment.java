@@ -1,4 +1,0 @@
-package dk.overgang.referral.intake.domain;
-
-/// Under which number and type another system knows the citizen. Its type never tells the method.
-public record Enrolment(String system, String id, String type) {}

@@ -1,0 +1,132 @@
+package dk.overgang.referral.letters.outgoing;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.access.log.AuditAction;
+import dk.overgang.access.log.AuditContext;
+import dk.overgang.access.log.AuditedAs;
+import dk.overgang.medcom.FhirMessages;
+import dk.overgang.medcom.domain.correspondence.Correspondence;
+import dk.overgang.medcom.domain.correspondence.Unit;
+import dk.overgang.medcom.message.CareLetter;
+import dk.overgang.medcom.message.Dispatch;
+import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.Stored;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.identities.domain.IdentityVault;
+import dk.overgang.referral.letters.Correspondents;
+import dk.overgang.referral.letters.Letter;
+import dk.overgang.referral.letters.LetterAnswers.Page;
+import dk.overgang.referral.letters.LetterBox;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The letters that wait for the caller's organisation, fetched as MedCom messages: we call nobody. A letter waits
+/// until it is acknowledged by a message at the same door as all others.
+@RestController
+class OutgoingController {
+
+    record Waiting(UUID messageId, Instant writtenAt) {}
+
+    private final LetterBox letters;
+    private final LetterWriting writing;
+    private final AggregateStore<Citizen> citizens;
+    private final IdentityVault identities;
+    private final FhirMessages fhir;
+    private final Clock clock;
+
+    OutgoingController(
+            LetterBox letters,
+            LetterWriting writing,
+            AggregateStore<Citizen> citizens,
+            IdentityVault identities,
+            FhirMessages fhir,
+            Clock clock) {
+        this.letters = letters;
+        this.writing = writing;
+        this.citizens = citizens;
+        this.identities = identities;
+        this.fhir = fhir;
+        this.clock = clock;
+    }
+
+    @GetMapping("/fhir/letters")
+    Page<Waiting> waiting(
+            Caller caller,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var found = letters.page(
+                addressedTo(caller).and("state").is(Letter.State.WAITING), Direction.ASC, limit + 1, after);
+        var items = found.stream()
+                .limit(limit)
+                .map(letter -> new Waiting(letter.letterId(), letter.at()))
+                .toList();
+        return new Page<>(items, found.size() > limit ? LetterBox.Position.of(found.get(limit - 1)) : null);
+    }
+
+    /// Every fetching is a sending: the message keeps its id, the bundle gets a new one.
+    @GetMapping("/fhir/letters/{id}")
+    @AuditedAs(AuditAction.EXPORT)
+    ResponseEntity<byte[]> letter(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var letter = letters.find(id)
+                .map(Stored::state)
+                .filter(found -> !found.state().isIncoming() && found.isBetween(caller))
+                .orElseThrow(Problem::notFound);
+        var citizen = citizens.find(letter.citizenId()).map(Stored::state).orElseThrow(Problem::notFound);
+        AuditContext.at(letter.citizenId());
+        AuditContext.in(letter.municipality());
+        var format = Objects.requireNonNullElse(accept, "").split(",", 2)[0];
+        var message = fhir.careCommunication(
+                written(letter, citizen), new Dispatch(UUID.randomUUID(), id, clock.instant()), format);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, FhirMessages.answerType(format))
+                .body(message);
+    }
+
+    private CareLetter written(Letter letter, Citizen citizen) {
+        var said = letters.open(letter);
+        var person = identities.decrypt(citizen.identity());
+        return new CareLetter(
+                new CareLetter.Person(person.cpr().value(), person.name()),
+                writing.municipality(letter.municipality()),
+                unit(letter, said),
+                said);
+    }
+
+    private Unit unit(Letter letter, Correspondence said) {
+        return said.units().stream()
+                .filter(known -> known.sor().equals(letter.unit()) && known.gln() != null)
+                .findFirst()
+                .or(() -> writing.unit(letter.unit()))
+                .orElseGet(() -> new Unit(letter.unit(), null, null));
+    }
+
+    private static Criteria addressedTo(Caller caller) {
+        var own = Correspondents.of(caller);
+        return own.sor() == null
+                ? where("correspondent.subject")
+                        .is(own.subject())
+                        .and("correspondent.sor")
+                        .is(null)
+                : where("correspondent.sor").is(own.sor());
+    }
+}

@@ -1,0 +1,22 @@
+package dk.overgang.referral.notices.beskedfordeler;
+
+import java.util.Set;
+
+/// What KOMBIT's Beskedfordeler hands over: a message and the authorities that may have it, by their CVR numbers.
+record Envelope(String id, Set<String> receivers, String message, String format) {
+
+    Envelope {
+        receivers = Set.copyOf(receivers);
+    }
+
+    /// Nothing named means that the Beskedfordeler's own subscription decided.
+    boolean isFor(String cvr) {
+        return receivers.isEmpty() || receivers.contains(cvr);
+    }
+
+    /// Shows neither message nor receivers.
+    @Override
+    public String toString() {
+        return "Envelope[%s]".formatted(id);
+    }
+}

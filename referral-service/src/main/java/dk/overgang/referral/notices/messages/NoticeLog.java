@@ -1,0 +1,184 @@
+package dk.overgang.referral.notices.messages;
+
+import static java.util.Comparator.comparing;
+import static org.springframework.data.domain.Sort.Direction.DESC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.scope.Scope;
+import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.medcom.message.FhirIssue;
+import dk.overgang.medcom.message.MessageIds;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/// What came in and what became of it, without what it said (R.BR1): the law lets us keep no more of most messages. A
+/// message taken the first time stands in the book of messages, everything else in a log of its own.
+@Repository
+public class NoticeLog {
+
+    enum Verdict {
+        KEPT,
+        NOT_KEPT,
+        REPEATED,
+        REFUSED
+    }
+
+    /// One message as an auditor reads it.
+    record Line(
+            String id,
+            Instant receivedAt,
+            @Nullable String client,
+            String sender,
+            String bundleId,
+            String messageId,
+            @Nullable NoticeCode code,
+            Verdict verdict,
+            @Nullable String reason) {}
+
+    /// The last line of the page before.
+    record Position(Instant receivedAt, String id) {}
+
+    private static final Comparator<Line> NEWEST_FIRST =
+            comparing(Line::receivedAt).thenComparing(Line::id).reversed();
+
+    /// Ids of a refused message are written down only as far as they are ids.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,100}");
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    NoticeLog(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    public void repeated(Arrival arrival) {
+        var ids = arrival.ids();
+        insert(new LoggedMessage(
+                newId(),
+                arrival.municipality(),
+                arrival.client(),
+                ids.sender(),
+                ids.bundleId(),
+                ids.headerId(),
+                arrival.code(),
+                clock.instant(),
+                Verdict.REPEATED,
+                "received-before"));
+    }
+
+    /// A message that is refused although its ids could be read.
+    public void refused(Caller caller, String municipality, MessageIds ids, List<FhirIssue> issues) {
+        refused(caller, municipality, known(ids.senderSor()), known(ids.bundleId()), known(ids.headerId()), issues);
+    }
+
+    /// A body without so much as an id.
+    public void refused(Caller caller, List<FhirIssue> issues) {
+        refused(caller, caller.municipality(), "", "", "", issues);
+    }
+
+    private void refused(
+            Caller caller,
+            String municipality,
+            String sender,
+            String bundleId,
+            String messageId,
+            List<FhirIssue> issues) {
+        insert(new LoggedMessage(
+                newId(),
+                municipality,
+                caller.subject(),
+                sender,
+                bundleId,
+                messageId,
+                null,
+                clock.instant(),
+                Verdict.REFUSED,
+                reason(issues)));
+    }
+
+    private void insert(LoggedMessage message) {
+        var _ = mongo.insert(message);
+    }
+
+    /// Newest first.
+    List<Line> page(Scope scope, int limit, @Nullable Position after) {
+        return Stream.concat(
+                        find(scope, limit, after, ReceivedMessage.class).map(NoticeLog::line),
+                        find(scope, limit, after, LoggedMessage.class).map(NoticeLog::line))
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private <T> Stream<T> find(Scope scope, int limit, @Nullable Position after, Class<T> type) {
+        var here = scope.in("municipality");
+        var wanted = after == null ? here : here.orOperator(isPast(after));
+        return mongo.find(query(wanted).with(Sort.by(DESC, "receivedAt", "_id")).limit(limit), type).stream();
+    }
+
+    private static Criteria[] isPast(Position after) {
+        return new Criteria[] {
+            where("receivedAt").lt(after.receivedAt()),
+            where("receivedAt").is(after.receivedAt()).and("_id").lt(after.id())
+        };
+    }
+
+    private static Line line(ReceivedMessage message) {
+        var kept = message.state() == ReceivedMessage.State.RECEIVED;
+        var cut = message.bundle().lastIndexOf('/');
+        return new Line(
+                message.bundle(),
+                message.receivedAt(),
+                message.client(),
+                message.bundle().substring(0, cut),
+                message.bundle().substring(cut + 1),
+                message.header().substring(message.header().lastIndexOf('/') + 1),
+                message.code(),
+                kept ? Verdict.KEPT : Verdict.NOT_KEPT,
+                kept ? null : "no-legal-basis");
+    }
+
+    private static Line line(LoggedMessage message) {
+        return new Line(
+                message.id(),
+                message.receivedAt(),
+                message.client(),
+                message.sender(),
+                message.bundleId(),
+                message.messageId(),
+                message.code(),
+                message.verdict(),
+                message.reason());
+    }
+
+    /// Codes and elements of our own, never what the message said.
+    private static String reason(List<FhirIssue> issues) {
+        return issues.stream()
+                .map(issue -> (issue.code() + " " + Objects.requireNonNullElse(issue.element(), "")).strip())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String known(String id) {
+        return ID.matcher(id).matches() ? id : "";
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}
