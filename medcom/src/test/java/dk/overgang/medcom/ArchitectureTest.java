@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import dk.overgang.testkit.Architecture;
+import dk.overgang.testkit.architecture.Architecture;
 
 @AnalyzeClasses(packages = "dk.overgang.medcom", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

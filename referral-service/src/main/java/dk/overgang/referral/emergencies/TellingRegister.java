@@ -28,7 +28,9 @@ class TellingRegister implements EmergencyRegister {
                         EmergencyEvents.TYPE, emergency.from(), EmergencyOpenedV1.of(emergency, worker)))
                 .stream()
                 .toList();
-        if (!emergencies.insert(emergency.id(), emergency, reported, Trigger.asked())) {
+        if (emergencies
+                .insert(emergency.id(), emergency, reported, Trigger.asked())
+                .isEmpty()) {
             throw new IllegalStateException("An emergency has the id of another");
         }
     }

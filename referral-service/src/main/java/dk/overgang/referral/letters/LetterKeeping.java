@@ -68,7 +68,7 @@ public class LetterKeeping {
                 letters.seal(said),
                 null,
                 null);
-        return letters.store().insert(id, letter, List.of(), Trigger.asked()) ? Kept.KEPT : Kept.KNOWN;
+        return letters.store().insert(id, letter, List.of(), Trigger.asked()).isPresent() ? Kept.KEPT : Kept.KNOWN;
     }
 
     private static UUID letterId(MessageIds ids) {

@@ -107,7 +107,7 @@ class OutreachController {
                 reported.partner(),
                 reported.met(),
                 reported.conversations());
-        if (!outreaches.insert(id, outreach, List.of(), new Asked(named)) && !isSame(id, outreach)) {
+        if (outreaches.insert(id, outreach, List.of(), new Asked(named)).isEmpty() && !isSame(id, outreach)) {
             throw Problem.keyReused();
         }
         return ResponseEntity.created(URI.create("/api/v1/outreach/" + id)).body(outreach);

@@ -148,7 +148,9 @@ class LetterWriting {
 
     /// The same request makes one letter.
     private Letter store(Asking asking, Letter letter) {
-        if (letters.store().insert(letter.letterId(), letter, List.of(), new Asked(asking.key()))) {
+        if (letters.store()
+                .insert(letter.letterId(), letter, List.of(), new Asked(asking.key()))
+                .isPresent()) {
             return letter;
         }
         return letters.find(letter.letterId())

@@ -1,4 +1,4 @@
-package dk.overgang.systemtests;
+package dk.overgang.systemtests.deployment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
