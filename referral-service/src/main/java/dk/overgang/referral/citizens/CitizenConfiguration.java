@@ -6,6 +6,8 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.IndexedCollection;
@@ -22,6 +24,12 @@ class CitizenConfiguration {
     @Bean
     AggregateStore<Citizen> citizens(AggregateStores stores) {
         return stores.of("citizens", "overgang.referral-events", Citizen.class, Citizen::citizenId);
+    }
+
+    @Bean
+    CommandHandler<Citizen> citizenCommands(
+            CommandHandlers handlers, AggregateStore<Citizen> citizens, List<CitizenPublication> publications) {
+        return handlers.of(citizens, new CitizenAggregate(publications));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.access.scope.Scopes;
+import dk.overgang.commands.CommandHandler;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
@@ -33,11 +34,17 @@ public class CitizenDirectory {
     private static final Fields OWNERS = new Fields("municipality", "_id", "courses.worker");
 
     private final AggregateStore<Citizen> citizens;
+    private final CommandHandler<Citizen> commands;
     private final IdentityVault identities;
     private final Scopes scopes;
 
-    CitizenDirectory(AggregateStore<Citizen> citizens, IdentityVault identities, Scopes scopes) {
+    CitizenDirectory(
+            AggregateStore<Citizen> citizens,
+            CommandHandler<Citizen> commands,
+            IdentityVault identities,
+            Scopes scopes) {
         this.citizens = citizens;
+        this.commands = commands;
         this.identities = identities;
         this.scopes = scopes;
     }
@@ -46,12 +53,7 @@ public class CitizenDirectory {
     ///
     /// @throws Problem 404, the same for one who does not exist and one who belongs to others
     public Stored<Citizen> shownTo(Caller caller, UUID citizenId) {
-        var scope = scopes.of(caller);
-        var here = scope.in("municipality").and("_id").is(citizenId);
-        return citizens.find(query(here)).stream()
-                .filter(found -> isShown(found, scope))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        return commands.visible(caller, citizenId);
     }
 
     /// The same by a number; nobody, where the caller may not see who has it.
