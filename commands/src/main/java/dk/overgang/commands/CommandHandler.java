@@ -134,7 +134,7 @@ public final class CommandHandler<S> {
 
     /// The same, where the first event about an aggregate makes it.
     ///
-    /// @param first the aggregate before anything was heard of it
+    /// @param first the aggregate before the first event
     /// @throws DuplicateKeyException when another unique index forbids it
     public Stored<S> hearOrCreate(
             UUID id, Received<? extends ReportedEvent> event, Supplier<S> first, Function<S, Decision<S>> news) {
@@ -165,7 +165,7 @@ public final class CommandHandler<S> {
                 : write(before, news.apply(before.state()), new Trigger.Heard(event.position()));
     }
 
-    /// A refusal of an event or of time changes nothing: there is nobody to hear of it.
+    /// A refusal of an event or of time changes nothing: there is nobody to answer.
     private Stored<S> write(Stored<S> before, Decision<S> decision, Trigger trigger) {
         var after = switch (decision) {
             case Changed<S>(var changed, var events) ->
