@@ -158,6 +158,19 @@ public final class CommandHandler<S> {
                 store.find(id).map(before -> write(before, passage.apply(before.state()), new Trigger.Time())));
     }
 
+    /// Makes a new aggregate because a moment has come, once.
+    ///
+    /// @param made how it begins; not asked when it is there already
+    /// @return the aggregate as it is afterwards
+    /// @throws DuplicateKeyException when another unique index forbids it
+    public Stored<S> createOnTime(UUID id, Supplier<S> made) {
+        return retries.invoke(() -> store.find(id).orElseGet(() -> {
+            var first = made.get();
+            return insert(id, first, new Changed<>(first, List.of()), new Trigger.Time())
+                    .orElseThrow(() -> new OptimisticLockingFailureException("Somebody else made it first"));
+        }));
+    }
+
     private Stored<S> heard(Stored<S> before, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
         SameMunicipality.orPark(event.data().municipality(), aggregate.municipality(before.state()));
         return before.hasHeard(event.position())

@@ -82,6 +82,16 @@ class CommandHandlerTest {
     }
 
     @Test
+    void what_time_makes_is_made_once() {
+        var made = commands.createOnTime(id, () -> Counter.ofNothing(id, "0101"));
+        var again = commands.createOnTime(id, () -> Counter.ofNothing(id, "0751"));
+
+        assertThat(made.version()).isOne();
+        assertThat(again.version()).isOne();
+        assertThat(again.state()).isEqualTo(made.state());
+    }
+
+    @Test
     void each_write_is_reported_and_nothing_else_is() {
         var _ = hears(1, 3);
         var _ = hears(1, 3);

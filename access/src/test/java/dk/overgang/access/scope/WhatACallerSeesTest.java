@@ -119,6 +119,12 @@ class WhatACallerSeesTest {
                         course.getString("municipality"),
                         course.get("citizenId", UUID.class),
                         course.get("worker", UUID.class)));
+        assertThat(mongo.findAll(Document.class, "courses"))
+                .filteredOn(course -> scope.includes(
+                        course.getString("municipality"),
+                        course.get("citizenId", UUID.class),
+                        course.get("worker", UUID.class)))
+                .containsExactlyElementsOf(found);
         return found.stream().map(course -> course.get("citizenId", UUID.class)).toList();
     }
 

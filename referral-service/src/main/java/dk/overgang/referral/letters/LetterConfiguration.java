@@ -6,8 +6,11 @@ import static dk.overgang.access.Role.REGION;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Route;
+import dk.overgang.commands.CitizenRecords;
 import dk.overgang.messaging.AggregateStore;
 import dk.overgang.messaging.AggregateStores;
 import dk.overgang.messaging.IndexedCollection;
@@ -26,6 +29,12 @@ class LetterConfiguration {
     @Bean
     AggregateStore<Letter> letters(AggregateStores stores) {
         return stores.of(Letter.COLLECTION, "overgang.referral-events", Letter.class, Letter::citizenId);
+    }
+
+    @Bean
+    CitizenRecords letterRecords(AggregateStore<Letter> letters) {
+        return (_, citizenId) ->
+                letters.find(query(where("citizenId").is(citizenId))).forEach(letters::erase);
     }
 
     @Bean
