@@ -56,13 +56,29 @@ public final class Scope {
                 .orElse(here);
     }
 
-    /// Whether the caller may see a document about a citizen to whom at most one worker is assigned. If so, the access
+    /// Whether the caller may see a document about a citizen to whom at most one worker is assigned. If so, the
+    /// access
     /// log notes the citizen.
     public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
-        return showsAmong(municipality, citizen, worker == null ? Set.of() : Set.of(worker));
+        return showsAmong(municipality, citizen, workers(worker));
     }
 
-    /// The same where several workers may be assigned. If the caller sees the citizen only by an emergency access, the
+    private static Set<UUID> workers(@Nullable UUID worker) {
+        return worker == null ? Set.of() : Set.of(worker);
+    }
+
+    /// Whether [#shows] would answer with yes. The access log notes nothing: for choosing what a list holds before
+    /// it is
+    /// cut into pages.
+    public boolean covers(String municipality, UUID citizen, @Nullable UUID worker) {
+        return isOf(municipality)
+                && narrow.map(own ->
+                                own.isAmong(workers(worker)) || own.opened().containsKey(citizen))
+                        .orElse(true);
+    }
+
+    /// The same where several workers may be assigned. If the caller sees the citizen only by an emergency access,
+    /// the
     /// access log notes that too.
     public boolean showsAmong(String municipality, UUID citizen, Set<UUID> workers) {
         var emergency = narrow.map(mine -> mine.opened().get(citizen));

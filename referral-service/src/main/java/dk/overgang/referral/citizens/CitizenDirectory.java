@@ -22,10 +22,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
-/// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is another
+/// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is
+/// another
 /// citizen. A number that was given up still finds its citizen, if nobody has it now.
 @Service
 public class CitizenDirectory {
@@ -83,11 +85,24 @@ public class CitizenDirectory {
                 .collect(Collectors.toSet());
     }
 
+    /// The same without a note in the access log: for a list that is not cut into pages yet.
+    public Set<UUID> visibleAmong(Caller caller, Collection<UUID> citizenIds) {
+        var scope = scopes.of(caller);
+        var here = scope.in("municipality").and("_id").in(citizenIds);
+        return citizens.find(query(here)).stream()
+                .filter(found -> scope.covers(found.state().municipality(), found.id(), worker(found.state())))
+                .map(Stored::id)
+                .collect(Collectors.toSet());
+    }
+
     /// Assigned is whoever has the citizen's course; the look is noted with that.
     private static boolean isShown(Stored<Citizen> found, Scope scope) {
         var citizen = found.state();
-        var worker = citizen.course().map(CourseView::worker).orElse(null);
-        return scope.shows(citizen.municipality(), found.id(), worker);
+        return scope.shows(citizen.municipality(), found.id(), worker(citizen));
+    }
+
+    private static @Nullable UUID worker(Citizen citizen) {
+        return citizen.course().map(CourseView::worker).orElse(null);
     }
 
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {
