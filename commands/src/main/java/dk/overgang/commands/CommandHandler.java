@@ -171,6 +171,35 @@ public final class CommandHandler<S> {
         }));
     }
 
+    /// Lets the aggregate decide what a message of another system (a hospital's notice) means for it. No caller's
+    /// scope
+    /// counts, and nothing of the message is remembered: the decision itself must know a message that comes again.
+    ///
+    /// @return what the aggregate decided, and a change is written; empty when there is no aggregate
+    public Optional<Decision<S>> receive(UUID id, Function<S, Decision<S>> message) {
+        return retries.invoke(() -> store.find(id).map(before -> {
+            var decision = message.apply(before.state());
+            var _ = write(before, decision, Trigger.asked());
+            return decision;
+        }));
+    }
+
+    /// The same, where the message makes an aggregate of its own.
+    ///
+    /// @param id follows from the message, so that a message that comes again finds the aggregate it made
+    /// @param message not asked for a message that comes again
+    /// @return unchanged for a message that comes again
+    public Decision<S> receiveNew(UUID id, Supplier<Decision<S>> message) {
+        if (store.find(id).isPresent()) {
+            return Decision.unchanged();
+        }
+        return switch (message.get()) {
+            case Changed<S> made ->
+                insert(id, made.after(), made, Trigger.asked()).isPresent() ? made : Decision.unchanged();
+            case Decision<S> other -> other;
+        };
+    }
+
     private Stored<S> heard(Stored<S> before, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
         SameMunicipality.orPark(event.data().municipality(), aggregate.municipality(before.state()));
         return before.hasHeard(event.position())

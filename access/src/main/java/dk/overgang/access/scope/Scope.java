@@ -70,7 +70,11 @@ public final class Scope {
     /// access
     /// log notes the citizen.
     public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
-        return showsAmong(municipality, citizen, worker == null ? Set.of() : Set.of(worker));
+        return showsAmong(municipality, citizen, workers(worker));
+    }
+
+    private static Set<UUID> workers(@Nullable UUID worker) {
+        return worker == null ? Set.of() : Set.of(worker);
     }
 
     /// The same where several workers may be assigned. If the caller sees the citizen only by an emergency access,

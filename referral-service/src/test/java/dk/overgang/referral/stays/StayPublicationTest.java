@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class StayFactsTest {
+class StayPublicationTest {
 
     private static final UUID STAY = new UUID(4, 1);
 
@@ -43,7 +43,7 @@ class StayFactsTest {
     @ParameterizedTest
     @MethodSource("citizens")
     void what_is_told_keeps_its_contract(Citizen citizen) {
-        assertThat(StayFacts.of(everyEvent(), citizen, NOON))
+        assertThat(StayPublication.of(everyEvent(), citizen, NOON))
                 .hasSize(6)
                 .allSatisfy(fact -> Contracts.assertKept(fact.type(), EventJson.write(fact.data())));
     }
@@ -55,14 +55,14 @@ class StayFactsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         everyEvent().stream().<Class<?>>map(Object::getClass).toList());
         assertThat(Contracts.types("overgang.referral-events"))
-                .containsAll(StayFacts.of(everyEvent(), accepted(), NOON).stream()
+                .containsAll(StayPublication.of(everyEvent(), accepted(), NOON).stream()
                         .map(OutboxEvent::type)
                         .toList());
     }
 
     @Test
     void nothing_told_says_who_the_citizen_is() {
-        var reported = EventJson.write(StayFacts.of(everyEvent(), accepted(), NOON));
+        var reported = EventJson.write(StayPublication.of(everyEvent(), accepted(), NOON));
 
         assertThat(reported).doesNotContain("identity").doesNotContain("cpr").doesNotContain("name");
     }

@@ -1,6 +1,6 @@
-package dk.overgang.referral.letters;
+package dk.overgang.referral.letters.domain;
 
-import dk.overgang.access.Caller;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.medcom.domain.correspondence.Category;
 import dk.overgang.medcom.domain.correspondence.Priority;
 import dk.overgang.referral.identities.domain.EncryptedText;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One correspondence message as it is stored: what it says is sealed, what it is found and sorted by is not.
+/// One correspondence message as it is stored: its text is encrypted, the fields it is found and sorted by are not.
 ///
 /// @param correspondent who brought it, and who alone fetches what goes out
 /// @param unit the SOR id of the other organisation
@@ -31,8 +31,6 @@ public record Letter(
         @Nullable String writtenBy,
         @Nullable Mark settled) {
 
-    static final String COLLECTION = "letters";
-
     public enum State {
         UNREAD,
         READ,
@@ -46,15 +44,32 @@ public record Letter(
         }
     }
 
-    record Mark(String by, Instant at) {}
+    /// @param by the subject of the token of who read or acknowledged the letter
+    public record Mark(String by, Instant at) {}
 
-    /// Whether it is the caller's to fetch and to acknowledge.
-    public boolean isBetween(Caller caller) {
-        var own = Correspondents.of(caller);
-        return correspondent.is(own.subject(), own.sor());
+    /// The first who reads it is noted; reading it again changes nothing.
+    public Decision<Letter> read(Mark mark) {
+        return state == State.UNREAD ? Decision.changed(settled(State.READ, mark)) : Decision.unchanged();
     }
 
-    Letter with(EncryptedText next) {
+    /// The other side says what became of the letter; its first word stands, and nobody else's counts.
+    ///
+    /// @param by the client that says so
+    /// @param sender the SOR id that the message names as its sender
+    /// @param next `DELIVERED` or `REFUSED`
+    public Decision<Letter> acknowledged(Sender by, String sender, State next, Mark mark) {
+        return state == State.WAITING && isBetween(by) && unit.equals(sender)
+                ? Decision.changed(settled(next, mark))
+                : Decision.unchanged();
+    }
+
+    /// Whether that client may fetch and acknowledge it.
+    public boolean isBetween(Sender client) {
+        return correspondent.is(client.subject(), client.sor());
+    }
+
+    /// The same letter, encrypted anew.
+    public Letter with(EncryptedText next) {
         return new Letter(
                 letterId,
                 municipality,
@@ -71,7 +86,7 @@ public record Letter(
                 settled);
     }
 
-    Letter settled(State next, Mark mark) {
+    private Letter settled(State next, Mark mark) {
         return new Letter(
                 letterId,
                 municipality,

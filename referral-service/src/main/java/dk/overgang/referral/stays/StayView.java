@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A stay as it is shown, with what was told of it: cancelled notices show as cancelled (R.BR6).
-record StayAnswer(
+/// A stay as it is shown, with the notices that it follows from; cancelled notices show as cancelled (R.BR6).
+record StayView(
         UUID stayId,
         Stay.Kind kind,
         Stay.State state,
@@ -20,18 +20,18 @@ record StayAnswer(
         List<UUID> episodes,
         boolean reportOfAdmissionAsked,
         long missingNotices,
-        List<NoticeAnswer> notices) {
+        List<NoticeView> notices) {
 
-    /// `registeredBy` is who wrote it down where no hospital told it.
-    record NoticeAnswer(
+    /// @param registeredBy the subject of the person who registered it, where no hospital sent it
+    record NoticeView(
             NoticeCode code,
             Instant occurredAt,
             Instant sentAt,
             String hospital,
             @Nullable String registeredBy) {
 
-        static NoticeAnswer of(HospitalHistory history, HospitalNotice notice) {
-            return new NoticeAnswer(
+        static NoticeView of(HospitalHistory history, HospitalNotice notice) {
+            return new NoticeView(
                     history.codeOf(notice),
                     notice.occurredAt(),
                     notice.sentAt(),
@@ -40,8 +40,8 @@ record StayAnswer(
         }
     }
 
-    static StayAnswer of(HospitalHistory history, Stay stay) {
-        return new StayAnswer(
+    static StayView of(HospitalHistory history, Stay stay) {
+        return new StayView(
                 stay.id(),
                 stay.kind(),
                 stay.state(),
@@ -52,7 +52,7 @@ record StayAnswer(
                 history.reportAskedOf(stay),
                 history.missingOf(stay),
                 history.of(stay).stream()
-                        .map(notice -> NoticeAnswer.of(history, notice))
+                        .map(notice -> NoticeView.of(history, notice))
                         .toList());
     }
 }
