@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -34,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// A service as small as can be, with one address for each way to ask badly.
 @SpringBootApplication
 class Library {
+
+    static final AtomicInteger ENROLLED = new AtomicInteger();
 
     enum Kind {
         NOVEL,
@@ -59,6 +62,7 @@ class Library {
         return List.of(
                 Route.post("/api/v1/loans", Role.WORKER, Role.LEADER),
                 Route.get("/api/v1/loans", Role.WORKER),
+                Route.get("/api/v1/granted", Role.WORKER),
                 Route.get("/api/v1/loans/{id}", Role.WORKER));
     }
 
@@ -103,7 +107,7 @@ class Library {
     @RestController
     static class Desk {
 
-        @GetMapping("/api/v1/me")
+        @GetMapping({"/api/v1/me", "/api/v1/granted"})
         String me(Caller caller) {
             var roles = caller.roles().stream().map(Role::claim).sorted().collect(Collectors.joining("+"));
             return String.join(" ", caller.subject(), roles, caller.municipality(), String.valueOf(caller.sor()));
@@ -154,6 +158,7 @@ class Library {
         @PostMapping("/api/v1/readers")
         @ResponseStatus(HttpStatus.CREATED)
         Reader enrol() {
+            var _ = ENROLLED.incrementAndGet();
             return new Reader(new UUID(1, 5), null);
         }
 

@@ -79,6 +79,22 @@ class WhatACallerSeesTest {
                 .hasSize(2);
     }
 
+    /// Each role that a token names beside the worker's shows what it shows by itself and not what the worker's rule
+    /// holds back.
+    @Test
+    void a_role_that_sees_no_citizen_by_itself_does_not_widen_what_a_worker_sees() {
+        for (var other : List.of(Role.PORTAL, Role.REGION, Role.OPERATOR)) {
+            assertThat(seenBy(new Caller(METTE.toString(), Set.of(Role.WORKER, other), NARROW, null)))
+                    .as(other.claim())
+                    .containsExactly(ANNA);
+        }
+        for (var wide : List.of(Role.LEADER, Role.AUTHORITY, Role.AUDITOR)) {
+            assertThat(seenBy(new Caller(METTE.toString(), Set.of(Role.WORKER, wide), NARROW, null)))
+                    .as(wide.claim())
+                    .hasSize(2);
+        }
+    }
+
     @Test
     void whoever_has_no_id_of_a_worker_is_assigned_nothing() {
         var stranger = new Caller("mette", Set.of(Role.WORKER), NARROW, null);
@@ -115,7 +131,7 @@ class WhatACallerSeesTest {
         var scope = scope(caller);
         var found = mongo.find(query(scope.in(FIELDS)), Document.class, "courses");
         var covered = mongo.findAll(Document.class, "courses").stream()
-                .filter(course -> scope.covers(
+                .filter(course -> scope.includes(
                         course.getString("municipality"),
                         course.get("citizenId", UUID.class),
                         course.get("worker", UUID.class)))
