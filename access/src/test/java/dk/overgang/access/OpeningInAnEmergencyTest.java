@@ -79,6 +79,17 @@ class OpeningInAnEmergencyTest {
     }
 
     @Test
+    void an_emergency_that_a_released_version_stored_is_read() throws Exception {
+        var stored = StoredSamples.of("emergencyAccess").getFirst();
+        var _ = mongo.getCollection("emergencyAccess").insertOne(stored);
+
+        var answer = client.send(client.as(token("leader", stored.getString("municipality"), Role.LEADER), PATH));
+
+        assertThat(answer.body())
+                .contains("\"id\":\"%s\"".formatted(stored.get("_id")), "\"COVER\"", "\"finding\":\"JUSTIFIED\"");
+    }
+
+    @Test
     void nobody_reviews_himself_or_another_municipality() throws Exception {
         var id = JsonPath.<String>read(open("COVER", "2026-18").body(), "$.id");
 

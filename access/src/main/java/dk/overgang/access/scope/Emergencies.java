@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import dk.overgang.access.Caller;
+import dk.overgang.access.lists.Paging;
 import dk.overgang.access.scope.Emergency.Finding;
 import dk.overgang.access.scope.Emergency.Review;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
@@ -74,17 +75,17 @@ final class Emergencies {
         return Optional.ofNullable(all().find(of(id, municipality)).first()).map(Emergencies::read);
     }
 
-    List<Emergency> of(String municipality, @Nullable Boolean reviewed, @Nullable UUID after, int most) {
+    List<Emergency> of(String municipality, @Nullable Boolean reviewed, Paging paging) {
         var filters = new ArrayList<Bson>(List.of(eq("municipality", municipality)));
         if (reviewed != null) {
             filters.add(exists("review", reviewed));
         }
-        if (after != null) {
-            filters.add(gt("_id", after));
-        }
+        paging.after()
+                .map(last -> UUID.fromString(last.parts().getLast()))
+                .ifPresent(last -> filters.add(gt("_id", last)));
         return all().find(and(filters))
                 .sort(ascending("_id"))
-                .limit(most)
+                .limit(paging.toFetch())
                 .map(Emergencies::read)
                 .into(new ArrayList<>());
     }

@@ -2,16 +2,16 @@ package dk.overgang.access.scope;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.scope.Emergency.Finding;
 import dk.overgang.access.scope.Emergency.Review;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,8 +38,6 @@ class EmergencyController {
             String reference) {}
 
     record Verdict(@NotNull Finding finding) {}
-
-    record Page(List<Emergency> items, @Nullable UUID next) {}
 
     private final Emergencies emergencies;
     private final EmergencyRegister register;
@@ -75,15 +73,9 @@ class EmergencyController {
     }
 
     @GetMapping
-    Page list(
-            Caller caller,
-            @RequestParam(required = false) @Nullable Boolean reviewed,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable UUID after) {
-        var found = emergencies.of(caller.municipality(), reviewed, after, limit + 1);
-        return found.size() <= limit
-                ? new Page(found, null)
-                : new Page(found.subList(0, limit), found.get(limit - 1).id());
+    Page<Emergency> list(Caller caller, @RequestParam(required = false) @Nullable Boolean reviewed, Paging paging) {
+        var found = emergencies.of(caller.municipality(), reviewed, paging);
+        return paging.page(found, emergency -> SortKey.of(emergency.id()));
     }
 
     @PostMapping("/{id}/review")
