@@ -10,6 +10,8 @@ import java.util.List;
 /// first.
 public interface CitizenPublication {
 
+    /// The events that follow from a change.
+    ///
     /// @param before of a new citizen: the same person without anything else
     List<OutboxEvent> between(Citizen before, Citizen after, Instant at);
 }
