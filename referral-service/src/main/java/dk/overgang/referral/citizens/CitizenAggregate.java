@@ -57,6 +57,9 @@ record CitizenAggregate(List<CitizenPublication> publications) implements Aggreg
 
     private static OutboxEvent erased(Citizen citizen, Instant at) {
         var id = citizen.citizenId();
-        return new OutboxEvent(ERASED, at, Citizen.of(id, citizen.caseOf(), Identity.erased(id)).publicState());
+        return new OutboxEvent(
+                ERASED,
+                at,
+                Citizen.of(id, citizen.caseOf(), Identity.erased(id)).publicState());
     }
 }

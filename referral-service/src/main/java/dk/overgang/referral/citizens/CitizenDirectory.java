@@ -75,7 +75,9 @@ public class CitizenDirectory {
     /// Whether a caller who found something else may see whom it is about; it is noted.
     public boolean isShownTo(Caller caller, UUID citizenId) {
         var scope = scopes.of(caller);
-        return citizens.find(citizenId).filter(found -> isShown(found.state(), scope)).isPresent();
+        return citizens.find(citizenId)
+                .filter(found -> isShown(found.state(), scope))
+                .isPresent();
     }
 
     /// Those of them whom the caller may see, noted as seen.

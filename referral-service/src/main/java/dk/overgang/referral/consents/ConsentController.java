@@ -134,9 +134,7 @@ class ConsentController {
             @Valid @RequestBody Withdrawal withdrawal) {
         var today = today();
         var withdrawn = commands.handle(
-                citizen,
-                request,
-                before -> before.withConsentsOn(today).withdraw(consent, withdrawal.on(), today));
+                citizen, request, before -> before.withConsentsOn(today).withdraw(consent, withdrawal.on(), today));
         return Versioned.ok(withdrawn, after -> view(after, consent));
     }
 

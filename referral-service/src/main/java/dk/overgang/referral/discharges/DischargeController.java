@@ -130,8 +130,7 @@ class DischargeController {
 
     @DeleteMapping("/api/v1/referrals/{id}/expected-discharge")
     ResponseEntity<DayView> takeBackAsSender(@PathVariable UUID id, CommandRequest request) {
-        return answer(
-                commands.handle(() -> reached(request, id), request, before -> takeBack(before, stayBehind(id))));
+        return answer(commands.handle(() -> reached(request, id), request, before -> takeBack(before, stayBehind(id))));
     }
 
     private Stored<Citizen> reached(CommandRequest request, UUID referral) {

@@ -61,7 +61,9 @@ class ExpectedDischarges {
     private static SortKey place(InHospital one) {
         var on = one.expected().on();
         var from = one.expected().stay().from();
-        return SortKey.of(from == null ? UNKNOWN : SortKey.text(from), one.citizen().citizenId())
+        return SortKey.of(
+                        from == null ? UNKNOWN : SortKey.text(from),
+                        one.citizen().citizenId())
                 .after(on == null ? UNKNOWN : on.toString());
     }
 }

@@ -131,8 +131,7 @@ class IdentityController {
         var changed = commands.handle(
                 citizen,
                 request,
-                before -> Decision.changed(
-                        before.with(before.circumstances().withAddressProtected(protection.on()))));
+                before -> Decision.changed(before.with(before.circumstances().withAddressProtected(protection.on()))));
         return Versioned.ok(changed, IdentityView::of);
     }
 }

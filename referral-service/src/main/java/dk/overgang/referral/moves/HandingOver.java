@@ -136,9 +136,11 @@ class HandingOver implements DueWork.Work {
                 .flatMap(known -> commands.onTime(known.id(), there -> received(there, referral, now)))
                 .orElseGet(() -> {
                     var id = id(move, "citizen");
-                    return commands.createOnTime(id, () -> Citizen.of(id, move.to(), identities.encrypt(person))
-                            .receive(referral)
-                            .noting(now));
+                    return commands.createOnTime(
+                            id,
+                            () -> Citizen.of(id, move.to(), identities.encrypt(person))
+                                    .receive(referral)
+                                    .noting(now));
                 });
     }
 

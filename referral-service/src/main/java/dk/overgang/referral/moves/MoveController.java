@@ -110,7 +110,9 @@ class MoveController {
         var moved = commands.handle(citizen, request, before -> new MovingAway(before).record(entered));
         handovers.changed();
         return Versioned.created(
-                moved, after -> MoveView.of(Objects.requireNonNull(after.circumstances().move())));
+                moved,
+                after ->
+                        MoveView.of(Objects.requireNonNull(after.circumstances().move())));
     }
 
     @GetMapping("/api/v1/handover-packages")
@@ -143,7 +145,8 @@ class MoveController {
         var people = people(sent);
         return sent.stream()
                 .filter(one -> isStillShared(one, people))
-                .flatMap(one -> Stream.ofNullable(people.get(one.newCitizenId())).map(there -> new Arrived(one, there)));
+                .flatMap(
+                        one -> Stream.ofNullable(people.get(one.newCitizenId())).map(there -> new Arrived(one, there)));
     }
 
     private boolean isStillShared(HandoverPackage sent, Map<UUID, Citizen> people) {
@@ -158,7 +161,6 @@ class MoveController {
         var ids = sent.stream()
                 .flatMap(one -> Stream.of(one.citizenId(), one.newCitizenId()))
                 .toList();
-        return citizens.find(query(where("_id").in(ids))).stream()
-                .collect(Collectors.toMap(Stored::id, Stored::state));
+        return citizens.find(query(where("_id").in(ids))).stream().collect(Collectors.toMap(Stored::id, Stored::state));
     }
 }

@@ -18,8 +18,7 @@ record DirectoryArchive(@Nullable Path directory) implements Archive {
         }
         try {
             var _ = Files.createDirectories(directory);
-            var _ = Files.writeString(
-                    directory.resolve(citizen.citizenId() + ".json"), EventJson.write(citizen));
+            var _ = Files.writeString(directory.resolve(citizen.citizenId() + ".json"), EventJson.write(citizen));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

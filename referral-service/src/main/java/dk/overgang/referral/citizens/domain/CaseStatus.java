@@ -78,6 +78,8 @@ public record CaseStatus(
 
     /// Opened again; not while the case is being erased, which goes on until all is gone.
     CaseStatus open() {
-        return closing == null || isBeingErased() ? this : new CaseStatus(move, addressProtected, former, legalHold, null);
+        return closing == null || isBeingErased()
+                ? this
+                : new CaseStatus(move, addressProtected, former, legalHold, null);
     }
 }

@@ -206,9 +206,9 @@ public record Citizen(
         return with(circumstances.formerly(identity)).with(next);
     }
 
-    /// Begins to erase a case that was closed by that day and is not held. From the write that stores this on, nobody
-    /// finds the citizen, so that no hold is laid and no referral is added while records are deleted: a new referral
-    /// of the same person makes a new citizen.
+    /// Begins to erase a case that was closed by that day and is not held. From this write on nobody finds the
+    /// citizen, so that no hold is laid and no referral is added while records are deleted. A new referral of the
+    /// same person makes a new citizen.
     public Decision<Citizen> beginErasure(LocalDate closedBy) {
         return circumstances.isKeptLongerThan(closedBy)
                 ? Decision.unchanged()
@@ -237,9 +237,7 @@ public record Citizen(
     /// What is left when everything personal is gone: that there was somebody. Nobody finds it, because it belongs to
     /// no municipality.
     public Decision<Citizen> finishErasure() {
-        return isBeingErased()
-                ? Decision.changed(of(citizenId, "", Identity.erased(citizenId)))
-                : Decision.unchanged();
+        return isBeingErased() ? Decision.changed(of(citizenId, "", Identity.erased(citizenId))) : Decision.unchanged();
     }
 
     /// The same citizen, whose consents that have expired by that day have ended.

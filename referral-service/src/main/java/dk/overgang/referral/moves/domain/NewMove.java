@@ -27,6 +27,8 @@ public record NewMove(UUID moveId, String to, boolean isServed, LocalDate on, In
                 : Optional.empty();
     }
 
+    /// The move as it is kept.
+    ///
     /// @param consentId the consent under which a package goes along; none: no package does
     public Move under(@Nullable UUID consentId) {
         return new Move(moveId, to, on, at, consentId, consentId == null ? null : at);

@@ -30,11 +30,11 @@ public sealed interface OnwardCommand {
             implements OnwardCommand {
 
         public List<Fault> misplaced() {
-            var misplaced =
-                    switch (choice) {
-                        case GRANT -> Stream.of(only("declined", "reason", reason), only("declined", "nextStep", nextStep));
-                        case DECLINE -> Stream.of(only("accepted", "legalBasis", legalBasis), only("accepted", "decidedOn", on));
-                    };
+            var misplaced = switch (choice) {
+                case GRANT -> Stream.of(only("declined", "reason", reason), only("declined", "nextStep", nextStep));
+                case DECLINE ->
+                    Stream.of(only("accepted", "legalBasis", legalBasis), only("accepted", "decidedOn", on));
+            };
             return misplaced.flatMap(Optional::stream).toList();
         }
 

@@ -52,7 +52,8 @@ public sealed interface OnwardRefusal extends Refusal {
             case CitizenMoved() -> Reason.conflict("onward:citizen-moved");
             case Faulty(var faults) ->
                 Reason.invalid(faults.stream()
-                        .map(fault -> new Fault(fault.field(), fault.code(), List.of(String.join(", ", fault.allowed()))))
+                        .map(fault ->
+                                new Fault(fault.field(), fault.code(), List.of(String.join(", ", fault.allowed()))))
                         .toList());
         };
     }

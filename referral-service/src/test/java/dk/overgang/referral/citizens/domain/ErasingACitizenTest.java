@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 /// A case that is closed today, and what may still be erased of it.
 class ErasingACitizenTest {
 
-    private final Citizen closed = accepted()
-            .renumbered(anna().identity())
-            .with(course("ENDED"))
-            .noting(NOON);
+    private final Citizen closed =
+            accepted().renumbered(anna().identity()).with(course("ENDED")).noting(NOON);
 
     @Test
     void from_the_first_step_on_nothing_is_left_to_find_the_citizen_by() {
@@ -61,7 +59,9 @@ class ErasingACitizenTest {
     void what_is_heard_in_between_stops_no_erasure() {
         var hidden = after(closed.beginErasure(TODAY));
 
-        assertThat(hidden.with(course("ACTIVE")).noting(NOON.plus(Duration.ofDays(1))).isBeingErased())
+        assertThat(hidden.with(course("ACTIVE"))
+                        .noting(NOON.plus(Duration.ofDays(1)))
+                        .isBeingErased())
                 .isTrue();
     }
 

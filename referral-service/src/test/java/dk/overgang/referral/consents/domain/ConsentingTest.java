@@ -11,9 +11,9 @@ import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
-import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.consents.domain.ConsentRefusal.CitizenDeceased;
 import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutside;
@@ -88,8 +88,10 @@ class ConsentingTest {
         var given = permitting(consent(FIRST, TO_TAKE_PART, null));
 
         assertThat(given.withdraw(SECOND, TODAY, TODAY)).isEqualTo(Decision.refused(new Unknown()));
-        assertThat(given.withdraw(FIRST, TODAY.plusDays(1), TODAY)).isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
-        assertThat(given.withdraw(FIRST, TODAY.minusDays(1), TODAY)).isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
+        assertThat(given.withdraw(FIRST, TODAY.plusDays(1), TODAY))
+                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
+        assertThat(given.withdraw(FIRST, TODAY.minusDays(1), TODAY))
+                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
         var withdrawn = changed(given.withdraw(FIRST, TODAY, TODAY));
         assertThat(withdrawn.withdraw(FIRST, TODAY, TODAY)).isEqualTo(Decision.refused(new NotInForce()));
     }

@@ -50,7 +50,8 @@ class DischargePlanningTest {
         assertThat(expected(reported).source()).isEqualTo(Source.TOLD);
         assertThat(expected(reported).daysLeft(FRIDAY.plusDays(2))).hasValue(-2);
 
-        assertThat(expected(after(home(reported).takeBack(home(reported).stay()))).on())
+        assertThat(expected(after(home(reported).takeBack(home(reported).stay())))
+                        .on())
                 .isEqualTo(FIRST_OF_APRIL);
         assertThat(home(inWard).takeBack(home(inWard).stay())).isEqualTo(Decision.refused(new NothingReported()));
     }
