@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/access-log")
 class AccessLogController {
 
+    private static final int MOST = 200;
+
     record Page<T>(List<T> items, @Nullable String next) {}
 
     /// A line of the citizen's extract: when and why, but not by whom (Datatilsynet 2024-32-0283).
@@ -73,30 +75,37 @@ class AccessLogController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String after) {
         var found = about(caller, citizenId, limit, after);
+        found.items().forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
         return new Page<>(found.items().stream().map(FullLine::of).toList(), found.next());
     }
 
-    /// The entry of the request with this `X-Request-Id`.
+    /// The entry of the request with this `X-Request-Id`, and the first 200 of the requests that their callers gave
+    /// it.
     @GetMapping("/requests/{request}")
-    FullLine request(Caller caller, @PathVariable UUID request) {
-        return query.ofRequest(request, caller.municipality()).stream()
-                .findFirst()
-                .map(FullLine::of)
-                .orElseThrow(Problem::notFound);
+    Page<FullLine> request(Caller caller, @PathVariable UUID request) {
+        var found = query.ofRequest(request, caller.municipality(), MOST);
+        if (found.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return shown(found);
     }
 
     /// A random sample of one day's entries, the same each time.
     @GetMapping("/sample")
     Page<FullLine> sample(
             Caller caller, @RequestParam LocalDate day, @RequestParam(defaultValue = "10") @Min(1) @Max(200) int n) {
-        var drawn = query.sample(day, caller.municipality(), n);
-        drawn.forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
-        return new Page<>(drawn.stream().map(FullLine::of).toList(), null);
+        return shown(query.sample(day, caller.municipality(), n));
     }
 
     @GetMapping("/verification")
     Verification.Report verification() {
         return verification.report();
+    }
+
+    /// Entries name their citizens in a list, so the citizens are noted here.
+    private static Page<FullLine> shown(List<Entry> entries) {
+        entries.forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
+        return new Page<>(entries.stream().map(FullLine::of).toList(), null);
     }
 
     private Page<Entry> about(Caller caller, UUID citizen, int limit, @Nullable String after) {
