@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.overgang.commands.counters.CounterService;
 import dk.overgang.commands.counters.domain.Counter;
-import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.commands.domain.Decision.Unchanged;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.ReportedEvent;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Received;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,17 @@
 package dk.overgang.messaging;
 
+import dk.overgang.messaging.connections.BrokerConnection;
+import dk.overgang.messaging.connections.Topics;
+import dk.overgang.messaging.diagnostics.TraceFilter;
+import dk.overgang.messaging.outbox.OutboxRelay;
+import dk.overgang.messaging.outbox.OutboxSweep;
+import dk.overgang.messaging.parking.Parking;
+import dk.overgang.messaging.reading.EventReaders;
+import dk.overgang.messaging.reading.ParkingController;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
+import dk.overgang.messaging.store.Indexes;
+import dk.overgang.messaging.store.LocalDates;
 import dk.overgang.messaging.time.ClockMoves;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

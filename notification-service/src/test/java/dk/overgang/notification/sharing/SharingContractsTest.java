@@ -3,9 +3,9 @@ package dk.overgang.notification.sharing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.messaging.EventJson;
-import dk.overgang.notification.sharing.domain.Sharing;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.notification.sharing.domain.Sharing.Consent;
+import dk.overgang.notification.sharing.domain.Sharing;
 import dk.overgang.testkit.Contracts;
 import java.util.List;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package dk.overgang.referral.citizens;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.identities.domain.Identity;

@@ -1,12 +1,12 @@
 package dk.overgang.referral.citizens;
 
 import dk.overgang.access.Terms;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.messaging.RetriedOnConflict;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger.Asked;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.IdempotencyKey;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.store.Trigger.Asked;
 import dk.overgang.referral.citizens.domain.Citizen;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Carries a wish to a citizen's document: once under a key, against the version its caller saw, and in one write with
+/// Carries a wish to a citizen's document: once under a key, against the version its caller saw, and in one write
+/// with
 /// what it tells others.
 @Service
 public class CitizenDecisions {

@@ -1,8 +1,8 @@
 package dk.overgang.referral.citizens;
 
 import dk.overgang.access.Problem;
-import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.IdempotencyKey;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dk.overgang.referral.courses;
 
 import dk.overgang.access.SameMunicipality;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Received;
 import dk.overgang.messaging.RetriedOnConflict;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger.Heard;
+import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.store.Trigger.Heard;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.referrals.domain.Referral;
@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Keeps the last word on each course with its citizen, who exists before any course does, and tells when that brings a
+/// Keeps the last word on each course with its citizen, who exists before any course does, and tells when that
+/// brings a
 /// referral further: its sender waits to hear that the course has started or ended.
 @Service
 class CourseKeeping {

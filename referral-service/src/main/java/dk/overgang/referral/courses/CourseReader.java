@@ -1,7 +1,7 @@
 package dk.overgang.referral.courses;
 
-import dk.overgang.messaging.EventReader;
-import dk.overgang.messaging.EventReaders;
+import dk.overgang.messaging.reading.EventReader;
+import dk.overgang.messaging.reading.EventReaders;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;

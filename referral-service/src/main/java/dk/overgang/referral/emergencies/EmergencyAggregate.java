@@ -4,7 +4,7 @@ import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.emergencies.domain.Emergency;
 import java.time.Instant;
 import java.util.List;

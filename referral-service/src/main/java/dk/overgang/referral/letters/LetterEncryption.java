@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.keys.SealedTexts;
 import dk.overgang.referral.letters.domain.Letter;

@@ -6,7 +6,7 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

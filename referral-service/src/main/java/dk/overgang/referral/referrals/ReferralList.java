@@ -6,8 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.referrals.ReferralAnswers.Page;

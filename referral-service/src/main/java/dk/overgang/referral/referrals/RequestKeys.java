@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Terms;
-import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.store.IdempotencyKey;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dk.overgang.referral.retention;
 
-import dk.overgang.messaging.EventJson;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
 import java.io.IOException;
 import java.io.UncheckedIOException;

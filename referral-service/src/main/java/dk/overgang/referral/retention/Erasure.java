@@ -5,8 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;

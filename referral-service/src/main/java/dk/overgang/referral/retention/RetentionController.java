@@ -8,7 +8,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;

@@ -1,17 +1,17 @@
 package dk.overgang.referral.stays;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.CitizenPublication;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
-import dk.overgang.referral.citizens.domain.StayEvent;
 import dk.overgang.referral.citizens.domain.StayEvent.CitizenDied;
 import dk.overgang.referral.citizens.domain.StayEvent.DeathCancelled;
 import dk.overgang.referral.citizens.domain.StayEvent.StayCancelled;
 import dk.overgang.referral.citizens.domain.StayEvent.StayChanged;
 import dk.overgang.referral.citizens.domain.StayEvent.StayEnded;
 import dk.overgang.referral.citizens.domain.StayEvent.StayStarted;
+import dk.overgang.referral.citizens.domain.StayEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

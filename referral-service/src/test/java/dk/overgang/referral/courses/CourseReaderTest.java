@@ -3,7 +3,7 @@ package dk.overgang.referral.courses;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.messaging.EventJson;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.referral.courses.domain.CourseStage;
 import dk.overgang.testkit.Contracts;
 import java.time.LocalDate;

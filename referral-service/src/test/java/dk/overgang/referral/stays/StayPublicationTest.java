@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
-import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.EventJson;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.StayEvent;
 import dk.overgang.testkit.Contracts;

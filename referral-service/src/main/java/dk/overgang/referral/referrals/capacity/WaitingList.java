@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
-import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.ShortList;
 import dk.overgang.referral.citizens.domain.Citizen;

@@ -1,6 +1,6 @@
 package dk.overgang.referral.referrals.events;
 
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.referrals.domain.Referral;
 import java.time.Instant;
