@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.OutboxEvent;
 import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
