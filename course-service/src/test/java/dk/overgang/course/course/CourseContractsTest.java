@@ -147,6 +147,15 @@ class CourseContractsTest {
     }
 
     @Test
+    void an_erasure_is_understood_as_referral_service_promises_it() {
+        var example = Contracts.example(CitizenIntake.ERASED);
+
+        Contracts.assertKept(CitizenIntake.ERASED, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), Citizen.class).citizenId())
+                .isEqualTo(UUID.fromString("3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11"));
+    }
+
+    @Test
     void an_emergency_is_understood_as_referral_service_promises_it() {
         var example = Contracts.example(EmergencyEvents.TYPE);
 

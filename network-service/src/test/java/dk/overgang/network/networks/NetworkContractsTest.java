@@ -48,6 +48,15 @@ class NetworkContractsTest {
     }
 
     @Test
+    void an_erasure_is_understood_as_referral_service_promises_it() {
+        var example = Contracts.example(CitizenIntake.ERASED);
+
+        Contracts.assertKept(CitizenIntake.ERASED, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), CitizenFacts.class).citizenId())
+                .isEqualTo(UUID.fromString("3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11"));
+    }
+
+    @Test
     void what_is_published_keeps_its_contract() {
         var nothing = SupportNetwork.none(course("ACTIVE", false));
         var planned = nothing.hear(course("ACTIVE", false), SIXTY_DAYS);

@@ -31,6 +31,15 @@ class SharingContractsTest {
     }
 
     @Test
+    void an_erasure_is_understood_as_referral_service_promises_it() {
+        var example = Contracts.example(CitizenIntake.ERASED);
+
+        Contracts.assertKept(CitizenIntake.ERASED, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), Sharing.class).citizenId())
+                .isEqualTo(UUID.fromString("3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11"));
+    }
+
+    @Test
     void only_who_has_a_consent_in_force_is_told_anything() {
         var sharing = new Sharing(
                 new UUID(0, 1),
