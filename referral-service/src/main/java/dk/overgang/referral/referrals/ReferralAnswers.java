@@ -12,7 +12,7 @@ import dk.overgang.referral.referrals.domain.eligibility.Outcome;
 import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.referrals.domain.intake.Background;
 import dk.overgang.referral.referrals.domain.review.Assessment;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
 import java.time.Instant;
@@ -22,7 +22,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What is answered about referrals. No answer names the person, and a sender sees what it sent, not what was thought.
+/// What is answered about referrals. No answer names the person, and a sender sees what it sent, not what was
+/// thought.
 public final class ReferralAnswers {
 
     private ReferralAnswers() {}
@@ -43,7 +44,7 @@ public final class ReferralAnswers {
             @Nullable AssessmentAnswer assessment,
             @Nullable Waiting waiting,
             @Nullable LocalDate decidedOn,
-            @Nullable Decision decision,
+            @Nullable AuthorityDecision decision,
             @Nullable Grant grant,
             @Nullable LocalDate firstContactOn) {
 

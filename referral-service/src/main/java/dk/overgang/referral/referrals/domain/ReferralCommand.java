@@ -4,7 +4,7 @@ import dk.overgang.referral.referrals.domain.eligibility.RuleSet;
 import dk.overgang.referral.referrals.domain.grants.GrantRequest;
 import dk.overgang.referral.referrals.domain.grants.GrantRules;
 import dk.overgang.referral.referrals.domain.intake.Background;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
 import dk.overgang.referral.referrals.domain.rules.Facts;
@@ -37,7 +37,7 @@ public sealed interface ReferralCommand {
 
     record StopWaiting() implements ReferralCommand {}
 
-    record Accept(Decision decision, GrantRequest grant, GrantRules rules) implements ReferralCommand {}
+    record Accept(AuthorityDecision decision, GrantRequest grant, GrantRules rules) implements ReferralCommand {}
 
-    record Decline(Decision decision) implements ReferralCommand {}
+    record Decline(AuthorityDecision decision) implements ReferralCommand {}
 }

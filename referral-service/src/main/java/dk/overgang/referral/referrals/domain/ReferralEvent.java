@@ -3,7 +3,7 @@ package dk.overgang.referral.referrals.domain;
 import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.referrals.domain.intake.Background;
 import dk.overgang.referral.referrals.domain.review.Assessment;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
 import java.util.List;
@@ -23,7 +23,7 @@ public sealed interface ReferralEvent {
 
     record WaitingStopped() implements ReferralEvent {}
 
-    record ReferralAccepted(Decision decision, Grant grant) implements ReferralEvent {}
+    record ReferralAccepted(AuthorityDecision decision, Grant grant) implements ReferralEvent {}
 
-    record ReferralDeclined(Decision decision) implements ReferralEvent {}
+    record ReferralDeclined(AuthorityDecision decision) implements ReferralEvent {}
 }

@@ -20,7 +20,7 @@ import dk.overgang.referral.referrals.domain.ReferralCommand.StopWaiting;
 import dk.overgang.referral.referrals.domain.ReferralCommand.TakeUp;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Wait;
 import dk.overgang.referral.referrals.domain.grants.GrantRules;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.review.Waiting;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -113,7 +113,7 @@ class ReviewController {
     ResponseEntity<ReferralAnswer> decide(
             Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody NewDecision wanted) {
         Faults.refuse(checks.check(wanted));
-        var decision = new Decision(today(), caller.subject(), wanted.reason(), wanted.nextStep());
+        var decision = new AuthorityDecision(today(), caller.subject(), wanted.reason(), wanted.nextStep());
         var command = switch (wanted.decision()) {
             case ACCEPT -> new Accept(decision, GrantBody.read(wanted.grant()), grants);
             case DECLINE -> new Decline(decision);

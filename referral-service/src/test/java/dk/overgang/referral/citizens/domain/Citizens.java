@@ -21,7 +21,7 @@ import dk.overgang.referral.referrals.domain.grants.LegalBasisStep;
 import dk.overgang.referral.referrals.domain.grants.ProgrammeTerms;
 import dk.overgang.referral.referrals.domain.intake.Background;
 import dk.overgang.referral.referrals.domain.review.Assessment;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.rules.Condition;
 import dk.overgang.referral.referrals.domain.rules.Text;
 import dk.overgang.referral.stays.domain.HospitalNotice;
@@ -91,8 +91,8 @@ public final class Citizens {
         return new Assessment(finding, List.of(new Answer("sel85TargetGroup", "YES")), null, TODAY, "mette");
     }
 
-    public static Decision decision() {
-        return new Decision(TODAY, "mette", null, null);
+    public static AuthorityDecision decision() {
+        return new AuthorityDecision(TODAY, "mette", null, null);
     }
 
     public static Grant grant(UUID referral) {

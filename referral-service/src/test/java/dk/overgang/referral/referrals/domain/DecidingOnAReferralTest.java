@@ -44,7 +44,7 @@ import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.referrals.domain.eligibility.Outcome;
 import dk.overgang.referral.referrals.domain.grants.GrantRequest;
 import dk.overgang.referral.referrals.domain.intake.Background;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
 import dk.overgang.referral.referrals.domain.rules.Fault;
@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 class DecidingOnAReferralTest {
 
     private static final Accept ACCEPT = new Accept(decision(), GrantRequest.asTheLadderSays(), GRANTS);
-    private static final Decline DECLINE = new Decline(new Decision(TODAY, "mette", "NO_WISH", "OTHER_OFFER"));
+    private static final Decline DECLINE = new Decline(new AuthorityDecision(TODAY, "mette", "NO_WISH", "OTHER_OFFER"));
     private static final Waiting FOR_A_HOME = new Waiting(Waiting.Reason.AWAITING_HOME, Waiting.Priority.NORMAL, TODAY);
 
     @Test
@@ -80,7 +80,7 @@ class DecidingOnAReferralTest {
 
     @Test
     void who_is_advised_elsewhere_is_accepted_when_somebody_says_why() {
-        var why = new Decision(TODAY, "mette", "OFFER_NOT_AVAILABLE", null);
+        var why = new AuthorityDecision(TODAY, "mette", "OFFER_NOT_AVAILABLE", null);
         var withReason = new Accept(why, GrantRequest.asTheLadderSays(), GRANTS);
 
         assertThat(decide(assessed(ADVISED_AGAINST), REFERRAL, ACCEPT)).isEqualTo(new ReasonMissing());

@@ -8,7 +8,7 @@ public record Review(
         List<Missing> missing,
         @Nullable Assessment assessment,
         @Nullable Waiting waiting,
-        @Nullable Decision decision) {
+        @Nullable AuthorityDecision decision) {
 
     public Review {
         missing = List.copyOf(missing);
@@ -31,7 +31,7 @@ public record Review(
     }
 
     /// A decision leaves the waiting list.
-    public Review with(Decision taken) {
+    public Review with(AuthorityDecision taken) {
         return new Review(List.of(), assessment, null, taken);
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Who waits for a home or a place in the caller's municipality (F-11), the most urgent first and then who has waited
 /// longest. The list is short and its order is not the index's, so it is put in order here.
 @RestController
-class WaitingList {
+class WaitingListController {
 
     private static final Comparator<WaitingAnswer> ORDER = comparing(WaitingAnswer::priority)
             .thenComparing(WaitingAnswer::since)
@@ -40,7 +40,7 @@ class WaitingList {
     private final CitizenDirectory directory;
     private final Clock clock;
 
-    WaitingList(AggregateStore<Citizen> citizens, CitizenDirectory directory, Clock clock) {
+    WaitingListController(AggregateStore<Citizen> citizens, CitizenDirectory directory, Clock clock) {
         this.citizens = citizens;
         this.directory = directory;
         this.clock = clock;

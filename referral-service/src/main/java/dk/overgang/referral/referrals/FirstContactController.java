@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// When somebody first met the citizen on a referral (R-051, F-16): where lead time ends. Told again it is corrected.
 @RestController
-class FirstContacts {
+class FirstContactController {
 
     record Met(@NotNull LocalDate on) {}
 
@@ -37,7 +37,7 @@ class FirstContacts {
     private final CitizenDirectory directory;
     private final Clock clock;
 
-    FirstContacts(CitizenDecisions decisions, CitizenDirectory directory, Clock clock) {
+    FirstContactController(CitizenDecisions decisions, CitizenDirectory directory, Clock clock) {
         this.decisions = decisions;
         this.directory = directory;
         this.clock = clock;

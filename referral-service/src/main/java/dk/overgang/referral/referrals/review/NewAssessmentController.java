@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Opens a new assessment of need from a course: from then on it is a referral as any other.
 @RestController
-class NewAssessments {
+class NewAssessmentController {
 
     /// The source under which they are counted; no sender may name it.
     private static final String SOURCE = "NEW_ASSESSMENT";
@@ -48,7 +48,7 @@ class NewAssessments {
     private final CitizenDirectory directory;
     private final Clock clock;
 
-    NewAssessments(CitizenDecisions decisions, CitizenDirectory directory, Clock clock) {
+    NewAssessmentController(CitizenDecisions decisions, CitizenDirectory directory, Clock clock) {
         this.decisions = decisions;
         this.directory = directory;
         this.clock = clock;
@@ -66,7 +66,7 @@ class NewAssessments {
                         new Asking(() -> directory.shownTo(caller, citizen), terms, key),
                         before -> new Reassessing(before, SOURCE).open(request),
                         (before, decision) -> change(before, decision, request))
-                .ifPresent(NewAssessments::refuse);
+                .ifPresent(NewAssessmentController::refuse);
         return answer(directory.shownTo(caller, citizen), id);
     }
 
