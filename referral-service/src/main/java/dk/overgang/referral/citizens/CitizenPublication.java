@@ -10,6 +10,8 @@ import java.util.List;
 /// first.
 public interface CitizenPublication {
 
+    /// The events for a change of a citizen; none where this feature's part is as before.
+    ///
     /// @param before of a new citizen: the same person without anything else
     List<OutboxEvent> between(Citizen before, Citizen after, Instant at);
 }
