@@ -1,12 +1,9 @@
 package dk.overgang.referral.referrals;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Terms;
 import dk.overgang.messaging.IdempotencyKey;
 import dk.overgang.referral.identities.domain.IdentityVault;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +30,5 @@ public class RequestKeys {
         return new IdempotencyKey(
                 identities.fingerprint(client + "/" + terms.key()).substring(0, LENGTH),
                 identities.digest(what + json.writeValueAsString(body)).substring(0, LENGTH));
-    }
-
-    /// Under a key, a repeat makes the same referral.
-    static UUID newId(@Nullable IdempotencyKey key) {
-        return key == null
-                ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes(key.value().getBytes(UTF_8));
     }
 }

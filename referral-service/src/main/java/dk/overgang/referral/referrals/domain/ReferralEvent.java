@@ -6,6 +6,7 @@ import dk.overgang.referral.referrals.domain.review.Assessment;
 import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
+import java.time.LocalDate;
 import java.util.List;
 
 /// What has happened to a referral.
@@ -26,4 +27,6 @@ public sealed interface ReferralEvent {
     record ReferralAccepted(AuthorityDecision decision, Grant grant) implements ReferralEvent {}
 
     record ReferralDeclined(AuthorityDecision decision) implements ReferralEvent {}
+
+    record FirstContactNoted(LocalDate on) implements ReferralEvent {}
 }

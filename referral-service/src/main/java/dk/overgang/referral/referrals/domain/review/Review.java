@@ -18,8 +18,8 @@ public record Review(
         return new Review(List.of(), null, null, null);
     }
 
-    public Review asking(List<Missing> wanted) {
-        return new Review(wanted, assessment, waiting, decision);
+    public Review withMissing(List<Missing> required) {
+        return new Review(required, assessment, waiting, decision);
     }
 
     public Review with(Assessment found) {
