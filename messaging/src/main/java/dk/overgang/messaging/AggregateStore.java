@@ -15,11 +15,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// One kind of aggregate: its state, what it still has to tell (outbox) and what it has already heard (inbox) are one
-/// document, so that one conditional write is the whole transaction.
+/// Stores one kind of aggregate. Its state, the events that are still to be sent (outbox) and the positions of the
+/// events it has read (inbox) are one document, so that one conditional write is the whole transaction.
 public final class AggregateStore<S> {
 
-    /// Unsent facts that a document may hold before its commands have to wait.
+    /// The most unsent events a document may hold; at the limit its changes are refused.
     static final int OUTBOX_LIMIT = 500;
 
     private final MongoOperations mongo;
@@ -109,9 +109,9 @@ public final class AggregateStore<S> {
         return new Stored<>(before.id(), after, before.bookkeeping().afterWriting(events.size(), trigger), fields);
     }
 
-    /// Takes the document away, when it has nothing left to tell.
+    /// Deletes the document if its outbox is empty.
     ///
-    /// @throws OptimisticLockingFailureException when it changed meanwhile, or still has something to tell
+    /// @throws OptimisticLockingFailureException when it changed meanwhile, or its outbox is not empty
     public void erase(Stored<S> stored) {
         var told = new Document("_id", stored.id())
                 .append("version", stored.version())
@@ -140,7 +140,8 @@ public final class AggregateStore<S> {
         }
     }
 
-    /// Nothing changes but what was heard or answered: no version is spent, nobody else is disturbed.
+    /// Only the inbox position or the answered request is stored; the version stays, so that no concurrent change is
+    /// refused.
     private void remember(Stored<S> before, Trigger trigger) {
         var update = new Change(new Document()).remembering(trigger);
         if (!update.isEmpty()) {
@@ -165,7 +166,7 @@ public final class AggregateStore<S> {
         return new Document("key", asked.value()).append("digest", asked.digest());
     }
 
-    /// Behind what was unsent before, only a look at the document tells what comes first.
+    /// If events were unsent before, the relay must read the document to send them first.
     private void wakeRelay(UUID id, int unsentBefore, List<OutgoingEvent> events) {
         if (events.isEmpty()) {
             return;

@@ -6,9 +6,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
-/// How every service speaks to its database: a write is only answered when it is in the journal of a majority, so that
-/// an accepted message survives a killed server; and a database that is away is noticed within seconds, so that callers
-/// get their 503 instead of waiting.
+/// Settings of every service's connection to its database: a write is acknowledged when it is in the journal of a
+/// majority, so that an accepted message survives a killed server; an unreachable database is noticed within
+/// seconds, so that callers get 503 instead of waiting.
 @AutoConfiguration(beforeName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
 class DatabaseConnection {
 

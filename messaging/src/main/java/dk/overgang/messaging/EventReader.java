@@ -14,10 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
-/// Reads a topic as a table from event type to handler. A type nobody asked for is passed over: others may add
-/// events.
-/// What cannot be read, or meets a bug, is parked; trouble with the database is thrown, so that the message comes
-/// again.
+/// Reads a topic by a table from event type to handler. A type without a handler is skipped: other services may add
+/// events. A message that cannot be read, or that meets a bug, is parked; a failure of the database is thrown, so
+/// that the message is delivered again.
 public final class EventReader implements Consumer<Message<byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
@@ -148,7 +147,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
         }
     }
 
-    /// Carries nothing of the message: what a parser quotes may be anything.
+    /// Carries nothing of the message, because a parser's error may quote it.
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

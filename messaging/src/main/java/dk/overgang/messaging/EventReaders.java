@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The readers of this service, one for each topic it listens to.
+/// The readers of this service, one for each topic it reads.
 public final class EventReaders {
 
     private final Parking parking;

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/// A named place where a trial stops the process before it kills it. Armed by a file of that name in the directory
+/// A named place where a test stops the process before it kills it. Armed by a file of that name in the directory
 /// that the system property `overgang.failpoints` names; without the property it costs one comparison.
 enum Failpoint {
     BEFORE_WRITE,

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A client's own name for one request, with a digest of what it asked, so that a repeat is told from a new wish under
-/// an old name. Neither the client's words nor the request's content are kept.
+/// A client's own name for one request (`Idempotency-Key`) with a digest of the request, so that a repeat is
+/// distinguished from another request under the same key. Both are digests: neither the key nor the content is kept.
 public record IdempotencyKey(String value, String digest) {
 
     public static IdempotencyKey of(String client, String key, Object request) {

@@ -54,7 +54,7 @@ class MessagingAutoConfiguration {
         return new MongoCustomConversions(List.of(LocalDates.ToText.INSTANCE, LocalDates.FromText.INSTANCE));
     }
 
-    /// Documents carry no class names: what they mean is decided by who reads them.
+    /// Documents carry no class names: the reader decides which record a document becomes.
     @Bean
     MappingMongoConverter mappingMongoConverter(MongoMappingContext context, MongoCustomConversions conversions) {
         var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
@@ -63,8 +63,8 @@ class MessagingAutoConfiguration {
         return converter;
     }
 
-    /// Retries for ever and in order: a fact once written is told, however long the broker stays away. Closed without
-    /// patience, because the outbox keeps what was not acknowledged.
+    /// Retries without end and in order: an event once written is sent, however long the broker is unreachable.
+    /// Closed at once, because the outbox keeps what was not acknowledged.
     @Bean
     ProducerFactory<String, byte[]> outboxProducers(BrokerConnection broker) {
         var settings = new HashMap<String, Object>();

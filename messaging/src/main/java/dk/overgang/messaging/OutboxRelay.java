@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Tells the broker what documents have in their outboxes: in order within a document, pipelined, at least once. A
-/// write wakes it; what a crash or an absent broker left behind is found by the [OutboxSweep].
+/// Sends the events in the outboxes of documents to the broker: in order within a document, without waiting for each
+/// acknowledgement, at least once. A write wakes it; what a crash or an unreachable broker left unsent is found by
+/// the [OutboxSweep].
 final class OutboxRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -50,13 +51,13 @@ final class OutboxRelay implements AutoCloseable {
         return topics.keySet();
     }
 
-    /// One courier at a time per document; a wake meanwhile makes it look once more.
+    /// One thread at a time sends for a document; a further call meanwhile makes it read the outbox once more.
     void wake(String collection, UUID id) {
         wake(new Address(collection, id), this::waiting);
     }
 
-    /// The writer knows all that waits there: nothing did before, and these are what it has just written. That saves
-    /// the first look, unless a courier is still under way.
+    /// For a writer that knows the whole outbox: it was empty before, and these events have just been written. That
+    /// saves reading the document, unless a thread is already sending for it.
     void wake(String collection, UUID id, List<OutgoingEvent> all) {
         wake(new Address(collection, id), _ -> all);
     }
@@ -114,7 +115,7 @@ final class OutboxRelay implements AutoCloseable {
                         .toList();
     }
 
-    /// Behind the first failure nothing counts as sent, so that an order once begun is kept when all of it is repeated.
+    /// Nothing behind the first failure counts as sent, so that the order is kept when all of it is sent again.
     private static int acknowledgedPrefix(List<? extends CompletableFuture<?>> sent) {
         var acknowledged = 0;
         try {

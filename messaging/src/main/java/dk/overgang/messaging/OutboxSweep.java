@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// Finds documents whose outbox stayed non-empty, by index, and wakes the relay for them. On real time: the platform's
-/// clock may jump, a forgotten fact may not wait for it.
+/// Finds documents whose outbox stayed non-empty, by index, and wakes the relay for them. It runs on real time,
+/// because the platform's clock may be moved.
 final class OutboxSweep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSweep.class);

@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Which keys have messages parked, remembered so that the usual message, behind which nothing is parked, costs no look
-/// into the database.
+/// Remembers which keys have parked messages, so that an ordinary message, whose key has none, costs no read of the
+/// database.
 ///
-/// Only the reader of a partition parks messages of its keys, so what is remembered holds until this instance parks one
+/// Only the reader of a partition parks messages of its keys, so what is remembered holds until this instance parks
+/// one
 /// itself or gets partitions of others.
 final class ParkedKeys {
 

@@ -18,8 +18,8 @@ import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/// Stands behind every reader: what a reader throws is trouble that passes, so the message comes again, for ever, with
-/// growing pauses; and of a message's headers only the envelope gets in.
+/// Configures every reader's container: what a reader throws is a transient failure, so the message is delivered
+/// again without end, with growing pauses; of a message's headers only the envelope is passed on.
 @AutoConfiguration
 class ReaderContainers {
 

@@ -2,10 +2,10 @@ package dk.overgang.messaging;
 
 import java.time.Instant;
 
-/// A fact that another service told. Facts about one subject are numbered, so an old one is recognised as old.
+/// An event of another service. The events about one subject are numbered, so that one read before is recognised.
 public record Received<T>(String id, String source, String type, String subject, long sequence, Instant time, T data) {
 
-    /// The mark to store with this fact's effect, so that hearing it again has none.
+    /// The position to store with the event's effect, so that reading the event again has none.
     public InboxPosition position() {
         return new InboxPosition(source.replaceFirst("^/", "") + "/" + subject, sequence);
     }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
-/// A message as it came from a topic: where it lay, its envelope (only the attributes we know, and none that looks like
-/// a personal number) and its bytes.
+/// A message as it was read from a topic: its partition and offset, its envelope (only the known attributes, and
+/// none that looks like a personal number) and its bytes.
 @SuppressWarnings("ArrayRecordComponent") // messages are never compared
 record ReceivedMessage(
         String topic, int partition, long offset, String key, Map<String, String> envelope, byte[] payload) {
 
-    /// Everything else that stands in a message's headers is dropped unread.
+    /// All other headers of a message are dropped unread.
     private static final List<String> ATTRIBUTES =
             List.of("specversion", "id", "source", "type", "subject", "time", "sequence");
 

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Creates the topics this service touches, before its readers start. With the broker away the service starts all the
-/// same and goes on trying in the background: writing does not wait for a broker.
+/// Creates the topics this service touches, before its readers start. If the broker is unreachable, the service
+/// starts all the same and tries again in the background: writing does not need the broker.
 final class Topics implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
@@ -42,7 +42,8 @@ final class Topics implements SmartLifecycle {
         var _ = needed.add(topic);
     }
 
-    /// Lets a reader be bound only when its topic is there: asking an absent broker would take it minutes. The binder
+    /// Refuses to bind a reader before its topic exists: waiting for an unreachable broker would take minutes. The
+    /// binder
     /// tries again by itself.
     void mustExist() {
         if (!created) {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets the facts of a request belong to the trace its caller named, or to a new one.
+/// Lets the events of a request belong to the trace that its caller named, or to a new one.
 final class TraceFilter extends OncePerRequestFilter {
 
     @Override

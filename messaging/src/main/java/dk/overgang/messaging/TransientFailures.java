@@ -10,8 +10,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.kafka.KafkaException;
 
-/// Tells trouble that passes (a database or broker away, a lost race) from a bug that would meet the same message
-/// again.
+/// Distinguishes failures that pass (an unreachable database or broker, a lost race) from a bug, which would meet
+/// the same message again.
 final class TransientFailures {
 
     private static final int DEPTH = 8;

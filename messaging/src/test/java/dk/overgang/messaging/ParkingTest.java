@@ -8,17 +8,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoClientSettings;
 import dk.overgang.messaging.warehouse.Shelf;
 import dk.overgang.messaging.warehouse.Warehouse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +74,26 @@ class ParkingTest {
 
         await().untilAsserted(() -> assertThat(shelf.labels(key)).hasSize(1));
         assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void what_a_released_version_parked_is_read() throws IOException {
+        var codecs = CodecRegistries.withUuidRepresentation(
+                MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD);
+        try (var file = Objects.requireNonNull(ParkingTest.class.getResourceAsStream("/stored/parked.json"))) {
+            var stored = Document.parse(new String(file.readAllBytes(), UTF_8), codecs.get(Document.class));
+
+            var parked = Parked.of(stored);
+
+            assertThat(parked.id()).isEqualTo(stored.get("_id"));
+            assertThat(parked.topic()).isEqualTo("overgang.referral-events");
+            assertThat(parked.messages()).extracting(Parked.Entry::reason).containsExactly(UNREADABLE);
+            assertThat(parked.messages().getFirst().incoming().attribute("type"))
+                    .isEqualTo("dk.overgang.stay.started.v1");
+            assertThat(parked.messages().getFirst().incoming().payload())
+                    .asString(UTF_8)
+                    .isEqualTo("not JSON");
+        }
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ final class CoursePublication {
                     course.onHold(),
                     course.currentPhase().orElse(null),
                     course.plan().map(PlanV1::of).orElse(null),
-                    course.pauses().stream().map(PauseV1::of).toList(),
+                    course.currentPauses().stream().map(PauseV1::of).toList(),
                     ending.map(Ending::on).orElse(null),
                     ending.map(Ending::reason).orElse(null));
         }

@@ -156,7 +156,7 @@ class CourseContractsTest {
     }
 
     private static Proposed proposed(Kind kind) {
-        var proposals = List.of(new Proposal(new UUID(5, 5), kind, LATER));
+        var proposals = List.of(new Proposal(new UUID(5, 5), kind, LATER, null));
         return new Proposed(proposals, proposals);
     }
 }

@@ -33,7 +33,7 @@ class NetworksConfiguration {
                 network -> network.course().citizenId());
     }
 
-    /// Known beside the networks; it tells nothing.
+    /// The citizens whose consents are kept beside the networks; nothing is published about them.
     @Bean
     AggregateStore<CitizenFacts> citizens(AggregateStores stores) {
         return stores.of("citizens", "overgang.network-events", CitizenFacts.class, CitizenFacts::citizenId);

@@ -26,11 +26,11 @@ class ConsentConfiguration {
     @Bean
     IndexedCollection consentIndexes() {
         return IndexedCollection.of(
-                "citizens", new Index().on(ConsentsInTime.NEXT, ASC).sparse());
+                "citizens", new Index().on(ExpiringConsents.NEXT, ASC).sparse());
     }
 
     @Bean
-    DueWork consentExpiry(Clock clock, ClockMoves moves, ConsentsInTime consents) {
+    DueWork consentExpiry(Clock clock, ClockMoves moves, ExpiringConsents consents) {
         return new DueWork("consent-expiry", clock, moves, consents);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Who sees who comes home, and who tells when. What a sender tells is routed with its referral.
+/// Who sees expected discharges and who reports them. The operations of a sender are routed with its referral.
 @Configuration(proxyBeanMethods = false)
 class DischargeConfiguration {
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -80,7 +81,9 @@ final class AuditEventFactory {
         var context = new RequestAttributeSecurityContextRepository()
                 .loadDeferredContext(request)
                 .get();
-        return Callers.of(context.getAuthentication()).orElse(NOBODY);
+        return context.getAuthentication() instanceof JwtAuthenticationToken known
+                ? Callers.of(known.getToken())
+                : NOBODY;
     }
 
     private static List<String> roles(Caller caller) {

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Makes every request to a service leave an entry in its access log.
 @AutoConfiguration
@@ -39,6 +40,11 @@ public class RecordingAutoConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    @Bean
+    ShownCitizens shownCitizens(JsonMapper json) {
+        return new ShownCitizens(new CitizenIdExtractor(json));
     }
 
     @Bean

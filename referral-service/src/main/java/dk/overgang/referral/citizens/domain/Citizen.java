@@ -5,8 +5,9 @@ import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.consents.domain.Consent;
-import dk.overgang.referral.consents.domain.ConsentDecision;
+import dk.overgang.referral.consents.domain.ConsentRefusal;
 import dk.overgang.referral.consents.domain.Consents;
+import dk.overgang.referral.consents.domain.NewConsent;
 import dk.overgang.referral.consents.domain.Permission;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.identities.domain.Identity;
@@ -212,21 +213,64 @@ public record Citizen(
         return ahead.hasOnwardToDecide() && isHere();
     }
 
-    /// What is left when everything personal is gone: that there was somebody. It belongs to no municipality any
-    /// more,
-    /// so nobody finds it.
-    public Citizen erased() {
-        return of(citizenId, "", Identity.erased(citizenId));
+    /// The former number stays, so that a hospital which does not know the new one yet still finds the citizen.
+    public Citizen renumbered(Identity next) {
+        return with(circumstances.formerly(identity)).with(next);
     }
 
-    public ConsentDecision permit(Consent consent) {
+    /// Begins to erase a case that was closed by that day and is not held. From the write that stores this on, nobody
+    /// finds the citizen, so that no hold is laid and no referral is added while records are deleted. A new
+    /// referral of the same person makes a new citizen.
+    public Decision<Citizen> beginErasure(LocalDate closedBy) {
+        return circumstances.isKeptLongerThan(closedBy)
+                ? Decision.unchanged()
+                : Decision.changed(new Citizen(
+                        citizenId,
+                        "",
+                        Identity.erased(citizenId),
+                        referrals,
+                        hospital,
+                        courses,
+                        consents,
+                        grants,
+                        circumstances.erasing(municipality),
+                        ahead));
+    }
+
+    public boolean isBeingErased() {
+        return circumstances.isBeingErased();
+    }
+
+    /// The municipality whose case it is, also of a citizen who is being erased and is no longer found under it.
+    public String caseOf() {
+        return circumstances.erasedBy().orElse(municipality);
+    }
+
+    /// What is left when everything personal is gone: that there was somebody. Nobody finds it, because it belongs to
+    /// no municipality.
+    public Decision<Citizen> finishErasure() {
+        return isBeingErased() ? Decision.changed(of(citizenId, "", Identity.erased(citizenId))) : Decision.unchanged();
+    }
+
+    /// The same citizen, whose consents that have expired by that day have ended.
+    public Citizen withConsentsOn(LocalDate today) {
+        return with(consents.on(today));
+    }
+
+    public Decision<Citizen> permit(NewConsent entered, LocalDate today) {
+        return entered.fault(today)
+                .<Decision<Citizen>>map(fault -> Decision.refused(new ConsentRefusal.Faulty(fault)))
+                .orElseGet(() -> permit(entered.consent()));
+    }
+
+    public Decision<Citizen> permit(Consent consent) {
         return deceasedOn().isPresent()
-                ? new ConsentDecision.NobodyToAsk()
-                : new ConsentDecision.Changed(consents.with(consent));
+                ? Decision.refused(new ConsentRefusal.CitizenDeceased())
+                : Decision.changed(with(consents.with(consent)));
     }
 
-    public ConsentDecision withdraw(UUID consentId, LocalDate on, LocalDate today) {
-        return consents.withdraw(consentId, on, today);
+    public Decision<Citizen> withdraw(UUID consentId, LocalDate on, LocalDate today) {
+        return consents.withdraw(consentId, on, today).within(this::with);
     }
 
     /// A command to a referral is decided by the referral, and an acceptance also by the rest of the citizen.
