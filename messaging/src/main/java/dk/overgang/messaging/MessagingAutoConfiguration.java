@@ -37,7 +37,6 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /// Wires the module into a service that has it on its class path.
 @AutoConfiguration(
@@ -45,7 +44,6 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
-@EnableResilientMethods
 @EnableConfigurationProperties(BrokerConnection.class)
 class MessagingAutoConfiguration {
 

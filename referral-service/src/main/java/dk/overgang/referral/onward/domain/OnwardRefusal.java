@@ -1,5 +1,7 @@
 package dk.overgang.referral.onward.domain;
 
+import static dk.overgang.referral.referrals.domain.rules.Fault.toReason;
+
 import dk.overgang.commands.domain.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,11 +52,7 @@ public sealed interface OnwardRefusal extends Refusal {
             case HeldBeforeLastPhase(var earliest) -> Reason.conflict("onward:held-before-last-phase", earliest);
             case CitizenDeceased() -> Reason.conflict("onward:citizen-deceased");
             case CitizenMoved() -> Reason.conflict("onward:citizen-moved");
-            case Faulty(var faults) ->
-                Reason.invalid(faults.stream()
-                        .map(fault ->
-                                new Fault(fault.field(), fault.code(), List.of(String.join(", ", fault.allowed()))))
-                        .toList());
+            case Faulty(var faults) -> toReason(faults);
         };
     }
 }

@@ -1,11 +1,10 @@
 package dk.overgang.referral.consents.domain;
 
-import static dk.overgang.referral.citizens.domain.Citizens.GRANTS;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
+import static dk.overgang.referral.citizens.domain.Citizens.accept;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.anna;
-import static dk.overgang.referral.citizens.domain.Citizens.decision;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +18,7 @@ import dk.overgang.referral.consents.domain.ConsentRefusal.CitizenDeceased;
 import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutside;
 import dk.overgang.referral.consents.domain.ConsentRefusal.NotInForce;
 import dk.overgang.referral.consents.domain.ConsentRefusal.Unknown;
-import dk.overgang.referral.referrals.domain.ReferralCommand;
-import dk.overgang.referral.referrals.domain.ReferralDecision.DeclinedByCitizen;
-import dk.overgang.referral.referrals.domain.grants.GrantRequest;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.DeclinedByCitizen;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +105,12 @@ class ConsentingTest {
         var said =
                 referred().with(permitting(consent(FIRST, TO_TAKE_PART, null)).consents());
         var no = changed(said.withdraw(FIRST, TODAY, TODAY));
-        var referral = no.referral(REFERRAL).orElseThrow();
-        var accept = new ReferralCommand.Accept(decision(), GrantRequest.asTheLadderSays(), GRANTS);
+        var refused = Decision.refused(new DeclinedByCitizen());
 
-        assertThat(no.decide(referral, accept)).isEqualTo(new DeclinedByCitizen());
+        assertThat(no.decide(REFERRAL, accept())).isEqualTo(refused);
         var yes = changed(no.permit(consent(SECOND, TO_TAKE_PART, null)));
-        assertThat(yes.decide(referral, accept)).isNotEqualTo(new DeclinedByCitizen());
-        assertThat(referred().decide(referral, accept)).isNotEqualTo(new DeclinedByCitizen());
+        assertThat(yes.decide(REFERRAL, accept())).isNotEqualTo(refused);
+        assertThat(referred().decide(REFERRAL, accept())).isNotEqualTo(refused);
     }
 
     private static Citizen permitting(Consent... consents) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every operation that changes something, sent with a stale version and sent twice under one key.
 ///
-/// Which operations there are, the services say themselves (`/v3/api-docs`); how each is made to succeed, `changes.csv`
+/// Which operations there are, the services say themselves (`/v3/api-docs`); how each is made to succeed,
+/// `changes.csv`
 /// says. An operation that stands in one of them alone fails the first test.
 class ChangingTwiceTest {
 

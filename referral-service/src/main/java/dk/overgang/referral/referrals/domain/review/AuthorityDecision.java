@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason why it is declined, or accepted against advice
 /// @param nextStep where a declined citizen is pointed to: ICM, ACT, another offer, other legislation (F-10, R-042)
-public record Decision(
+public record AuthorityDecision(
         LocalDate on,
         String by,
         @Nullable String reason,
