@@ -111,6 +111,8 @@ class EmergencyController {
         return Versioned.created(opened, EmergencyView::of);
     }
 
+    /// The emergencies of the municipality.
+    ///
     /// @param reviewed only those that are reviewed, or only those that are not; all if absent
     @GetMapping
     Page<EmergencyView> list(Caller caller, @RequestParam(required = false) @Nullable Boolean reviewed, Paging paging) {

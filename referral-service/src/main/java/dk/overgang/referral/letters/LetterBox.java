@@ -60,6 +60,8 @@ public class LetterBox {
         return letters.find(letterId);
     }
 
+    /// The letter, if the caller may see its citizen.
+    ///
     /// @throws Problem 404 for a letter that does not exist, or is about a citizen whom the caller may not see
     public Stored<Letter> visible(Caller caller, UUID letterId) {
         var letter = letters.find(letterId).orElseThrow(Problem::notFound);

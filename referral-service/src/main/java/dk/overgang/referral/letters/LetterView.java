@@ -32,6 +32,8 @@ public record LetterView(
         @Nullable Mark settled,
         List<SegmentView> segments) {
 
+    /// One text of the thread, with its signature.
+    ///
     /// @param isNew came with this letter; all others are repeated from earlier ones of the thread
     public record SegmentView(
             Instant at,

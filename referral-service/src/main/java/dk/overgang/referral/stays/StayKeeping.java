@@ -42,6 +42,8 @@ public class StayKeeping {
         this.clock = clock;
     }
 
+    /// Finds the citizen and adds the notice, if it may be kept.
+    ///
     /// @param person the CPR number of the message; it may belong to nobody here
     /// @param notice the notice as it is kept of the citizen with that id
     /// @return unchanged for a notice that is known already, refused for one that may not be kept

@@ -22,6 +22,8 @@ record StayView(
         long missingNotices,
         List<NoticeView> notices) {
 
+    /// A notice that the stay follows from.
+    ///
     /// @param registeredBy the subject of the person who registered it, where no hospital sent it
     record NoticeView(
             NoticeCode code,

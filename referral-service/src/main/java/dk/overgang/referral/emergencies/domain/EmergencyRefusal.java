@@ -6,6 +6,8 @@ import java.util.List;
 /// Why an emergency is not opened or not reviewed.
 public sealed interface EmergencyRefusal extends Refusal {
 
+    /// The code of the reason is none of the municipality's.
+    ///
     /// @param reasons the codes that may be given
     record UnknownReason(List<String> reasons) implements EmergencyRefusal {
 

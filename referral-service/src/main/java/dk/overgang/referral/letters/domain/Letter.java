@@ -44,6 +44,8 @@ public record Letter(
         }
     }
 
+    /// Who read or acknowledged a letter, and when.
+    ///
     /// @param by the subject of the token of who read or acknowledged the letter
     public record Mark(String by, Instant at) {}
 

@@ -45,6 +45,8 @@ public record LetterDraft(UUID id, UUID segment, Instant at, Unit from, String t
         return "LetterDraft[%s]".formatted(id);
     }
 
+    /// Answers a letter that came in.
+    ///
     /// @param thread what the answered letter and those before it say
     /// @param to where the answer goes, if there is an address
     /// @return the thread with the answer
@@ -59,6 +61,8 @@ public record LetterDraft(UUID id, UUID segment, Instant at, Unit from, String t
         return to.isEmpty() ? refused(new NoAddress()) : file.admit(() -> continued(thread));
     }
 
+    /// Begins a thread.
+    ///
     /// @param to where the letter goes, if there is an address
     /// @return the thread with its first letter
     public Decision<Correspondence> begin(Subject subject, Optional<Unit> to, LetterFile file) {

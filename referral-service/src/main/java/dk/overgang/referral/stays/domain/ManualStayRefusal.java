@@ -14,6 +14,8 @@ public sealed interface ManualStayRefusal extends Refusal {
 
     record EndBeforeStart() implements ManualStayRefusal {}
 
+    /// Nobody registers what has not happened yet.
+    ///
     /// @param field of the request that holds the moment
     record InTheFuture(String field) implements ManualStayRefusal {}
 
