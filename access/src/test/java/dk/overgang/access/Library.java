@@ -5,7 +5,6 @@ import com.mongodb.ServerAddress;
 import dk.overgang.access.log.AuditAction;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditedAs;
-import dk.overgang.access.scope.EmergencyRegister;
 import dk.overgang.access.scope.Scopes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,7 +22,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,14 +75,6 @@ class Library {
                 Route.get("/api/v1/readers/**", Role.values()),
                 Route.post("/api/v1/readers/**", Role.values()),
                 Route.post("/fhir/**", Role.values()));
-    }
-
-    /// It has nobody to tell.
-    @Bean
-    EmergencyRegister emergencyRegister(MongoOperations mongo) {
-        return emergency -> {
-            var _ = mongo.insert(emergency, EmergencyRegister.COLLECTION);
-        };
     }
 
     @Bean

@@ -79,6 +79,15 @@ class ReadingTheLogTest {
         assertThat(JsonPath.<List<String>>read(second, "$.items[*].use")).containsExactly("READ", "READ", "EXPORT");
     }
 
+    @Test
+    void a_page_after_a_place_of_another_list_is_refused() throws Exception {
+        looks(3);
+        var next = JsonPath.<String>read(auditor("?limit=1&citizenId=" + karl).body(), "$.next");
+
+        assertThat(auditor("/entries?citizenId=" + karl + "&after=" + next).statusCode())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "1", "x_y", "_"})
     void a_page_after_nothing_is_refused(String after) throws Exception {

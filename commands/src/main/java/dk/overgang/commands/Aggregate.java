@@ -1,8 +1,8 @@
 package dk.overgang.commands;
 
 import dk.overgang.access.scope.Scope;
-import dk.overgang.messaging.OutboxEvent;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.store.Stored;
 import java.util.List;
 import java.util.function.Function;
 

@@ -15,6 +15,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /// once, whatever else leaves the list or moves in it. Filter a list by what the caller may see before it is cut.
 public final class Paging {
 
+    public static final int DEFAULT_LIMIT = 50;
+
+    public static final int HIGHEST_LIMIT = 200;
+
     private final int limit;
     private final @Nullable SortKey after;
     private final Cursors cursors;

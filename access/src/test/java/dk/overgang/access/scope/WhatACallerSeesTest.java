@@ -36,8 +36,8 @@ class WhatACallerSeesTest {
     private static final UUID ANNA = new UUID(2, 1);
     private static final UUID KARL = new UUID(2, 2);
     private static final Fields FIELDS = new Fields("municipality", "citizenId", "worker");
-    private static final ScopeProperties PROPERTIES = new ScopeProperties(
-            Sight.MUNICIPALITY, Map.of(NARROW, Sight.ASSIGNED), Duration.ofHours(4), List.of("ACUTE_RISK"));
+    private static final ScopeProperties PROPERTIES =
+            new ScopeProperties(Sight.MUNICIPALITY, Map.of(NARROW, Sight.ASSIGNED));
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client =
@@ -130,11 +130,24 @@ class WhatACallerSeesTest {
     private List<UUID> seenBy(Caller caller) {
         var scope = scope(caller);
         var found = mongo.find(query(scope.in(FIELDS)), Document.class, "courses");
+        var covered = mongo.findAll(Document.class, "courses").stream()
+                .filter(course -> scope.includes(
+                        course.getString("municipality"),
+                        course.get("citizenId", UUID.class),
+                        course.get("worker", UUID.class)))
+                .toList();
         assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(covered)
                 .allMatch(course -> scope.shows(
                         course.getString("municipality"),
                         course.get("citizenId", UUID.class),
                         course.get("worker", UUID.class)));
+        assertThat(mongo.findAll(Document.class, "courses"))
+                .filteredOn(course -> scope.includes(
+                        course.getString("municipality"),
+                        course.get("citizenId", UUID.class),
+                        course.get("worker", UUID.class)))
+                .containsExactlyElementsOf(found);
         return found.stream().map(course -> course.get("citizenId", UUID.class)).toList();
     }
 

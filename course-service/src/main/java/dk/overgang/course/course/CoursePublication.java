@@ -2,7 +2,6 @@ package dk.overgang.course.course;
 
 import dk.overgang.commands.Change;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
@@ -18,10 +17,11 @@ import dk.overgang.course.course.domain.CourseEvent.Resumed;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
+import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.Plan;
 import dk.overgang.course.course.domain.pauses.Pause;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class CoursePublication {
                     course.onHold(),
                     course.currentPhase().orElse(null),
                     course.plan().map(PlanV1::of).orElse(null),
-                    course.pauses().stream().map(PauseV1::of).toList(),
+                    course.currentPauses().stream().map(PauseV1::of).toList(),
                     ending.map(Ending::on).orElse(null),
                     ending.map(Ending::reason).orElse(null));
         }

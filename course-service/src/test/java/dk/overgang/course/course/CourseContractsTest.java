@@ -3,12 +3,11 @@ package dk.overgang.course.course;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
+import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.commands.Change;
 import dk.overgang.course.course.CitizenIntake.Citizen;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
@@ -24,15 +23,16 @@ import dk.overgang.course.course.domain.CourseEvent.Resumed;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
+import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.Ending;
-import dk.overgang.course.course.domain.Programme;
 import dk.overgang.course.course.domain.Programme.PausePolicy;
+import dk.overgang.course.course.domain.Programme;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
-import dk.overgang.course.course.domain.pauses.Proposal;
 import dk.overgang.course.course.domain.pauses.Proposal.Kind;
-import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.course.course.domain.pauses.Proposal;
+import dk.overgang.messaging.outbox.EventJson;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.testkit.Contracts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,6 +147,15 @@ class CourseContractsTest {
     }
 
     @Test
+    void an_erasure_is_understood_as_referral_service_promises_it() {
+        var example = Contracts.example(CitizenIntake.ERASED);
+
+        Contracts.assertKept(CitizenIntake.ERASED, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), Citizen.class).citizenId())
+                .isEqualTo(UUID.fromString("3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11"));
+    }
+
+    @Test
     void an_emergency_is_understood_as_referral_service_promises_it() {
         var example = Contracts.example(EmergencyEvents.TYPE);
 
@@ -156,7 +165,7 @@ class CourseContractsTest {
     }
 
     private static Proposed proposed(Kind kind) {
-        var proposals = List.of(new Proposal(new UUID(5, 5), kind, LATER));
+        var proposals = List.of(new Proposal(new UUID(5, 5), kind, LATER, null));
         return new Proposed(proposals, proposals);
     }
 }

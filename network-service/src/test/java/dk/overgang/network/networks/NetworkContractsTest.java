@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.commands.domain.Decision.Changed;
-import dk.overgang.messaging.EventJson;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.ConsentFacts;
-import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.testkit.Contracts;
@@ -45,6 +45,15 @@ class NetworkContractsTest {
         Contracts.assertKept(type, example);
         assertThat(EventJson.read(example.getBytes(UTF_8), CitizenFacts.class).consents())
                 .hasSize(3);
+    }
+
+    @Test
+    void an_erasure_is_understood_as_referral_service_promises_it() {
+        var example = Contracts.example(CitizenIntake.ERASED);
+
+        Contracts.assertKept(CitizenIntake.ERASED, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), CitizenFacts.class).citizenId())
+                .isEqualTo(UUID.fromString("3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11"));
     }
 
     @Test

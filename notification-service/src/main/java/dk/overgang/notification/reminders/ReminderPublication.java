@@ -1,11 +1,11 @@
 package dk.overgang.notification.reminders;
 
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.Reminder;
-import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
+import dk.overgang.notification.reminders.domain.ReminderEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,9 +3,9 @@ package dk.overgang.notification.sharing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.messaging.EventJson;
-import dk.overgang.notification.sharing.domain.Sharing;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.notification.sharing.domain.Sharing.Consent;
+import dk.overgang.notification.sharing.domain.Sharing;
 import dk.overgang.testkit.Contracts;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +28,15 @@ class SharingContractsTest {
         Contracts.assertKept(type, example);
         assertThat(EventJson.read(example.getBytes(UTF_8), Sharing.class).consents())
                 .hasSize(3);
+    }
+
+    @Test
+    void an_erasure_is_understood_as_referral_service_promises_it() {
+        var example = Contracts.example(CitizenIntake.ERASED);
+
+        Contracts.assertKept(CitizenIntake.ERASED, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), Sharing.class).citizenId())
+                .isEqualTo(UUID.fromString("3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11"));
     }
 
     @Test

@@ -3,15 +3,15 @@ package dk.overgang.referral.reports;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Caller;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.referral.reports.CitizenReports.Of;
-import dk.overgang.referral.reports.domain.Benchmarks;
 import dk.overgang.referral.reports.domain.Benchmarks.Group;
 import dk.overgang.referral.reports.domain.Benchmarks.Relation;
-import dk.overgang.referral.reports.domain.CitizenReport;
+import dk.overgang.referral.reports.domain.Benchmarks;
 import dk.overgang.referral.reports.domain.CitizenReport.Beside;
 import dk.overgang.referral.reports.domain.CitizenReport.Cell;
 import dk.overgang.referral.reports.domain.CitizenReport.Distribution;
+import dk.overgang.referral.reports.domain.CitizenReport;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;

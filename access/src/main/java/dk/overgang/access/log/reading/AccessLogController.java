@@ -2,6 +2,8 @@ package dk.overgang.access.log.reading;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
 import dk.overgang.access.log.AuditAction;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditEvent;
@@ -15,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AccessLogController {
 
     private static final int MOST = 200;
-
-    record Page<T>(List<T> items, @Nullable String next) {}
 
     /// A line of the citizen's extract: when and why, but not by whom (Datatilsynet 2024-32-0283).
     record ExtractLine(Instant at, AuditAction use, String useText, String purpose, String purposeText) {}
@@ -56,27 +55,16 @@ class AccessLogController {
     /// The extract that may be handed to the citizen.
     @GetMapping
     @AuditedAs(AuditAction.EXPORT)
-    Page<ExtractLine> extract(
-            Caller caller,
-            Locale locale,
-            @RequestParam UUID citizenId,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        var found = about(caller, citizenId, limit, after);
-        return new Page<>(
-                found.items().stream().map(entry -> line(entry.event(), locale)).toList(), found.next());
+    Page<ExtractLine> extract(Caller caller, Locale locale, @RequestParam UUID citizenId, Paging paging) {
+        return about(caller, citizenId, paging).map(entry -> line(entry.event(), locale));
     }
 
     /// The same entries with all fields, for an investigation.
     @GetMapping("/entries")
-    Page<FullLine> entries(
-            Caller caller,
-            @RequestParam UUID citizenId,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        var found = about(caller, citizenId, limit, after);
+    Page<FullLine> entries(Caller caller, @RequestParam UUID citizenId, Paging paging) {
+        var found = about(caller, citizenId, paging);
         found.items().forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
-        return new Page<>(found.items().stream().map(FullLine::of).toList(), found.next());
+        return found.map(FullLine::of);
     }
 
     /// The entry of the request with this `X-Request-Id`, and the first 200 of the requests that their callers gave
@@ -105,15 +93,12 @@ class AccessLogController {
     /// Entries name their citizens in a list, so the citizens are noted here.
     private static Page<FullLine> shown(List<Entry> entries) {
         entries.forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
-        return new Page<>(entries.stream().map(FullLine::of).toList(), null);
+        return Page.whole(entries).map(FullLine::of);
     }
 
-    private Page<Entry> about(Caller caller, UUID citizen, int limit, @Nullable String after) {
+    private Page<Entry> about(Caller caller, UUID citizen, Paging paging) {
         AuditContext.at(citizen);
-        var found = query.about(citizen, caller.municipality(), after, limit + 1);
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), AuditLogQuery.cursor(found.get(limit - 1)));
+        return paging.page(query.about(citizen, caller.municipality(), paging), AuditLogQuery::place);
     }
 
     private ExtractLine line(AuditEvent event, Locale locale) {

@@ -8,7 +8,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.log.chain.Entry;
 import dk.overgang.access.log.chain.EntryDocument;
 import dk.overgang.access.log.chain.LogStore;
@@ -22,25 +23,11 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /// Finds entries of the access log for the auditor of one municipality.
 final class AuditLogQuery {
 
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
-
-    /// The last entry of a page: the next page begins after it.
-    private record Cursor(Instant at, String id) {
-
-        static Cursor read(String after) {
-            try {
-                var parts = after.split("_", 2);
-                return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException notOurs) {
-                throw Problem.parameter("after", "value");
-            }
-        }
-    }
 
     private final LogStore store;
 
@@ -48,16 +35,18 @@ final class AuditLogQuery {
         this.store = store;
     }
 
-    static String cursor(Entry entry) {
-        return entry.event().at().toEpochMilli() + "_" + EntryDocument.id(entry.instance(), entry.number());
+    /// Where an entry stands in a list that is sorted by moment and id.
+    static SortKey place(Entry entry) {
+        return new SortKey(
+                List.of(SortKey.text(entry.event().at()), EntryDocument.id(entry.instance(), entry.number())));
     }
 
-    /// At most `most` entries about a citizen, oldest first.
-    List<Entry> about(UUID citizen, String municipality, @Nullable String after, int most) {
+    /// The entries about a citizen behind the page before, oldest first.
+    List<Entry> about(UUID citizen, String municipality, Paging paging) {
         var filter = and(eq("citizens", citizen), eq("municipality", municipality));
-        return store.find(after == null ? filter : and(filter, past(Cursor.read(after))))
+        return store.find(paging.after().map(last -> and(filter, past(last))).orElse(filter))
                 .sort(ascending("at", "_id"))
-                .limit(most)
+                .limit(paging.toFetch())
                 .map(EntryDocument::read)
                 .into(new ArrayList<>());
     }
@@ -91,8 +80,8 @@ final class AuditLogQuery {
         return drawn.stream().sorted(lot).toList();
     }
 
-    private static Bson past(Cursor cursor) {
-        var at = Date.from(cursor.at());
-        return or(gt("at", at), and(eq("at", at), gt("_id", cursor.id())));
+    private static Bson past(SortKey last) {
+        var at = Date.from(Instant.parse(last.parts().getFirst()));
+        return or(gt("at", at), and(eq("at", at), gt("_id", last.parts().getLast())));
     }
 }

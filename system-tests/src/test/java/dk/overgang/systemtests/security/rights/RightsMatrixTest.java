@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,8 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// stands in one of them alone fails the first test.
 class RightsMatrixTest {
 
-    private static final List<Service> SERVICES =
-            List.of(Service.REFERRAL, Service.COURSE, Service.NETWORK, Service.NOTIFICATION);
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Actors ACTORS = SharedPlatform.ACTORS;
     private static final Map<String, String> SOMEBODY = somebody();
@@ -63,8 +60,8 @@ class RightsMatrixTest {
 
     @Test
     void a8_the_matrix_names_every_operation_there_is_and_no_other() {
-        var documented = new TreeSet<String>();
-        SERVICES.forEach(service -> documented.addAll(operations(service)));
+        var documented =
+                new TreeSet<>(Operation.all(api).stream().map(Operation::name).toList());
         var listed = new TreeSet<>(Right.all().stream().map(Right::operation).toList());
         assertThat(listed).as("rights.csv beside /v3/api-docs").isEqualTo(documented);
     }
@@ -176,19 +173,6 @@ class RightsMatrixTest {
                 }
             }
         }
-    }
-
-    private Set<String> operations(Service service) {
-        var paths = api.get(service, "/v3/api-docs", Caller.of("operator"))
-                .ok()
-                .json()
-                .path("paths");
-        var operations = new TreeSet<String>();
-        paths.properties()
-                .forEach(path -> path.getValue().propertyNames().forEach(verb -> {
-                    var _ = operations.add("%s %s %s".formatted(service, verb.toUpperCase(Locale.ROOT), path.getKey()));
-                }));
-        return operations;
     }
 
     private Reply send(Right right, String address, String body, String token) {

@@ -1,0 +1,230 @@
+package dk.overgang.systemtests.security.rights;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dk.overgang.medcom.domain.correspondence.Category;
+import dk.overgang.medcom.message.CareLetter;
+import dk.overgang.medcom.samples.SampleLetters;
+import dk.overgang.medcom.samples.SampleMessages.Route;
+import dk.overgang.systemtests.SharedPlatform;
+import dk.overgang.systemtests.actors.Actors;
+import dk.overgang.systemtests.actors.Authority;
+import dk.overgang.systemtests.actors.FhirNotice;
+import dk.overgang.systemtests.actors.Person;
+import dk.overgang.systemtests.actors.PlainNotice;
+import dk.overgang.systemtests.actors.ReferredCitizen;
+import dk.overgang.systemtests.actors.Region;
+import dk.overgang.systemtests.platform.Api;
+import dk.overgang.systemtests.platform.Api.Caller;
+import dk.overgang.systemtests.platform.Reply;
+import dk.overgang.systemtests.platform.Service;
+import dk.overgang.systemtests.platform.Waiting;
+import dk.overgang.systemtests.security.TokenForger;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// The situations of `changes.csv`: each is prepared for a fresh citizen, and answers the ids by which its addresses
+/// and bodies name what stands.
+final class Situations {
+
+    private static final String WARD = "265161000016000";
+    private static final Caller WORKER = Caller.of("worker");
+    private static final Caller AUTHORITY = Caller.of("authority");
+
+    private final Actors actors = SharedPlatform.ACTORS;
+    private final Api api = SharedPlatform.platform().api();
+    private final TokenForger tokens = new TokenForger(SharedPlatform.platform());
+
+    Map<String, String> prepare(String situation) {
+        var known = new HashMap<>(prepared(situation));
+        var today = today();
+        known.putAll(Map.of(
+                "day", today.toString(),
+                "yesterday", today.minusDays(1).toString(),
+                "later", today.plusDays(9).toString(),
+                "fresh-cpr", actors.authority().freshCpr(),
+                "any", UUID.randomUUID().toString()));
+        return known;
+    }
+
+    private Map<String, String> prepared(String situation) {
+        return switch (situation) {
+            case "nothing" -> Map.of();
+            case "referred" -> referred();
+            case "referred by a ward" -> referredByAWard();
+            case "asked for information" ->
+                then(referred(), "/api/v1/referrals/<referral>/information-request", "{\"missing\": [\"TRANSITION_DATE\"]}");
+            case "waiting" ->
+                then(referred(), "/api/v1/referrals/<referral>/waiting", "{\"reason\": \"AWAITING_HOME\"}");
+            case "in hospital" -> inHospital();
+            case "discharged" ->
+                then(
+                        inHospital(),
+                        "/api/v1/citizens/<citizen>/stays/<stay>/close",
+                        "{\"at\": \"%sT12:00:00Z\"}".formatted(today().minusDays(1)));
+            case "expected home" ->
+                then(
+                        inHospital(),
+                        "/api/v1/referrals/<referral>/expected-discharge",
+                        "{\"on\": \"%s\"}".formatted(today().plusDays(5)));
+            case "consenting" ->
+                thenWith(
+                        "consent",
+                        "consentId",
+                        referred(),
+                        "/api/v1/citizens/<citizen>/consents",
+                        consent("\"purpose\": \"TAKE_PART\""));
+            case "alike" -> alike();
+            case "linked" ->
+                then(alike(), "/api/v1/citizens/<citizen>/links", "{\"citizenId\": \"<other>\"}");
+            case "written about" -> writtenAbout();
+            case "accepted" -> accepted();
+            case "started" -> started(today().minusDays(5));
+            case "in the last phase" -> started(today().minusMonths(8));
+            case "referred onward" ->
+                thenWith(
+                        "onward",
+                        "onwardId",
+                        started(today().minusMonths(8)),
+                        "/api/v1/citizens/<citizen>/onward-referrals",
+                        "{\"offer\": \"HOME_SUPPORT\", \"reason\": \"NEED_CONTINUES\"}");
+            case "paused" -> paused();
+            case "paused by a stay" -> pausedByAStay();
+            case "with a network member" -> withANetworkMember();
+            default -> throw new IllegalArgumentException("No such situation: " + situation);
+        };
+    }
+
+    private LocalDate today() {
+        return SharedPlatform.CLOCK.today();
+    }
+
+    private Map<String, String> referred() {
+        return ids(actors.authority().refers(actors.authority().freshCpr(), Authority.NINE_MONTHS));
+    }
+
+    private static Map<String, String> ids(ReferredCitizen citizen) {
+        return Map.of("cpr", citizen.cpr(), "citizen", citizen.citizenId(), "referral", citizen.referralId());
+    }
+
+    private Map<String, String> referredByAWard() {
+        var cpr = actors.authority().freshCpr();
+        var token = tokens.token(claims -> claims.claim("sor", WARD), "region");
+        var body = """
+                {"municipality": "0101", "citizen": {"cpr": "%s", "name": "Prøve Borger"}, "programme": "SEL85-9M",
+                 "source": "PSYCHIATRY", "transition": {"type": "WARD_TO_OWN_HOME"}}
+                """.formatted(cpr);
+        var referral = api.send(Service.REFERRAL, "/api/v1/referrals", request -> request.header(
+                                "Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)))
+                .ok();
+        return Map.of("citizen", referral.text("citizenId"), "referral", referral.text("referralId"));
+    }
+
+    private Map<String, String> inHospital() {
+        var stay = "{\"kind\": \"INPATIENT\", \"from\": \"%sT08:00:00Z\", \"hospital\": \"Privathospitalet\"}"
+                .formatted(today().minusDays(1));
+        return thenWith("stay", "stayId", referred(), "/api/v1/citizens/<citizen>/stays", stay);
+    }
+
+    private Map<String, String> alike() {
+        return with(referred(), "other", referred().get("citizen"));
+    }
+
+    private Map<String, String> writtenAbout() {
+        var known = referred();
+        var letter = SampleLetters.begun(
+                new CareLetter.Person(known.get("cpr"), "Karl Prøve"),
+                new Route(WARD, FhirNotice.RECEIVER),
+                Category.REGARDING_REFERRAL,
+                null,
+                "Er den modtaget?",
+                SharedPlatform.CLOCK.now());
+        var _ = actors.region().isAnswered(new String(letter.json(), UTF_8), Region.FHIR_JSON);
+        var letters = api.get(Service.REFERRAL, Right.about(known, "/api/v1/citizens/<citizen>/letters"), WORKER)
+                .ok();
+        return with(known, "letter", letters.json().at("/items/0/letterId").asString());
+    }
+
+    private Map<String, String> accepted() {
+        var referred = actors.authority().refers(actors.authority().freshCpr(), Authority.NINE_MONTHS);
+        var person = actors.authority().accepts(referred);
+        var _ = actors.view().agreed(person);
+        return with(ids(referred), "course", person.courseId());
+    }
+
+    private Map<String, String> started(LocalDate on) {
+        var known = accepted();
+        var course = actors.worker().starts(person(known), on);
+        actors.view().awaitEverywhere(person(known), course.status());
+        return known;
+    }
+
+    private Map<String, String> paused() {
+        var known = started(today().minusDays(5));
+        var course = actors.worker().pauses(person(known), "ADMISSION", today().minusDays(2));
+        actors.view().awaitEverywhere(person(known), course.status());
+        return with(known, "pause", course.pauses().getLast().id());
+    }
+
+    private Map<String, String> pausedByAStay() {
+        var known = started(today().minusDays(5));
+        actors.region().tells(PlainNotice.of(known.get("cpr"), "ADMITTED", "e-1", today().minusDays(2)));
+        var pause = Waiting.await("the course to be paused")
+                .until(() -> actors.worker().looksAt(person(known)).standingPauses(), pauses -> !pauses.isEmpty())
+                .getFirst();
+        var _ = actors.view().agreed(person(known));
+        return with(known, "pause", pause.id());
+    }
+
+    private Map<String, String> withANetworkMember() {
+        var known = with(started(today().minusDays(5)), "member", UUID.randomUUID().toString());
+        var purpose = "\"purpose\": \"INVOLVE_NETWORK_MEMBER\", \"networkMemberId\": \"<member>\"";
+        var consenting = then(known, "/api/v1/citizens/<citizen>/consents", consent(purpose));
+        Waiting.await("the consent to be heard")
+                .until(() -> !actors.view().network(person(known)).path("consents").isEmpty());
+        return consenting;
+    }
+
+    private String consent(String purpose) {
+        return """
+                {%s, "evidence": {"kind": "SIGNED_FORM", "reference": "F2-1048", "on": "%2$s"}, "givenOn": "%2$s"}
+                """.formatted(purpose, today());
+    }
+
+    private static Person person(Map<String, String> known) {
+        return new Person(known.get("cpr"), known.get("citizen"), known.get("course"));
+    }
+
+    @CanIgnoreReturnValue
+    private Map<String, String> then(Map<String, String> known, String address, String body) {
+        var _ = posts(known, address, body);
+        return known;
+    }
+
+    private Map<String, String> thenWith(
+            String name, String field, Map<String, String> known, String address, String body) {
+        return with(known, name, posts(known, address, body).text(field));
+    }
+
+    private Reply posts(Map<String, String> known, String address, String body) {
+        return api.post(
+                        Service.REFERRAL,
+                        Right.about(known, address),
+                        AUTHORITY,
+                        "application/json",
+                        Right.about(known, body))
+                .ok();
+    }
+
+    private static Map<String, String> with(Map<String, String> known, String name, String id) {
+        var more = new HashMap<>(known);
+        more.put(name, id);
+        return more;
+    }
+}

@@ -1,0 +1,116 @@
+package dk.overgang.testkit.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoClientSettings;
+import dk.overgang.messaging.store.AggregateStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.UuidRepresentation;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// A document as an earlier version of the platform stored it: a file `stored/<collection>-<what>.json` among a
+/// module's test resources, in MongoDB's extended JSON. What stands in a database must stay readable.
+public record StoredSample(String name, Document document) {
+
+    /// What a store keeps beside an aggregate's state.
+    private static final Set<String> BOOKKEEPING = Set.of("version", "sequence", "inbox", "outbox", "answered");
+
+    /// Fails unless every store, and every type that is mapped to a collection, has a sample and reads it.
+    public static void assertReadable(MongoOperations mongo, List<AggregateStore<?>> stores) {
+        assertThat(stores)
+                .allSatisfy(store -> assertThat(of(store.collection()))
+                        .as("samples of %s", store.collection())
+                        .isNotEmpty()
+                        .allSatisfy(sample -> sample.assertReadFrom(store, mongo)));
+        assertThat(mongo.getConverter().getMappingContext().getPersistentEntities())
+                .filteredOn(entity ->
+                        entity.isAnnotationPresent(org.springframework.data.mongodb.core.mapping.Document.class))
+                .allSatisfy(entity -> assertThat(of(mongo.getCollectionName(entity.getType())))
+                        .as("samples of %s", entity.getType())
+                        .isNotEmpty()
+                        .allSatisfy(sample -> sample.assertReadAs(entity.getType(), mongo)));
+    }
+
+    /// All samples of a collection.
+    public static List<StoredSample> of(String collection) {
+        try {
+            var files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:stored/%s-*.json".formatted(collection));
+            return Arrays.stream(files).map(StoredSample::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StoredSample read(Resource file) {
+        var codecs = CodecRegistries.withUuidRepresentation(
+                MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD);
+        try {
+            return new StoredSample(
+                    Objects.requireNonNull(file.getFilename()),
+                    Document.parse(file.getContentAsString(UTF_8), codecs.get(Document.class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Puts it into the store's collection, reads it, and takes it away again.
+    private void assertReadFrom(AggregateStore<?> store, MongoOperations mongo) {
+        var id = document.get("_id", UUID.class);
+        var _ = mongo.execute(store.collection(), all -> all.insertOne(new Document(document)));
+        try {
+            assertNothingLost(mongo, store.find(id).orElseThrow().state());
+        } finally {
+            var _ = mongo.remove(Query.query(Criteria.where("_id").is(id)), store.collection());
+        }
+    }
+
+    /// Reads it without a store.
+    public void assertReadAs(Class<?> type, MongoOperations mongo) {
+        assertNothingLost(mongo, mongo.getConverter().read(type, document));
+    }
+
+    private void assertNothingLost(MongoOperations mongo, Object read) {
+        var written = new Document();
+        mongo.getConverter().write(read, written);
+        var kept = new Document(document);
+        BOOKKEEPING.forEach(kept::remove);
+        if (!written.containsKey("_id")) {
+            var _ = kept.remove("_id");
+        }
+        assertThat(lost("", kept, written))
+                .as("what %s loses by being read and written", name)
+                .isEmpty();
+    }
+
+    /// The places of what stands in a document and not in another, which may hold more.
+    private static List<String> lost(String place, Object before, @Nullable Object after) {
+        var places = new ArrayList<String>();
+        if (before instanceof Document old && after instanceof Document now) {
+            old.forEach((field, value) -> places.addAll(lost(place + "." + field, value, now.get(field))));
+        } else if (before instanceof List<?> old && after instanceof List<?> now && old.size() == now.size()) {
+            for (var i = 0; i < old.size(); i++) {
+                places.addAll(lost("%s[%s]".formatted(place, i), old.get(i), now.get(i)));
+            }
+        } else if (!Objects.equals(before, after instanceof byte[] bytes ? new Binary(bytes) : after)) {
+            places.add("%s was %s and is %s".formatted(place, before, after));
+        }
+        return places;
+    }
+}
