@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param keep how long entries are kept
 /// @param keys the keys of the chains
+/// @param ends directory of the file with the ends of the chains
 @ConfigurationProperties("overgang.access-log")
-record AccessLogProperties(Period keep, Keys keys) {
+record AccessLogProperties(Period keep, Keys keys, Path ends) {
 
     /// @param directory of the key files
     /// @param create whether a missing key is made; for demos only
