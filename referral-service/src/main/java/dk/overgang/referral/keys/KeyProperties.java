@@ -25,6 +25,8 @@ record KeyProperties(
         KMIP
     }
 
+    /// TEMP.
+    ///
     /// @param endpoint host and port of the key server; also an installation that moves back to files needs it
     /// @param sslBundle the certificates to show it and to know it by
     /// @param delegated whether the key server wraps itself, so that the master key never leaves it (KMIP 1.2)

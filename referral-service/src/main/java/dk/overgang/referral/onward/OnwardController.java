@@ -53,6 +53,8 @@ class OnwardController {
 
     record Withdrawal(@NotNull String reason) {}
 
+    /// TEMP.
+    ///
     /// @param days how old it is, or was when it was closed
     record OnwardView(
             UUID onwardId,

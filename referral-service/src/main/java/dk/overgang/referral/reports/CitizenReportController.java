@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CitizenReportController {
 
+    /// TEMP.
+    ///
     /// @param smallest numbers below it, and those that give them away, are absent
     record Report(
             int year,
@@ -47,6 +49,8 @@ class CitizenReportController {
             @Nullable Integer citizens,
             @Nullable Integer percent) {}
 
+    /// TEMP.
+    ///
     /// @param percent the figure of the source, where it gives one
     /// @param own the municipality's share in percent
     record Line(

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("overgang.access-log")
 record AccessLogProperties(Period keep, Keys keys, Path ends) {
 
+    /// TEMP.
+    ///
     /// @param directory of the key files
     /// @param create whether a missing key is made; for demos only
     record Keys(Path directory, boolean create) {}
