@@ -43,10 +43,10 @@ public class ApiDocsAutoConfiguration {
     GlobalOperationCustomizer pagingIsTwoParameters() {
         return (operation, handler) -> {
             if (isPaged(handler)) {
-                var limit = new IntegerSchema()
-                        .minimum(BigDecimal.ONE)
-                        .maximum(BigDecimal.valueOf(Paging.HIGHEST_LIMIT))
-                        ._default(Paging.DEFAULT_LIMIT);
+                var limit = new IntegerSchema();
+                limit.setMinimum(BigDecimal.ONE);
+                limit.setMaximum(BigDecimal.valueOf(Paging.HIGHEST_LIMIT));
+                limit.setDefault(Paging.DEFAULT_LIMIT);
                 var _ = operation
                         .addParametersItem(parameter("limit", "The most rows of the page", limit))
                         .addParametersItem(parameter(

@@ -7,11 +7,13 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dk.overgang.access.StoredSamples;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +55,11 @@ class StoredLogTest {
 
     @Test
     void its_chains_are_still_intact() {
-        var today = new AccessLog(store, TUESDAY, "library", EntryTest.KEY);
+        var ends = ChainEnds.of(
+                "library", Path.of("target", "ends", UUID.randomUUID().toString()));
+        var today = new AccessLog(store, TUESDAY, "library", EntryTest.KEY, ends);
 
-        var report = new Verification(store, today, new ChainKeys(List.of(EntryTest.KEY))).report();
+        var report = new Verification(store, today, new ChainKeys(List.of(EntryTest.KEY)), ends).report();
 
         assertThat(report.intact()).as(report.toString()).isTrue();
         assertThat(report.entries()).isEqualTo(3);

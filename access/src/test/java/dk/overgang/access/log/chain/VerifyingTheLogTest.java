@@ -186,7 +186,8 @@ class VerifyingTheLogTest {
     void an_owner_of_the_database_who_makes_all_hashes_anew_without_the_key_is_found(int named) {
         var own = ChainKey.of(named, new byte[] {7});
         // As if the file of ends were gone too, so that only the key tells.
-        var none = ChainEnds.of("library", Path.of("target", "ends", UUID.randomUUID().toString()));
+        var none = ChainEnds.of(
+                "library", Path.of("target", "ends", UUID.randomUUID().toString()));
         var _ = mongo.getCollection("accessLogChains").deleteMany(new Document());
         var _ = entries().deleteMany(new Document());
         var forged = new AccessLog(store, MONDAY, "library", own, none);

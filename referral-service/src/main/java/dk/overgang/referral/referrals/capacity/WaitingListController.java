@@ -47,7 +47,12 @@ class WaitingListController {
         }
 
         SortKey sortKey() {
-            return SortKey.of(since, referralId).after(String.valueOf(priority.ordinal()));
+            var place = switch (priority) {
+                case HIGH -> "1";
+                case NORMAL -> "2";
+                case LOW -> "3";
+            };
+            return SortKey.of(since, referralId).after(place);
         }
     }
 
