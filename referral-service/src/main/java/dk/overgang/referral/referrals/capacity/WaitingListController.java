@@ -47,7 +47,7 @@ class WaitingListController {
         }
 
         SortKey sortKey() {
-            return SortKey.of(since, referralId).after(String.valueOf(priority.ordinal()));
+            return SortKey.of(since, referralId).after(String.valueOf(priority.rank()));
         }
     }
 
