@@ -44,6 +44,8 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == CommandRequest.class;
     }
 
+    /// TEMP.
+    ///
     /// @throws Problem 400 for a key that is none, 412 for a version that is none
     @Override
     public CommandRequest resolveArgument(

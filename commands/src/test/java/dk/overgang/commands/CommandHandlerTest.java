@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dk.overgang.commands.counters.CounterService;
 import dk.overgang.commands.counters.domain.Counter;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.commands.domain.Decision.Unchanged;
-import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.ReportedEvent;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;

@@ -27,6 +27,8 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Paging.class;
     }
 
+    /// TEMP.
+    ///
     /// @throws Problem 400 for a limit outside its bounds, or what is no cursor of this list
     @Override
     public Paging resolveArgument(

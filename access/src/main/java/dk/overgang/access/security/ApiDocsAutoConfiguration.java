@@ -19,7 +19,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
 
-/// What the OpenAPI documents say about this module's parameters: the caller comes with the token and is no parameter,
+/// What the OpenAPI documents say about this module's parameters: the caller comes with the token and is no
+/// parameter,
 /// and [Paging] is two query parameters.
 @AutoConfiguration
 @ConditionalOnClass(SpringDocUtils.class)
@@ -48,8 +49,8 @@ public class ApiDocsAutoConfiguration {
                         ._default(Paging.DEFAULT_LIMIT);
                 var _ = operation
                         .addParametersItem(parameter("limit", "The most rows of the page", limit))
-                        .addParametersItem(
-                                parameter("after", "`next` of the page before; none for the first", new StringSchema()));
+                        .addParametersItem(parameter(
+                                "after", "`next` of the page before; none for the first", new StringSchema()));
             }
             return operation;
         };

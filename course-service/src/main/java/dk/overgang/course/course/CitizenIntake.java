@@ -1,14 +1,14 @@
 package dk.overgang.course.course;
 
-import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.access.scope.EmergencyEvents;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.ReportedEvent;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
-import dk.overgang.course.course.domain.Departure.ConsentToTakePart;
 import dk.overgang.course.course.domain.Departure;
+import dk.overgang.course.course.domain.Departure.ConsentToTakePart;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;

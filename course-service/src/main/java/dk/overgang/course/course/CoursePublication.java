@@ -2,6 +2,7 @@ package dk.overgang.course.course;
 
 import dk.overgang.commands.Change;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
@@ -17,7 +18,6 @@ import dk.overgang.course.course.domain.CourseEvent.Resumed;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
-import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.Plan;
 import dk.overgang.course.course.domain.pauses.Pause;

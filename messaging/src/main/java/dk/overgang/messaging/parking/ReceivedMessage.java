@@ -38,6 +38,8 @@ public record ReceivedMessage(
         return envelope.get(name);
     }
 
+    /// TEMP.
+    ///
     /// @throws IllegalArgumentException when the envelope lacks it
     public String required(String name) {
         var value = envelope.get(name);

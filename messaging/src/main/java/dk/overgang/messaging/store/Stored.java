@@ -53,6 +53,8 @@ public final class Stored<S> {
         }
     }
 
+    /// TEMP.
+    ///
     /// @param fields the state as the document holds it, which the next write is compared with
     Stored(UUID id, S state, Bookkeeping bookkeeping, Document fields) {
         this.id = id;

@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.SameMunicipality;
-import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.access.scope.EmergencyEvents;
+import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;

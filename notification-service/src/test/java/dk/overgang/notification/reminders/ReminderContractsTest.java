@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.messaging.outbox.OutboxEvent;
-import dk.overgang.notification.reminders.domain.Catalogue.AtBoundary;
 import dk.overgang.notification.reminders.domain.Catalogue;
+import dk.overgang.notification.reminders.domain.Catalogue.AtBoundary;
+import dk.overgang.notification.reminders.domain.CourseFacts;
 import dk.overgang.notification.reminders.domain.CourseFacts.Phase;
 import dk.overgang.notification.reminders.domain.CourseFacts.Plan;
-import dk.overgang.notification.reminders.domain.CourseFacts;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.testkit.Contracts;
 import java.nio.charset.StandardCharsets;

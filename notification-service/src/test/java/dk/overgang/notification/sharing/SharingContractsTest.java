@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.outbox.EventJson;
-import dk.overgang.notification.sharing.domain.Sharing.Consent;
 import dk.overgang.notification.sharing.domain.Sharing;
+import dk.overgang.notification.sharing.domain.Sharing.Consent;
 import dk.overgang.testkit.Contracts;
 import java.util.List;
 import java.util.UUID;

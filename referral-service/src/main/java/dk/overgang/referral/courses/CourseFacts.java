@@ -39,6 +39,8 @@ record CourseFacts(
         }
     }
 
+    /// TEMP.
+    ///
     /// @param programme of the referral, which the event does not name
     CourseView toCourse(@Nullable String programme) {
         var version = plan == null ? null : plan.version();

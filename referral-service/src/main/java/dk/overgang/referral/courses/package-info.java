@@ -1,4 +1,5 @@
-/// Keeps what course-service reports about a citizen's courses, which the citizen shows and the legal gate (E37) asks.
+/// Keeps what course-service reports about a citizen's courses, which the citizen shows and the legal gate (E37)
+/// asks.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.referral.courses;

@@ -14,8 +14,8 @@ import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.decisions.DischargePlanning;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.discharges.ExpectedDischarges.InHospital;
-import dk.overgang.referral.discharges.domain.ExpectedDischarge.Source;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge;
+import dk.overgang.referral.discharges.domain.ExpectedDischarge.Source;
 import dk.overgang.referral.referrals.Referrals;
 import dk.overgang.referral.stays.domain.Stay;
 import jakarta.validation.Valid;
@@ -43,6 +43,8 @@ class DischargeController {
 
     record Day(@NotNull LocalDate on) {}
 
+    /// TEMP.
+    ///
     /// @param daysLeft whole days from today in Denmark, below zero when overdue
     record DayView(
             @Nullable LocalDate expectedOn,
@@ -55,6 +57,8 @@ class DischargeController {
         }
     }
 
+    /// TEMP.
+    ///
     /// @param hospital the SOR unit that sent the notice, or the place that was written down
     record DischargeView(
             UUID citizenId,
@@ -141,6 +145,8 @@ class DischargeController {
         return home -> home.citizen().referral(referral).flatMap(home::stayBehind);
     }
 
+    /// TEMP.
+    ///
     /// @param stay of which stay the caller may report
     private Decision<Citizen> report(
             CommandRequest request, Day expected, Citizen citizen, Function<DischargePlanning, Optional<Stay>> stay) {

@@ -43,6 +43,8 @@ class PossibleDuplicateController {
 
     record NewLink(@NotNull UUID citizenId) {}
 
+    /// TEMP.
+    ///
     /// @param acts who linked and unlinked when; none for a mere hint
     record LikenessView(UUID citizenId, boolean linked, List<Act> acts) {
 

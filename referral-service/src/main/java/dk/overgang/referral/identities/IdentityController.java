@@ -53,6 +53,8 @@ class IdentityController {
 
     record Protection(@NotNull Boolean on) {}
 
+    /// TEMP.
+    ///
     /// @param formerNumbers how many numbers the citizen had before
     record IdentityView(UUID citizenId, int formerNumbers, boolean addressProtected) {
 

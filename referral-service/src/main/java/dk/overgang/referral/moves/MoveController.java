@@ -49,6 +49,8 @@ class MoveController {
 
     record MoveBody(@NotNull String to, @NotNull LocalDate on) {}
 
+    /// TEMP.
+    ///
     /// @param shared a package goes along, because the citizen consents to it
     record MoveView(UUID moveId, String to, LocalDate on, boolean shared) {
 

@@ -15,8 +15,8 @@ import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.decisions.AssessingOnward;
-import dk.overgang.referral.onward.domain.OnwardCommand.Choice;
 import dk.overgang.referral.onward.domain.OnwardCommand;
+import dk.overgang.referral.onward.domain.OnwardCommand.Choice;
 import dk.overgang.referral.onward.domain.OnwardOutcome;
 import dk.overgang.referral.onward.domain.OnwardReferral;
 import dk.overgang.referral.onward.domain.OnwardRules;
@@ -53,6 +53,8 @@ class OnwardController {
 
     record Withdrawal(@NotNull String reason) {}
 
+    /// TEMP.
+    ///
     /// @param days how old it is, or was when it was closed
     record OnwardView(
             UUID onwardId,

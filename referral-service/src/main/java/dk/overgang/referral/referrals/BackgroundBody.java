@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The citizen's background as a sender gives it. Which codes are allowed is data, and checked by the rules of intake.
+/// The citizen's background as a sender gives it. Which codes are allowed is data, and checked by the rules of
+/// intake.
 record BackgroundBody(
         @Nullable String gender,
         @Nullable String supportBasis,

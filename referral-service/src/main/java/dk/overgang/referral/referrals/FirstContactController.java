@@ -25,6 +25,8 @@ class FirstContactController {
 
     record NewFirstContact(@NotNull LocalDate on) {}
 
+    /// TEMP.
+    ///
     /// @param days from the referral to the contact
     record FirstContactView(UUID referralId, LocalDate on, long days) {
 

@@ -51,6 +51,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/referrals")
 class ReferralController {
 
+    /// TEMP.
+    ///
     /// @param municipality for senders whose token names none
     record NewReferral(
             @NotNull @Valid CitizenBody citizen,

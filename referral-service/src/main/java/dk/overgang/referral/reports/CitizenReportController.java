@@ -5,13 +5,13 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import dk.overgang.access.Caller;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.referral.reports.CitizenReports.Of;
+import dk.overgang.referral.reports.domain.Benchmarks;
 import dk.overgang.referral.reports.domain.Benchmarks.Group;
 import dk.overgang.referral.reports.domain.Benchmarks.Relation;
-import dk.overgang.referral.reports.domain.Benchmarks;
+import dk.overgang.referral.reports.domain.CitizenReport;
 import dk.overgang.referral.reports.domain.CitizenReport.Beside;
 import dk.overgang.referral.reports.domain.CitizenReport.Cell;
 import dk.overgang.referral.reports.domain.CitizenReport.Distribution;
-import dk.overgang.referral.reports.domain.CitizenReport;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CitizenReportController {
 
+    /// TEMP.
+    ///
     /// @param smallest numbers below it, and those that give them away, are absent
     record Report(
             int year,
@@ -47,6 +49,8 @@ class CitizenReportController {
             @Nullable Integer citizens,
             @Nullable Integer percent) {}
 
+    /// TEMP.
+    ///
     /// @param percent the figure of the source, where it gives one
     /// @param own the municipality's share in percent
     record Line(

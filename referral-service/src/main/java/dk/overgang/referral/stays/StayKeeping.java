@@ -2,14 +2,14 @@ package dk.overgang.referral.stays;
 
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.commands.CommandHandler;
-import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.decisions.NoticeKeeping.NoLegalBasis;
 import dk.overgang.referral.citizens.domain.decisions.NoticeKeeping;
+import dk.overgang.referral.citizens.domain.decisions.NoticeKeeping.NoLegalBasis;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.referrals.domain.Programmes;
 import dk.overgang.referral.stays.domain.HospitalNotice;

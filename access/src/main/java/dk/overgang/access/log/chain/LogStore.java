@@ -66,8 +66,9 @@ public final class LogStore {
         return entries().find(filter);
     }
 
+    /// Every document of the collection, whatever its id.
     long count() {
-        return entries().countDocuments(gt("_id", ""));
+        return entries().countDocuments();
     }
 
     /// How many entries up to the anchor are not deleted yet.

@@ -19,6 +19,8 @@ final class CitizenIdExtractor {
         this.json = json;
     }
 
+    /// TEMP.
+    ///
     /// @throws IllegalArgumentException where a `citizenId` is no UUID; such an answer must not be sent
     List<UUID> in(@Nullable Object answer) {
         JsonNode tree = json.valueToTree(answer);

@@ -29,6 +29,8 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
     private final IntConsumer writeEntry;
     private volatile boolean isEntered;
 
+    /// TEMP.
+    ///
     /// @param writeEntry writes the entry, given the answer's status, or throws what hindered it
     HeldAnswer(HttpServletResponse response, AuditContext context, IntConsumer writeEntry) {
         super(response);

@@ -16,6 +16,8 @@ final class RequestRecorder {
         this.events = events;
     }
 
+    /// TEMP.
+    ///
     /// @throws RuntimeException what the database answered, if the entry could not be stored
     void write(HttpServletRequest request, AuditContext context, int status) {
         var event = events.event(request, context, status);

@@ -119,10 +119,13 @@ class ChangingTwiceTest {
             Map<String, String> known,
             String body,
             UnaryOperator<HttpRequest.Builder> headers) {
-        return api.send(operation.service(), Right.about(known, operation.address()), request -> headers.apply(request)
-                .header("Authorization", "Bearer " + api.token(caller(operation)))
-                .header("Content-Type", "application/json")
-                .method(operation.method(), BodyPublishers.ofString(body)));
+        return api.send(
+                operation.service(),
+                Right.about(known, operation.address()),
+                request -> headers.apply(request)
+                        .header("Authorization", "Bearer " + api.token(caller(operation)))
+                        .header("Content-Type", "application/json")
+                        .method(operation.method(), BodyPublishers.ofString(body)));
     }
 
     private static String body(ChangingOperation operation, Map<String, String> known) {

@@ -64,7 +64,8 @@ class MediaTypesTest {
     /// FHIR and the Beskedfordeler speak formats of their own.
     private static Stream<Right> ours() {
         return Right.all().stream()
-                .filter(right -> right.path().startsWith("/api/") && !right.path().contains("/fhir/"))
+                .filter(right ->
+                        right.path().startsWith("/api/") && !right.path().contains("/fhir/"))
                 .filter(right -> !right.roles().isEmpty());
     }
 
@@ -89,7 +90,10 @@ class MediaTypesTest {
     void whom_an_answer_shows_is_logged_in_whatever_type_it_is_asked_for(Right right) {
         for (var type : ACCEPTED) {
             var reply = sent(right, Map.of("Accept", type), "");
-            assertThat(reply.status()).as("%s as %s", right, type).isNotEqualTo(406).isLessThan(500);
+            assertThat(reply.status())
+                    .as("%s as %s", right, type)
+                    .isNotEqualTo(406)
+                    .isLessThan(500);
             assertThat(logged(right, reply)).as("%s as %s", right, type).containsAll(shown(reply));
         }
         for (var type : NOT_ACCEPTED) {
@@ -106,7 +110,9 @@ class MediaTypesTest {
     void a_body_that_is_not_json_is_not_read(Right right) {
         for (var type : NOT_READ) {
             var reply = sent(right, Map.of("Content-Type", type), Right.about(SOMEBODY, right.body()));
-            assertThat(reply.status()).as("%s as %s: %s", right, type, reply.body()).isEqualTo(415);
+            assertThat(reply.status())
+                    .as("%s as %s: %s", right, type, reply.body())
+                    .isEqualTo(415);
         }
     }
 
@@ -124,9 +130,7 @@ class MediaTypesTest {
         return api.send(right.service(), asked, request -> {
             headers.forEach(request::header);
             return request.header("Authorization", "Bearer " + token)
-                    .method(
-                            right.method(),
-                            body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                    .method(right.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         });
     }
 
@@ -144,6 +148,9 @@ class MediaTypesTest {
     }
 
     private static Set<String> shown(Reply reply) {
-        return CITIZEN.matcher(reply.body()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return CITIZEN.matcher(reply.body())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 }

@@ -57,7 +57,10 @@ final class Situations {
             case "referred" -> referred();
             case "referred by a ward" -> referredByAWard();
             case "asked for information" ->
-                then(referred(), "/api/v1/referrals/<referral>/information-request", "{\"missing\": [\"TRANSITION_DATE\"]}");
+                then(
+                        referred(),
+                        "/api/v1/referrals/<referral>/information-request",
+                        "{\"missing\": [\"TRANSITION_DATE\"]}");
             case "waiting" ->
                 then(referred(), "/api/v1/referrals/<referral>/waiting", "{\"reason\": \"AWAITING_HOME\"}");
             case "in hospital" -> inHospital();
@@ -79,8 +82,7 @@ final class Situations {
                         "/api/v1/citizens/<citizen>/consents",
                         consent("\"purpose\": \"TAKE_PART\""));
             case "alike" -> alike();
-            case "linked" ->
-                then(alike(), "/api/v1/citizens/<citizen>/links", "{\"citizenId\": \"<other>\"}");
+            case "linked" -> then(alike(), "/api/v1/citizens/<citizen>/links", "{\"citizenId\": \"<other>\"}");
             case "written about" -> writtenAbout();
             case "accepted" -> accepted();
             case "started" -> started(today().minusDays(5));
@@ -118,10 +120,12 @@ final class Situations {
                 {"municipality": "0101", "citizen": {"cpr": "%s", "name": "Prøve Borger"}, "programme": "SEL85-9M",
                  "source": "PSYCHIATRY", "transition": {"type": "WARD_TO_OWN_HOME"}}
                 """.formatted(cpr);
-        var referral = api.send(Service.REFERRAL, "/api/v1/referrals", request -> request.header(
-                                "Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)))
+        var referral = api.send(
+                        Service.REFERRAL,
+                        "/api/v1/referrals",
+                        request -> request.header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body)))
                 .ok();
         return Map.of("citizen", referral.text("citizenId"), "referral", referral.text("referralId"));
     }
@@ -183,11 +187,13 @@ final class Situations {
     }
 
     private Map<String, String> withANetworkMember() {
-        var known = with(started(today().minusDays(5)), "member", UUID.randomUUID().toString());
+        var known =
+                with(started(today().minusDays(5)), "member", UUID.randomUUID().toString());
         var purpose = "\"purpose\": \"INVOLVE_NETWORK_MEMBER\", \"networkMemberId\": \"<member>\"";
         var consenting = then(known, "/api/v1/citizens/<citizen>/consents", consent(purpose));
         Waiting.await("the consent to be heard")
-                .until(() -> !actors.view().network(person(known)).path("consents").isEmpty());
+                .until(() ->
+                        !actors.view().network(person(known)).path("consents").isEmpty());
         return consenting;
     }
 
