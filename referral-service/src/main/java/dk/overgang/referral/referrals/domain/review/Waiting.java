@@ -11,11 +11,19 @@ public record Waiting(Reason reason, Priority priority, LocalDate since) {
         AWAITING_CAPACITY
     }
 
-    /// First things first, in this order.
     public enum Priority {
         HIGH,
         NORMAL,
-        LOW
+        LOW;
+
+        /// The place in the order of the waiting list; the lowest rank comes first.
+        public int rank() {
+            return switch (this) {
+                case HIGH -> 1;
+                case NORMAL -> 2;
+                case LOW -> 3;
+            };
+        }
     }
 
     public long days(LocalDate today) {
