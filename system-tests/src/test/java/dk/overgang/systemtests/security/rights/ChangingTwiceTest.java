@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every operation that changes something, sent with a stale version and sent twice under one key.
 ///
-/// Which operations there are, the services say themselves (`/v3/api-docs`); how each is made to succeed, `changes.csv`
+/// Which operations there are, the services say themselves (`/v3/api-docs`); how each is made to succeed,
+/// `changes.csv`
 /// says. An operation that stands in one of them alone fails the first test.
 class ChangingTwiceTest {
 
@@ -76,9 +77,11 @@ class ChangingTwiceTest {
 
         var refused = send(operation, known, body(operation, known), request -> request.header(IF_MATCH, STALE));
 
-        assertThat(refused.status()).as(refused.body()).isEqualTo(412);
+        assertThat(refused.status())
+                .as("%s answers %s", operation, refused.body())
+                .isEqualTo(412);
         assertThat(refused.text("type")).isEqualTo("urn:problem:precondition-failed");
-        assertThat(seen(operation, known)).isEqualTo(before);
+        assertThat(seen(operation, known)).as("seen after %s", operation).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -91,18 +94,25 @@ class ChangingTwiceTest {
 
         var first = send(operation, known, body(operation, known), keyed).ok();
         var after = seen(operation, known);
-        assertThat(after).as("what is seen at %s", operation.seenAt()).isNotEqualTo(before);
+        assertThat(after).as("seen after %s", operation).isNotEqualTo(before);
 
         var again = send(operation, known, body(operation, known), keyed);
-        assertThat(again.status()).as(again.body()).isEqualTo(first.status());
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(seen(operation, known)).isEqualTo(after);
+        assertThat(again.status()).as("%s answers %s", operation, again.body()).isEqualTo(first.status());
+        assertThat(again.body()).as("the repeat of %s", operation).isEqualTo(first.body());
+        assertThat(seen(operation, known))
+                .as("seen after the repeat of %s", operation)
+                .isEqualTo(after);
 
         if (operation.hasBody()) {
+            // One space more: the key is bound to the bytes of the body.
             var other = send(operation, known, body(operation, known) + " ", keyed);
-            assertThat(other.status()).as(other.body()).isEqualTo(422);
+            assertThat(other.status())
+                    .as("%s answers %s", operation, other.body())
+                    .isEqualTo(422);
             assertThat(other.text("type")).isEqualTo("urn:problem:idempotency-key:reused");
-            assertThat(seen(operation, known)).isEqualTo(after);
+            assertThat(seen(operation, known))
+                    .as("seen after another body of %s", operation)
+                    .isEqualTo(after);
         }
     }
 
@@ -118,10 +128,13 @@ class ChangingTwiceTest {
             Map<String, String> known,
             String body,
             UnaryOperator<HttpRequest.Builder> headers) {
-        return api.send(operation.service(), Right.about(known, operation.address()), request -> headers.apply(request)
-                .header("Authorization", "Bearer " + api.token(caller(operation)))
-                .header("Content-Type", "application/json")
-                .method(operation.method(), BodyPublishers.ofString(body)));
+        return api.send(
+                operation.service(),
+                Right.about(known, operation.address()),
+                request -> headers.apply(request)
+                        .header("Authorization", "Bearer " + api.token(caller(operation)))
+                        .header("Content-Type", "application/json")
+                        .method(operation.method(), BodyPublishers.ofString(body)));
     }
 
     private static String body(ChangingOperation operation, Map<String, String> known) {

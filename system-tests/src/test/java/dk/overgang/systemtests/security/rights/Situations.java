@@ -25,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// The situations of `changes.csv`: each is prepared for a fresh citizen, and answers the ids by which its addresses
@@ -57,7 +58,10 @@ final class Situations {
             case "referred" -> referred();
             case "referred by a ward" -> referredByAWard();
             case "asked for information" ->
-                then(referred(), "/api/v1/referrals/<referral>/information-request", "{\"missing\": [\"TRANSITION_DATE\"]}");
+                then(
+                        referred(),
+                        "/api/v1/referrals/<referral>/information-request",
+                        "{\"missing\": [\"TRANSITION_DATE\"]}");
             case "waiting" ->
                 then(referred(), "/api/v1/referrals/<referral>/waiting", "{\"reason\": \"AWAITING_HOME\"}");
             case "in hospital" -> inHospital();
@@ -79,8 +83,7 @@ final class Situations {
                         "/api/v1/citizens/<citizen>/consents",
                         consent("\"purpose\": \"TAKE_PART\""));
             case "alike" -> alike();
-            case "linked" ->
-                then(alike(), "/api/v1/citizens/<citizen>/links", "{\"citizenId\": \"<other>\"}");
+            case "linked" -> then(alike(), "/api/v1/citizens/<citizen>/links", "{\"citizenId\": \"<other>\"}");
             case "written about" -> writtenAbout();
             case "accepted" -> accepted();
             case "started" -> started(today().minusDays(5));
@@ -118,10 +121,12 @@ final class Situations {
                 {"municipality": "0101", "citizen": {"cpr": "%s", "name": "Prøve Borger"}, "programme": "SEL85-9M",
                  "source": "PSYCHIATRY", "transition": {"type": "WARD_TO_OWN_HOME"}}
                 """.formatted(cpr);
-        var referral = api.send(Service.REFERRAL, "/api/v1/referrals", request -> request.header(
-                                "Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)))
+        var referral = api.send(
+                        Service.REFERRAL,
+                        "/api/v1/referrals",
+                        request -> request.header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body)))
                 .ok();
         return Map.of("citizen", referral.text("citizenId"), "referral", referral.text("referralId"));
     }
@@ -133,13 +138,13 @@ final class Situations {
     }
 
     private Map<String, String> alike() {
-        return with(referred(), "other", referred().get("citizen"));
+        return with(referred(), "other", id(referred(), "citizen"));
     }
 
     private Map<String, String> writtenAbout() {
         var known = referred();
         var letter = SampleLetters.begun(
-                new CareLetter.Person(known.get("cpr"), "Karl Prøve"),
+                new CareLetter.Person(id(known, "cpr"), "Karl Prøve"),
                 new Route(WARD, FhirNotice.RECEIVER),
                 Category.REGARDING_REFERRAL,
                 null,
@@ -174,7 +179,7 @@ final class Situations {
 
     private Map<String, String> pausedByAStay() {
         var known = started(today().minusDays(5));
-        actors.region().tells(PlainNotice.of(known.get("cpr"), "ADMITTED", "e-1", today().minusDays(2)));
+        actors.region().tells(PlainNotice.of(id(known, "cpr"), "ADMITTED", "e-1", today().minusDays(2)));
         var pause = Waiting.await("the course to be paused")
                 .until(() -> actors.worker().looksAt(person(known)).standingPauses(), pauses -> !pauses.isEmpty())
                 .getFirst();
@@ -183,11 +188,13 @@ final class Situations {
     }
 
     private Map<String, String> withANetworkMember() {
-        var known = with(started(today().minusDays(5)), "member", UUID.randomUUID().toString());
+        var known =
+                with(started(today().minusDays(5)), "member", UUID.randomUUID().toString());
         var purpose = "\"purpose\": \"INVOLVE_NETWORK_MEMBER\", \"networkMemberId\": \"<member>\"";
         var consenting = then(known, "/api/v1/citizens/<citizen>/consents", consent(purpose));
         Waiting.await("the consent to be heard")
-                .until(() -> !actors.view().network(person(known)).path("consents").isEmpty());
+                .until(() ->
+                        !actors.view().network(person(known)).path("consents").isEmpty());
         return consenting;
     }
 
@@ -198,7 +205,7 @@ final class Situations {
     }
 
     private static Person person(Map<String, String> known) {
-        return new Person(known.get("cpr"), known.get("citizen"), known.get("course"));
+        return new Person(id(known, "cpr"), id(known, "citizen"), id(known, "course"));
     }
 
     @CanIgnoreReturnValue
@@ -220,6 +227,10 @@ final class Situations {
                         "application/json",
                         Right.about(known, body))
                 .ok();
+    }
+
+    private static String id(Map<String, String> known, String name) {
+        return Objects.requireNonNull(known.get(name), name);
     }
 
     private static Map<String, String> with(Map<String, String> known, String name, String id) {
