@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,50 @@ class GettingInTest {
     void a_token_that_is_not_ours_and_for_us_and_now_is_refused(String token) throws Exception {
         assertUnauthenticated(client.send(client.as(token, "/api/v1/me")));
         assertThat(Issuer.STRANGE_REQUESTS).hasValue(0);
+    }
+
+    /// A claim reaches log lines and the access log, so one that could begin a line of its own there is refused.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna\r\n2026-01-12 ERROR written by a stranger",
+                "anna\n",
+                "\u001b[31manna",
+                "an\u0000na",
+                "an\u0085na",
+                "an\u2028na",
+                "\u202eanna",
+                "an\u200bna"
+            })
+    void a_claim_that_is_no_plain_text_is_refused(String text) throws Exception {
+        for (var claim : List.of("sub", "municipality", "sor")) {
+            assertUnauthenticated(client.send(client.as(with(claims -> claims.claim(claim, text)), "/api/v1/me")));
+        }
+    }
+
+    @Test
+    void a_claim_that_is_far_too_long_or_of_another_type_is_refused() throws Exception {
+        for (var claim : List.of("sub", "municipality", "sor")) {
+            assertUnauthenticated(client.send(client.as(
+                    with(claims -> claims.claim(claim, "x".repeat(256))), "/api/v1/me")));
+        }
+        for (var claim : List.of("municipality", "sor")) {
+            for (var wrong : List.of(7, true, Map.of("a", "b"), List.of("0101"))) {
+                assertUnauthenticated(client.send(client.as(with(claims -> claims.claim(claim, wrong)), "/api/v1/me")));
+            }
+        }
+        for (var wrong :
+                List.of(7, true, Map.of("worker", "worker"), "worker", List.of(7), Arrays.asList("worker", null))) {
+            assertUnauthenticated(client.send(client.as(with(claims -> claims.claim("roles", wrong)), "/api/v1/me")));
+        }
+    }
+
+    @Test
+    void roles_that_are_null_or_left_out_are_none() throws Exception {
+        var nulled = Issuer.nulled("roles");
+        var absent = with(claims -> claims.claim("roles", null));
+        assertThat(client.send(client.as(nulled, "/api/v1/me")).statusCode()).isEqualTo(403);
+        assertThat(client.send(client.as(absent, "/api/v1/me")).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -117,6 +162,15 @@ class GettingInTest {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("urn:problem:insufficient-scope");
         }
+    }
+
+    /// The route is the worker's; the leader's role beside it grants nothing there.
+    @Test
+    void a_controller_sees_the_roles_that_its_route_is_for() throws Exception {
+        var both = Issuer.token(Role.WORKER, Role.LEADER, Role.PORTAL);
+        assertThat(client.send(client.as(both, "/api/v1/granted")).body())
+                .contains("worker")
+                .doesNotContain("leader", "portal");
     }
 
     @Test

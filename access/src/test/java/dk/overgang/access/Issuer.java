@@ -6,7 +6,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -24,9 +26,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Signs good tokens and, on request, every bad one an attacker would try.
 public final class Issuer {
@@ -68,6 +72,16 @@ public final class Issuer {
 
     static String signedByAnother() {
         return sign(header().build(), claims(c -> c), signer(FOREIGN_KEY));
+    }
+
+    /// A claim that is there and null.
+    static String nulled(String claim) throws JOSEException {
+        var all = new LinkedHashMap<>(claims(c -> c, Role.WORKER).toJSONObject());
+        var _ = all.put(claim, null);
+        var token =
+                new JWSObject(header().build(), new Payload(JsonMapper.shared().writeValueAsString(all)));
+        token.sign(signer(KEY));
+        return token.serialize();
     }
 
     static String unsigned() {

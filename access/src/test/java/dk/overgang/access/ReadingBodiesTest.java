@@ -167,7 +167,7 @@ class ReadingBodiesTest {
         var form = client.as(Issuer.token(Role.WORKER), "/api/v1/loans")
                 .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(GOOD));
-        assertThat(client.send(form).statusCode()).isEqualTo(400);
+        assertThat(client.send(form).statusCode()).isEqualTo(415);
     }
 
     private HttpRequest.Builder json(String path) {

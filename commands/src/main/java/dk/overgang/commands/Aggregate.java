@@ -1,8 +1,8 @@
 package dk.overgang.commands;
 
 import dk.overgang.access.scope.Scope;
-import dk.overgang.messaging.OutboxEvent;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.store.Stored;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,7 +17,7 @@ public interface Aggregate<S> {
     /// Whose it is. An event of another municipality is not believed (A31).
     String municipality(S state);
 
-    /// What others hear of a change, in the order in which they hear it.
+    /// The events to publish for a change, in the order in which they are sent.
     List<OutboxEvent> publication(Change<S> change);
 
     /// Called after each write, for example to wake a timer; not called when the process dies in between.

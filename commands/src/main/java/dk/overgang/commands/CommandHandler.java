@@ -9,10 +9,10 @@ import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.commands.domain.Decision.Unchanged;
 import dk.overgang.commands.domain.ReportedEvent;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Received;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.store.Trigger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +134,7 @@ public final class CommandHandler<S> {
 
     /// The same, where the first event about an aggregate makes it.
     ///
-    /// @param first the aggregate before anything was heard of it
+    /// @param first the aggregate before the first event
     /// @throws DuplicateKeyException when another unique index forbids it
     public Stored<S> hearOrCreate(
             UUID id, Received<? extends ReportedEvent> event, Supplier<S> first, Function<S, Decision<S>> news) {
@@ -158,6 +158,48 @@ public final class CommandHandler<S> {
                 store.find(id).map(before -> write(before, passage.apply(before.state()), new Trigger.Time())));
     }
 
+    /// Makes a new aggregate because a moment has come, once.
+    ///
+    /// @param made how it begins; not asked when it is there already
+    /// @return the aggregate as it is afterwards
+    /// @throws DuplicateKeyException when another unique index forbids it
+    public Stored<S> createOnTime(UUID id, Supplier<S> made) {
+        return retries.invoke(() -> store.find(id).orElseGet(() -> {
+            var first = made.get();
+            return insert(id, first, new Changed<>(first, List.of()), new Trigger.Time())
+                    .orElseThrow(() -> new OptimisticLockingFailureException("Somebody else made it first"));
+        }));
+    }
+
+    /// Lets the aggregate decide what a message of another system (a hospital's notice) means for it. No caller's
+    /// scope
+    /// counts, and nothing of the message is remembered: the decision itself must know a message that comes again.
+    ///
+    /// @return what the aggregate decided, and a change is written; empty when there is no aggregate
+    public Optional<Decision<S>> receive(UUID id, Function<S, Decision<S>> message) {
+        return retries.invoke(() -> store.find(id).map(before -> {
+            var decision = message.apply(before.state());
+            var _ = write(before, decision, Trigger.asked());
+            return decision;
+        }));
+    }
+
+    /// The same, where the message makes an aggregate of its own.
+    ///
+    /// @param id follows from the message, so that a message that comes again finds the aggregate it made
+    /// @param message not asked for a message that comes again
+    /// @return unchanged for a message that comes again
+    public Decision<S> receiveNew(UUID id, Supplier<Decision<S>> message) {
+        if (store.find(id).isPresent()) {
+            return Decision.unchanged();
+        }
+        return switch (message.get()) {
+            case Changed<S> made ->
+                insert(id, made.after(), made, Trigger.asked()).isPresent() ? made : Decision.unchanged();
+            case Decision<S> other -> other;
+        };
+    }
+
     private Stored<S> heard(Stored<S> before, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
         SameMunicipality.orPark(event.data().municipality(), aggregate.municipality(before.state()));
         return before.hasHeard(event.position())
@@ -165,7 +207,7 @@ public final class CommandHandler<S> {
                 : write(before, news.apply(before.state()), new Trigger.Heard(event.position()));
     }
 
-    /// A refusal of an event or of time changes nothing: there is nobody to hear of it.
+    /// A refusal of an event or of time changes nothing: there is nobody to answer.
     private Stored<S> write(Stored<S> before, Decision<S> decision, Trigger trigger) {
         var after = switch (decision) {
             case Changed<S>(var changed, var events) ->

@@ -1,7 +1,7 @@
 package dk.overgang.commands;
 
 import dk.overgang.access.scope.Scopes;
-import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.store.AggregateStore;
 import java.time.Clock;
 
 /// Makes the command handler of each kind of aggregate.

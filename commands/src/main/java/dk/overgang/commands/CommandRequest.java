@@ -2,7 +2,7 @@ package dk.overgang.commands;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.store.IdempotencyKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.keys.DerivedSecret;
 import dk.overgang.access.token.Callers;
-import dk.overgang.messaging.IdempotencyKey;
+import dk.overgang.messaging.store.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -44,6 +44,8 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == CommandRequest.class;
     }
 
+    /// TEMP.
+    ///
     /// @throws Problem 400 for a key that is none, 412 for a version that is none
     @Override
     public CommandRequest resolveArgument(

@@ -1,7 +1,7 @@
 package dk.overgang.commands;
 
 import dk.overgang.access.Problem;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.Stored;
 
 /// Tells a request that comes again from another request under the same key.
 final class IdempotencyCheck {

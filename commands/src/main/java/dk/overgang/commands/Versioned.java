@@ -1,6 +1,6 @@
 package dk.overgang.commands;
 
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.Stored;
 import java.net.URI;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dk.overgang.commands.counters.CounterService;
 import dk.overgang.commands.counters.domain.Counter;
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.commands.domain.Decision.Refused;
+import dk.overgang.commands.domain.Decision.Unchanged;
 import dk.overgang.commands.domain.ReportedEvent;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Received;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,39 @@ class CommandHandlerTest {
                 .isEqualTo(4);
         assertThat(commands.onTime(id, _ -> Decision.unchanged()).orElseThrow().version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_time_makes_is_made_once() {
+        var made = commands.createOnTime(id, () -> Counter.ofNothing(id, "0101"));
+        var again = commands.createOnTime(id, () -> Counter.ofNothing(id, "0751"));
+
+        assertThat(made.version()).isOne();
+        assertThat(again.version()).isOne();
+        assertThat(again.state()).isEqualTo(made.state());
+    }
+
+    @Test
+    void a_message_of_another_system_is_answered_with_what_was_decided() {
+        assertThat(commands.receive(id, counter -> counter.add(id, 1))).isEmpty();
+        var _ = hears(1, 9);
+
+        assertThat(commands.receive(id, counter -> counter.add(id, 9))).containsInstanceOf(Refused.class);
+        assertThat(commands.receive(id, _ -> Decision.unchanged())).containsInstanceOf(Unchanged.class);
+        assertThat(counters.find(id).orElseThrow().version()).isEqualTo(1);
+        assertThat(commands.receive(id, counter -> counter.add(id, 1))).containsInstanceOf(Changed.class);
+        assertThat(counters.find(id).orElseThrow().state().count()).isEqualTo(10);
+    }
+
+    @Test
+    void a_message_makes_an_aggregate_once() {
+        var nothing = Counter.ofNothing(id, "0101");
+
+        assertThat(commands.receiveNew(id, () -> nothing.add(id, 99))).isInstanceOf(Refused.class);
+        assertThat(counters.find(id)).isEmpty();
+        assertThat(commands.receiveNew(id, () -> nothing.add(id, 3))).isInstanceOf(Changed.class);
+        assertThat(commands.receiveNew(id, () -> nothing.add(id, 4))).isInstanceOf(Unchanged.class);
+        assertThat(counters.find(id).orElseThrow().state().count()).isEqualTo(3);
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The samples that MedCom published, where they lie beside the repository (`shared/medcom`, or the property `medcom`).
+/// The samples that MedCom published, where they lie beside the repository (`shared/medcom`, or the property
+/// `medcom`).
 class MedComSamplesTest {
 
     private final FhirMessages messages = new FhirMessages();

@@ -22,7 +22,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The letters that we write, held against MedCom's profiles as far as their packages are at hand: messaging, core and
+/// The letters that we write, held against MedCom's profiles as far as their packages are at hand: messaging, core
+/// and
 /// acknowledgement are, carecommunication is not, so its resources are tried as what they are derived from.
 class ValidLettersTest {
 

@@ -1,5 +1,17 @@
 package dk.overgang.messaging;
 
+import dk.overgang.messaging.connections.BrokerConnection;
+import dk.overgang.messaging.connections.Topics;
+import dk.overgang.messaging.diagnostics.TraceFilter;
+import dk.overgang.messaging.outbox.OutboxRelay;
+import dk.overgang.messaging.outbox.OutboxSweep;
+import dk.overgang.messaging.parking.Parking;
+import dk.overgang.messaging.reading.EventReaders;
+import dk.overgang.messaging.reading.ParkingController;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
+import dk.overgang.messaging.store.Indexes;
+import dk.overgang.messaging.store.LocalDates;
 import dk.overgang.messaging.time.ClockMoves;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,7 +37,6 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /// Wires the module into a service that has it on its class path.
 @AutoConfiguration(
@@ -33,7 +44,6 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
             "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
-@EnableResilientMethods
 @EnableConfigurationProperties(BrokerConnection.class)
 class MessagingAutoConfiguration {
 
@@ -54,7 +64,7 @@ class MessagingAutoConfiguration {
         return new MongoCustomConversions(List.of(LocalDates.ToText.INSTANCE, LocalDates.FromText.INSTANCE));
     }
 
-    /// Documents carry no class names: what they mean is decided by who reads them.
+    /// Documents carry no class names: the reader decides which record a document becomes.
     @Bean
     MappingMongoConverter mappingMongoConverter(MongoMappingContext context, MongoCustomConversions conversions) {
         var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
@@ -63,8 +73,8 @@ class MessagingAutoConfiguration {
         return converter;
     }
 
-    /// Retries for ever and in order: a fact once written is told, however long the broker stays away. Closed without
-    /// patience, because the outbox keeps what was not acknowledged.
+    /// Retries without end and in order: an event once written is sent, however long the broker is unreachable.
+    /// Closed at once, because the outbox keeps what was not acknowledged.
     @Bean
     ProducerFactory<String, byte[]> outboxProducers(BrokerConnection broker) {
         var settings = new HashMap<String, Object>();

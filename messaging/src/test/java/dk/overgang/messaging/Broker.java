@@ -20,7 +20,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /// A broker that can be away: it keeps its data and its address while it is stopped.
-final class Broker {
+public final class Broker {
 
     private final int port = FreePort.find();
     private final int controllerPort = FreePort.find();
@@ -31,7 +31,7 @@ final class Broker {
         this.data = data;
     }
 
-    static Broker started() {
+    public static Broker started() {
         try {
             var broker = new Broker(Files.createTempDirectory("broker"));
             broker.format();
@@ -43,7 +43,7 @@ final class Broker {
     }
 
     /// Starts it unless it runs.
-    void start() {
+    public void start() {
         if (server != null) {
             return;
         }
@@ -51,7 +51,7 @@ final class Broker {
         server.startup();
     }
 
-    void stop() {
+    public void stop() {
         if (server != null) {
             server.shutdown();
             server.awaitShutdown();
@@ -59,7 +59,7 @@ final class Broker {
         }
     }
 
-    String address() {
+    public String address() {
         return "localhost:" + port;
     }
 

@@ -3,6 +3,9 @@ package dk.overgang.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Trigger;
 import dk.overgang.messaging.warehouse.Box;
 import dk.overgang.messaging.warehouse.Filled;
 import dk.overgang.messaging.warehouse.Shelf;
@@ -44,13 +47,12 @@ class BrokerAwayTest {
     void writing_goes_on_and_all_is_told_in_order_when_the_broker_comes() {
         fill(boxes, 5);
 
-        assertThat(boxes.find(id).orElseThrow().bookkeeping().unsent()).isEqualTo(5);
+        assertThat(boxes.find(id).orElseThrow().unsent()).isEqualTo(5);
         Parts.BROKER.start();
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                boxes.find(id).orElseThrow().bookkeeping().unsent())
-                        .isZero());
+                .untilAsserted(
+                        () -> assertThat(boxes.find(id).orElseThrow().unsent()).isZero());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(shelf.labels(label).stream().distinct()).containsExactlyElementsOf(labels(5)));
@@ -65,7 +67,7 @@ class BrokerAwayTest {
             @SuppressWarnings("unchecked")
             AggregateStore<Box> lateBoxes = late.getBean(AggregateStore.class);
             fill(lateBoxes, 2);
-            assertThat(lateBoxes.find(id).orElseThrow().bookkeeping().unsent()).isEqualTo(2);
+            assertThat(lateBoxes.find(id).orElseThrow().unsent()).isEqualTo(2);
 
             Parts.BROKER.start();
 

@@ -6,20 +6,20 @@ import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /// A database that can be away: it keeps its data and its address while it is stopped.
-final class Database {
+public final class Database {
 
     private final MemoryBackend data = new MemoryBackend();
     private final int port = FreePort.find();
     private @Nullable MongoServer server;
 
-    static Database started() {
+    public static Database started() {
         var database = new Database();
         database.start();
         return database;
     }
 
     /// Starts it unless it runs.
-    void start() {
+    public void start() {
         if (server != null) {
             return;
         }
@@ -27,14 +27,14 @@ final class Database {
         server.bind(new InetSocketAddress("localhost", port));
     }
 
-    void stop() {
+    public void stop() {
         if (server != null) {
             server.shutdownNow();
             server = null;
         }
     }
 
-    String address() {
+    public String address() {
         return "mongodb://localhost:" + port;
     }
 }

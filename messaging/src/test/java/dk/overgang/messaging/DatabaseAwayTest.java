@@ -3,6 +3,7 @@ package dk.overgang.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.overgang.messaging.parking.Parking;
 import dk.overgang.messaging.warehouse.Shelf;
 import java.time.Duration;
 import java.util.UUID;

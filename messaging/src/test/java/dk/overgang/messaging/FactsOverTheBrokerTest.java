@@ -3,6 +3,11 @@ package dk.overgang.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.InboxPosition;
+import dk.overgang.messaging.store.Trigger;
 import dk.overgang.messaging.warehouse.Box;
 import dk.overgang.messaging.warehouse.Filled;
 import dk.overgang.messaging.warehouse.Shelf;
@@ -47,8 +52,8 @@ class FactsOverTheBrokerTest {
                 .isEqualTo(new Received<>(id + "/1", "/warehouse", Filled.TYPE, id.toString(), 1, NOON, heard.data()));
         assertThat(heard.data().on()).isEqualTo(LocalDate.parse("2026-01-12"));
         assertThat(heard.position()).isEqualTo(new InboxPosition("warehouse/" + id, 1));
-        await().untilAsserted(() ->
-                assertThat(boxes.find(id).orElseThrow().bookkeeping().unsent()).isZero());
+        await().untilAsserted(
+                        () -> assertThat(boxes.find(id).orElseThrow().unsent()).isZero());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dk.overgang.messaging.diagnostics.Trace;
 import dk.overgang.messaging.warehouse.Shelf;
 import dk.overgang.messaging.warehouse.Warehouse;
 import java.util.Map;

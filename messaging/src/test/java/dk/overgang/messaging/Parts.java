@@ -1,7 +1,7 @@
 package dk.overgang.messaging;
 
 /// The broker and the database that all tests of the module share.
-final class Parts {
+public final class Parts {
 
     static final Broker BROKER = Broker.started();
     static final Database DATABASE = Database.started();

@@ -14,14 +14,14 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
 /// A broker that acknowledges or refuses when the test says so.
-final class Post extends KafkaTemplate<String, byte[]> {
+public final class Post extends KafkaTemplate<String, byte[]> {
 
     private static final RecordMetadata NOWHERE = new RecordMetadata(new TopicPartition("", 0), 0, 0, 0, 0, 0);
 
     private final List<ProducerRecord<String, byte[]>> sent = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<SendResult<String, byte[]>>> answers = new CopyOnWriteArrayList<>();
 
-    Post() {
+    public Post() {
         super(new DefaultKafkaProducerFactory<>(Map.of()));
     }
 
@@ -34,7 +34,7 @@ final class Post extends KafkaTemplate<String, byte[]> {
     }
 
     /// The sequences sent so far, repeats included.
-    List<Long> sent() {
+    public List<Long> sent() {
         return sent.stream()
                 .map(message ->
                         new String(message.headers().lastHeader("ce_sequence").value(), UTF_8))
@@ -42,13 +42,13 @@ final class Post extends KafkaTemplate<String, byte[]> {
                 .toList();
     }
 
-    void acknowledge(int... which) {
+    public void acknowledge(int... which) {
         for (var one : which) {
             var _ = answers.get(one).complete(new SendResult<>(sent.get(one), NOWHERE));
         }
     }
 
-    void refuse(int which) {
+    public void refuse(int which) {
         var _ = answers.get(which).completeExceptionally(new IllegalStateException("refused"));
     }
 }

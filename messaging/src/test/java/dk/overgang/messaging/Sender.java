@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Somebody who writes to the topic by hand, well or badly.
-final class Sender {
+public final class Sender {
 
     private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", Parts.BROKER.address(), "acks", "all"),
@@ -20,7 +20,7 @@ final class Sender {
 
     private Sender() {}
 
-    static Map<String, String> envelope(String subject, long sequence) {
+    public static Map<String, String> envelope(String subject, long sequence) {
         return new TreeMap<>(Map.of(
                 "ce_specversion",
                 "1.0",
@@ -38,11 +38,11 @@ final class Sender {
                 Long.toString(sequence)));
     }
 
-    static String label(String label) {
+    public static String label(String label) {
         return "{\"label\":\"%s\",\"unheardOf\":{\"a\":1}}".formatted(label);
     }
 
-    static void send(String key, Map<String, String> headers, String payload) {
+    public static void send(String key, Map<String, String> headers, String payload) {
         var message = new ProducerRecord<>(Warehouse.TOPIC, key, payload);
         headers.forEach((name, value) -> {
             var _ = message.headers().add(name, value.getBytes(UTF_8));

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Warehouse.class, properties = "spring.config.name=warehouse")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = WarehouseTest.Addresses.class)
-@interface WarehouseTest {
+public @interface WarehouseTest {
 
     /// Tells the service where the parts are.
     class Addresses implements ApplicationContextInitializer<ConfigurableApplicationContext> {

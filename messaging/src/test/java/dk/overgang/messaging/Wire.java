@@ -11,18 +11,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Looks at what really lies on a topic.
-final class Wire {
+public final class Wire {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Wire() {}
 
-    static ConsumerRecord<String, String> first(String topic, Predicate<ConsumerRecord<String, String>> wanted) {
+    public static ConsumerRecord<String, String> first(String topic, Predicate<ConsumerRecord<String, String>> wanted) {
         return read(topic, wanted, 1).getFirst();
     }
 
     /// The first so many wanted messages in the order they lie there; fewer when no more come.
-    static List<ConsumerRecord<String, String>> read(
+    public static List<ConsumerRecord<String, String>> read(
             String topic, Predicate<ConsumerRecord<String, String>> wanted, int many) {
         var found = new ArrayList<ConsumerRecord<String, String>>();
         var end = System.nanoTime() + PATIENCE.toNanos();

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import dk.overgang.access.Role;
-import dk.overgang.messaging.EventReaders;
+import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;

@@ -1,6 +1,6 @@
 package dk.overgang.notification;
 
-import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.database.StoredSample;
 import java.util.List;

@@ -3,7 +3,7 @@ package dk.overgang.referral;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.testkit.database.Databases;
 import dk.overgang.testkit.database.RecordedQuery;
 import java.util.Collection;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/// After the tests of a class: whatever the service looked for, a declared index leads there. The embedded store would
+/// After the tests of a class: whatever the service looked for, a declared index leads there. The embedded store
+/// would
 /// not mind.
 final class NothingScans implements AfterAllCallback {
 

@@ -1,6 +1,6 @@
 package dk.overgang.referral;
 
-import dk.overgang.messaging.AggregateStore;
+import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.testkit.database.StoredSample;
 import java.util.List;
 import org.junit.jupiter.api.Test;

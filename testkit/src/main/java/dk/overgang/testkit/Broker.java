@@ -27,6 +27,10 @@ public final class Broker {
                         "auto.create.topics.enable", "false",
                         "group.initial.rebalance.delay.ms", "0",
                         "offsets.topic.num.partitions", "1"));
+        // By default it sets the system property spring.kafka.bootstrap-servers, by which every later service of this
+        // JVM
+        // would use this broker, whatever its own settings say.
+        broker.brokerListProperty("overgang.test.broker");
         broker.afterPropertiesSet();
         Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy, "broker-stop"));
         return broker;

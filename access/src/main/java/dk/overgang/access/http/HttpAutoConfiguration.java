@@ -1,7 +1,9 @@
 package dk.overgang.access.http;
 
+import dk.overgang.access.http.body.JsonOnly;
 import dk.overgang.access.http.body.RequestLimits;
 import dk.overgang.access.http.body.StrictJson;
+import dk.overgang.access.http.body.Utf8JsonConverter;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -18,8 +21,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,14 +62,41 @@ public class HttpAutoConfiguration {
         return first(new RequestLimits(), 10);
     }
 
-    /// Runs after Boot's own customizer, whose JSON converter it replaces.
+    /// Runs after every other customizer. Objects are read and written as JSON alone; what a library on the class
+    /// path
+    /// adds (YAML, XML, CBOR, forms) is taken out again. Bytes and texts are written as they are.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer strictJson(ObjectProvider<JsonMapperBuilderCustomizer> platform) {
-        var converter = new JacksonJsonHttpMessageConverter(StrictJson.mapper(platform.orderedStream()));
+        var converter = new Utf8JsonConverter(StrictJson.mapper(platform.orderedStream()));
         return converters -> {
-            var _ = converters.withJsonConverter(converter);
+            var _ = converters
+                    .withJsonConverter(converter)
+                    .configureMessageConvertersList(all -> all.removeIf(one -> !isWanted(one)));
         };
+    }
+
+    /// A form in a body is no parameter of the address.
+    @Bean
+    TomcatConnectorCustomizer noParametersInBodies() {
+        return connector -> connector.setParseBodyMethods("");
+    }
+
+    @Bean
+    WebMvcConfigurer jsonOnly() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                var _ = registry.addInterceptor(new JsonOnly()).addPathPatterns("/api/**");
+            }
+        };
+    }
+
+    private static boolean isWanted(HttpMessageConverter<?> converter) {
+        return converter instanceof Utf8JsonConverter
+                || converter instanceof ByteArrayHttpMessageConverter
+                || converter instanceof StringHttpMessageConverter
+                || converter instanceof ResourceHttpMessageConverter;
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {

@@ -37,6 +37,8 @@ public final class ProblemAnswers {
         return answer(problem, List.of(), new HttpHeaders(), request);
     }
 
+    /// TEMP.
+    ///
     /// @param more errors from bean validation, which have their text already
     ResponseEntity<Object> answer(
             Problem problem, List<Map<String, String>> more, HttpHeaders headers, HttpServletRequest request) {

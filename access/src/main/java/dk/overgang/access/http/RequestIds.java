@@ -6,13 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// The outermost filter: gives every request a number, which is in each log line and in the answer (`X-Request-Id`),
-/// and answers a problem that a filter raised before Spring MVC.
+/// The outermost filter: gives every request a number of ours, which is in each log line and in the answer
+/// (`X-Request-Id`), and answers a problem that a filter raised before Spring MVC. A number that the caller gave the
+/// request is kept beside it, in the access log only: a caller can give two requests the same.
 public final class RequestIds extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Request-Id";
@@ -27,7 +29,19 @@ public final class RequestIds extends OncePerRequestFilter {
     }
 
     public static String of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : number(request);
+        if (request.getAttribute(ATTRIBUTE) instanceof String id) {
+            return id;
+        }
+        var id = UUID.randomUUID().toString();
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+
+    /// The number that the caller gave the request, if it is a UUID: any other text would let a caller write into the
+    /// log.
+    public static Optional<String> ofCaller(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HEADER))
+                .filter(given -> UUID_PATTERN.matcher(given).matches());
     }
 
     /// A later dispatch of an asynchronous request can be refused too.
@@ -46,15 +60,5 @@ public final class RequestIds extends OncePerRequestFilter {
         } catch (Problem problem) {
             answers.write(problem, request, response);
         }
-    }
-
-    /// A number that the caller sends is kept if it is a UUID; any other text would let a caller write into the log.
-    private static String number(HttpServletRequest request) {
-        var given = request.getHeader(HEADER);
-        var id = given != null && UUID_PATTERN.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
-        request.setAttribute(ATTRIBUTE, id);
-        return id;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /// The problem for a status that Spring MVC or the server decided.
-final class StatusProblems {
+public final class StatusProblems {
 
     private static final Map<HttpStatus, String> NAMES = Map.of(
             HttpStatus.BAD_REQUEST, "malformed",
@@ -22,7 +22,7 @@ final class StatusProblems {
 
     private StatusProblems() {}
 
-    static Problem of(HttpStatusCode code) {
+    public static Problem of(HttpStatusCode code) {
         if (code.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
             return Problem.unavailable();
         }

@@ -14,6 +14,8 @@ final class RateLimiters {
 
     private final LoadingCache<String, AtomicRateLimiter> byAsker;
 
+    /// TEMP.
+    ///
     /// @param times how often each asker is allowed within a period
     /// @param period after which the allowance is full again
     RateLimiters(int times, Duration period) {

@@ -15,11 +15,17 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /// once, whatever else leaves the list or moves in it. Filter a list by what the caller may see before it is cut.
 public final class Paging {
 
+    public static final int DEFAULT_LIMIT = 50;
+
+    public static final int HIGHEST_LIMIT = 200;
+
     private final int limit;
     private final @Nullable SortKey after;
     private final Cursors cursors;
     private final String list;
 
+    /// TEMP.
+    ///
     /// @param list the address of the list, so that a cursor of another list is refused
     Paging(int limit, @Nullable SortKey after, Cursors cursors, String list) {
         this.limit = limit;

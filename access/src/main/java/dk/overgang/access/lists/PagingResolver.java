@@ -15,8 +15,6 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
 
     static final String LIMIT = "limit";
     static final String AFTER = "after";
-    static final int DEFAULT_LIMIT = 50;
-    static final int HIGHEST_LIMIT = 200;
 
     private final Cursors cursors;
 
@@ -29,6 +27,8 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Paging.class;
     }
 
+    /// TEMP.
+    ///
     /// @throws Problem 400 for a limit outside its bounds, or what is no cursor of this list
     @Override
     public Paging resolveArgument(
@@ -47,12 +47,12 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
 
     private static int limit(@Nullable String text) {
         if (text == null) {
-            return DEFAULT_LIMIT;
+            return Paging.DEFAULT_LIMIT;
         }
         try {
             var limit = Integer.parseInt(text);
-            if (limit < 1 || limit > HIGHEST_LIMIT) {
-                throw Problem.parameter(LIMIT, "between", 1, HIGHEST_LIMIT);
+            if (limit < 1 || limit > Paging.HIGHEST_LIMIT) {
+                throw Problem.parameter(LIMIT, "between", 1, Paging.HIGHEST_LIMIT);
             }
             return limit;
         } catch (NumberFormatException noNumber) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason the code of the refusal; null where the request was not refused
 /// @param trace W3C trace id
 /// @param request the answer's `X-Request-Id`
+/// @param callerRequest the request's `X-Request-Id`, if it is a UUID; callers may use one twice
 /// @param emergency the emergency access without which the request would have been refused
 public record AuditEvent(
         Instant at,
@@ -33,6 +34,7 @@ public record AuditEvent(
         @Nullable String reason,
         @Nullable String trace,
         String request,
+        @Nullable String callerRequest,
         @Nullable UUID emergency) {
 
     /// The caller, as its token says.

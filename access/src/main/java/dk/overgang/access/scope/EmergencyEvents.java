@@ -3,12 +3,18 @@ package dk.overgang.access.scope;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What a service that opens none itself hears of emergencies. It is told with the moment until which it counts; what
-/// is over is forgotten.
+/// What a service hears of emergencies from referral-service, where they are opened and reviewed. An event says
+/// until when
+/// the emergency is open; what is over is forgotten.
 public final class EmergencyEvents {
 
-    /// The event that tells of one.
+    /// The type of the event that an emergency was opened.
     public static final String TYPE = "dk.overgang.emergency.opened.v1";
+
+    /// Where a service keeps the emergencies it knows. A document has at least the fields `municipality`, `subject`
+    /// (of
+    /// the worker's token), `citizenId` and `until`; referral-service keeps the whole emergency here.
+    public static final String COLLECTION = "emergencyAccess";
 
     /// The part of the event that opens a citizen here.
     ///
@@ -21,7 +27,7 @@ public final class EmergencyEvents {
         this.emergencies = emergencies;
     }
 
-    /// As often as it comes; too late it opens nothing.
+    /// Read again, the event changes nothing; read when the emergency is over, it opens nothing.
     public void hear(Opened opened) {
         emergencies.forgetPast();
         emergencies.keep(opened);

@@ -56,13 +56,29 @@ public final class Scope {
                 .orElse(here);
     }
 
-    /// Whether the caller may see a document about a citizen to whom at most one worker is assigned. If so, the access
-    /// log notes the citizen.
-    public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
-        return showsAmong(municipality, citizen, worker == null ? Set.of() : Set.of(worker));
+    /// What [#shows] answers, without a note in the access log: for a list that is filtered before it is cut into
+    /// pages; ask
+    /// [#shows] for each row of the page.
+    public boolean includes(String municipality, UUID citizen, @Nullable UUID worker) {
+        return isOf(municipality)
+                && narrow.map(own -> (worker != null && own.isAmong(Set.of(worker)))
+                                || own.opened().containsKey(citizen))
+                        .orElse(true);
     }
 
-    /// The same where several workers may be assigned. If the caller sees the citizen only by an emergency access, the
+    /// Whether the caller may see a document about a citizen to whom at most one worker is assigned. If so, the
+    /// access
+    /// log notes the citizen.
+    public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
+        return showsAmong(municipality, citizen, workers(worker));
+    }
+
+    private static Set<UUID> workers(@Nullable UUID worker) {
+        return worker == null ? Set.of() : Set.of(worker);
+    }
+
+    /// The same where several workers may be assigned. If the caller sees the citizen only by an emergency access,
+    /// the
     /// access log notes that too.
     public boolean showsAmong(String municipality, UUID citizen, Set<UUID> workers) {
         var emergency = narrow.map(mine -> mine.opened().get(citizen));

@@ -4,12 +4,15 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Role;
 import dk.overgang.access.scope.Scope.Narrow;
 import dk.overgang.access.scope.ScopeProperties.Sight;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /// Decides which citizens a caller may see; nothing else in a service does.
 public final class Scopes {
+
+    private static final Set<Role> SEE_THE_MUNICIPALITY = Set.of(Role.LEADER, Role.AUTHORITY, Role.AUDITOR);
 
     private final ScopeProperties properties;
     private final Emergencies emergencies;
@@ -24,9 +27,12 @@ public final class Scopes {
         return new Scope(municipality, isNarrow(caller) ? Optional.of(narrow(caller)) : Optional.empty());
     }
 
-    /// A worker who has another role too sees what the other role sees.
+    /// A worker who has another role too sees what the other role shows by itself. The caller's roles are those that
+    /// the
+    /// address is open to, so a role that grants nothing there widens nothing.
     private boolean isNarrow(Caller caller) {
-        return caller.roles().equals(Set.of(Role.WORKER))
+        return caller.has(Role.WORKER)
+                && Collections.disjoint(caller.roles(), SEE_THE_MUNICIPALITY)
                 && properties.workerSees(caller.municipality()) == Sight.ASSIGNED;
     }
 
@@ -34,7 +40,8 @@ public final class Scopes {
         return new Narrow(worker(caller).orElse(null), emergencies.openedBy(caller));
     }
 
-    /// The id under which courses are assigned to a worker is the subject of the worker's tokens. A subject that is no
+    /// The id under which courses are assigned to a worker is the subject of the worker's tokens. A subject that is
+    /// no
     /// UUID has no courses.
     private static Optional<UUID> worker(Caller caller) {
         try {

@@ -4,7 +4,6 @@ import dk.overgang.access.Municipalities;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
-import dk.overgang.access.TermsResolver;
 import dk.overgang.access.http.ProblemAnswers;
 import dk.overgang.access.limits.CprEnumerationGuard;
 import dk.overgang.access.limits.Limits;
@@ -100,12 +99,11 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callersAndTermsAsParameters() {
+    WebMvcConfigurer callersAsArguments() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Callers());
-                resolvers.add(new TermsResolver());
             }
         };
     }

@@ -3,10 +3,12 @@ package dk.overgang.access.security;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
-import dk.overgang.access.Terms;
-import dk.overgang.access.TermsResolver;
+import dk.overgang.access.lists.Paging;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -17,8 +19,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
 
-/// What the OpenAPI documents say about this module's parameters: the caller comes with the token and is no parameter,
-/// and a request's [Terms] are two headers.
+/// What the OpenAPI documents say about this module's parameters: the caller comes with the token and is no
+/// parameter,
+/// and [Paging] is two query parameters.
 @AutoConfiguration
 @ConditionalOnClass(SpringDocUtils.class)
 public class ApiDocsAutoConfiguration {
@@ -26,7 +29,7 @@ public class ApiDocsAutoConfiguration {
     @Bean
     InitializingBean callersAreNoParameters() {
         return () -> {
-            var _ = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Terms.class);
+            var _ = SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Paging.class);
         };
     }
 
@@ -37,27 +40,32 @@ public class ApiDocsAutoConfiguration {
     }
 
     @Bean
-    GlobalOperationCustomizer termsAreHeaders() {
+    GlobalOperationCustomizer pagingIsTwoParameters() {
         return (operation, handler) -> {
-            if (takesTerms(handler)) {
+            if (isPaged(handler)) {
+                var limit = new IntegerSchema()
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(Paging.HIGHEST_LIMIT))
+                        ._default(Paging.DEFAULT_LIMIT);
                 var _ = operation
-                        .addParametersItem(header(TermsResolver.KEY, "Your own name for this request"))
-                        .addParametersItem(header(TermsResolver.VERSION, "The ETag of the version you saw"));
+                        .addParametersItem(parameter("limit", "The most rows of the page", limit))
+                        .addParametersItem(parameter(
+                                "after", "`next` of the page before; none for the first", new StringSchema()));
             }
             return operation;
         };
     }
 
-    private static boolean takesTerms(HandlerMethod handler) {
+    private static boolean isPaged(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Terms.class);
+                .anyMatch(parameter -> parameter.getParameterType() == Paging.class);
     }
 
-    private static HeaderParameter header(String name, String description) {
-        var header = new HeaderParameter();
-        header.setName(name);
-        header.setDescription(description);
-        header.setSchema(new StringSchema());
-        return header;
+    private static QueryParameter parameter(String name, String description, Schema<?> schema) {
+        var parameter = new QueryParameter();
+        parameter.setName(name);
+        parameter.setDescription(description);
+        parameter.setSchema(schema);
+        return parameter;
     }
 }

@@ -42,6 +42,7 @@ final class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(limits, AuthorizationFilter.class)
+                .addFilterAfter(new GrantedRoles(routes), AuthorizationFilter.class)
                 .authorizeHttpRequests(this::rules)
                 .oauth2ResourceServer(
                         tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(Callers::authentication))

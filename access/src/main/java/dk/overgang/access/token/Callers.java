@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -46,17 +48,39 @@ public final class Callers implements HandlerMethodArgumentResolver {
                 .orElseThrow(() -> new IllegalStateException("A controller with a caller is reached without a token"));
     }
 
-    /// Empty where the request has no valid token.
+    /// The same token with only those of its roles that are listed.
+    public static AbstractAuthenticationToken among(Collection<String> roles, JwtAuthenticationToken known) {
+        var granted = known.getAuthorities().stream()
+                .filter(role -> roles.contains(role.getAuthority()))
+                .toList();
+        return new JwtAuthenticationToken(known.getToken(), granted);
+    }
+
+    /// The caller with the roles that count for this request; empty where the request has no valid token.
     public static Optional<Caller> of(@Nullable Authentication authentication) {
         return authentication instanceof JwtAuthenticationToken known
-                ? Optional.of(caller(known.getToken()))
+                ? Optional.of(caller(known.getToken(), granted(known)))
                 : Optional.empty();
     }
 
-    private static Caller caller(Jwt token) {
+    /// The caller with all roles of the token.
+    public static Caller of(Jwt token) {
+        return caller(token, roles(token));
+    }
+
+    private static Set<Role> granted(JwtAuthenticationToken known) {
+        return known.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(Objects::nonNull)
+                .map(Role::ofClaim)
+                .flatMap(Optional::stream)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Caller caller(Jwt token, Set<Role> roles) {
         return new Caller(
                 Objects.requireNonNull(token.getSubject()),
-                roles(token),
+                roles,
                 Objects.requireNonNullElse(token.getClaimAsString("municipality"), ""),
                 token.getClaimAsString("sor"));
     }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -76,10 +78,14 @@ public final class TokenDecoder implements JwtDecoder {
                 time,
                 must("valid for too long", token -> endsWithin(properties.longestLife(), token)),
                 new JwtClaimValidator<String>("sub", subject -> subject != null && !subject.isBlank())));
+        var claims = must("a claim is no plain text", ClaimRules::areKept);
         var binding = must("bound to something else than a certificate", TokenDecoder::isBoundToACertificateIfAtAll);
         return token -> {
-            var bound = binding.validate(token);
-            return bound.hasErrors() ? bound : rules.validate(token);
+            return Stream.of(binding, claims, rules)
+                    .map(each -> each.validate(token))
+                    .filter(OAuth2TokenValidatorResult::hasErrors)
+                    .findFirst()
+                    .orElse(success());
         };
     }
 

@@ -36,8 +36,8 @@ class WhatACallerSeesTest {
     private static final UUID ANNA = new UUID(2, 1);
     private static final UUID KARL = new UUID(2, 2);
     private static final Fields FIELDS = new Fields("municipality", "citizenId", "worker");
-    private static final ScopeProperties PROPERTIES = new ScopeProperties(
-            Sight.MUNICIPALITY, Map.of(NARROW, Sight.ASSIGNED), Duration.ofHours(4), List.of("ACUTE_RISK"));
+    private static final ScopeProperties PROPERTIES =
+            new ScopeProperties(Sight.MUNICIPALITY, Map.of(NARROW, Sight.ASSIGNED));
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final MongoClient client =
@@ -79,6 +79,22 @@ class WhatACallerSeesTest {
                 .hasSize(2);
     }
 
+    /// Each role that a token names beside the worker's shows what it shows by itself and not what the worker's rule
+    /// holds back.
+    @Test
+    void a_role_that_sees_no_citizen_by_itself_does_not_widen_what_a_worker_sees() {
+        for (var other : List.of(Role.PORTAL, Role.REGION, Role.OPERATOR)) {
+            assertThat(seenBy(new Caller(METTE.toString(), Set.of(Role.WORKER, other), NARROW, null)))
+                    .as(other.claim())
+                    .containsExactly(ANNA);
+        }
+        for (var wide : List.of(Role.LEADER, Role.AUTHORITY, Role.AUDITOR)) {
+            assertThat(seenBy(new Caller(METTE.toString(), Set.of(Role.WORKER, wide), NARROW, null)))
+                    .as(wide.claim())
+                    .hasSize(2);
+        }
+    }
+
     @Test
     void whoever_has_no_id_of_a_worker_is_assigned_nothing() {
         var stranger = new Caller("mette", Set.of(Role.WORKER), NARROW, null);
@@ -114,11 +130,24 @@ class WhatACallerSeesTest {
     private List<UUID> seenBy(Caller caller) {
         var scope = scope(caller);
         var found = mongo.find(query(scope.in(FIELDS)), Document.class, "courses");
+        var covered = mongo.findAll(Document.class, "courses").stream()
+                .filter(course -> scope.includes(
+                        course.getString("municipality"),
+                        course.get("citizenId", UUID.class),
+                        course.get("worker", UUID.class)))
+                .toList();
         assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(covered)
                 .allMatch(course -> scope.shows(
                         course.getString("municipality"),
                         course.get("citizenId", UUID.class),
                         course.get("worker", UUID.class)));
+        assertThat(mongo.findAll(Document.class, "courses"))
+                .filteredOn(course -> scope.includes(
+                        course.getString("municipality"),
+                        course.get("citizenId", UUID.class),
+                        course.get("worker", UUID.class)))
+                .containsExactlyElementsOf(found);
         return found.stream().map(course -> course.get("citizenId", UUID.class)).toList();
     }
 

@@ -124,7 +124,8 @@ public final class LoadClient implements AutoCloseable {
                 .body()
                 .at("/course/courseId")
                 .asString();
-        var active = post(Port.COURSE, worker, "/api/v1/courses/" + course + "/start", Map.of("on", started));
+        var active = post(
+                Port.COURSE, worker, "/api/v1/courses/" + course + "/start", Map.of("on", started, "confirmed", true));
         return LoadCitizen.of(
                 cpr,
                 UUID.fromString(referral.text("citizenId")),

@@ -4,7 +4,8 @@ import dk.overgang.benchmarks.demo.LoadCitizen;
 import dk.overgang.benchmarks.demo.LoadClient;
 import java.util.List;
 
-/// Sends notices about citizens in turn, each of which changes a course, and waits until all services have the change.
+/// Sends notices about citizens in turn, each of which changes a course, and waits until all services have the
+/// change.
 public record NoticeLoad(LoadClient client, List<LoadCitizen> people, ChangeWatch watch) {
     private static final int WATCHED = 10;
 

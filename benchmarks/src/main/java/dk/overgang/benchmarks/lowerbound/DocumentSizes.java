@@ -11,7 +11,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.RawBsonDocument;
 
-/// How many bytes the platform's documents and events have at present, so that the lower bound can use the same sizes.
+/// How many bytes the platform's documents and events have at present, so that the lower bound can use the same
+/// sizes.
 public record DocumentSizes(int message, int citizen, int course, int reminders, int citizenEvent, int courseEvent) {
     private static final int SAMPLE = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -11,7 +11,7 @@ public sealed interface Decision<S> {
 
     /// It changes.
     ///
-    /// @param events what happened, in the aggregate's own terms; empty where what others hear follows from
+    /// @param events what happened, in the aggregate's own terms; empty where the published events follow from
     ///     comparing the states before and after
     record Changed<S>(S after, List<?> events) implements Decision<S> {
 

@@ -7,7 +7,7 @@ import java.util.List;
 /// one.
 public interface Refusal {
 
-    /// What the caller hears of it.
+    /// What the caller is answered.
     Reason reason();
 
     /// What sort of refusal it is; over HTTP it decides the status.

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +33,11 @@ class CourseController {
     /// A code, never free text; which codes exist is the municipality's.
     private static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 
-    record Day(@NotNull LocalDate on) {}
+    /// @param confirmed that a phase has passed since that day; needed only then
+    record StartRequest(@NotNull LocalDate on, @Nullable Boolean confirmed) {}
+
+    /// @param pause the pause that ends; needed only where several are open
+    record ResumeRequest(@NotNull LocalDate on, @Nullable UUID pause) {}
 
     record PauseRequest(
             @NotNull @Pattern(regexp = CODE) String reason,
@@ -55,8 +60,9 @@ class CourseController {
     }
 
     @PostMapping("/start")
-    ResponseEntity<CourseView> start(@PathVariable UUID id, CommandRequest request, @Valid @RequestBody Day day) {
-        return answer(id, request, new Start(day.on(), today()));
+    ResponseEntity<CourseView> start(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody StartRequest start) {
+        return answer(id, request, new Start(start.on(), today(), Boolean.TRUE.equals(start.confirmed())));
     }
 
     @PostMapping("/pause")
@@ -66,8 +72,9 @@ class CourseController {
     }
 
     @PostMapping("/resume")
-    ResponseEntity<CourseView> resume(@PathVariable UUID id, CommandRequest request, @Valid @RequestBody Day day) {
-        return answer(id, request, new Resume(day.on(), today()));
+    ResponseEntity<CourseView> resume(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody ResumeRequest resume) {
+        return answer(id, request, new Resume(resume.on(), today(), resume.pause()));
     }
 
     @PostMapping("/pauses/{pause}/confirm")

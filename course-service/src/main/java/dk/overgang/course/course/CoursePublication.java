@@ -21,7 +21,7 @@ import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.Plan;
 import dk.overgang.course.course.domain.pauses.Pause;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class CoursePublication {
                     course.onHold(),
                     course.currentPhase().orElse(null),
                     course.plan().map(PlanV1::of).orElse(null),
-                    course.pauses().stream().map(PauseV1::of).toList(),
+                    course.currentPauses().stream().map(PauseV1::of).toList(),
                     ending.map(Ending::on).orElse(null),
                     ending.map(Ending::reason).orElse(null));
         }

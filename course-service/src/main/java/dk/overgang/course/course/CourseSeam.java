@@ -6,7 +6,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.NoteContact;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.Stored;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -34,6 +34,7 @@ record CourseView(
             UUID id,
             Proposal.Kind kind,
             LocalDate date,
+            @Nullable UUID pause,
             @Nullable PlanV1 plan) {}
 
     static CourseView of(Course course) {
@@ -49,7 +50,7 @@ record CourseView(
                 course.currentPhase().orElse(null),
                 course.transitionOn(),
                 course.plan().map(PlanV1::of).orElse(null),
-                course.pauses().stream().map(PauseV1::of).toList(),
+                course.currentPauses().stream().map(PauseV1::of).toList(),
                 proposals(course),
                 course.lastContactOn(),
                 ending.map(Ending::on).orElse(null),
@@ -67,6 +68,6 @@ record CourseView(
 
     private static ProposalView view(Course course, Proposal proposal) {
         var plan = course.planAfter(proposal).map(PlanV1::of).orElse(null);
-        return new ProposalView(proposal.id(), proposal.kind(), proposal.date(), plan);
+        return new ProposalView(proposal.id(), proposal.kind(), proposal.date(), proposal.pause(), plan);
     }
 }

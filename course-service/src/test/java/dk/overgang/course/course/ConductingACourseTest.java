@@ -67,6 +67,40 @@ class ConductingACourseTest {
     }
 
     @Test
+    void a_start_since_which_a_phase_has_passed_must_be_confirmed() {
+        clock.set(LocalDate.parse("2026-07-01"));
+
+        assertRefused(
+                worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"),
+                409,
+                "course:start-needs-confirmation");
+        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\", \"confirmed\": true}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.phase")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_proposal_names_the_pause_that_ends_by_it_and_only_that_one_ends() {
+        assertThat(start()).hasStatusOk();
+        clock.set(LocalDate.parse("2026-04-20"));
+        assertThat(worker.post(anna.course(), "pause", SENTENCE)).hasStatusOk();
+        anna.discharged(2, "2026-04-12", "2026-04-15");
+        worker.awaits(
+                anna.course(),
+                seen -> assertThat(seen.<List<String>>read("$.proposals[*].pause"))
+                        .hasSize(1));
+        var pause = json(worker.course(anna.course())).<String>read("$.proposals[0].pause");
+
+        var resumed =
+                worker.post(anna.course(), "resume", "{\"on\": \"2026-04-15\", \"pause\": \"%s\"}".formatted(pause));
+
+        assertThat(json(resumed).<String>read("$.status")).isEqualTo("PAUSED");
+        assertThat(json(resumed).<List<String>>read("$.pauses[?(@.to)].id")).containsExactly(pause);
+    }
+
+    @Test
     void a_worker_judges_an_automatic_pause() {
         assertThat(start()).hasStatusOk();
         anna.admitted(2, "2026-03-02");

@@ -31,8 +31,8 @@ import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import dk.overgang.course.course.domain.pauses.Proposal.Kind;
-import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.EventJson;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.testkit.Contracts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -165,7 +165,7 @@ class CourseContractsTest {
     }
 
     private static Proposed proposed(Kind kind) {
-        var proposals = List.of(new Proposal(new UUID(5, 5), kind, LATER));
+        var proposals = List.of(new Proposal(new UUID(5, 5), kind, LATER, null));
         return new Proposed(proposals, proposals);
     }
 }

@@ -2,7 +2,7 @@ package dk.overgang.course.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.messaging.EventReaders;
+import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.testkit.Contracts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

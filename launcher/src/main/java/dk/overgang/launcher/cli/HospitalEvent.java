@@ -51,7 +51,8 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
         return type == NoticeType.ADMITTED || type == NoticeType.ACUTE_STARTED;
     }
 
-    /// Whether this event belongs to the stay; otherwise it begins another one. An acute patient who is admitted stays
+    /// Whether this event belongs to the stay; otherwise it begins another one. An acute patient who is admitted
+    /// stays
     /// in
     /// the same stay.
     boolean continues(Stay stay) {

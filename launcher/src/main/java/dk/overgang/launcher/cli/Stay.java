@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What the sample hospital remembers of one stay: its episode, when it began, the messages sent, and the time of each
+/// What the sample hospital remembers of one stay: its episode, when it began, the messages sent, and the time of
+/// each
 /// event reported.
 record Stay(UUID episode, Instant from, List<Earlier> sent, Map<NoticeType, Instant> told) {
 

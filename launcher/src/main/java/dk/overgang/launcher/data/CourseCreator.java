@@ -19,7 +19,7 @@ record CourseCreator(DemoCitizen citizen, LocalDate today, DemoRequests requests
                 course + "/worker",
                 Map.of("worker", citizen.worker().id()));
         if (citizen.startedDaysAgo() != null) {
-            var started = Map.of("on", today.minusDays(citizen.startedDaysAgo()));
+            var started = Map.of("on", today.minusDays(citizen.startedDaysAgo()), "confirmed", true);
             send(Role.WORKER, Port.COURSE, course + "/start", started);
         }
         citizen.admittedAt(today)

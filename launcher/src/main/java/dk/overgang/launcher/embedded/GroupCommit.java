@@ -6,7 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/// Nobody is told of a change that a `kill -9` could still take away: writers, and readers of a collection that is just
+/// Nobody is told of a change that a `kill -9` could still take away: writers, and readers of a collection that is
+/// just
 /// being written, are answered after a commit that holds the change. All who wait share one commit.
 final class GroupCommit {
     private final Runnable commit;

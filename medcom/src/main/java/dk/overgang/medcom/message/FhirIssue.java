@@ -2,7 +2,8 @@ package dk.overgang.medcom.message;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing wrong with a message: `issueType` is FHIR's, `code` MedCom's, `element` the path a sender must mend. Never
+/// One thing wrong with a message: `issueType` is FHIR's, `code` MedCom's, `element` the path a sender must mend.
+/// Never
 /// holds input.
 public record FhirIssue(
         Severity severity,

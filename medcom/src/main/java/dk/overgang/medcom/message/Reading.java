@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a body: nobody to answer to, a message to refuse, an acknowledgement, a hospital notice or a letter.
+/// What became of a body: nobody to answer to, a message to refuse, an acknowledgement, a hospital notice or a
+/// letter.
 public sealed interface Reading {
 
     /// Without a readable MessageHeader.id there is nothing to acknowledge: `status` (400, 413, 415) and an

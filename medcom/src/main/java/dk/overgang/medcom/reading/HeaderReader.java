@@ -17,7 +17,8 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Provenance;
 import org.jspecify.annotations.Nullable;
 
-/// The envelope: ids, sender and receiver. A missing part is an issue, and what is there is still enough to answer to.
+/// The envelope: ids, sender and receiver. A missing part is an issue, and what is there is still enough to answer
+/// to.
 record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<FhirIssue> issues) {
 
     MessageIds ids(String digest) {

@@ -21,7 +21,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 
-/// What a message is: told by its newest Provenance and by whether the citizen lives, never by Encounter.status, which
+/// What a message is: told by its newest Provenance and by whether the citizen lives, never by Encounter.status,
+/// which
 /// the official examples contradict.
 final class ProvenanceReader {
 

@@ -17,7 +17,8 @@ public final class SampleMessages {
 
     private SampleMessages() {}
 
-    /// One message: what it tells of whom, between whom it travels, and its ids. A corrected death cannot be told from
+    /// One message: what it tells of whom, between whom it travels, and its ids. A corrected death cannot be told
+    /// from
     /// a first one when it is read back: MedCom has no code for it.
     public record Notice(What what, Citizen citizen, Route route, Ids ids) {}
 

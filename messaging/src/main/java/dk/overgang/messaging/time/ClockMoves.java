@@ -1,6 +1,7 @@
 package dk.overgang.messaging.time;
 
-/// Tells that the platform's clock was moved, so that whoever waits for a moment looks again. A real clock never is.
+/// Reports that the platform's clock was moved, so that what waits for a moment is computed again. A real clock is
+/// never moved.
 public interface ClockMoves {
 
     void onMove(Runnable listener);

@@ -1,7 +1,7 @@
 package dk.overgang.messaging.warehouse;
 
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Trigger;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

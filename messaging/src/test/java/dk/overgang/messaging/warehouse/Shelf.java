@@ -1,6 +1,6 @@
 package dk.overgang.messaging.warehouse;
 
-import dk.overgang.messaging.Received;
+import dk.overgang.messaging.reading.Received;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

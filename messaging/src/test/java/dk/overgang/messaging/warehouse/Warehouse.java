@@ -1,9 +1,9 @@
 package dk.overgang.messaging.warehouse;
 
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.AggregateStores;
-import dk.overgang.messaging.EventReaders;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.reading.EventReaders;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;

@@ -2,9 +2,9 @@ package dk.overgang.network.networks;
 
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.EventReaders;
-import dk.overgang.messaging.Received;
+import dk.overgang.messaging.reading.EventReaders;
+import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.Offsets;

@@ -3,7 +3,7 @@ package dk.overgang.network.networks;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dk.overgang.network.networks;
 
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.network.networks.domain.Meeting;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import java.time.Instant;

@@ -5,9 +5,9 @@ import dk.overgang.access.Route;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.AggregateStores;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
@@ -33,7 +33,7 @@ class NetworksConfiguration {
                 network -> network.course().citizenId());
     }
 
-    /// Known beside the networks; it tells nothing.
+    /// The citizens whose consents are kept beside the networks; nothing is published about them.
     @Bean
     AggregateStore<CitizenFacts> citizens(AggregateStores stores) {
         return stores.of("citizens", "overgang.network-events", CitizenFacts.class, CitizenFacts::citizenId);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.commands.domain.Decision.Changed;
-import dk.overgang.messaging.EventJson;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.network.networks.domain.CitizenFacts;
 import dk.overgang.network.networks.domain.ConsentFacts;
 import dk.overgang.network.networks.domain.CourseFacts;

@@ -2,8 +2,8 @@ package dk.overgang.notification.reminders;
 
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.messaging.EventReaders;
-import dk.overgang.messaging.Received;
+import dk.overgang.messaging.reading.EventReaders;
+import dk.overgang.messaging.reading.Received;
 import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseFacts;
 import dk.overgang.notification.reminders.domain.CourseReminders;
@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Reads what course-service reports. Every event carries the whole public course, so each is read alike: the course's
+/// Reads what course-service reports. Every event carries the whole public course, so each is read alike: the
+/// course's
 /// reminders are planned anew from it, and whatever is reported first about a course makes them.
 @Configuration(proxyBeanMethods = false)
 class CourseIntake {

@@ -1,6 +1,6 @@
 package dk.overgang.notification.reminders;
 
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.Reminder;
 import dk.overgang.notification.reminders.domain.ReminderEvent;

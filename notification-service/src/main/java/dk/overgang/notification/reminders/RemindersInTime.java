@@ -6,8 +6,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseReminders;

@@ -1,4 +1,4 @@
-/// The reminders of a course, planned anew with everything the course tells, and fired when their day comes.
+/// The reminders of a course, planned anew with every report of the course, and due when their day comes.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.notification.reminders;

@@ -2,8 +2,8 @@ package dk.overgang.notification.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.EventJson;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.Catalogue.AtBoundary;
 import dk.overgang.notification.reminders.domain.CourseFacts;

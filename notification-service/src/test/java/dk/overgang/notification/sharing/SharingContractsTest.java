@@ -3,7 +3,7 @@ package dk.overgang.notification.sharing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.messaging.EventJson;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.notification.sharing.domain.Sharing;
 import dk.overgang.notification.sharing.domain.Sharing.Consent;
 import dk.overgang.testkit.Contracts;

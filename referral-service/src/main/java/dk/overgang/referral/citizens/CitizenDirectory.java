@@ -5,14 +5,16 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.commands.CommandHandler;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import java.util.Collection;
@@ -20,12 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
-/// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is another
+/// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is
+/// another
 /// citizen. A number that was given up still finds its citizen, if nobody has it now.
 @Service
 public class CitizenDirectory {
@@ -59,7 +64,7 @@ public class CitizenDirectory {
     /// The same by a number; nobody, where the caller may not see who has it.
     public Optional<Stored<Citizen>> shownTo(Caller caller, Cpr cpr) {
         var scope = scopes.of(caller);
-        return find(() -> scope.in("municipality"), cpr).filter(found -> isShown(found, scope));
+        return find(() -> scope.in("municipality"), cpr).filter(found -> isShown(found.state(), scope));
     }
 
     /// Where every search for more than one of them begins.
@@ -70,7 +75,9 @@ public class CitizenDirectory {
     /// Whether a caller who found something else may see whom it is about; it is noted.
     public boolean isShownTo(Caller caller, UUID citizenId) {
         var scope = scopes.of(caller);
-        return citizens.find(citizenId).filter(found -> isShown(found, scope)).isPresent();
+        return citizens.find(citizenId)
+                .filter(found -> isShown(found.state(), scope))
+                .isPresent();
     }
 
     /// Those of them whom the caller may see, noted as seen.
@@ -78,16 +85,38 @@ public class CitizenDirectory {
         var scope = scopes.of(caller);
         var here = scope.in("municipality").and("_id").in(citizenIds);
         return citizens.find(query(here)).stream()
-                .filter(found -> isShown(found, scope))
+                .filter(found -> isShown(found.state(), scope))
                 .map(Stored::id)
                 .collect(Collectors.toSet());
     }
 
-    /// Assigned is whoever has the citizen's course; the look is noted with that.
-    private static boolean isShown(Stored<Citizen> found, Scope scope) {
-        var citizen = found.state();
-        var worker = citizen.course().map(CourseView::worker).orElse(null);
-        return scope.shows(citizen.municipality(), found.id(), worker);
+    /// The same without a note in the access log: for a list that is not cut into pages yet.
+    public Set<UUID> visibleAmong(Caller caller, Collection<UUID> citizenIds) {
+        var scope = scopes.of(caller);
+        var here = scope.in("municipality").and("_id").in(citizenIds);
+        return citizens.find(query(here)).stream()
+                .filter(found -> isVisible(found.state(), scope))
+                .map(Stored::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// The page of a short list about citizens: only those whom the caller may see are in it, and only those on the
+    /// page are noted as seen.
+    public <T> Page<T> page(
+            Caller caller, Paging paging, Stream<T> rows, Function<T, Citizen> citizen, Function<T, SortKey> key) {
+        var scope = scopes.of(caller);
+        var page = paging.pageOf(rows.filter(row -> isVisible(citizen.apply(row), scope)), key);
+        var shown = page.items().stream().filter(row -> isShown(citizen.apply(row), scope));
+        return new Page<>(shown.toList(), page.next());
+    }
+
+    private static boolean isVisible(Citizen citizen, Scope scope) {
+        return scope.includes(citizen.municipality(), citizen.citizenId(), CitizenAggregate.worker(citizen));
+    }
+
+    /// Assigned is the worker who has the citizen's course; the access log notes the citizen with that.
+    private static boolean isShown(Citizen citizen, Scope scope) {
+        return scope.shows(citizen.municipality(), citizen.citizenId(), CitizenAggregate.worker(citizen));
     }
 
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {

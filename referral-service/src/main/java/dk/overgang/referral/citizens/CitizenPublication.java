@@ -1,6 +1,6 @@
 package dk.overgang.referral.citizens;
 
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +10,8 @@ import java.util.List;
 /// first.
 public interface CitizenPublication {
 
+    /// The events for a change of a citizen; none where this feature's part is as before.
+    ///
     /// @param before of a new citizen: the same person without anything else
     List<OutboxEvent> between(Citizen before, Citizen after, Instant at);
 }

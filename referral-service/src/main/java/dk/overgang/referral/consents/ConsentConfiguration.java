@@ -6,7 +6,7 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import java.time.Clock;
@@ -26,11 +26,11 @@ class ConsentConfiguration {
     @Bean
     IndexedCollection consentIndexes() {
         return IndexedCollection.of(
-                "citizens", new Index().on(ConsentsInTime.NEXT, ASC).sparse());
+                "citizens", new Index().on(ExpiringConsents.NEXT, ASC).sparse());
     }
 
     @Bean
-    DueWork consentExpiry(Clock clock, ClockMoves moves, ConsentsInTime consents) {
+    DueWork consentExpiry(Clock clock, ClockMoves moves, ExpiringConsents consents) {
         return new DueWork("consent-expiry", clock, moves, consents);
     }
 }

@@ -1,28 +1,24 @@
 package dk.overgang.referral.consents;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
-import dk.overgang.access.Terms;
-import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.Stored;
+import dk.overgang.access.lists.Page;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
 import dk.overgang.messaging.time.DueWork;
-import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.consents.ConsentBodies.All;
-import dk.overgang.referral.consents.ConsentBodies.ConsentAnswer;
-import dk.overgang.referral.consents.ConsentBodies.NewConsent;
-import dk.overgang.referral.consents.ConsentBodies.Withdrawal;
-import dk.overgang.referral.consents.Consenting.Asking;
-import dk.overgang.referral.consents.domain.ConsentDecision;
-import dk.overgang.referral.consents.domain.ConsentDecision.Changed;
-import dk.overgang.referral.consents.domain.ConsentDecision.DateOutside;
-import dk.overgang.referral.consents.domain.ConsentDecision.NobodyToAsk;
-import dk.overgang.referral.consents.domain.ConsentDecision.NotInForce;
-import dk.overgang.referral.consents.domain.ConsentDecision.Unknown;
+import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.consents.domain.Consent;
+import dk.overgang.referral.consents.domain.Evidence;
+import dk.overgang.referral.consents.domain.NewConsent;
+import dk.overgang.referral.consents.domain.Permission.Purpose;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,71 +27,122 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The consents of a citizen over HTTP.
+/// The consents of a citizen over HTTP: codes, dates and references, never free text.
 @RestController
 @RequestMapping("/api/v1/citizens/{citizen}/consents")
 class ConsentController {
 
-    private final Consenting consenting;
-    private final CitizenDirectory directory;
-    private final DueWork consentExpiry;
+    record ConsentBody(
+            @NotNull Purpose purpose,
+            @Nullable UUID networkMemberId,
+            @Nullable String recipient,
+            @Valid @Nullable EvidenceBody evidence,
+            @NotNull LocalDate givenOn,
+            @Nullable LocalDate expiresOn) {
 
-    ConsentController(Consenting consenting, CitizenDirectory directory, DueWork consentExpiry) {
-        this.consenting = consenting;
-        this.directory = directory;
+        private NewConsent named(UUID consentId) {
+            var proof = evidence == null ? null : new Evidence(evidence.kind(), evidence.reference(), evidence.on());
+            return new NewConsent(consentId, purpose, networkMemberId, recipient, proof, givenOn, expiresOn);
+        }
+    }
+
+    record EvidenceBody(
+            @NotNull Evidence.Kind kind,
+            @NotNull String reference,
+            @NotNull LocalDate on) {}
+
+    record Withdrawal(@NotNull LocalDate on) {}
+
+    /// What follows when the consent ends, so that the worker who withdraws it can tell the citizen (E25).
+    enum Effect {
+        COURSE_ENDS,
+        MEETINGS_WITH_MEMBER_CANCELLED,
+        SHARING_STOPS_STATUTORY_NOTES_KEPT;
+
+        private static Effect of(Purpose purpose) {
+            return switch (purpose) {
+                case TAKE_PART -> COURSE_ENDS;
+                case INVOLVE_NETWORK_MEMBER -> MEETINGS_WITH_MEMBER_CANCELLED;
+                case SHARE_ACROSS_AUTHORITIES -> SHARING_STOPS_STATUTORY_NOTES_KEPT;
+            };
+        }
+    }
+
+    record ConsentView(
+            UUID consentId,
+            Purpose purpose,
+            @Nullable UUID networkMemberId,
+            @Nullable String recipient,
+            EvidenceBody evidence,
+            LocalDate givenOn,
+            @Nullable LocalDate expiresOn,
+            Consent.State state,
+            @Nullable LocalDate endedOn,
+            Effect effectOfEnd) {
+
+        private static ConsentView of(Consent consent) {
+            var permission = consent.permission();
+            var proof = consent.evidence();
+            return new ConsentView(
+                    consent.consentId(),
+                    permission.purpose(),
+                    permission.networkMember(),
+                    permission.recipient(),
+                    new EvidenceBody(proof.kind(), proof.reference(), proof.on()),
+                    consent.givenOn(),
+                    consent.expiresOn(),
+                    consent.state(),
+                    consent.endedOn(),
+                    Effect.of(permission.purpose()));
+        }
+    }
+
+    private final CommandHandler<Citizen> commands;
+    private final DueWork consentExpiry;
+    private final Clock clock;
+
+    ConsentController(CommandHandler<Citizen> commands, DueWork consentExpiry, Clock clock) {
+        this.commands = commands;
         this.consentExpiry = consentExpiry;
+        this.clock = clock;
     }
 
     @GetMapping
-    ResponseEntity<All> consents(Caller caller, @PathVariable UUID citizen) {
-        var found = directory.shownTo(caller, citizen);
-        var items =
-                found.state().consents().all().stream().map(ConsentAnswer::of).toList();
-        return ResponseEntity.ok().eTag(Long.toString(found.version())).body(new All(items, null));
+    ResponseEntity<Page<ConsentView>> consents(Caller caller, @PathVariable UUID citizen) {
+        return Versioned.ok(
+                commands.visible(caller, citizen),
+                found -> Page.whole(found.consents().all()).map(ConsentView::of));
     }
 
     @PostMapping
-    ResponseEntity<ConsentAnswer> give(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewConsent command) {
-        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/consents " + command);
-        var consentId = Optional.ofNullable(named).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
-        var consent = command.read(consentId, consenting.today());
-        told(consenting.give(new Asking(caller, citizen, terms, named), consent));
+    ResponseEntity<ConsentView> give(
+            @PathVariable UUID citizen, CommandRequest request, @Valid @RequestBody ConsentBody consent) {
+        var id = request.newId();
+        var today = today();
+        var given = commands.handle(
+                citizen, request, before -> before.withConsentsOn(today).permit(consent.named(id), today));
         consentExpiry.changed();
-        var address = "/api/v1/citizens/%s/consents/%s".formatted(citizen, consentId);
-        return answer(ResponseEntity.created(URI.create(address)), directory.shownTo(caller, citizen), consentId);
+        var address = URI.create("/api/v1/citizens/%s/consents/%s".formatted(citizen, id));
+        return Versioned.created(address, given, after -> view(after, id));
     }
 
     @PostMapping("/{consent}/withdrawal")
-    ResponseEntity<ConsentAnswer> withdraw(
-            Caller caller,
+    ResponseEntity<ConsentView> withdraw(
             @PathVariable UUID citizen,
             @PathVariable UUID consent,
-            Terms terms,
+            CommandRequest request,
             @Valid @RequestBody Withdrawal withdrawal) {
-        var asking = new Asking(
-                caller,
-                citizen,
-                terms,
-                IdempotencyKey.given(caller.subject(), terms.key(), consent + "/withdrawal " + withdrawal));
-        told(consenting.withdraw(asking, consent, withdrawal.on()));
-        return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), consent);
+        var today = today();
+        var withdrawn = commands.handle(
+                citizen, request, before -> before.withConsentsOn(today).withdraw(consent, withdrawal.on(), today));
+        return Versioned.ok(withdrawn, after -> view(after, consent));
     }
 
-    private static ResponseEntity<ConsentAnswer> answer(
-            ResponseEntity.BodyBuilder answer, Stored<Citizen> citizen, UUID consentId) {
-        var consent = citizen.state().consents().find(consentId).orElseThrow(Problem::notFound);
-        return answer.eTag(Long.toString(citizen.version())).body(ConsentAnswer.of(consent));
+    private static ConsentView view(Citizen citizen, UUID consent) {
+        return ConsentView.of(citizen.consents().find(consent).orElseThrow());
     }
 
-    private static void told(ConsentDecision decision) {
-        switch (decision) {
-            case Changed _ -> {}
-            case Unknown() -> throw Problem.notFound();
-            case NotInForce() -> throw Problem.conflict("consent:not-in-force");
-            case NobodyToAsk() -> throw Problem.conflict("consent:citizen-deceased");
-            case DateOutside(var earliest, var latest) ->
-                throw Problem.invalid("on", "date-outside", earliest.toString(), latest.toString());
-        }
+    private LocalDate today() {
+        return DanishDay.of(clock.instant());
     }
 }

@@ -1,6 +1,6 @@
 package dk.overgang.referral.consents;
 
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.CitizenPublication;
 import dk.overgang.referral.citizens.domain.Citizen;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dk.overgang.referral.consents;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
 import dk.overgang.referral.consents.domain.Consents;
@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// `dk.overgang.consent.given.v1` and `.withdrawn.v1`: which consent, and the whole public citizen after it. An expiry
+/// `dk.overgang.consent.given.v1` and `.withdrawn.v1`: which consent, and the whole public citizen after it. An
+/// expiry
 /// is told as a withdrawal that time made.
 record ConsentV1(@JsonUnwrapped PublicCitizen citizen, UUID consentId) {
 

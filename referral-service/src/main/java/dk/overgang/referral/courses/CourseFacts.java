@@ -2,13 +2,15 @@ package dk.overgang.referral.courses;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dk.overgang.commands.domain.ReportedEvent;
 import dk.overgang.referral.courses.domain.CourseStage;
+import dk.overgang.referral.courses.domain.CourseView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a course event that matters here.
+/// The part of a course event that referral-service uses.
 record CourseFacts(
         UUID courseId,
         UUID citizenId,
@@ -18,7 +20,8 @@ record CourseFacts(
         @Nullable Integer phase,
         @Nullable Plan plan,
         @Nullable List<Pause> pauses,
-        @Nullable UUID worker) {
+        @Nullable UUID worker)
+        implements ReportedEvent {
 
     private static final int LAST_PHASE = 3;
 
@@ -34,6 +37,14 @@ record CourseFacts(
         boolean isOpen() {
             return to == null && !Boolean.TRUE.equals(voided);
         }
+    }
+
+    /// TEMP.
+    ///
+    /// @param programme of the referral, which the event does not name
+    CourseView toCourse(@Nullable String programme) {
+        var version = plan == null ? null : plan.version();
+        return new CourseView(courseId, referralId, programme, status, version, worker, stage());
     }
 
     /// None before the start, when there are no phases.

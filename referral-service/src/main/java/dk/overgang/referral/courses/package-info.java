@@ -1,4 +1,5 @@
-/// What the course service tells, so that a citizen shows its course and the legal gate knows when one has ended.
+/// Keeps what course-service reports about a citizen's courses, which the citizen shows and the legal gate (E37)
+/// asks.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.referral.courses;

@@ -6,13 +6,13 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Who sees who comes home, and who tells when. What a sender tells is routed with its referral.
+/// Who sees expected discharges and who reports them. The operations of a sender are routed with its referral.
 @Configuration(proxyBeanMethods = false)
 class DischargeConfiguration {
 

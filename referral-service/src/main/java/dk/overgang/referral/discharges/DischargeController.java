@@ -2,155 +2,173 @@ package dk.overgang.referral.discharges;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.Terms;
-import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.Stored;
-import dk.overgang.referral.citizens.CitizenDecisions;
-import dk.overgang.referral.citizens.CitizenDecisions.Asking;
-import dk.overgang.referral.citizens.CitizenDecisions.Change;
-import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.Changed;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.DateOutside;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NotInHospital;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NothingTold;
 import dk.overgang.referral.citizens.domain.decisions.DischargePlanning;
-import dk.overgang.referral.discharges.DischargeAnswers.DayAnswer;
+import dk.overgang.referral.courses.domain.CourseView;
+import dk.overgang.referral.discharges.ExpectedDischarges.InHospital;
+import dk.overgang.referral.discharges.domain.ExpectedDischarge;
+import dk.overgang.referral.discharges.domain.ExpectedDischarge.Source;
 import dk.overgang.referral.referrals.Referrals;
 import dk.overgang.referral.stays.domain.Stay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tells the expected day of discharge, changes it and takes it back: a worker of a citizen, a ward of what it
-/// referred. No event carries it, because nobody else decides from it.
+/// Lists whom to contact before the discharge (F-04), and notes the expected day: a worker reports it for a citizen,
+/// a
+/// ward for what it referred. No event carries the day, because no other service decides from it.
 @RestController
 class DischargeController {
 
-    record Told(@NotNull LocalDate on) {}
+    record Day(@NotNull LocalDate on) {}
 
-    /// Who asks on what terms, which citizen is meant, and of which of its stays the caller may speak.
-    private record Meant(
-            Caller caller,
-            Terms terms,
-            Supplier<Stored<Citizen>> citizen,
-            Function<DischargePlanning, Optional<Stay>> stay) {
+    /// TEMP.
+    ///
+    /// @param daysLeft whole days from today in Denmark, below zero when overdue
+    record DayView(
+            @Nullable LocalDate expectedOn,
+            @Nullable Long daysLeft,
+            @Nullable Source dateFrom) {
 
-        Asking asking(String request) {
-            return new Asking(citizen, terms, IdempotencyKey.given(caller.subject(), terms.key(), request));
+        private static DayView of(Optional<ExpectedDischarge> expected, LocalDate today) {
+            return expected.map(one -> new DayView(one.on(), left(one, today), one.source()))
+                    .orElseGet(() -> new DayView(null, null, null));
         }
     }
 
+    /// TEMP.
+    ///
+    /// @param hospital the SOR unit that sent the notice, or the place that was written down
+    record DischargeView(
+            UUID citizenId,
+            @Nullable UUID courseId,
+            UUID stayId,
+            Stay.Kind kind,
+            String hospital,
+            @Nullable Instant admittedAt,
+            boolean onLeave,
+            @Nullable LocalDate expectedOn,
+            @Nullable Long daysLeft,
+            @Nullable Source dateFrom) {
+
+        private static DischargeView of(InHospital one, LocalDate today) {
+            var citizen = one.citizen();
+            var expected = one.expected();
+            var stay = expected.stay();
+            return new DischargeView(
+                    citizen.citizenId(),
+                    citizen.course().map(CourseView::courseId).orElse(null),
+                    stay.id(),
+                    stay.kind(),
+                    stay.hospital(),
+                    stay.from(),
+                    stay.state() == Stay.State.ON_LEAVE,
+                    expected.on(),
+                    left(expected, today),
+                    expected.source());
+        }
+    }
+
+    private static @Nullable Long left(ExpectedDischarge expected, LocalDate today) {
+        var left = expected.daysLeft(today);
+        return left.isPresent() ? left.getAsLong() : null;
+    }
+
+    private final CommandHandler<Citizen> commands;
     private final ExpectedDischarges discharges;
-    private final CitizenDecisions decisions;
-    private final CitizenDirectory directory;
     private final Referrals referrals;
     private final Clock clock;
 
     DischargeController(
-            ExpectedDischarges discharges,
-            CitizenDecisions decisions,
-            CitizenDirectory directory,
-            Referrals referrals,
-            Clock clock) {
+            CommandHandler<Citizen> commands, ExpectedDischarges discharges, Referrals referrals, Clock clock) {
+        this.commands = commands;
         this.discharges = discharges;
-        this.decisions = decisions;
-        this.directory = directory;
         this.referrals = referrals;
         this.clock = clock;
     }
 
+    @GetMapping("/api/v1/expected-discharges")
+    Page<DischargeView> expected(Caller caller, Paging paging) {
+        return discharges.page(caller, paging).map(one -> DischargeView.of(one, today()));
+    }
+
     @PostMapping("/api/v1/citizens/{citizen}/expected-discharge")
-    ResponseEntity<DayAnswer> tell(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody Told reported) {
-        return tell(ofCitizen(caller, terms, citizen), citizen, reported);
+    ResponseEntity<DayView> report(
+            @PathVariable UUID citizen, CommandRequest request, @Valid @RequestBody Day expected) {
+        return answer(commands.handle(
+                citizen, request, before -> report(request, expected, before, DischargePlanning::stay)));
     }
 
     @DeleteMapping("/api/v1/citizens/{citizen}/expected-discharge")
-    ResponseEntity<DayAnswer> takeBack(Caller caller, @PathVariable UUID citizen, Terms terms) {
-        return takeBack(ofCitizen(caller, terms, citizen), citizen);
+    ResponseEntity<DayView> takeBack(@PathVariable UUID citizen, CommandRequest request) {
+        return answer(commands.handle(citizen, request, before -> takeBack(before, DischargePlanning::stay)));
     }
 
     @PostMapping("/api/v1/referrals/{id}/expected-discharge")
-    ResponseEntity<DayAnswer> tellAsSender(
-            Caller caller, @PathVariable UUID id, Terms terms, @Valid @RequestBody Told reported) {
-        return tell(ofReferral(caller, terms, id), id, reported);
+    ResponseEntity<DayView> reportAsSender(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody Day expected) {
+        return answer(commands.handle(
+                () -> reached(request, id), request, before -> report(request, expected, before, stayBehind(id))));
     }
 
     @DeleteMapping("/api/v1/referrals/{id}/expected-discharge")
-    ResponseEntity<DayAnswer> takeBackAsSender(Caller caller, @PathVariable UUID id, Terms terms) {
-        return takeBack(ofReferral(caller, terms, id), id);
+    ResponseEntity<DayView> takeBackAsSender(@PathVariable UUID id, CommandRequest request) {
+        return answer(commands.handle(() -> reached(request, id), request, before -> takeBack(before, stayBehind(id))));
     }
 
-    private Meant ofCitizen(Caller caller, Terms terms, UUID citizen) {
-        return new Meant(caller, terms, () -> directory.shownTo(caller, citizen), DischargePlanning::stay);
+    private Stored<Citizen> reached(CommandRequest request, UUID referral) {
+        return referrals.reach(request.caller(), referral).orElseThrow(Problem::notFound);
     }
 
-    private Meant ofReferral(Caller caller, Terms terms, UUID id) {
-        return new Meant(
-                caller,
-                terms,
-                () -> referrals.reach(caller, id).orElseThrow(Problem::notFound),
-                home -> home.citizen().referral(id).flatMap(home::stayBehind));
+    private static Function<DischargePlanning, Optional<Stay>> stayBehind(UUID referral) {
+        return home -> home.citizen().referral(referral).flatMap(home::stayBehind);
     }
 
-    private ResponseEntity<DayAnswer> tell(Meant meant, UUID id, Told reported) {
-        var now = clock.instant();
-        return decide(
-                meant,
-                id + "/discharge " + reported,
-                (home, stay) ->
-                        home.tell(stay, reported.on(), now, meant.caller().subject()));
+    /// TEMP.
+    ///
+    /// @param stay of which stay the caller may report
+    private Decision<Citizen> report(
+            CommandRequest request, Day expected, Citizen citizen, Function<DischargePlanning, Optional<Stay>> stay) {
+        var home = discharges.home(citizen);
+        return home.report(
+                stay.apply(home),
+                expected.on(),
+                clock.instant(),
+                request.caller().subject());
     }
 
-    private ResponseEntity<DayAnswer> takeBack(Meant meant, UUID id) {
-        return decide(meant, id + "/discharge-taken-back", DischargePlanning::takeBack);
+    private Decision<Citizen> takeBack(Citizen citizen, Function<DischargePlanning, Optional<Stay>> stay) {
+        var home = discharges.home(citizen);
+        return home.takeBack(stay.apply(home));
     }
 
-    private ResponseEntity<DayAnswer> decide(
-            Meant meant, String request, BiFunction<DischargePlanning, Optional<Stay>, DischargeDecision> command) {
-        decisions
-                .decide(
-                        meant.asking(request),
-                        citizen -> {
-                            var home = discharges.home(citizen);
-                            return command.apply(home, meant.stay().apply(home));
-                        },
-                        (_, decision) -> change(decision))
-                .ifPresent(DischargeController::refuse);
-        var citizen = meant.citizen().get();
-        var today = DanishDay.of(clock.instant());
-        return ResponseEntity.ok()
-                .eTag(Long.toString(citizen.version()))
-                .body(DayAnswer.of(discharges.home(citizen.state()).expected(), today));
+    private ResponseEntity<DayView> answer(Stored<Citizen> stored) {
+        return Versioned.ok(
+                stored, citizen -> DayView.of(discharges.home(citizen).expected(), today()));
     }
 
-    private static Optional<Change> change(DischargeDecision decision) {
-        return decision instanceof Changed(var after) ? Optional.of(new Change(after, List.of())) : Optional.empty();
-    }
-
-    private static void refuse(DischargeDecision decision) {
-        switch (decision) {
-            case Changed _ -> {}
-            case NotInHospital() -> throw Problem.conflict("discharge:not-in-hospital");
-            case NothingTold() -> throw Problem.conflict("discharge:nothing-told");
-            case DateOutside(var earliest, var latest) ->
-                throw Problem.invalid("on", "date-outside", earliest.toString(), latest.toString());
-        }
+    private LocalDate today() {
+        return DanishDay.of(clock.instant());
     }
 }

@@ -1,37 +1,29 @@
 package dk.overgang.referral.discharges;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
-import dk.overgang.referral.citizens.ShortList;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.decisions.DischargePlanning;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge;
 import dk.overgang.referral.referrals.domain.intake.IntakeRules;
 import dk.overgang.referral.stays.domain.Stay.State;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds who is in hospital now and will come home to the caller's municipality: by the day, those without one last.
+/// Finds who is in hospital now and will come home to the caller's municipality: sorted by the expected day, those
+/// without one last.
 @Component
 class ExpectedDischarges {
 
-    record InHospital(Citizen citizen, ExpectedDischarge expected) {
-
-        UUID citizenId() {
-            return citizen.citizenId();
-        }
-    }
+    record InHospital(Citizen citizen, ExpectedDischarge expected) {}
 
     static final String STANDING = "hospital.standing";
 
@@ -39,10 +31,8 @@ class ExpectedDischarges {
             .map(Enum::name)
             .toList();
 
-    private static final Comparator<InHospital> ORDER = comparing(
-                    (InHospital one) -> one.expected().on(), nullsLast(naturalOrder()))
-            .thenComparing(one -> one.expected().stay().from(), nullsLast(naturalOrder()))
-            .thenComparing(InHospital::citizenId);
+    /// Sorts behind every date.
+    private static final String UNKNOWN = "~";
 
     private final AggregateStore<Citizen> citizens;
     private final CitizenDirectory directory;
@@ -58,17 +48,22 @@ class ExpectedDischarges {
         return new DischargePlanning(citizen, intake::leavesWard);
     }
 
-    ShortList<InHospital> shownTo(Caller caller, int limit, @Nullable UUID after) {
-        return ShortList.page(all(caller), InHospital::citizenId, limit, after)
-                .shownBy(directory, caller, InHospital::citizenId);
+    Page<InHospital> page(Caller caller, Paging paging) {
+        var inHospital = directory.seenBy(caller).and(STANDING).in(OPEN);
+        var all = citizens.find(query(inHospital)).stream().map(Stored::state).flatMap(this::inHospital);
+        return directory.page(caller, paging, all, InHospital::citizen, ExpectedDischarges::place);
     }
 
-    private List<InHospital> all(Caller caller) {
-        return citizens.find(query(directory.seenBy(caller).and(STANDING).in(OPEN))).stream()
-                .map(Stored::state)
-                .flatMap(
-                        citizen -> home(citizen).expected().map(expected -> new InHospital(citizen, expected)).stream())
-                .sorted(ORDER)
-                .toList();
+    private Stream<InHospital> inHospital(Citizen citizen) {
+        return home(citizen).expected().map(expected -> new InHospital(citizen, expected)).stream();
+    }
+
+    private static SortKey place(InHospital one) {
+        var on = one.expected().on();
+        var from = one.expected().stay().from();
+        return SortKey.of(
+                        from == null ? UNKNOWN : SortKey.text(from),
+                        one.citizen().citizenId())
+                .after(on == null ? UNKNOWN : on.toString());
     }
 }

@@ -4,8 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.duplicates.Link.Act;
@@ -46,9 +46,9 @@ class PossibleDuplicates {
         this.clock = clock;
     }
 
-    /// Those alone whom the caller may see.
-    List<Likeness> of(Caller caller, UUID citizenId) {
-        var citizen = directory.shownTo(caller, citizenId).state();
+    /// Only those whom the caller may see.
+    List<Likeness> of(Caller caller, Citizen citizen) {
+        var citizenId = citizen.citizenId();
         Map<UUID, Link> links = mongo.find(query(where("citizens").is(citizenId)), Link.class).stream()
                 .collect(Collectors.toMap(link -> link.other(citizenId), Function.identity()));
         var ids = new TreeSet<>(links.keySet());
@@ -72,20 +72,18 @@ class PossibleDuplicates {
                 .toList();
     }
 
-    /// Both must be shown to the caller; said twice it is said once.
-    void decide(Caller caller, UUID one, UUID other, boolean linked) {
-        var _ = directory.shownTo(caller, one);
-        var _ = directory.shownTo(caller, other);
-        var pair = Link.pair(one, other);
+    /// Links two citizens, or takes a link back. The same decision twice is noted once.
+    void decide(Caller caller, Citizen one, Citizen other, boolean linked) {
+        var pair = Link.pair(one.citizenId(), other.citizenId());
         var undecided = query(where("_id").is(pair).and("linked").ne(linked));
         var act = new Update()
                 .set("linked", linked)
-                .setOnInsert("citizens", List.of(one, other))
+                .setOnInsert("citizens", List.of(one.citizenId(), other.citizenId()))
                 .push("acts", new Act(linked, caller.subject(), clock.instant()));
         try {
             var _ = linked ? mongo.upsert(undecided, act, Link.class) : mongo.updateFirst(undecided, act, Link.class);
         } catch (DuplicateKeyException alreadySo) {
-            // Somebody said it before.
+            // The same was decided before.
         }
     }
 }

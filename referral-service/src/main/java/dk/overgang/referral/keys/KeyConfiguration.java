@@ -3,7 +3,7 @@ package dk.overgang.referral.keys;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import com.mongodb.MongoClientSettings;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;

@@ -33,6 +33,8 @@ class KeyController {
 
     record Rotation(@NotNull What what) {}
 
+    /// TEMP.
+    ///
     /// @param kms where the master key of new data keys is
     /// @param masterKeys those in files; a key server counts its own
     /// @param rotating whether citizens still wait for the newest keys, or a former lookup key is still in use

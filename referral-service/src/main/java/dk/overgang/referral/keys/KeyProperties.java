@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the keys are, and whether missing ones may be made: only in a demo, since new keys cannot read old citizens.
 ///
-/// @param settle how long both lookup keys stay in use at least: longer than any instance takes to hear of the new one
+/// @param settle how long both lookup keys stay in use at least: longer than any instance takes to hear of the new
+///     one
 ///     and to finish what it began before
 /// @param kms where the master key is that wraps new data keys
 @ConfigurationProperties("overgang.keys")
@@ -24,6 +25,8 @@ record KeyProperties(
         KMIP
     }
 
+    /// TEMP.
+    ///
     /// @param endpoint host and port of the key server; also an installation that moves back to files needs it
     /// @param sslBundle the certificates to show it and to know it by
     /// @param delegated whether the key server wraps itself, so that the master key never leaves it (KMIP 1.2)

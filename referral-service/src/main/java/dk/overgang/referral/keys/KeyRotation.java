@@ -3,9 +3,9 @@ package dk.overgang.referral.keys;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.store.Trigger;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.identities.domain.Identity;
@@ -21,7 +21,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Encrypts and hashes every citizen anew after a rotation, one by one: who is done carries the new numbers, so that a
+/// Encrypts and hashes every citizen anew after a rotation, one by one: who is done carries the new numbers, so that
+/// a
 /// crash loses nothing and nobody is done twice. Each instance looks now and then, so also writes of an instance that
 /// had not heard of the new key are made up for. When nobody is left under the former lookup key alone, and every
 /// instance has long heard of the new one, the former goes out of use.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundles;
 
-/// What the driver must be told of master keys: where they all are, so that everything can be read, and which one wraps
+/// What the driver must be told of master keys: where they all are, so that everything can be read, and which one
+/// wraps
 /// data keys from now on.
 ///
 /// @param newest the driver's name of the provider

@@ -4,7 +4,8 @@ import dk.overgang.access.Caller;
 import dk.overgang.referral.referrals.domain.Sender;
 import org.jspecify.annotations.Nullable;
 
-/// Who may fetch what is written to it: the organisation that the token speaks for, and where that is none or any, the
+/// Who may fetch what is written to it: the organisation that the token speaks for, and where that is none or any,
+/// the
 /// very client.
 public final class Correspondents {
 

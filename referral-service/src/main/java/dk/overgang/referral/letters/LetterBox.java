@@ -3,18 +3,26 @@ package dk.overgang.referral.letters;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.medcom.domain.correspondence.Correspondence;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.identities.domain.EncryptedText;
 import dk.overgang.referral.identities.domain.IdentityVault;
-import java.time.DateTimeException;
+import dk.overgang.referral.letters.domain.Letter;
+import dk.overgang.referral.letters.domain.LetterFile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -22,57 +30,107 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The letters, and the way into what they say.
+/// Finds letters, and encrypts and decrypts what they say. A letter is seen by whoever may see its citizen.
 @Repository
 public class LetterBox {
 
-    /// The last letter of the page before.
-    public record Position(Instant at, UUID id) {
-
-        static Position read(String after) {
-            try {
-                var parts = after.split("_", 2);
-                return new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException notOurs) {
-                throw Problem.invalid("after", "cursor");
-            }
-        }
-
-        public static String of(Letter letter) {
-            return letter.at() + "_" + letter.letterId();
-        }
-    }
-
     private final AggregateStore<Letter> letters;
     private final MongoOperations mongo;
+    private final CitizenDirectory directory;
     private final IdentityVault identities;
+    private final LetterProperties properties;
     private final JsonMapper json;
 
-    LetterBox(AggregateStore<Letter> letters, MongoOperations mongo, IdentityVault identities, JsonMapper json) {
+    LetterBox(
+            AggregateStore<Letter> letters,
+            MongoOperations mongo,
+            CitizenDirectory directory,
+            IdentityVault identities,
+            LetterProperties properties,
+            JsonMapper json) {
         this.letters = letters;
         this.mongo = mongo;
+        this.directory = directory;
         this.identities = identities;
+        this.properties = properties;
         this.json = json;
-    }
-
-    public AggregateStore<Letter> store() {
-        return letters;
     }
 
     public Optional<Stored<Letter>> find(UUID letterId) {
         return letters.find(letterId);
     }
 
-    /// In the order of the direction, from behind the position on.
-    public List<Letter> page(Criteria which, Direction direction, int limit, @Nullable String after) {
-        var wanted = after == null ? which : which.orOperator(isPast(Position.read(after), direction));
+    /// The letter, if the caller may see its citizen.
+    ///
+    /// @throws Problem 404 for a letter that does not exist, or is about a citizen whom the caller may not see
+    public Stored<Letter> visible(Caller caller, UUID letterId) {
+        var letter = letters.find(letterId).orElseThrow(Problem::notFound);
+        var _ = directory.shownTo(caller, letter.state().citizenId());
+        return letter;
+    }
+
+    /// A page of a search, whoever the letters are about.
+    ///
+    /// @param which made anew for each search
+    public Page<Letter> page(Supplier<Criteria> which, Direction direction, Paging paging) {
+        return paging.page(find(which, direction, paging.after(), paging.toFetch()), LetterBox::key);
+    }
+
+    /// A page of those letters of a search whose citizens the caller may see, the oldest letter first.
+    ///
+    /// @param which made anew for each search
+    Page<Letter> visiblePage(Caller caller, Supplier<Criteria> which, Paging paging) {
+        var visible = new ArrayList<Letter>();
+        var after = paging.after();
+        List<Letter> found;
+        do {
+            found = find(which, Direction.ASC, after, paging.toFetch());
+            var citizens = directory.visibleAmong(caller, citizens(found));
+            found.stream()
+                    .filter(letter -> citizens.contains(letter.citizenId()))
+                    .limit(paging.toFetch() - visible.size())
+                    .forEach(visible::add);
+            after = found.isEmpty() ? after : Optional.of(key(found.getLast()));
+        } while (found.size() == paging.toFetch() && visible.size() < paging.toFetch());
+        var page = paging.page(visible, LetterBox::key);
+        var _ = directory.shownAmong(caller, citizens(page.items()));
+        return page;
+    }
+
+    private List<Letter> find(Supplier<Criteria> which, Direction direction, Optional<SortKey> after, int limit) {
+        var wanted = after.map(last -> which.get().andOperator(behind(last, direction)))
+                .orElseGet(which);
         return letters.find(query(wanted).with(Sort.by(direction, "at", "_id")).limit(limit)).stream()
                 .map(Stored::state)
                 .toList();
     }
 
-    public long count(UUID citizenId) {
-        return mongo.count(query(where("citizenId").is(citizenId)), Letter.COLLECTION);
+    private static Criteria behind(SortKey last, Direction direction) {
+        var at = Instant.parse(last.parts().getFirst());
+        var id = UUID.fromString(last.parts().getLast());
+        return direction.isAscending()
+                ? new Criteria()
+                        .orOperator(
+                                where("at").gt(at),
+                                where("at").is(at).and("_id").gt(id))
+                : new Criteria()
+                        .orOperator(
+                                where("at").lt(at),
+                                where("at").is(at).and("_id").lt(id));
+    }
+
+    private static SortKey key(Letter letter) {
+        return SortKey.of(letter.at(), letter.letterId());
+    }
+
+    private static List<UUID> citizens(List<Letter> letters) {
+        return letters.stream().map(Letter::citizenId).distinct().toList();
+    }
+
+    /// The letters about a citizen, into which another one may go.
+    public LetterFile file(Citizen citizen) {
+        var kept = mongo.count(query(where("citizenId").is(citizen.citizenId())), LetterConfiguration.COLLECTION);
+        return new LetterFile(citizen.isCaredFor(), kept >= properties.mostAboutACitizen());
     }
 
     public EncryptedText seal(Correspondence said) {
@@ -81,17 +139,5 @@ public class LetterBox {
 
     public Correspondence open(Letter letter) {
         return json.readValue(identities.open(letter.said()), Correspondence.class);
-    }
-
-    private static Criteria[] isPast(Position last, Direction direction) {
-        return direction.isAscending()
-                ? new Criteria[] {
-                    where("at").gt(last.at()),
-                    where("at").is(last.at()).and("_id").gt(last.id())
-                }
-                : new Criteria[] {
-                    where("at").lt(last.at()),
-                    where("at").is(last.at()).and("_id").lt(last.id())
-                };
     }
 }

@@ -6,11 +6,18 @@ import static dk.overgang.access.Role.REGION;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Route;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.AggregateStores;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.CitizenRecords;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
+import dk.overgang.referral.letters.domain.Letter;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +29,29 @@ import org.springframework.data.mongodb.core.index.Index;
 @EnableConfigurationProperties(LetterProperties.class)
 class LetterConfiguration {
 
-    /// Letters tell nobody anything: no event is ever made of one.
+    static final String COLLECTION = "letters";
+
     @Bean
     AggregateStore<Letter> letters(AggregateStores stores) {
-        return stores.of(Letter.COLLECTION, "overgang.referral-events", Letter.class, Letter::citizenId);
+        return stores.of(COLLECTION, "overgang.referral-events", Letter.class, Letter::citizenId);
+    }
+
+    /// Internal: whoever may see the citizen may see the letters, and no event is made of a letter.
+    @Bean
+    CommandHandler<Letter> letterCommands(CommandHandlers handlers, AggregateStore<Letter> letters) {
+        return handlers.of(letters, Aggregate.internal(Letter::municipality));
+    }
+
+    @Bean
+    CitizenRecords letterRecords(AggregateStore<Letter> letters) {
+        return (_, citizenId) ->
+                letters.find(query(where("citizenId").is(citizenId))).forEach(letters::erase);
     }
 
     @Bean
     IndexedCollection letterIndexes() {
         return IndexedCollection.of(
-                Letter.COLLECTION,
+                COLLECTION,
                 new Index().on("citizenId", ASC).on("at", DESC).on("_id", DESC),
                 new Index()
                         .on("municipality", ASC)

@@ -3,47 +3,49 @@ package dk.overgang.referral.letters;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
 import dk.overgang.access.scope.Scopes;
-import dk.overgang.messaging.Stored;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
 import dk.overgang.referral.citizens.CitizenDirectory;
-import dk.overgang.referral.letters.Letter.State;
-import dk.overgang.referral.letters.LetterAnswers.LetterAnswer;
-import dk.overgang.referral.letters.LetterAnswers.Page;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import dk.overgang.referral.letters.domain.Letter;
+import dk.overgang.referral.letters.domain.Letter.Mark;
+import dk.overgang.referral.letters.domain.Letter.State;
 import java.time.Clock;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The letters about a citizen, and those that nobody has read yet. A letter is seen by whoever may see its citizen.
 @RestController
 class LetterController {
 
+    private final CommandHandler<Letter> commands;
     private final LetterBox letters;
     private final CitizenDirectory directory;
-    private final LetterReadMarks marks;
     private final LetterProperties properties;
     private final Clock clock;
     private final Scopes scopes;
 
     LetterController(
+            CommandHandler<Letter> commands,
             LetterBox letters,
             CitizenDirectory directory,
-            LetterReadMarks marks,
             LetterProperties properties,
             Clock clock,
             Scopes scopes) {
+        this.commands = commands;
         this.letters = letters;
         this.directory = directory;
-        this.marks = marks;
         this.properties = properties;
         this.clock = clock;
         this.scopes = scopes;
@@ -51,66 +53,47 @@ class LetterController {
 
     /// Newest first, both ways; the letters of one thread share its id.
     @GetMapping("/api/v1/citizens/{citizen}/letters")
-    Page<LetterAnswer> about(
-            Caller caller,
-            @PathVariable UUID citizen,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
-            @RequestParam(required = false) @Nullable String after) {
+    Page<LetterView> about(Caller caller, @PathVariable UUID citizen, Paging paging) {
         var seen = directory.shownTo(caller, citizen);
-        var found = letters.page(where("citizenId").is(seen.id()), Direction.DESC, limit + 1, after);
-        return page(found, limit, found.stream().limit(limit).map(this::answer).toList());
+        return letters.page(() -> where("citizenId").is(seen.id()), Direction.DESC, paging)
+                .map(this::view);
     }
 
-    /// Who has waited longest first; the text comes with opening it. Where the caller does not see every citizen a page
-    /// is shorter.
+    /// The letter that has waited longest comes first; the text comes with opening it.
     @GetMapping("/api/v1/letters")
-    Page<LetterAnswer> unread(
-            Caller caller,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        var unread = scopes.of(caller).in("municipality").and("state").is(State.UNREAD);
-        var found = letters.page(unread, Direction.ASC, limit + 1, after);
-        return page(found, limit, headings(caller, found.stream().limit(limit).toList()));
+    Page<LetterView> unread(Caller caller, Paging paging) {
+        return headings(
+                caller, () -> scopes.of(caller).in("municipality").and("state").is(State.UNREAD), paging);
     }
 
-    /// What went out and was refused over there, or not acknowledged in time: somebody should take the telephone. A
-    /// page may be shorter here too.
+    /// What went out and was refused over there, or not acknowledged in time: somebody should take the telephone.
     @GetMapping("/api/v1/letters/undelivered")
-    Page<LetterAnswer> undelivered(
-            Caller caller,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String after) {
+    Page<LetterView> undelivered(Caller caller, Paging paging) {
         var late = clock.instant().minus(properties.acknowledgedWithin());
-        var out = scopes.of(caller).in("municipality").and("state").in(State.WAITING, State.REFUSED);
-        var found = letters.page(out, Direction.ASC, limit + 1, after);
-        var worrying = found.stream()
-                .limit(limit)
-                .filter(letter -> letter.state() == State.REFUSED || letter.at().isBefore(late))
-                .toList();
-        return page(found, limit, headings(caller, worrying));
+        return headings(
+                caller,
+                () -> scopes.of(caller)
+                        .in("municipality")
+                        .orOperator(
+                                where("state").is(State.REFUSED),
+                                where("state").is(State.WAITING).and("at").lt(late)),
+                paging);
     }
 
     @PostMapping("/api/v1/letters/{id}/read")
-    LetterAnswer read(Caller caller, @PathVariable UUID id) {
-        var letter = letters.find(id).map(Stored::state).orElseThrow(Problem::notFound);
-        var _ = directory.shownTo(caller, letter.citizenId());
-        return answer(marks.read(caller, id));
+    ResponseEntity<LetterView> read(@PathVariable UUID id, CommandRequest request) {
+        var caller = request.caller();
+        var mark = new Mark(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var read = commands.handle(() -> letters.visible(caller, id), request, letter -> letter.read(mark));
+        return Versioned.ok(read, this::view);
     }
 
-    private List<LetterAnswer> headings(Caller caller, List<Letter> found) {
-        var shown = directory.shownAmong(
-                caller, found.stream().map(Letter::citizenId).toList());
-        return found.stream()
-                .filter(letter -> shown.contains(letter.citizenId()))
-                .map(letter -> answer(letter).heading())
-                .toList();
+    private Page<LetterView> headings(Caller caller, Supplier<Criteria> which, Paging paging) {
+        return letters.visiblePage(caller, which, paging)
+                .map(letter -> LetterView.heading(letter, letters.open(letter)));
     }
 
-    private LetterAnswer answer(Letter letter) {
-        return LetterAnswer.of(letter, letters.open(letter));
-    }
-
-    private static Page<LetterAnswer> page(List<Letter> found, int limit, List<LetterAnswer> items) {
-        return new Page<>(items, found.size() > limit ? LetterBox.Position.of(found.get(limit - 1)) : null);
+    private LetterView view(Letter letter) {
+        return LetterView.of(letter, letters.open(letter));
     }
 }

@@ -3,13 +3,14 @@ package dk.overgang.referral.letters;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.keys.SealedTexts;
+import dk.overgang.referral.letters.domain.Letter;
 import java.util.List;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /// Seals letters anew when there is a new data key, found by the number of the one they are under.
@@ -21,10 +22,12 @@ class LetterEncryption implements SealedTexts {
     private static final int AT_ONCE = 100;
 
     private final AggregateStore<Letter> letters;
+    private final CommandHandler<Letter> commands;
     private final IdentityVault identities;
 
-    LetterEncryption(AggregateStore<Letter> letters, IdentityVault identities) {
+    LetterEncryption(AggregateStore<Letter> letters, CommandHandler<Letter> commands, IdentityVault identities) {
         this.letters = letters;
+        this.commands = commands;
         this.identities = identities;
     }
 
@@ -42,14 +45,11 @@ class LetterEncryption implements SealedTexts {
         return letters.find(query(where(KEY).lt(dataKey)).limit(limit));
     }
 
-    private boolean renew(Stored<Letter> stored) {
-        var letter = stored.state();
-        try {
-            var renewed = letter.with(identities.seal(identities.open(letter.said())));
-            letters.update(stored, renewed, List.of(), new Trigger.Time());
-            return true;
-        } catch (OptimisticLockingFailureException readMeanwhile) {
-            return false;
-        }
+    /// Whoever changes the letter at the same time is waited for.
+    private boolean renew(Stored<Letter> found) {
+        return commands.onTime(
+                        found.id(),
+                        letter -> Decision.changed(letter.with(identities.seal(identities.open(letter.said())))))
+                .isPresent();
     }
 }

@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.decisions.MovingAway;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.moves.HandoverPackage.Contents;
@@ -28,8 +30,9 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Hands over what is due: a citizen and a referral in the new municipality, and a package beside them. Their ids
-/// follow from the move, so that a crash in between makes nothing twice; found by index, never asked for twice.
+/// Hands over what is due, found by index: makes a citizen and a referral in the new municipality, and a package.
+/// Their
+/// ids follow from the move, so that a crash in between makes nothing twice.
 @Component
 class HandingOver implements DueWork.Work {
 
@@ -38,24 +41,24 @@ class HandingOver implements DueWork.Work {
     private static final int AT_ONCE = 50;
 
     private final AggregateStore<Citizen> citizens;
-    private final AggregateStore<HandoverPackage> packages;
+    private final CommandHandler<Citizen> commands;
+    private final CommandHandler<HandoverPackage> packages;
     private final CitizenDirectory directory;
     private final IdentityVault identities;
-    private final Moving moving;
     private final Clock clock;
 
     HandingOver(
             AggregateStore<Citizen> citizens,
-            AggregateStore<HandoverPackage> packages,
+            CommandHandler<Citizen> commands,
+            CommandHandler<HandoverPackage> packages,
             CitizenDirectory directory,
             IdentityVault identities,
-            Moving moving,
             Clock clock) {
         this.citizens = citizens;
+        this.commands = commands;
         this.packages = packages;
         this.directory = directory;
         this.identities = identities;
-        this.moving = moving;
         this.clock = clock;
     }
 
@@ -83,18 +86,14 @@ class HandingOver implements DueWork.Work {
         if (move == null || move.consentId() == null) {
             return;
         }
-        var mayLeave = citizen.consents()
-                .on(DanishDay.of(clock.instant()))
-                .find(move.consentId())
-                .filter(consent -> consent.isInForce())
-                .isPresent();
-        if (mayLeave) {
-            pack(citizen, move, move.consentId());
+        var maySend = new MovingAway(citizen).maySend(move, DanishDay.of(clock.instant()));
+        if (maySend) {
+            send(citizen, move, move.consentId());
         }
-        moving.settle(stored.id(), move, mayLeave);
+        var _ = commands.onTime(stored.id(), before -> new MovingAway(before).settle(move, maySend));
     }
 
-    private void pack(Citizen citizen, Move move, UUID consentId) {
+    private void send(Citizen citizen, Move move, UUID consentId) {
         var last = citizen.referrals().getLast();
         var referral = Referral.received(
                 id(move, "referral"),
@@ -104,7 +103,7 @@ class HandingOver implements DueWork.Work {
                 new Transition("CHANGE_OF_MUNICIPALITY", move.on()),
                 Background.unknown(),
                 clock.instant());
-        var arrived = arrive(citizen, move, referral);
+        var arrived = arrive(citizen, move, referral).id();
         var course = citizen.course();
         var contents = new Contents(
                 last.programme(),
@@ -112,9 +111,9 @@ class HandingOver implements DueWork.Work {
                 last.isAccepted() ? last.decidedOn() : null,
                 course.map(CourseView::status).orElse(null),
                 course.map(CourseView::planVersion).orElse(null));
-        var _ = packages.insert(
+        var _ = packages.createOnTime(
                 move.moveId(),
-                new HandoverPackage(
+                () -> new HandoverPackage(
                         move.moveId(),
                         citizen.municipality(),
                         move.to(),
@@ -123,29 +122,32 @@ class HandingOver implements DueWork.Work {
                         arrived,
                         referral.referralId(),
                         move.on(),
-                        contents),
-                List.of(),
-                new Trigger.Time());
+                        contents));
     }
 
-    /// Who is known there already gets one more referral; a lost race is met again by the next round.
-    private UUID arrive(Citizen citizen, Move move, Referral referral) {
+    /// A person who is known there already gets one more referral. If somebody else makes the same person there at
+    /// the
+    /// same time, the unique index refuses this one, and the next round finds the other.
+    private Stored<Citizen> arrive(Citizen citizen, Move move, Referral referral) {
         var person = identities.decrypt(citizen.identity());
-        var known = directory.find(move.to(), person.cpr());
-        if (known.isEmpty()) {
-            var id = id(move, "citizen");
-            var arrived = Citizen.of(id, move.to(), identities.encrypt(person))
-                    .receive(referral)
-                    .noting(clock.instant());
-            var _ = citizens.insert(id, arrived, List.of(), new Trigger.Time());
-            return id;
-        }
-        var there = known.get();
-        if (there.state().referral(referral.referralId()).isEmpty()) {
-            var after = there.state().receive(referral).noting(clock.instant());
-            citizens.update(there, after, List.of(), new Trigger.Time());
-        }
-        return there.id();
+        var now = clock.instant();
+        return directory
+                .find(move.to(), person.cpr())
+                .flatMap(known -> commands.onTime(known.id(), there -> received(there, referral, now)))
+                .orElseGet(() -> {
+                    var id = id(move, "citizen");
+                    return commands.createOnTime(
+                            id,
+                            () -> Citizen.of(id, move.to(), identities.encrypt(person))
+                                    .receive(referral)
+                                    .noting(now));
+                });
+    }
+
+    private static Decision<Citizen> received(Citizen there, Referral referral, Instant now) {
+        return there.referral(referral.referralId()).isPresent()
+                ? Decision.unchanged()
+                : Decision.changed(there.receive(referral).noting(now));
     }
 
     private static UUID id(Move move, String what) {

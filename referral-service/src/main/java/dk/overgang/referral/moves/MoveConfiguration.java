@@ -4,15 +4,22 @@ import static dk.overgang.access.Role.AUTHORITY;
 import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Route;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.AggregateStores;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.CitizenRecords;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
@@ -27,10 +34,29 @@ class MoveConfiguration {
                 "handoverPackages", "overgang.referral-events", HandoverPackage.class, HandoverPackage::newCitizenId);
     }
 
+    /// Internal: whoever may see the citizen for whom a package arrived may see the package, and it publishes
+    /// nothing.
+    @Bean
+    CommandHandler<HandoverPackage> handoverPackageCommands(
+            CommandHandlers handlers, AggregateStore<HandoverPackage> handoverPackages) {
+        return handlers.of(handoverPackages, Aggregate.internal(HandoverPackage::to));
+    }
+
+    /// A package is about one person, who is one citizen where it was sent from and another where it arrived.
+    @Bean
+    CitizenRecords handoverPackageRecords(AggregateStore<HandoverPackage> handoverPackages) {
+        return (_, citizenId) -> Stream.of("citizenId", "newCitizenId")
+                .flatMap(field -> handoverPackages.find(query(where(field).is(citizenId))).stream())
+                .forEach(handoverPackages::erase);
+    }
+
     @Bean
     IndexedCollection handoverPackageIndexes() {
         return IndexedCollection.of(
-                "handoverPackages", new Index().on("to", ASC).on("_id", ASC), new Index().on("citizenId", ASC));
+                "handoverPackages",
+                new Index().on("to", ASC).on("_id", ASC),
+                new Index().on("citizenId", ASC),
+                new Index().on("newCitizenId", ASC));
     }
 
     @Bean

@@ -1,61 +1,69 @@
 package dk.overgang.referral.moves;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Problem;
-import dk.overgang.access.Terms;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.scope.Scopes;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.Stored;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.DanishDay;
+import dk.overgang.referral.citizens.domain.decisions.MovingAway;
 import dk.overgang.referral.consents.domain.Consent;
 import dk.overgang.referral.moves.HandoverPackage.Contents;
-import dk.overgang.referral.moves.Moving.Asking;
 import dk.overgang.referral.moves.domain.Move;
+import dk.overgang.referral.moves.domain.NewMove;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Moves away, and packages that arrived. A package is there only while the citizen's consent is.
+/// Records moves to another municipality, and shows the packages that arrived. A package is shown only while the
+/// citizen's consent is in force.
 @RestController
 class MoveController {
 
-    private static final int YEARS_BACK = 2;
+    record MoveBody(@NotNull String to, @NotNull LocalDate on) {}
 
-    record NewMove(@NotNull String to, @NotNull LocalDate on) {}
+    /// TEMP.
+    ///
+    /// @param shared a package goes along, because the citizen consents to it
+    record MoveView(UUID moveId, String to, LocalDate on, boolean shared) {
 
-    /// `shared`: a package goes along, because the citizen consents to it.
-    record MoveAnswer(UUID moveId, String to, LocalDate on, boolean shared) {
-
-        static MoveAnswer of(Move move) {
-            return new MoveAnswer(move.moveId(), move.to(), move.on(), move.consentId() != null);
+        private static MoveView of(Move move) {
+            return new MoveView(move.moveId(), move.to(), move.on(), move.consentId() != null);
         }
     }
 
-    record PackageAnswer(
+    record PackageView(
             UUID packageId, String from, UUID citizenId, UUID referralId, LocalDate movedOn, Contents contents) {
 
-        static PackageAnswer of(HandoverPackage arrived) {
-            return new PackageAnswer(
+        private static PackageView of(HandoverPackage arrived) {
+            return new PackageView(
                     arrived.packageId(),
                     arrived.from(),
                     arrived.newCitizenId(),
@@ -65,87 +73,96 @@ class MoveController {
         }
     }
 
-    record Page(List<PackageAnswer> items, @Nullable UUID next) {}
+    /// A package that may be read, with the citizen for whom it arrived.
+    private record Arrived(HandoverPackage sent, Citizen citizen) {}
 
-    private final Moving moving;
+    private final CommandHandler<Citizen> commands;
     private final AggregateStore<Citizen> citizens;
     private final AggregateStore<HandoverPackage> packages;
     private final Municipalities municipalities;
     private final DueWork handovers;
     private final CitizenDirectory directory;
     private final Scopes scopes;
+    private final Clock clock;
 
     MoveController(
-            Moving moving,
+            CommandHandler<Citizen> commands,
             AggregateStore<Citizen> citizens,
             AggregateStore<HandoverPackage> packages,
             Municipalities municipalities,
             DueWork handovers,
             CitizenDirectory directory,
-            Scopes scopes) {
-        this.moving = moving;
+            Scopes scopes,
+            Clock clock) {
+        this.commands = commands;
         this.citizens = citizens;
         this.packages = packages;
         this.municipalities = municipalities;
         this.handovers = handovers;
         this.directory = directory;
         this.scopes = scopes;
+        this.clock = clock;
     }
 
     @PostMapping("/api/v1/citizens/{citizen}/moves")
-    ResponseEntity<MoveAnswer> move(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewMove command) {
-        var today = moving.today();
-        if (municipalities.of(command.to()).isEmpty() || scopes.of(caller).isOf(command.to())) {
-            throw Problem.invalid("to", "other-municipality");
-        }
-        if (command.on().isAfter(today) || command.on().isBefore(today.minusYears(YEARS_BACK))) {
-            throw Problem.invalid(
-                    "on", "date-outside", today.minusYears(YEARS_BACK).toString(), today.toString());
-        }
-        var named = IdempotencyKey.given(caller.subject(), terms.key(), citizen + "/moves " + command);
-        var move = moving.move(new Asking(caller, citizen, named), command.to(), command.on());
+    ResponseEntity<MoveView> move(
+            @PathVariable UUID citizen, CommandRequest request, @Valid @RequestBody MoveBody move) {
+        var isServed = municipalities.of(move.to()).isPresent();
+        var entered = new NewMove(request.newId(), move.to(), isServed, move.on(), clock.instant());
+        var moved = commands.handle(citizen, request, before -> new MovingAway(before).record(entered));
         handovers.changed();
-        return ResponseEntity.status(HttpStatus.CREATED).body(MoveAnswer.of(move));
+        return Versioned.created(
+                moved,
+                after ->
+                        MoveView.of(Objects.requireNonNull(after.circumstances().move())));
     }
 
     @GetMapping("/api/v1/handover-packages")
-    Page packages(
-            Caller caller,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable UUID after) {
-        var here = scopes.of(caller).in("to");
-        var wanted = after == null ? here : here.and("_id").gt(after);
-        var found = packages.find(query(wanted).with(Sort.by("_id")).limit(limit + 1));
-        var page = found.stream().limit(limit).toList();
-        var items = page.stream()
+    Page<PackageView> packages(Caller caller, Paging paging) {
+        var all = packages.find(query(scopes.of(caller).in("to"))).stream()
                 .map(Stored::state)
-                .filter(arrived -> isShown(arrived, caller))
-                .map(PackageAnswer::of)
                 .toList();
-        return new Page(items, found.size() > limit ? page.getLast().id() : null);
+        return directory
+                .page(
+                        caller,
+                        paging,
+                        readable(all),
+                        Arrived::citizen,
+                        arrived -> SortKey.of(arrived.sent().packageId()))
+                .map(arrived -> PackageView.of(arrived.sent()));
     }
 
     @GetMapping("/api/v1/handover-packages/{id}")
-    PackageAnswer handoverPackage(Caller caller, @PathVariable UUID id) {
-        return packages.find(id)
-                .map(Stored::state)
-                .filter(arrived -> isShown(arrived, caller))
-                .map(PackageAnswer::of)
+    PackageView handoverPackage(Caller caller, @PathVariable UUID id) {
+        return packages.find(id).map(Stored::state).map(List::of).stream()
+                .flatMap(this::readable)
+                .filter(arrived -> directory.isShownTo(caller, arrived.citizen().citizenId()))
+                .map(arrived -> PackageView.of(arrived.sent()))
+                .findFirst()
                 .orElseThrow(Problem::notFound);
     }
 
-    /// A package is seen by whoever may see the citizen it arrived for.
-    private boolean isShown(HandoverPackage arrived, Caller caller) {
-        return isStillShared(arrived) && directory.isShownTo(caller, arrived.newCitizenId());
+    /// A consent that was withdrawn or has expired ends at once what may be read.
+    private Stream<Arrived> readable(List<HandoverPackage> sent) {
+        var people = people(sent);
+        return sent.stream()
+                .filter(one -> isStillShared(one, people))
+                .flatMap(
+                        one -> Stream.ofNullable(people.get(one.newCitizenId())).map(there -> new Arrived(one, there)));
     }
 
-    /// A consent taken back or run out ends what may be read, at once.
-    private boolean isStillShared(HandoverPackage arrived) {
-        return citizens.find(arrived.citizenId())
-                .flatMap(
-                        citizen -> citizen.state().consents().on(moving.today()).find(arrived.consentId()))
+    private boolean isStillShared(HandoverPackage sent, Map<UUID, Citizen> people) {
+        return Optional.ofNullable(people.get(sent.citizenId()))
+                .flatMap(citizen ->
+                        citizen.consents().on(DanishDay.of(clock.instant())).find(sent.consentId()))
                 .filter(Consent::isInForce)
                 .isPresent();
+    }
+
+    private Map<UUID, Citizen> people(List<HandoverPackage> sent) {
+        var ids = sent.stream()
+                .flatMap(one -> Stream.of(one.citizenId(), one.newCitizenId()))
+                .toList();
+        return citizens.find(query(where("_id").in(ids))).stream().collect(Collectors.toMap(Stored::id, Stored::state));
     }
 }

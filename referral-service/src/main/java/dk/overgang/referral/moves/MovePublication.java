@@ -1,6 +1,6 @@
 package dk.overgang.referral.moves;
 
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.CitizenPublication;
 import dk.overgang.referral.citizens.domain.Citizen;
 import java.time.Instant;
@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class MovePublication implements CitizenPublication {
 
+    static final String MOVED = "dk.overgang.citizen.moved.v1";
+
     @Override
     public List<OutboxEvent> between(Citizen before, Citizen after, Instant at) {
         var moved = after.circumstances().move();
         var known = before.circumstances().move();
         return moved == null || (known != null && known.moveId().equals(moved.moveId()))
                 ? List.of()
-                : List.of(new OutboxEvent(Moving.MOVED, at, after.publicState()));
+                : List.of(new OutboxEvent(MOVED, at, after.publicState()));
     }
 }

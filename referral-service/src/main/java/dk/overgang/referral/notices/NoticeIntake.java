@@ -2,10 +2,13 @@ package dk.overgang.referral.notices;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.log.AuditContext;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.commands.domain.Decision.Refused;
+import dk.overgang.commands.domain.Decision.Unchanged;
 import dk.overgang.medcom.message.Reading.IsAcknowledgement;
-import dk.overgang.referral.citizens.Kept;
-import dk.overgang.referral.letters.LetterKeeping;
-import dk.overgang.referral.letters.LetterReadMarks;
+import dk.overgang.referral.letters.LetterReception;
+import dk.overgang.referral.letters.domain.LetterRefusal.TooMany;
 import dk.overgang.referral.notices.messages.Arrival;
 import dk.overgang.referral.notices.messages.IncomingCareCommunication;
 import dk.overgang.referral.notices.messages.IncomingNotice;
@@ -33,15 +36,13 @@ class NoticeIntake {
 
     private final MessageBook messages;
     private final StayKeeping stays;
-    private final LetterKeeping letters;
-    private final LetterReadMarks marks;
+    private final LetterReception letters;
     private final NoticeLog log;
 
-    NoticeIntake(MessageBook messages, StayKeeping stays, LetterKeeping letters, LetterReadMarks marks, NoticeLog log) {
+    NoticeIntake(MessageBook messages, StayKeeping stays, LetterReception letters, NoticeLog log) {
         this.messages = messages;
         this.stays = stays;
         this.letters = letters;
-        this.marks = marks;
         this.log = log;
     }
 
@@ -65,29 +66,29 @@ class NoticeIntake {
 
     /// What it answers need not be ours.
     void acknowledged(Caller caller, IsAcknowledgement reported) {
-        marks.acknowledged(caller, reported);
+        letters.acknowledged(caller, reported);
     }
 
     private Answer keep(Arrival arrival) {
         return switch (kept(arrival)) {
-            case KEPT -> Answer.OK;
-            case KNOWN -> {
+            case Changed<?> _ -> Answer.OK;
+            case Unchanged<?> _ -> {
                 log.repeated(arrival);
                 yield Answer.OK;
             }
-            case NOT_ALLOWED -> {
+            case Refused<?>(TooMany _) -> {
+                LOG.warn("{} is refused: too many letters about one citizen", arrival);
+                yield Answer.TOO_MANY;
+            }
+            case Refused<?> _ -> {
                 LOG.info("{} is not kept: there is no legal basis", arrival);
                 messages.close(arrival.ids());
                 yield Answer.OK;
             }
-            case TOO_MANY -> {
-                LOG.warn("{} is refused: too many letters about one citizen", arrival);
-                yield Answer.TOO_MANY;
-            }
         };
     }
 
-    private Kept kept(Arrival arrival) {
+    private Decision<?> kept(Arrival arrival) {
         return switch (arrival) {
             case IncomingNotice notice -> stays.keep(notice.municipality(), notice.person(), notice::about);
             case IncomingCareCommunication(var caller, var municipality, var message) ->

@@ -6,15 +6,17 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Who has a citizen assessed onward, and who decides.
+/// Who opens onward referrals and who decides them.
 @Configuration(proxyBeanMethods = false)
 class OnwardConfiguration {
+
+    static final String STATE = "ahead.onward.state";
 
     @Bean
     List<Route> onwardRoutes() {
@@ -27,6 +29,6 @@ class OnwardConfiguration {
     @Bean
     IndexedCollection onwardIndexes() {
         return IndexedCollection.of(
-                "citizens", new Index().on("municipality", ASC).on(OnwardList.STATE, ASC));
+                "citizens", new Index().on("municipality", ASC).on(STATE, ASC));
     }
 }

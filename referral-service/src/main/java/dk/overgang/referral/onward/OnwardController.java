@@ -1,132 +1,208 @@
 package dk.overgang.referral.onward;
 
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
-import dk.overgang.access.Terms;
-import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.Stored;
-import dk.overgang.referral.citizens.CitizenDecisions;
-import dk.overgang.referral.citizens.CitizenDecisions.Asking;
-import dk.overgang.referral.citizens.CitizenDecisions.Change;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.decisions.AssessingOnward;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Changed;
-import dk.overgang.referral.onward.OnwardBodies.All;
-import dk.overgang.referral.onward.OnwardBodies.NewOnward;
-import dk.overgang.referral.onward.OnwardBodies.NewOutcome;
-import dk.overgang.referral.onward.OnwardBodies.OnwardAnswer;
-import dk.overgang.referral.onward.OnwardBodies.Withdrawal;
 import dk.overgang.referral.onward.domain.OnwardCommand;
+import dk.overgang.referral.onward.domain.OnwardCommand.Choice;
+import dk.overgang.referral.onward.domain.OnwardOutcome;
 import dk.overgang.referral.onward.domain.OnwardReferral;
 import dk.overgang.referral.onward.domain.OnwardRules;
-import dk.overgang.referral.referrals.Faults;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The onward referrals of a citizen: opened by who works with the citizen, decided by the authority.
 @RestController
-@RequestMapping("/api/v1/citizens/{citizen}/onward-referrals")
 class OnwardController {
 
-    private final CitizenDecisions decisions;
+    private static final String OF_CITIZEN = "/api/v1/citizens/{citizen}/onward-referrals";
+
+    /// Which codes there are is data, so that the rules check them.
+    record NewOnward(@NotNull String offer, @NotNull String reason) {}
+
+    record NewOutcome(
+            @NotNull Choice decision,
+            @Nullable String legalBasis,
+            @Nullable LocalDate decidedOn,
+            @Nullable String reason,
+            @Nullable String nextStep) {}
+
+    record Withdrawal(@NotNull String reason) {}
+
+    /// TEMP.
+    ///
+    /// @param days how old it is, or was when it was closed
+    record OnwardView(
+            UUID onwardId,
+            UUID citizenId,
+            UUID courseId,
+            String offer,
+            String reason,
+            OnwardReferral.State state,
+            LocalDate openedOn,
+            long days,
+            @Nullable OutcomeView outcome) {
+
+        private static OnwardView of(UUID citizen, OnwardReferral onward, LocalDate today) {
+            return new OnwardView(
+                    onward.onwardId(),
+                    citizen,
+                    onward.course(),
+                    onward.offer(),
+                    onward.reason(),
+                    onward.state(),
+                    onward.openedOn(),
+                    onward.days(today),
+                    OutcomeView.of(onward.outcome()));
+        }
+    }
+
+    record OutcomeView(
+            LocalDate on,
+            @Nullable String legalBasis,
+            @Nullable String paragraph,
+            @Nullable String reason,
+            @Nullable String nextStep) {
+
+        private static @Nullable OutcomeView of(@Nullable OnwardOutcome outcome) {
+            return outcome == null
+                    ? null
+                    : new OutcomeView(
+                            outcome.on(),
+                            outcome.legalBasis(),
+                            outcome.paragraph(),
+                            outcome.reason(),
+                            outcome.nextStep());
+        }
+    }
+
+    private record Undecided(Citizen citizen, OnwardReferral onward) {
+
+        private static Stream<Undecided> of(Citizen citizen) {
+            return citizen.ahead().onward().stream()
+                    .filter(OnwardReferral::isOpen)
+                    .map(onward -> new Undecided(citizen, onward));
+        }
+
+        private SortKey place() {
+            return SortKey.of(onward.openedOn(), onward.onwardId());
+        }
+    }
+
+    private final AggregateStore<Citizen> citizens;
+    private final CommandHandler<Citizen> commands;
     private final CitizenDirectory directory;
     private final OnwardRules rules;
     private final Clock clock;
 
-    OnwardController(CitizenDecisions decisions, CitizenDirectory directory, OnwardRules rules, Clock clock) {
-        this.decisions = decisions;
+    OnwardController(
+            AggregateStore<Citizen> citizens,
+            CommandHandler<Citizen> commands,
+            CitizenDirectory directory,
+            OnwardRules rules,
+            Clock clock) {
+        this.citizens = citizens;
+        this.commands = commands;
         this.directory = directory;
         this.rules = rules;
         this.clock = clock;
     }
 
-    @GetMapping
-    ResponseEntity<All> all(Caller caller, @PathVariable UUID citizen) {
-        var found = directory.shownTo(caller, citizen);
-        var items = found.state().ahead().onward().stream()
-                .map(onward -> answer(citizen, onward))
-                .toList();
-        return ResponseEntity.ok().eTag(Long.toString(found.version())).body(new All(items, null));
+    /// What nobody has decided yet, the oldest first, so that nobody is forgotten.
+    @GetMapping("/api/v1/onward-referrals")
+    Page<OnwardView> undecided(Caller caller, Paging paging) {
+        var open = directory.seenBy(caller).and(OnwardConfiguration.STATE).is(OnwardReferral.State.OPEN.name());
+        var all = citizens.find(query(open)).stream()
+                .map(Stored::state)
+                .filter(Citizen::isHere)
+                .flatMap(Undecided::of);
+        return directory
+                .page(caller, paging, all, Undecided::citizen, Undecided::place)
+                .map(one -> view(one.citizen(), one.onward()));
     }
 
-    @PostMapping
-    ResponseEntity<OnwardAnswer> open(
-            Caller caller, @PathVariable UUID citizen, Terms terms, @Valid @RequestBody NewOnward wanted) {
-        var key = key(caller, terms, citizen + "/onward " + wanted);
-        var id = Optional.ofNullable(key).map(IdempotencyKey::created).orElseGet(UUID::randomUUID);
-        decide(caller, citizen, terms, key, id, new OnwardCommand.Open(id, wanted.offer(), wanted.reason()));
-        var address = "/api/v1/citizens/%s/onward-referrals/%s".formatted(citizen, id);
-        return answer(ResponseEntity.created(URI.create(address)), directory.shownTo(caller, citizen), id);
+    @GetMapping(OF_CITIZEN)
+    ResponseEntity<Page<OnwardView>> all(Caller caller, @PathVariable UUID citizen) {
+        return Versioned.ok(
+                commands.visible(caller, citizen),
+                found -> Page.whole(found.ahead().onward()).map(onward -> view(found, onward)));
     }
 
-    @PostMapping("/{id}/decision")
-    ResponseEntity<OnwardAnswer> decide(
-            Caller caller,
+    @PostMapping(OF_CITIZEN)
+    ResponseEntity<OnwardView> open(
+            @PathVariable UUID citizen, CommandRequest request, @Valid @RequestBody NewOnward onward) {
+        var id = request.newId();
+        var opened = handle(citizen, request, new OnwardCommand.Open(id, onward.offer(), onward.reason()));
+        var address = URI.create("/api/v1/citizens/%s/onward-referrals/%s".formatted(citizen, id));
+        return Versioned.created(address, opened, after -> view(after, id));
+    }
+
+    @PostMapping(OF_CITIZEN + "/{id}/decision")
+    ResponseEntity<OnwardView> decide(
             @PathVariable UUID citizen,
             @PathVariable UUID id,
-            Terms terms,
-            @Valid @RequestBody NewOutcome wanted) {
-        Faults.refuse(wanted.misplaced());
-        decide(caller, citizen, terms, key(caller, terms, id + "/decision " + wanted), id, wanted.command(id));
-        return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), id);
+            CommandRequest request,
+            @Valid @RequestBody NewOutcome outcome) {
+        var command = new OnwardCommand.Decide(
+                id,
+                outcome.decision(),
+                outcome.legalBasis(),
+                outcome.decidedOn(),
+                outcome.reason(),
+                outcome.nextStep());
+        return Versioned.ok(handle(citizen, request, command), after -> view(after, id));
     }
 
-    @PostMapping("/{id}/withdrawal")
-    ResponseEntity<OnwardAnswer> withdraw(
-            Caller caller,
+    @PostMapping(OF_CITIZEN + "/{id}/withdrawal")
+    ResponseEntity<OnwardView> withdraw(
             @PathVariable UUID citizen,
             @PathVariable UUID id,
-            Terms terms,
+            CommandRequest request,
             @Valid @RequestBody Withdrawal withdrawal) {
-        var key = key(caller, terms, id + "/withdrawal " + withdrawal);
-        decide(caller, citizen, terms, key, id, new OnwardCommand.Withdraw(id, withdrawal.reason()));
-        return answer(ResponseEntity.ok(), directory.shownTo(caller, citizen), id);
+        var command = new OnwardCommand.Withdraw(id, withdrawal.reason());
+        return Versioned.ok(handle(citizen, request, command), after -> view(after, id));
     }
 
-    private void decide(
-            Caller caller, UUID citizen, Terms terms, @Nullable IdempotencyKey key, UUID id, OnwardCommand command) {
+    private Stored<Citizen> handle(UUID citizen, CommandRequest request, OnwardCommand command) {
         var now = clock.instant();
-        var today = DanishDay.of(now);
-        decisions
-                .decide(
-                        new Asking(() -> directory.shownTo(caller, citizen), terms, key),
-                        before -> new AssessingOnward(before, rules, today, caller.subject()).decide(command),
-                        (_, decision) -> decision instanceof Changed(var after)
-                                ? Optional.of(change(after.noting(now), id))
-                                : Optional.empty())
-                .ifPresent(Refusals::refuse);
+        var by = request.caller().subject();
+        return commands.handle(
+                citizen,
+                request,
+                before -> new AssessingOnward(before, rules, DanishDay.of(now), by)
+                        .decide(command)
+                        .then(after -> after.noting(now)));
     }
 
-    private Change change(Citizen after, UUID id) {
-        var onward = after.ahead().onward(id).orElseThrow();
-        return new Change(after, List.of(OnwardProgressedV1.of(after, onward, clock.instant())));
+    private OnwardView view(Citizen citizen, UUID onward) {
+        return view(citizen, citizen.ahead().onward(onward).orElseThrow());
     }
 
-    private ResponseEntity<OnwardAnswer> answer(BodyBuilder answer, Stored<Citizen> citizen, UUID id) {
-        var onward = citizen.state().ahead().onward(id).orElseThrow(Problem::notFound);
-        return answer.eTag(Long.toString(citizen.version())).body(answer(citizen.id(), onward));
-    }
-
-    private OnwardAnswer answer(UUID citizen, OnwardReferral onward) {
-        return OnwardAnswer.of(citizen, onward, DanishDay.of(clock.instant()));
-    }
-
-    private static @Nullable IdempotencyKey key(Caller caller, Terms terms, String request) {
-        return IdempotencyKey.given(caller.subject(), terms.key(), request);
+    private OnwardView view(Citizen citizen, OnwardReferral onward) {
+        return OnwardView.of(citizen.citizenId(), onward, DanishDay.of(clock.instant()));
     }
 }

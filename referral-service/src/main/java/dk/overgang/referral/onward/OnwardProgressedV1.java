@@ -1,7 +1,7 @@
 package dk.overgang.referral.onward;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.PublicCitizen;
 import dk.overgang.referral.onward.domain.OnwardReferral;

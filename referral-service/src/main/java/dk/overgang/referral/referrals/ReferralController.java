@@ -1,142 +1,168 @@
 package dk.overgang.referral.referrals;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
-import dk.overgang.access.Terms;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.RefusalProblems;
+import dk.overgang.commands.Versioned;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.referral.citizens.CitizenDirectory;
+import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.identities.domain.Person;
-import dk.overgang.referral.referrals.ReferralAnswers.Page;
-import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
-import dk.overgang.referral.referrals.ReferralBodies.BackgroundBody;
-import dk.overgang.referral.referrals.ReferralBodies.NewReferral;
-import dk.overgang.referral.referrals.Referrals.Asking;
 import dk.overgang.referral.referrals.domain.Programmes;
+import dk.overgang.referral.referrals.domain.Receive;
 import dk.overgang.referral.referrals.domain.Referral;
 import dk.overgang.referral.referrals.domain.Sender;
 import dk.overgang.referral.referrals.domain.Transition;
+import dk.overgang.referral.referrals.domain.intake.Background;
 import dk.overgang.referral.referrals.domain.intake.IntakeRules;
-import dk.overgang.referral.referrals.domain.rules.Fault;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Referrals come in and are looked at.
+/// Receives referrals and shows them.
 @RestController
 @RequestMapping("/api/v1/referrals")
 class ReferralController {
 
+    /// TEMP.
+    ///
+    /// @param municipality for senders whose token names none
+    record NewReferral(
+            @NotNull @Valid CitizenBody citizen,
+            @NotNull String programme,
+            @Nullable String source,
+            @Nullable @Valid TransitionBody transition,
+            @Nullable @Valid BackgroundBody background,
+            @Nullable String municipality) {
+
+        Referral received(UUID id, CommandRequest request, Clock clock) {
+            var caller = request.caller();
+            return Referral.received(
+                    id,
+                    programme,
+                    String.valueOf(source),
+                    new Sender(caller.subject(), caller.sor()),
+                    transition == null ? new Transition("", null) : transition.toTransition(),
+                    background == null ? Background.unknown() : background.toBackground(),
+                    clock.instant());
+        }
+    }
+
+    record CitizenBody(
+            @NotNull String cpr,
+            @NotNull @Size(min = 1, max = 200) String name) {
+
+        @Override
+        public String toString() {
+            return "CitizenBody";
+        }
+    }
+
+    record TransitionBody(@Nullable String type, @Nullable LocalDate expectedOn) {
+
+        Transition toTransition() {
+            return new Transition(String.valueOf(type), expectedOn);
+        }
+    }
+
     private final Referrals referrals;
-    private final ReferralCommandHandler handling;
-    private final ReferralList list;
+    private final AggregateStore<Citizen> citizens;
+    private final CitizenDirectory directory;
     private final Programmes programmes;
     private final IntakeRules intake;
     private final Municipalities municipalities;
-    private final RequestKeys keys;
     private final Clock clock;
 
     ReferralController(
             Referrals referrals,
-            ReferralCommandHandler handling,
-            ReferralList list,
+            AggregateStore<Citizen> citizens,
+            CitizenDirectory directory,
             Programmes programmes,
             IntakeRules intake,
             Municipalities municipalities,
-            RequestKeys keys,
             Clock clock) {
         this.referrals = referrals;
-        this.handling = handling;
-        this.list = list;
+        this.citizens = citizens;
+        this.directory = directory;
         this.programmes = programmes;
         this.intake = intake;
         this.municipalities = municipalities;
-        this.keys = keys;
         this.clock = clock;
     }
 
     @PostMapping
-    ResponseEntity<ReferralAnswer> receive(
-            Caller caller, Locale locale, Terms terms, @Valid @RequestBody NewReferral request) {
-        var cpr = Cpr.read(request.citizen().cpr(), DanishDay.of(clock.instant()))
+    ResponseEntity<ReferralView> receive(
+            CommandRequest request, Locale locale, @Valid @RequestBody NewReferral referral) {
+        var caller = request.caller();
+        var cpr = Cpr.read(referral.citizen().cpr(), DanishDay.of(clock.instant()))
                 .orElseThrow(() -> Problem.invalid("citizen.cpr", "cpr"));
-        Faults.refuse(faults(caller, request));
-        var asking = new Asking(caller, terms, keys.of(caller, terms, "receive", request));
-        var referral = referral(caller, request, RequestKeys.newId(asking.key()));
-        var person = new Person(cpr, request.citizen().name().strip());
-        referrals.receive(asking, municipality(caller, request), person, referral);
-        var answer = handling.answer(caller, referral.referralId(), locale);
-        return ResponseEntity.created(URI.create("/api/v1/referrals/" + referral.referralId()))
-                .headers(answer.getHeaders())
-                .body(answer.getBody());
+        var person = new Person(cpr, referral.citizen().name().strip());
+        var id = request.newId();
+        var roles = caller.roles().stream().map(Role::claim).toList();
+        var command = new Receive(referral.received(id, request, clock), roles, programmes, intake);
+        var municipality = municipality(caller, referral.municipality())
+                .orElseThrow(() -> RefusalProblems.of(command.withoutMunicipality()));
+        var received = referrals.receive(request, municipality, person, command);
+        return Versioned.created(
+                URI.create("/api/v1/referrals/" + id),
+                received,
+                citizen -> ReferralView.of(citizen, id, caller, locale));
     }
 
+    /// Nobody refers to another municipality than the one that its token names, if it names one.
+    private Optional<String> municipality(Caller caller, @Nullable String named) {
+        return municipalities.wantedBy(caller, named).filter(code -> named == null || named.equals(code));
+    }
+
+    /// The referrals of the citizens that the caller sees, in the order of the citizens' ids. Every citizen has a
+    /// referral, and those of the first citizen may all be on the page before. So two more citizens are read than
+    /// the page has rows.
     @GetMapping
-    Page<ReferralAnswer> referrals(
-            Caller caller,
-            Locale locale,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        return list.page(caller, limit, after, locale);
+    Page<ReferralView> list(Caller caller, Locale locale, Paging paging) {
+        var here = directory.seenBy(caller);
+        var rest = paging.after()
+                .map(key -> here.and("_id").gte(UUID.fromString(key.parts().getFirst())))
+                .orElse(here);
+        var rows = citizens.find(query(rest).with(Sort.by(ASC, "_id")).limit(paging.limit() + 2)).stream()
+                .flatMap(citizen -> views(citizen.state(), locale));
+        return paging.pageOf(
+                rows, row -> SortKey.of(row.referralId()).after(row.citizenId().toString()));
+    }
+
+    private static Stream<ReferralView> views(Citizen citizen, Locale locale) {
+        return citizen.referrals().stream().map(referral -> ReferralView.toAuthority(citizen, referral, locale));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReferralAnswer> referral(Caller caller, Locale locale, @PathVariable UUID id) {
-        return handling.answer(caller, id, locale);
-    }
-
-    /// Everything at once, so that nobody mends a referral field by field.
-    private List<Fault> faults(Caller caller, NewReferral request) {
-        var type = request.transition() == null ? null : request.transition().type();
-        var programme = programmes.knows(request.programme())
-                ? intake.checkTransition(type, request.programme())
-                : Optional.of(Fault.oneOf("programme", programmes.codes()));
-        var roles = caller.roles().stream().map(Role::claim).toList();
-        return Stream.of(
-                        programme.stream(),
-                        intake.checkSource(request.source(), roles).stream(),
-                        intake.check(BackgroundBody.read(request.background())).stream())
-                .flatMap(faults -> faults)
-                .toList();
-    }
-
-    private Referral referral(Caller caller, NewReferral request, UUID id) {
-        var reported = request.transition();
-        return Referral.received(
-                id,
-                request.programme(),
-                String.valueOf(request.source()),
-                new Sender(caller.subject(), caller.sor()),
-                new Transition(
-                        reported == null ? "" : String.valueOf(reported.type()),
-                        reported == null ? null : reported.expectedOn()),
-                BackgroundBody.read(request.background()),
-                clock.instant());
-    }
-
-    /// Whoever names another one than its own has erred.
-    private String municipality(Caller caller, NewReferral request) {
-        return municipalities
-                .wantedBy(caller, request.municipality())
-                .filter(code ->
-                        request.municipality() == null || request.municipality().equals(code))
-                .orElseThrow(() -> Problem.invalid("municipality", "municipality"));
+    ResponseEntity<ReferralView> referral(Caller caller, Locale locale, @PathVariable UUID id) {
+        var found = referrals.reach(caller, id).orElseThrow(Problem::notFound);
+        return Versioned.ok(found, citizen -> ReferralView.of(citizen, id, caller, locale));
     }
 }

@@ -6,149 +6,136 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
-import dk.overgang.access.Terms;
 import dk.overgang.access.log.AuditContext;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.IdempotencyKey;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger.Asked;
-import dk.overgang.referral.citizens.CitizenDecisions;
-import dk.overgang.referral.citizens.CitizenDecisions.Change;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
-import dk.overgang.referral.citizens.Repeats;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.identities.domain.Person;
-import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.Receive;
 import dk.overgang.referral.referrals.domain.ReferralCommand;
-import dk.overgang.referral.referrals.domain.ReferralDecision;
-import dk.overgang.referral.referrals.domain.ReferralDecision.Allowed;
-import dk.overgang.referral.referrals.domain.ReferralDecision.Refused;
-import dk.overgang.referral.referrals.events.ReferralFacts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 
-/// Receives referrals and carries decisions to them; the first referral of a person makes the citizen.
+/// Receives referrals, finds them for those who may see them, and carries commands to them. The first referral of a
+/// person makes the citizen.
 @Service
 public class Referrals {
 
-    /// Who asks, on which terms, and what the request is remembered by.
-    record Asking(Caller caller, Terms terms, @Nullable IdempotencyKey key) {}
-
     private final AggregateStore<Citizen> citizens;
-    private final CitizenDecisions decisions;
+    private final CommandHandler<Citizen> commands;
     private final CitizenDirectory directory;
     private final IdentityVault identities;
     private final Clock clock;
 
     Referrals(
             AggregateStore<Citizen> citizens,
-            CitizenDecisions decisions,
+            CommandHandler<Citizen> commands,
             CitizenDirectory directory,
             IdentityVault identities,
             Clock clock) {
         this.citizens = citizens;
-        this.decisions = decisions;
+        this.commands = commands;
         this.directory = directory;
         this.identities = identities;
         this.clock = clock;
     }
 
-    /// The authority reaches the referrals of its municipality, everybody else what they sent themselves.
+    /// The citizen of a referral. The authority reaches the referrals of its municipality, everybody else those that
+    /// the caller sent.
     public Optional<Stored<Citizen>> reach(Caller caller, UUID referralId) {
         return caller.has(AUTHORITY) ? seen(caller, referralId) : sent(caller, referralId);
     }
 
-    /// What the caller sent, wherever the citizen lives.
+    /// The citizen of a referral that the caller sent, in whatever municipality.
     Optional<Stored<Citizen>> sent(Caller caller, UUID referralId) {
-        return citizens.find(query(where("referrals.referralId").is(referralId))).stream()
+        return find(referralId)
                 .filter(citizen -> citizen.state()
                         .referral(referralId)
                         .filter(referral -> referral.sender().is(caller.subject(), caller.sor()))
                         .isPresent())
-                .findFirst()
-                .map(Referrals::lookedAt);
-    }
-
-    /// A status names no citizen, nor does a refusal: the access log shall.
-    private static Stored<Citizen> lookedAt(Stored<Citizen> found) {
-        AuditContext.at(found.id());
-        AuditContext.in(found.state().municipality());
-        return found;
+                .map(Referrals::logged);
     }
 
     private Optional<Stored<Citizen>> seen(Caller caller, UUID referralId) {
-        var owner = directory.seenBy(caller).and("referrals.referralId").is(referralId);
-        return citizens.find(query(owner)).stream().findFirst().map(Referrals::lookedAt);
+        var visible = directory.seenBy(caller).and("referrals.referralId").is(referralId);
+        return citizens.find(query(visible)).stream().findFirst().map(Referrals::logged);
     }
 
-    /// Two first referrals of one person at once make one citizen: the loser finds it on the second try.
-    @Retryable(
-            includes = {OptimisticLockingFailureException.class, DuplicateKeyException.class},
-            maxRetries = 10,
-            delay = 5,
-            multiplier = 2,
-            maxDelay = 200)
-    void receive(Asking asking, String municipality, Person person, Referral referral) {
-        var repeated = citizens.find(query(where("referrals.referralId").is(referral.referralId()))).stream()
+    private Optional<Stored<Citizen>> find(UUID referralId) {
+        return citizens.find(query(where("referrals.referralId").is(referralId))).stream()
                 .findFirst();
-        if (repeated.isPresent()) {
-            var _ = Repeats.isAnswered(repeated.get(), asking.key());
-            return;
+    }
+
+    /// Notes for the access log whom the request is about: neither its address nor a refusal names the citizen.
+    private static Stored<Citizen> logged(Stored<Citizen> citizen) {
+        AuditContext.at(citizen.id());
+        AuditContext.in(citizen.state().municipality());
+        return citizen;
+    }
+
+    /// Carries a command to a referral.
+    ///
+    /// @param command may depend on what is known of the citizen, who has the referral
+    /// @throws Problem 404 for a referral that the caller does not reach
+    public Stored<Citizen> handle(UUID referralId, CommandRequest request, Function<Citizen, ReferralCommand> command) {
+        return commands.handle(
+                () -> reach(request.caller(), referralId).orElseThrow(Problem::notFound),
+                request,
+                citizen -> noted(citizen.decide(referralId, command.apply(citizen))));
+    }
+
+    /// Adds a referral to the citizen whom the municipality knows by the person's number, or else makes the citizen.
+    /// Where two first referrals of a person come at once, the second one finds the citizen whom the first one has
+    /// made.
+    Stored<Citizen> receive(CommandRequest request, String municipality, Person person, Receive command) {
+        try {
+            return logged(
+                    known(request, municipality, person, command).isPresent()
+                            ? add(request, municipality, person, command)
+                            : make(request, municipality, person, command));
+        } catch (DuplicateKeyException madeMeanwhile) {
+            return logged(add(request, municipality, person, command));
         }
-        directory
-                .find(municipality, person.cpr())
-                .ifPresentOrElse(
-                        known -> add(asking, known, referral), () -> insert(asking, municipality, person, referral));
     }
 
-    private void add(Asking asking, Stored<Citizen> known, Referral referral) {
-        if (!known.state().takesReferrals()) {
-            throw Problem.conflict("referral:too-many");
-        }
-        var now = clock.instant();
-        var after = known.state().receive(referral).noting(now);
-        citizens.update(known, after, ReferralFacts.between(known.state(), after, now), cause(asking));
+    private Stored<Citizen> add(CommandRequest request, String municipality, Person person, Receive command) {
+        return commands.handle(
+                () -> known(request, municipality, person, command)
+                        .orElseThrow(() -> new OptimisticLockingFailureException("The citizen was erased meanwhile")),
+                request,
+                citizen -> noted(citizen.decide(command)));
     }
 
-    private void insert(Asking asking, String municipality, Person person, Referral referral) {
-        var now = clock.instant();
-        var citizen = Citizen.of(UUID.randomUUID(), municipality, identities.encrypt(person));
-        var after = citizen.receive(referral).noting(now);
-        var _ = citizens.insert(after.citizenId(), after, ReferralFacts.between(citizen, after, now), cause(asking));
+    /// Nobody has seen a version of a citizen who does not exist yet.
+    private Stored<Citizen> make(CommandRequest request, String municipality, Person person, Receive command) {
+        var id = UUID.randomUUID();
+        return commands.create(id, request, () -> {
+            request.mustHaveSeen(0);
+            return noted(
+                    Citizen.of(id, municipality, identities.encrypt(person)).decide(command));
+        });
     }
 
-    /// Empty when done, else why not. What is wanted may depend on what is known of the citizen.
-    Optional<Refused> decide(Asking asking, UUID referralId, Function<Citizen, ReferralCommand> command) {
-        var reaching = new CitizenDecisions.Asking(
-                () -> reach(asking.caller(), referralId).orElseThrow(Problem::notFound), asking.terms(), asking.key());
-        return decisions
-                .decide(
-                        reaching,
-                        citizen -> citizen.decide(citizen.referral(referralId).orElseThrow(), command.apply(citizen)),
-                        (citizen, decision) -> change(citizen, referralId, decision))
-                .filter(Refused.class::isInstance)
-                .map(Refused.class::cast);
+    /// The citizen who has this very referral, which a request under a key may have made before, or else the person.
+    private Optional<Stored<Citizen>> known(
+            CommandRequest request, String municipality, Person person, Receive command) {
+        var before = request.key() == null
+                ? Optional.<Stored<Citizen>>empty()
+                : find(command.referral().referralId());
+        return before.or(() -> directory.find(municipality, person.cpr()));
     }
 
-    private Optional<Change> change(Citizen before, UUID referralId, ReferralDecision decision) {
-        if (decision instanceof Allowed(var event)) {
-            var now = clock.instant();
-            var referral = before.referral(referralId).orElseThrow();
-            var after = before.evolve(referral, event).noting(now);
-            return Optional.of(new Change(after, ReferralFacts.between(before, after, now)));
-        }
-        return Optional.empty();
-    }
-
-    private static Asked cause(Asking asking) {
-        return new Asked(asking.key());
+    private Decision<Citizen> noted(Decision<Citizen> decision) {
+        return decision.then(citizen -> citizen.noting(clock.instant()));
     }
 }

@@ -1,4 +1,4 @@
-/// From a wish for help to a decision: received, assessed, accepted or declined.
+/// Referrals from receipt over assessment to the authority's decision.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.referral.referrals;

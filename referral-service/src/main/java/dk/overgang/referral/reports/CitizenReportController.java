@@ -3,7 +3,7 @@ package dk.overgang.referral.reports;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Caller;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.referral.reports.CitizenReports.Of;
 import dk.overgang.referral.reports.domain.Benchmarks;
 import dk.overgang.referral.reports.domain.Benchmarks.Group;
@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CitizenReportController {
 
+    /// TEMP.
+    ///
     /// @param smallest numbers below it, and those that give them away, are absent
     record Report(
             int year,
@@ -47,6 +49,8 @@ class CitizenReportController {
             @Nullable Integer citizens,
             @Nullable Integer percent) {}
 
+    /// TEMP.
+    ///
     /// @param percent the figure of the source, where it gives one
     /// @param own the municipality's share in percent
     record Line(

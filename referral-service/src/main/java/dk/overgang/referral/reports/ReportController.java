@@ -8,8 +8,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.access.lists.Page;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,15 +30,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The monitor of sources and lead times, for those who answer for them. It reads the referrals of the months asked for
+/// The monitor of sources and lead times, for those who answer for them. It reads the referrals of the months asked
+/// for
 /// and of the time in which a source may be silent, by index, and no more.
 @RestController
 class ReportController {
 
     private static final int MOST_MONTHS = 24;
     private static final String RECEIVED = "referrals.receivedAt";
-
-    record Report(List<SourceReport> items, @Nullable String next) {}
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(SourceProperties.class)
@@ -71,7 +70,7 @@ class ReportController {
 
     /// `from` and `to` are months, both included.
     @GetMapping("/api/v1/reports/sources")
-    Report sources(Caller caller, @RequestParam YearMonth from, @RequestParam YearMonth to) {
+    Page<SourceReport> sources(Caller caller, @RequestParam YearMonth from, @RequestParam YearMonth to) {
         if (to.isBefore(from) || from.plusMonths(MOST_MONTHS).isBefore(to)) {
             throw Problem.parameter("to", "months", MOST_MONTHS);
         }
@@ -82,7 +81,7 @@ class ReportController {
                 .orElse(0);
         var since = earlier(from.atDay(1), today.minusDays(patience));
         var lines = lines(caller, since);
-        return new Report(SourceReport.of(lines, sources.sources(), from, to, today), null);
+        return Page.whole(SourceReport.of(lines, sources.sources(), from, to, today));
     }
 
     private List<Line> lines(Caller caller, LocalDate since) {

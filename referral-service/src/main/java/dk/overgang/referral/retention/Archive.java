@@ -1,10 +1,11 @@
 package dk.overgang.referral.retention;
 
-import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.PublicCitizen;
 
-/// Where a case is handed over before it is erased, because some must be (arkivloven). The hook of an installation.
+/// Where a case is handed over before it is erased, because some cases must be kept in an archive (arkivloven). An
+/// installation may provide its own.
 interface Archive {
 
-    /// Safe to repeat: an erasure that was stopped hands over again.
-    void handOver(Citizen citizen);
+    /// Must be safe to repeat: an erasure that was stopped hands the case over again.
+    void handOver(PublicCitizen citizen);
 }

@@ -1,7 +1,7 @@
 package dk.overgang.referral.retention;
 
-import dk.overgang.messaging.EventJson;
-import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.messaging.outbox.EventJson;
+import dk.overgang.referral.citizens.domain.PublicCitizen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 record DirectoryArchive(@Nullable Path directory) implements Archive {
 
     @Override
-    public void handOver(Citizen citizen) {
+    public void handOver(PublicCitizen citizen) {
         if (directory == null) {
             return;
         }
         try {
             var _ = Files.createDirectories(directory);
-            var _ = Files.writeString(
-                    directory.resolve(citizen.citizenId() + ".json"), EventJson.write(citizen.publicState()));
+            var _ = Files.writeString(directory.resolve(citizen.citizenId() + ".json"), EventJson.write(citizen));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

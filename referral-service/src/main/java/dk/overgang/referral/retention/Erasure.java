@@ -3,34 +3,34 @@ package dk.overgang.referral.retention;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.OutboxEvent;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.commands.CitizenRecords;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.retention.RetentionPolicy.Rule;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Erases closed cases when their time is up, found by index, each in one write together with the event that tells the
-/// other services to do the same.
+/// Erases closed cases whose time is over, found by index, each in three steps. The first write hides the citizen, if
+/// neither a legal hold nor a new referral has come meanwhile; then all records about the citizen are deleted; the
+/// last
+/// write empties the citizen and publishes that the other services shall do the same. A case that a crash left in
+/// between is found again and completed.
 @Component
 class Erasure implements DueWork.Work {
 
-    static final String ERASED = "dk.overgang.citizen.erased.v1";
     static final String PROGRAMME = "circumstances.closing.programme";
     static final String SINCE = "circumstances.closing.retainedSince";
 
@@ -38,22 +38,22 @@ class Erasure implements DueWork.Work {
     private static final int AT_ONCE = 50;
 
     private final AggregateStore<Citizen> citizens;
-    private final MongoOperations mongo;
+    private final CommandHandler<Citizen> commands;
+    private final List<CitizenRecords> records;
     private final RetentionPolicy policy;
     private final Archive archive;
-    private final Clock clock;
 
     Erasure(
             AggregateStore<Citizen> citizens,
-            MongoOperations mongo,
+            CommandHandler<Citizen> commands,
+            List<CitizenRecords> records,
             RetentionPolicy policy,
-            Archive archive,
-            Clock clock) {
+            Archive archive) {
         this.citizens = citizens;
-        this.mongo = mongo;
+        this.commands = commands;
+        this.records = List.copyOf(records);
         this.policy = policy;
         this.archive = archive;
-        this.clock = clock;
     }
 
     @Override
@@ -69,9 +69,10 @@ class Erasure implements DueWork.Work {
     public void run(Instant now) {
         var today = DanishDay.of(now);
         for (var rule : policy.rules()) {
-            var due = where(SINCE).gt("").lte(today.minus(rule.keep()).toString());
+            var closedBy = today.minus(rule.keep());
+            var due = where(SINCE).gt("").lte(closedBy.toString());
             for (var found = first(rule, AT_ONCE, due); !found.isEmpty(); found = first(rule, AT_ONCE, due)) {
-                found.forEach(citizen -> erase(citizen, rule));
+                found.forEach(citizen -> erase(citizen.id(), closedBy, rule));
             }
         }
     }
@@ -82,17 +83,21 @@ class Erasure implements DueWork.Work {
                 .limit(limit));
     }
 
-    private void erase(Stored<Citizen> stored, Rule rule) {
-        var citizen = stored.state();
-        archive.handOver(citizen);
-        var about = query(where("citizenId").is(stored.id()));
-        var _ = mongo.remove(about, "handoverPackages");
-        var _ = mongo.remove(about, "letters");
-        var _ = mongo.remove(query(where("citizens").is(stored.id())), "citizenLinks");
-        var reported = Citizen.of(citizen.citizenId(), citizen.municipality(), Identity.erased(citizen.citizenId()));
-        var fact = new OutboxEvent(ERASED, clock.instant(), reported.publicState());
-        citizens.update(stored, citizen.erased(), List.of(fact), new Trigger.Time());
-        LOG.info("Citizen {} is erased: {} ({}) keeps {}", stored.id(), rule.legalBasis(), rule.kle(), rule.keep());
+    /// Erases one case, unless it is held or open again.
+    ///
+    /// @param closedBy the day by which the case must have been closed
+    void erase(UUID citizenId, LocalDate closedBy, Rule rule) {
+        var begun = commands.onTime(citizenId, citizen -> citizen.beginErasure(closedBy))
+                .map(Stored::state)
+                .filter(Citizen::isBeingErased);
+        if (begun.isEmpty()) {
+            LOG.info("Citizen {} is kept: the case is held or open again", citizenId);
+            return;
+        }
+        archive.handOver(begun.get().publicState());
+        records.forEach(about -> about.erase(begun.get().caseOf(), citizenId));
+        var _ = commands.onTime(citizenId, Citizen::finishErasure);
+        LOG.info("Citizen {} is erased: {} ({}) keeps {}", citizenId, rule.legalBasis(), rule.kle(), rule.keep());
     }
 
     private static Stream<LocalDate> since(Citizen citizen) {

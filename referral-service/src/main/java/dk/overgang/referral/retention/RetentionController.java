@@ -3,20 +3,19 @@ package dk.overgang.referral.retention;
 import static dk.overgang.access.Role.AUTHORITY;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
-import dk.overgang.access.Caller;
 import dk.overgang.access.Route;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.IndexedCollection;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
-import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,7 +34,14 @@ class RetentionController {
 
     record Hold(@NotNull Boolean on) {}
 
-    record RetentionAnswer(UUID citizenId, @Nullable LocalDate closedOn, boolean legalHold) {}
+    record RetentionView(UUID citizenId, @Nullable LocalDate closedOn, boolean legalHold) {
+
+        private static RetentionView of(Citizen citizen) {
+            var now = citizen.circumstances();
+            var closedOn = now.closing() == null ? null : now.closing().on();
+            return new RetentionView(citizen.citizenId(), closedOn, now.legalHold());
+        }
+    }
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(RetentionPolicy.class)
@@ -63,24 +69,22 @@ class RetentionController {
         }
     }
 
-    private final AggregateStore<Citizen> citizens;
-    private final CitizenDirectory directory;
+    private final CommandHandler<Citizen> commands;
     private final DueWork erasures;
 
-    RetentionController(AggregateStore<Citizen> citizens, CitizenDirectory directory, DueWork erasures) {
-        this.citizens = citizens;
-        this.directory = directory;
+    RetentionController(CommandHandler<Citizen> commands, DueWork erasures) {
+        this.commands = commands;
         this.erasures = erasures;
     }
 
     @PostMapping("/api/v1/citizens/{citizen}/legal-hold")
-    ResponseEntity<RetentionAnswer> hold(Caller caller, @PathVariable UUID citizen, @Valid @RequestBody Hold hold) {
-        var stored = directory.shownTo(caller, citizen);
-        var after = stored.state().circumstances().withLegalHold(hold.on());
-        citizens.update(stored, stored.state().with(after), List.of(), Trigger.asked());
+    ResponseEntity<RetentionView> hold(
+            @PathVariable UUID citizen, CommandRequest request, @Valid @RequestBody Hold hold) {
+        var held = commands.handle(
+                citizen,
+                request,
+                before -> Decision.changed(before.with(before.circumstances().withLegalHold(hold.on()))));
         erasures.changed();
-        var closing = after.closing();
-        return ResponseEntity.ok(
-                new RetentionAnswer(citizen, closing == null ? null : closing.on(), after.legalHold()));
+        return Versioned.ok(held, RetentionView::of);
     }
 }

@@ -1,15 +1,15 @@
 package dk.overgang.referral.stays;
 
 import dk.overgang.access.log.AuditContext;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.RetriedOnConflict;
-import dk.overgang.messaging.Stored;
-import dk.overgang.messaging.Trigger;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
-import dk.overgang.referral.citizens.Kept;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.StayEvent;
+import dk.overgang.referral.citizens.domain.decisions.NoticeKeeping;
+import dk.overgang.referral.citizens.domain.decisions.NoticeKeeping.NoLegalBasis;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.referrals.domain.Programmes;
 import dk.overgang.referral.stays.domain.HospitalNotice;
@@ -19,60 +19,51 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/// Folds a notice into its citizen, in one write with what it changed, if the law allows it to be kept at all.
+/// Adds the notices that hospitals send to the history of their citizens.
 @Service
 public class StayKeeping {
 
-    private final AggregateStore<Citizen> citizens;
+    private final CommandHandler<Citizen> commands;
     private final CitizenDirectory directory;
     private final Programmes programmes;
     private final NoticeDoubts doubts;
     private final Clock clock;
 
     StayKeeping(
-            AggregateStore<Citizen> citizens,
+            CommandHandler<Citizen> commands,
             CitizenDirectory directory,
             Programmes programmes,
             NoticeDoubts doubts,
             Clock clock) {
-        this.citizens = citizens;
+        this.commands = commands;
         this.directory = directory;
         this.programmes = programmes;
         this.doubts = doubts;
         this.clock = clock;
     }
 
+    /// Finds the citizen and adds the notice, if it may be kept.
+    ///
     /// @param person the CPR number of the message; it may belong to nobody here
     /// @param notice the notice as it is kept of the citizen with that id
-    @RetriedOnConflict
-    public Kept keep(String municipality, String person, Function<UUID, HospitalNotice> notice) {
-        return find(municipality, person)
-                .map(citizen -> keep(citizen, notice.apply(citizen.id())))
-                .orElse(Kept.NOT_ALLOWED);
-    }
-
-    private Optional<Stored<Citizen>> find(String municipality, String person) {
+    /// @return unchanged for a notice that is known already, refused for one that may not be kept
+    public Decision<Citizen> keep(String municipality, String person, Function<UUID, HospitalNotice> notice) {
         return Cpr.read(person, DanishDay.of(clock.instant()))
                 .flatMap(cpr -> directory.find(municipality, cpr))
-                .map(found -> {
-                    AuditContext.at(found.id());
-                    return found;
-                });
+                .map(Stored::id)
+                .flatMap(citizen -> keep(citizen, notice.apply(citizen)))
+                .orElseGet(() -> Decision.refused(new NoLegalBasis()));
     }
 
-    private Kept keep(Stored<Citizen> stored, HospitalNotice notice) {
-        var before = stored.state();
-        if (before.hospital().knows(notice.messageKey())) {
-            return Kept.KNOWN;
-        }
-        if (!before.mayKeep(notice, programmes)) {
-            return Kept.NOT_ALLOWED;
-        }
-        doubts.countMissing(before.hospital().missingBefore(notice).size());
-        var now = clock.instant();
-        var after = before.with(notice).noting(now);
-        var facts = StayFacts.of(StayEvent.between(before, after), after, now);
-        citizens.update(stored, after, facts, Trigger.asked());
-        return Kept.KEPT;
+    private Optional<Decision<Citizen>> keep(UUID citizenId, HospitalNotice notice) {
+        AuditContext.at(citizenId);
+        var decision = commands.receive(
+                citizenId, citizen -> new NoticeKeeping(citizen, programmes, clock.instant()).keep(notice));
+        decision.ifPresent(made -> {
+            if (made instanceof Changed<Citizen>(var after, var _)) {
+                doubts.countMissing(after.hospital().missingBefore(notice).size());
+            }
+        });
+        return decision;
     }
 }

@@ -4,12 +4,13 @@ import static dk.overgang.referral.citizens.domain.Citizens.NOON;
 import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import dk.overgang.messaging.EventJson;
-import dk.overgang.messaging.OutboxEvent;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.outbox.EventJson;
+import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.consents.domain.Consent;
-import dk.overgang.referral.consents.domain.ConsentDecision;
 import dk.overgang.referral.consents.domain.Consents;
 import dk.overgang.referral.consents.domain.Evidence;
 import dk.overgang.referral.consents.domain.Permission;
@@ -29,7 +30,7 @@ class ConsentV1Test {
                 Permission.toTakePart(),
                 Permission.toInvolve(new UUID(7, 1)),
                 Permission.toShareWith("MUNICIPALITY-0751"));
-        var withdrawn = given.with(((ConsentDecision.Changed) given.withdraw(FIRST, TODAY, TODAY)).after());
+        var withdrawn = changed(given.withdraw(FIRST, TODAY, TODAY));
 
         var reported = List.of(
                 ConsentV1.since(Consents.none(), given, NOON), ConsentV1.since(given.consents(), withdrawn, NOON));
@@ -58,8 +59,12 @@ class ConsentV1Test {
         var citizen = accepted();
         for (int i = 0; i < permissions.length; i++) {
             var consent = Consent.given(new UUID(6, i + 1), permissions[i], PROOF, TODAY, TODAY.plusDays(90));
-            citizen = citizen.with(((ConsentDecision.Changed) citizen.permit(consent)).after());
+            citizen = changed(citizen.permit(consent));
         }
         return citizen;
+    }
+
+    private static Citizen changed(Decision<Citizen> decision) {
+        return decision instanceof Decision.Changed(var after, var _) ? after : fail("Refused: " + decision);
     }
 }

@@ -79,6 +79,21 @@ class PossibleDuplicatesTest {
     }
 
     @Test
+    void a_link_that_is_repeated_under_its_key_is_not_made_again_after_it_was_taken_back() {
+        var third = referred(HERE, "1204880FF6", "Hans Prøvesen");
+        var key = "link-" + first;
+        assertThat(http.perform(linking(third).header("Idempotency-Key", key))).hasStatus(200);
+        assertThat(http.perform(asked(http.delete(), Role.AUTHORITY, HERE, CITIZEN + "/links/{other}", first, third)))
+                .hasStatus(200)
+                .containsHeader("ETag");
+
+        assertThat(http.perform(linking(third).header("Idempotency-Key", key))).hasStatus(200);
+
+        assertThat(item(likenesses(first), third).get("linked").asBoolean()).isFalse();
+        assertThat(http.perform(linking(third).header("If-Match", "\"7\""))).hasStatus(412);
+    }
+
+    @Test
     void nobody_is_linked_to_oneself_or_to_somebody_out_of_sight() {
         assertThat(link(first)).hasStatus(422).bodyText().contains("citizenId");
         assertThat(link(UUID.randomUUID())).hasStatus(404);
@@ -106,9 +121,13 @@ class PossibleDuplicatesTest {
     }
 
     private MvcTestResult link(UUID other) {
-        return http.perform(asked(http.post(), Role.AUTHORITY, HERE, CITIZEN + "/links", first)
+        return http.perform(linking(other));
+    }
+
+    private MockMvcRequestBuilder linking(UUID other) {
+        return asked(http.post(), Role.AUTHORITY, HERE, CITIZEN + "/links", first)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"citizenId\": \"%s\"}".formatted(other)));
+                .content("{\"citizenId\": \"%s\"}".formatted(other));
     }
 
     private MvcTestResult likenesses(UUID citizen) {

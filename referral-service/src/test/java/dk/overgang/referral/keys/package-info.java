@@ -1,4 +1,5 @@
-/// The keys that citizens are encrypted and found by: where they are, how they rotate. Nobody else opens a ciphertext.
+/// The keys that citizens are encrypted and found by: where they are, how they rotate. Nobody else opens a
+/// ciphertext.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.referral.keys;

@@ -27,6 +27,7 @@ import dk.overgang.testkit.Tokens;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -257,6 +258,73 @@ class LettersAboutACitizenTest {
                 .hasStatus(404);
         assertThat(narrow(http.get().uri("/api/v1/citizens/{id}/letters", citizen), Role.WORKER))
                 .hasStatus(404);
+    }
+
+    @Test
+    void unread_letters_of_others_leave_no_gap_in_a_page() {
+        var _ = json(api.refer(cpr));
+        assertAcknowledged(send(letter(SECRET)), "ok");
+        var own = UUID.randomUUID();
+        var referred = json(narrow(
+                http.post()
+                        .uri("/api/v1/referrals")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(Api.referral(somebody(), "SEL85-9M")),
+                Role.AUTHORITY));
+        tellAssigned(referred, own);
+        var citizen = id(referred, "citizenId");
+        await().untilAsserted(() -> assertThat(narrow(http.get().uri("/api/v1/citizens/{id}", citizen), Role.WORKER))
+                .hasStatus(200));
+        var expected = new ArrayList<String>();
+        for (var i = 0; i < 3; i++) {
+            copied(UUID.randomUUID(), ServiceTest.NARROW);
+            expected.add(copied(citizen, ServiceTest.NARROW).toString());
+        }
+
+        var seen = new ArrayList<String>();
+        for (var query = "?limit=2"; !query.isEmpty(); ) {
+            var page = json(narrow(http.get().uri("/api/v1/letters" + query), Role.WORKER));
+            assertThat(page.get("items").size()).isEqualTo(page.get("next").isNull() ? 1 : 2);
+            page.get("items")
+                    .valueStream()
+                    .forEach(one -> seen.add(one.get("letterId").asString()));
+            query = page.get("next").isNull()
+                    ? ""
+                    : "?limit=2&after=" + page.get("next").asString();
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static void tellAssigned(JsonNode referred, UUID course) {
+        Events.tell(
+                "overgang.course-events",
+                referred.get("citizenId").asString(),
+                "/course-service",
+                "dk.overgang.worker.assigned.v1",
+                course.toString(),
+                1,
+                """
+                {"municipality": "%s", "courseId": "%s", "citizenId": "%s", "referralId": "%s", "status": "ACTIVE", "worker": "%s"}
+                """.formatted(
+                                ServiceTest.NARROW,
+                                course,
+                                referred.get("citizenId").asString(),
+                                referred.get("referralId").asString(),
+                                Tokens.WORKER));
+    }
+
+    @Test
+    void who_saw_another_version_of_a_letter_does_not_read_it() {
+        var citizen = id(json(api.refer(cpr)), "citizenId");
+        assertAcknowledged(send(letter(SECRET)), "ok");
+        var letter = id(about(citizen).get(0), "letterId");
+
+        assertThat(api.post(Role.WORKER, "", "/api/v1/letters/{id}/read", letter)
+                        .header("If-Match", "\"7\""))
+                .hasStatus(412);
+        assertThat(about(citizen).get(0).get("state").asString()).isEqualTo("UNREAD");
+        assertThat(open(Role.WORKER, letter)).headers().hasValue("ETag", "\"2\"");
     }
 
     @Test

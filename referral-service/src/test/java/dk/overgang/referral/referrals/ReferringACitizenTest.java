@@ -120,6 +120,34 @@ class ReferringACitizenTest {
     }
 
     @Test
+    void a_first_referral_sent_twice_at_once_under_one_key_is_one_referral() {
+        var body = referral(somebody(), "SEL85-9M");
+        var key = UUID.randomUUID().toString();
+        var atOnce = IntStream.range(0, 4)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> json(referUnder(key, body))))
+                .toList();
+
+        var referrals = atOnce.stream().map(CompletableFuture::join).toList();
+
+        assertThat(referrals).extracting(answer -> id(answer, "referralId")).hasSize(4);
+        assertThat(new HashSet<>(referrals)).hasSize(1);
+    }
+
+    @Test
+    void a_version_that_a_referral_names_must_be_the_one_of_the_citizen() {
+        var cpr = somebody();
+        var body = referral(cpr, "SEL85-9M");
+        var unknown = api.post(Role.AUTHORITY, body, "/api/v1/referrals").header("If-Match", "\"1\"");
+        assertThat(unknown).hasStatus(412);
+
+        var seen = Objects.requireNonNull(api.refer(cpr).getResponse().getHeader("ETag"));
+        assertThat(api.post(Role.AUTHORITY, body, "/api/v1/referrals").header("If-Match", "\"99\""))
+                .hasStatus(412);
+        assertThat(api.post(Role.AUTHORITY, body, "/api/v1/referrals").header("If-Match", seen))
+                .hasStatus(201);
+    }
+
+    @Test
     void a_repeated_decision_under_its_own_key_is_no_conflict() {
         var referral = id(json(api.refer(somebody())), "referralId");
         assertThat(decideUnder("k-" + referral, referral, "DECLINE")).hasStatus(200);

@@ -12,10 +12,12 @@ import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -75,6 +77,40 @@ class ManualStaysTest {
         assertThat(api.stays(citizen).size()).isEqualTo(1);
         assertThat(api.stays(citizen).get(0).get("notices").size()).isEqualTo(1);
         assertThat(keyed(citizen, STAY.replace("Privat", "Andet "), "k-1")).hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/close", "/correct-start", "/correct-end", "/reopen", "/cancel"})
+    void who_saw_another_version_of_the_citizen_changes_no_stay(String path) {
+        var citizen = id(api.accepted(somebody()), "citizenId");
+        var written = write(citizen, STAY, "");
+        var version = Objects.requireNonNull(written.getResponse().getHeader("ETag"));
+        assertThat(api.get(Role.WORKER, "/api/v1/citizens/{id}/stays", citizen))
+                .headers()
+                .hasValue("ETag", version);
+        var stay = path.isEmpty() ? "" : "/" + id(json(written), "stayId");
+        var body = path.isEmpty() ? STAY : at("2026-03-06T10:00:00Z");
+
+        assertThat(api.post(Role.WORKER, body, "/api/v1/citizens/" + citizen + "/stays" + stay + path)
+                        .header("If-Match", "\"1\""))
+                .hasStatus(412);
+        assertThat(api.stays(citizen).size()).isEqualTo(1);
+        assertThat(api.stays(citizen).get(0).get("notices").size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stay_is_closed_by_who_saw_the_version_that_stands() {
+        var citizen = id(api.accepted(somebody()), "citizenId");
+        var written = write(citizen, STAY, "");
+        var close = "/api/v1/citizens/%s/stays/%s/close".formatted(citizen, id(json(written), "stayId"));
+
+        assertThat(api.post(Role.WORKER, at("2026-03-06T10:00:00Z"), close)
+                        .header(
+                                "If-Match",
+                                Objects.requireNonNull(written.getResponse().getHeader("ETag"))))
+                .hasStatus(200)
+                .headers()
+                .containsHeader("ETag");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ public record Worker(Api api) {
 
     @CanIgnoreReturnValue
     public CourseView starts(Person person, LocalDate on) {
-        return does(person, "start", Map.of("on", on));
+        return does(person, "start", Map.of("on", on, "confirmed", true));
     }
 
     @CanIgnoreReturnValue

@@ -11,7 +11,8 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An OpenAPI document as YAML in an order that does not depend on the JVM that made it, without the server's address.
+/// An OpenAPI document as YAML in an order that does not depend on the JVM that made it, without the server's
+/// address.
 final class OpenApiYaml {
 
     private static final String HEADER =

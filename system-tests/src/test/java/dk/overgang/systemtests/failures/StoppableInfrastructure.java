@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A broker and a store in this JVM that can be stopped and started again with their data and addresses, and an issuer
+/// A broker and a store in this JVM that can be stopped and started again with their data and addresses, and an
+/// issuer
 /// of tokens that keeps running.
 final class StoppableInfrastructure implements AutoCloseable {
 

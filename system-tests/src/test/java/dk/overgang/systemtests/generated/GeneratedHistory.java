@@ -9,7 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/// Random stays of a citizen and the notices about them in random order: some wrong at first and corrected later, some
+/// Random stays of a citizen and the notices about them in random order: some wrong at first and corrected later,
+/// some
 /// about stays that never happened and cancelled later.
 final class GeneratedHistory {
 

@@ -18,7 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Bad MedCom messages: without an id to answer to an OperationOutcome, with one a fatal-error that names the element.
+/// Bad MedCom messages: without an id to answer to an OperationOutcome, with one a fatal-error that names the
+/// element.
 class BadMessagesTest {
 
     private static final String DOCTYPE = "<!DOCTYPE Bundle [<!ENTITY x \"y\">]>";

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bodies made to hurt the reader of a hospital's message. Where there is no id to answer to, an OperationOutcome and a
+/// Bodies made to hurt the reader of a hospital's message. Where there is no id to answer to, an OperationOutcome
+/// and a
 /// status; the log names the reason, and nothing of the body is kept.
 class MessageBodyAttacksTest {
 

@@ -112,7 +112,7 @@ class CprAttacksTest {
         return api.get(Service.REFERRAL, "/api/v1/access-log/requests/" + request, new Caller("auditor", municipality))
                 .ok()
                 .json()
-                .path("usage");
+                .at("/items/0/usage");
     }
 
     private static String withoutNumber(Reply reply) {

@@ -28,7 +28,8 @@ public final class Databases {
         return BACKEND.recorded(database);
     }
 
-    /// Fails for a query that no declared index serves. The embedded store ignores secondary indexes, so no test would
+    /// Fails for a query that no declared index serves. The embedded store ignores secondary indexes, so no test
+    /// would
     /// otherwise notice a missing one.
     public static void assertIndexed(String database) {
         var indexes = BACKEND.indexes(database);

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -15,7 +16,8 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/// How JSON in HTTP bodies is read: unknown fields, repeated fields, trailing content and values of another type are
+/// How JSON in HTTP bodies is read: it is UTF-8 whatever its first bytes look like, and unknown fields, repeated
+/// fields, trailing content and values of another type are
 /// refused. Event readers do not use it: they accept fields that they do not know.
 public final class StrictJson {
 
@@ -25,8 +27,10 @@ public final class StrictJson {
 
     public static JsonMapper mapper(Stream<JsonMapperBuilderCustomizer> platform) {
         var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
-        var builder = JsonMapper.builder(
-                JsonFactory.builder().streamReadConstraints(limits).build());
+        var builder = JsonMapper.builder(JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
+                .build());
         platform.forEach(customizer -> customizer.customize(builder));
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Writes the entries of this service instance as one chain. The thread that gets the lock writes the entries of all
 /// waiting threads in one insert, so the more requests there are, the less each one costs.
@@ -21,26 +19,27 @@ public final class AccessLog {
 
     static final String COLLECTION = "accessLog";
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
     private static final int MOST_IN_ONE_INSERT = 500;
     private static final int MOST_POSTPONED = 10_000;
     private static final int WITNESSED = 20;
-    private static final int WITNESS_EVERY = 1000;
+    private static final int KEPT_EVERY = 1000;
 
     private final LogStore store;
     private final Clock clock;
     private final String instance;
     private final ChainKey key;
+    private final ChainEnds ends;
     private final Queue<Ticket> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger postponed = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Head head;
 
-    AccessLog(LogStore store, Clock clock, String service, ChainKey key) {
+    AccessLog(LogStore store, Clock clock, String service, ChainKey key, ChainEnds ends) {
         this.store = store;
         this.clock = clock;
         this.instance = service + "-" + UUID.randomUUID();
         this.key = key;
+        this.ends = ends;
     }
 
     /// Returns when the entry is stored.
@@ -70,13 +69,9 @@ public final class AccessLog {
         }
     }
 
-    /// Writes the chain's end to the service's log, outside the database: cutting the chain in the database then
-    /// shows.
+    /// Keeps the chain's end outside the database: cutting the chain in the database then shows.
     void close() {
-        var end = head;
-        if (end != null) {
-            witness(end);
-        }
+        end().ifPresent(ends::keep);
     }
 
     /// The end of this instance's chain; empty before the first entry and after a write whose outcome is unknown.
@@ -114,11 +109,12 @@ public final class AccessLog {
             var entry = end.followedBy(ticket.event, key);
             entries.add(entry);
             end = entry.head();
-            if (end.number() % WITNESS_EVERY == 0) {
-                witness(end);
-            }
         }
         store.append(entries);
+        // Only what is stored is kept: after a failure the same number can get another hash.
+        if (end.number() / KEPT_EVERY > before.number() / KEPT_EVERY) {
+            ends.keep(end);
+        }
         return end;
     }
 
@@ -128,19 +124,16 @@ public final class AccessLog {
     }
 
     private Head begin() {
-        var ends = store.chains(WITNESSED).stream()
+        var before = store.chains(WITNESSED).stream()
                 .filter(chain -> !chain.instance().equals(instance))
                 .map(chain -> store.last(chain.instance()).orElse(chain.anchor()))
                 .toList();
-        var chain = Chain.opened(instance, clock.instant(), ends, key);
+        var chain = Chain.opened(instance, clock.instant(), before, key);
         return store.chain(instance).map(Chain::anchor).orElseGet(() -> {
             store.open(chain);
+            ends.keep(chain.anchor());
             return chain.anchor();
         });
-    }
-
-    private static void witness(Head end) {
-        LOG.info("The access log {} stands at {} with {}", end.instance(), end.number(), end.hash());
     }
 
     /// One event that waits to be written; guarded by the lock.

@@ -26,13 +26,19 @@ public class AccessLogAutoConfiguration {
         return ChainKeys.in(properties.keys().directory(), properties.keys().create());
     }
 
+    @Bean
+    ChainEnds chainEnds(AccessLogProperties properties, @Value("${spring.application.name}") String service) {
+        return ChainEnds.of(service, properties.ends());
+    }
+
     @Bean(destroyMethod = "close")
     AccessLog accessLog(
             LogStore store,
             ChainKeys keys,
+            ChainEnds ends,
             ObjectProvider<Clock> clock,
             @Value("${spring.application.name}") String service) {
-        return new AccessLog(store, clockOf(clock), service, keys.newest());
+        return new AccessLog(store, clockOf(clock), service, keys.newest(), ends);
     }
 
     @Bean(initMethod = "everyDay")
@@ -42,8 +48,8 @@ public class AccessLogAutoConfiguration {
     }
 
     @Bean
-    Verification accessLogVerification(LogStore store, AccessLog log, ChainKeys keys) {
-        return new Verification(store, log, keys);
+    Verification accessLogVerification(LogStore store, AccessLog log, ChainKeys keys, ChainEnds ends) {
+        return new Verification(store, log, keys, ends);
     }
 
     private static Clock clockOf(ObjectProvider<Clock> clock) {

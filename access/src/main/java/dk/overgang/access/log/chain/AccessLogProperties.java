@@ -8,9 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param keep how long entries are kept
 /// @param keys the keys of the chains
+/// @param ends directory of the file with the ends of the chains
 @ConfigurationProperties("overgang.access-log")
-record AccessLogProperties(Period keep, Keys keys) {
+record AccessLogProperties(Period keep, Keys keys, Path ends) {
 
+    /// TEMP.
+    ///
     /// @param directory of the key files
     /// @param create whether a missing key is made; for demos only
     record Keys(Path directory, boolean create) {}

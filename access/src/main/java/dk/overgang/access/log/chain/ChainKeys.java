@@ -16,6 +16,8 @@ record ChainKeys(List<ChainKey> all) {
         all = List.copyOf(all);
     }
 
+    /// TEMP.
+    ///
     /// @param create whether a missing first key is made; for demos only
     static ChainKeys in(Path directory, boolean create) {
         var keys = new ArrayList<>(List.of(ChainKey.of(1, file(directory, 1).read(create))));

@@ -3,6 +3,7 @@ package dk.overgang.access.log.chain;
 import dk.overgang.access.log.AuditEvent;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public record Entry(String instance, long number, AuditEvent event, String previ
 
     private static String digest(String instance, long number, AuditEvent event, String previous, ChainKey key) {
         var who = event.who();
-        return key.hash(canonical(Stream.of(
+        Stream<@Nullable Object> parts = Stream.of(
                 instance,
                 number,
                 previous,
@@ -53,7 +54,10 @@ public record Entry(String instance, long number, AuditEvent event, String previ
                 event.reason(),
                 event.trace(),
                 event.request(),
-                event.emergency())));
+                event.emergency());
+        // Entries from before callers' numbers were kept have no such part, and their hashes stay good.
+        var own = Optional.ofNullable(event.callerRequest());
+        return key.hash(canonical(Stream.concat(parts, own.stream())));
     }
 
     /// Each part with its length before it, so that two different sequences of parts never give the same text.

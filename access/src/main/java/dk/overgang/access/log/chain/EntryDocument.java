@@ -39,6 +39,7 @@ public final class EntryDocument {
                 .append("reason", event.reason())
                 .append("trace", event.trace())
                 .append("request", event.request())
+                .append("callerRequest", event.callerRequest())
                 .append("emergency", event.emergency())
                 .append("previous", entry.previous())
                 .append("hash", entry.hash());
@@ -64,6 +65,7 @@ public final class EntryDocument {
                 document.getString("reason"),
                 document.getString("trace"),
                 document.getString("request"),
+                document.getString("callerRequest"),
                 document.get("emergency", UUID.class));
         return new Entry(
                 document.getString("instance"),

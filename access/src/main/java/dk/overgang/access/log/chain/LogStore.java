@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import dk.overgang.access.log.chain.Entry.Head;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class LogStore {
         var _ = entries().createIndex(ascending("citizens", "municipality", "at", "_id"));
         var _ = entries().createIndex(ascending("municipality", "at"));
         var _ = entries().createIndex(ascending("request"));
+        var _ = entries().createIndex(ascending("callerRequest"), new IndexOptions().sparse(true));
         var _ = chains().createIndex(descending("openedAt"));
     }
 
@@ -64,8 +66,9 @@ public final class LogStore {
         return entries().find(filter);
     }
 
+    /// Every document of the collection, whatever its id.
     long count() {
-        return entries().countDocuments(gt("_id", ""));
+        return entries().countDocuments();
     }
 
     /// How many entries up to the anchor are not deleted yet.

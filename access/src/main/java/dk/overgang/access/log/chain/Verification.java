@@ -18,7 +18,7 @@ public final class Verification {
         BROKEN,
         /// Entries at the end of the chain are missing.
         CUT,
-        /// The whole chain is missing, but later chains recorded its end.
+        /// The whole chain is missing, but later chains or the file of ends recorded its end.
         GONE,
         /// The witnessed ends or the anchor were changed.
         UNSEALED,
@@ -49,19 +49,21 @@ public final class Verification {
     private final LogStore store;
     private final AccessLog log;
     private final ChainKeys keys;
+    private final ChainEnds ends;
 
-    Verification(LogStore store, AccessLog log, ChainKeys keys) {
+    Verification(LogStore store, AccessLog log, ChainKeys keys, ChainEnds ends) {
         this.store = store;
         this.log = log;
         this.keys = keys;
+        this.ends = ends;
     }
 
     /// Entries written while it reads may be counted or not; neither is reported as a fault.
     public Report report() {
-        var remembered = log.end();
+        var remembered = Stream.concat(log.end().stream(), ends.all().stream());
         var counted = store.count();
         var chains = store.chains(0);
-        var witnessed = Stream.concat(chains.stream().flatMap(chain -> chain.witnessed().stream()), remembered.stream())
+        var witnessed = Stream.concat(chains.stream().flatMap(chain -> chain.witnessed().stream()), remembered)
                 .collect(Collectors.toSet());
         var checked = Stream.concat(
                         chains.stream().map(chain -> check(chain, witnessed)), gone(chains, witnessed).stream())

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -28,9 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/access-log")
 class AccessLogController {
 
+    private static final int MOST = 200;
+
     /// A line of the citizen's extract: when and why, but not by whom (Datatilsynet 2024-32-0283).
     record ExtractLine(Instant at, AuditAction use, String useText, String purpose, String purposeText) {}
 
+    /// TEMP.
+    ///
     /// @param usage the name of the audit event in the published JSON
     record FullLine(String instance, long number, AuditEvent usage) {
 
@@ -59,30 +64,38 @@ class AccessLogController {
     /// The same entries with all fields, for an investigation.
     @GetMapping("/entries")
     Page<FullLine> entries(Caller caller, @RequestParam UUID citizenId, Paging paging) {
-        return about(caller, citizenId, paging).map(FullLine::of);
+        var found = about(caller, citizenId, paging);
+        found.items().forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
+        return found.map(FullLine::of);
     }
 
-    /// The entry of the request with this `X-Request-Id`.
+    /// The entry of the request with this `X-Request-Id`, and the first 200 of the requests that their callers gave
+    /// it.
     @GetMapping("/requests/{request}")
-    FullLine request(Caller caller, @PathVariable UUID request) {
-        return query.ofRequest(request, caller.municipality()).stream()
-                .findFirst()
-                .map(FullLine::of)
-                .orElseThrow(Problem::notFound);
+    Page<FullLine> request(Caller caller, @PathVariable UUID request) {
+        var found = query.ofRequest(request, caller.municipality(), MOST);
+        if (found.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return shown(found);
     }
 
     /// A random sample of one day's entries, the same each time.
     @GetMapping("/sample")
     Page<FullLine> sample(
             Caller caller, @RequestParam LocalDate day, @RequestParam(defaultValue = "10") @Min(1) @Max(200) int n) {
-        var drawn = query.sample(day, caller.municipality(), n);
-        drawn.forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
-        return Page.whole(drawn).map(FullLine::of);
+        return shown(query.sample(day, caller.municipality(), n));
     }
 
     @GetMapping("/verification")
     Verification.Report verification() {
         return verification.report();
+    }
+
+    /// Entries name their citizens in a list, so the citizens are noted here.
+    private static Page<FullLine> shown(List<Entry> entries) {
+        entries.forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
+        return Page.whole(entries).map(FullLine::of);
     }
 
     private Page<Entry> about(Caller caller, UUID citizen, Paging paging) {

@@ -51,8 +51,13 @@ final class AuditLogQuery {
                 .into(new ArrayList<>());
     }
 
-    List<Entry> ofRequest(UUID request, String municipality) {
-        return store.find(and(eq("request", request.toString()), eq("municipality", municipality)))
+    /// At most `most` entries of the request with this number of ours, and of those that their callers gave it.
+    List<Entry> ofRequest(UUID request, String municipality, int most) {
+        var number = request.toString();
+        var either = or(eq("request", number), eq("callerRequest", number));
+        return store.find(and(either, eq("municipality", municipality)))
+                .sort(ascending("at", "_id"))
+                .limit(most)
                 .map(EntryDocument::read)
                 .into(new ArrayList<>());
     }

@@ -3,7 +3,6 @@ package dk.overgang.access.log.recording;
 import dk.overgang.access.Problem;
 import dk.overgang.access.http.RequestIds;
 import dk.overgang.access.log.AuditContext;
-import dk.overgang.access.log.chain.AccessLog;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +22,10 @@ final class AccessLogFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFilter.class);
 
-    private final AccessLog log;
-    private final AuditEventFactory events;
+    private final RequestRecorder recorder;
 
-    AccessLogFilter(AccessLog log, AuditEventFactory events) {
-        this.log = log;
-        this.events = events;
+    AccessLogFilter(RequestRecorder recorder) {
+        this.recorder = recorder;
     }
 
     @Override
@@ -72,15 +69,8 @@ final class AccessLogFilter extends OncePerRequestFilter {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, AuditContext context, int status) {
-        var event = events.event(request, context, status);
-        context.close();
-        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            // Nobody saw anything, and the database that holds the log is most likely what is away.
-            log.writeLater(event);
-            return;
-        }
         try {
-            log.write(event);
+            recorder.write(request, context, status);
         } catch (RuntimeException failure) {
             LOG.warn(
                     "Request {} is not answered, its entry cannot be written: {}",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +32,9 @@ final class Addresses {
     private static final Asked UNKNOWN = new Asked("unknown", Optional.empty());
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final Pattern UNLOGGED =
+            Pattern.compile("/(actuator|v3/api-docs)(/[A-Za-z0-9-]+)*([.][A-Za-z0-9-]+)*");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^:}]+)");
 
     private final Supplier<RequestMappingHandlerMapping> mapping;
@@ -41,10 +45,11 @@ final class Addresses {
         this.mapping = mapping;
     }
 
-    /// The path is decoded first, because `/%61pi` reaches the same controller as `/api`.
+    /// Everything is logged, in whatever way its address is written, except for the health check and metrics and the
+    /// documents about the interface in exactly the form in which they are served: they show no citizen.
     static boolean areLogged(HttpServletRequest request) {
-        var path = path(request);
-        return path.startsWith("/api/") || path.startsWith("/fhir/") || path.startsWith("/beskedfordeler/");
+        return !UNLOGGED.matcher(Objects.requireNonNullElse(request.getRequestURI(), ""))
+                .matches();
     }
 
     Asked asked(HttpServletRequest request) {
@@ -80,12 +85,14 @@ final class Addresses {
         return patterns;
     }
 
+    /// Empty where the address cannot be decoded: it names nothing then.
     private static String path(HttpServletRequest request) {
-        var raw = request.getRequestURI().substring(request.getContextPath().length());
+        // What the server refused may have no address at all.
+        var raw = Objects.requireNonNullElse(request.getRequestURI(), "");
         try {
             return UriUtils.decode(raw, UTF_8);
         } catch (IllegalArgumentException undecodable) {
-            return raw;
+            return "";
         }
     }
 }

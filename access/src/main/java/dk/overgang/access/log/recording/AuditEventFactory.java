@@ -9,17 +9,17 @@ import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditEvent;
 import dk.overgang.access.log.AuditEvent.Who;
 import dk.overgang.access.log.AuditedAs;
-import dk.overgang.access.token.Callers;
+import dk.overgang.access.token.RequestCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -29,18 +29,23 @@ final class AuditEventFactory {
     private static final Caller NOBODY = new Caller("anonymous", Set.of(), "", null);
     private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    /// At these the token was looked at in vain: by its answer it is not valid, or its issuer is away.
+    private static final Set<Integer> CHECKED = Set.of(401, 503);
+
     private final Addresses addresses;
+    private final RequestCaller callers;
     private final Purposes purposes;
     private final Clock clock;
 
-    AuditEventFactory(Addresses addresses, Purposes purposes, Clock clock) {
+    AuditEventFactory(Addresses addresses, RequestCaller callers, Purposes purposes, Clock clock) {
         this.addresses = addresses;
+        this.callers = callers;
         this.purposes = purposes;
         this.clock = clock;
     }
 
     AuditEvent event(HttpServletRequest request, AuditContext context, int status) {
-        var caller = caller(request);
+        var caller = caller(request, status);
         var asked = addresses.asked(request);
         var reason = context.reason().or(() -> status < 400 ? Optional.empty() : Optional.of(reason(request, status)));
         if (reason.isEmpty()) {
@@ -60,6 +65,7 @@ final class AuditEventFactory {
                 reason.orElse(null),
                 trace(request),
                 RequestIds.of(request),
+                RequestIds.ofCaller(request).orElse(null),
                 context.emergency().orElse(null));
     }
 
@@ -75,21 +81,19 @@ final class AuditEventFactory {
         return request.getAttribute(ProblemAnswers.REASON) instanceof String name ? name : Integer.toString(status);
     }
 
-    /// Spring Security has cleared its context by now, but has left it in an attribute of the request too.
-    private static Caller caller(HttpServletRequest request) {
-        var context = new RequestAttributeSecurityContextRepository()
-                .loadDeferredContext(request)
-                .get();
-        return Callers.of(context.getAuthentication()).orElse(NOBODY);
+    private Caller caller(HttpServletRequest request, int status) {
+        return callers.authenticated(request)
+                .or(() -> CHECKED.contains(status) ? Optional.empty() : callers.carried(request))
+                .orElse(NOBODY);
     }
 
     private static List<String> roles(Caller caller) {
         return caller.roles().stream().map(Role::claim).sorted().toList();
     }
 
-    /// An unknown method is text that the caller chose, so it is written as `OTHER`.
+    /// An unknown method is text that the caller chose, so it is written as `OTHER`; what is no request has none.
     private static String method(HttpServletRequest request) {
-        var method = request.getMethod().toUpperCase(Locale.ROOT);
+        var method = Objects.requireNonNullElse(request.getMethod(), "").toUpperCase(Locale.ROOT);
         return Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
                         .contains(method)
                 ? method

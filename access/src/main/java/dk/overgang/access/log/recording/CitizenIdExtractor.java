@@ -1,23 +1,32 @@
 package dk.overgang.access.log.recording;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Finds the citizens that a JSON answer shows (`citizenId`) in the answer itself, so that no controller can forget to
-/// name them.
+/// Finds the citizens that an answer shows in the answered object: every `citizenId` at any depth of what the object
+/// looks like as JSON. So no controller can forget to name them, and the form in which the answer is sent does not
+/// matter.
 final class CitizenIdExtractor {
 
-    private static final Pattern CITIZEN = Pattern.compile("\"citizenId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final String FIELD = "citizenId";
 
-    private CitizenIdExtractor() {}
+    private final JsonMapper json;
 
-    static List<UUID> in(byte[] answer) {
-        return CITIZEN.matcher(new String(answer, ISO_8859_1))
-                .results()
-                .map(found -> UUID.fromString(found.group(1)))
+    CitizenIdExtractor(JsonMapper json) {
+        this.json = json;
+    }
+
+    /// TEMP.
+    ///
+    /// @throws IllegalArgumentException where a `citizenId` is no UUID; such an answer must not be sent
+    List<UUID> in(@Nullable Object answer) {
+        JsonNode tree = json.valueToTree(answer);
+        return tree.findValues(FIELD).stream()
+                .filter(id -> !id.isNull())
+                .map(id -> UUID.fromString(id.asString()))
                 .distinct()
                 .toList();
     }

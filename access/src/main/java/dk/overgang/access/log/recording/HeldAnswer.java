@@ -16,9 +16,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// An answer that sends nothing before its entry is in the access log.
 ///
-/// JSON is held back as a whole, because the citizens it shows are read from it. Everything else (an event stream, a
-/// calendar feed, a PDF document) may be large or endless: its entry is written before its first byte, and from then
-/// on nothing is held back. Whom such an answer shows, its controller notes in [AuditContext] before it sends.
+/// JSON is held back as a whole: an object that turns out not to be writable is then answered with a problem, and the
+/// entry tells how it ended. Everything else (an event stream, a calendar feed, a PDF document) may be large or
+/// endless:
+/// its entry is written before its first byte, and from then on nothing is held back. Whom such an answer shows, its
+/// controller notes in [AuditContext] before it sends; whom an answered object shows, [ShownCitizens] notes.
 final class HeldAnswer extends ContentCachingResponseWrapper {
 
     private static final String ATTRIBUTE = HeldAnswer.class.getName();
@@ -27,6 +29,8 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
     private final IntConsumer writeEntry;
     private volatile boolean isEntered;
 
+    /// TEMP.
+    ///
     /// @param writeEntry writes the entry, given the answer's status, or throws what hindered it
     HeldAnswer(HttpServletResponse response, AuditContext context, IntConsumer writeEntry) {
         super(response);
@@ -59,7 +63,6 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
     /// The end of an answer: writes the entry if it is not written yet, and sends what was held back.
     void finish() throws IOException {
         if (!isEntered) {
-            CitizenIdExtractor.in(getContentAsByteArray()).forEach(context::alsoAt);
             enter(getStatus());
         }
         copyBodyToResponse();

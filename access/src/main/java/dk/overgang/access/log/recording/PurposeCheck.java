@@ -10,7 +10,8 @@ import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Refuses a request whose `X-Purpose` is unknown or not for the caller's role (400), before its controller is called.
+/// Refuses a request whose `X-Purpose` is unknown or not for the caller's role (400), before its controller is
+/// called.
 final class PurposeCheck implements HandlerInterceptor {
 
     private final Purposes purposes;

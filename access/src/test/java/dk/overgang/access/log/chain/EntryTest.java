@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EntryTest {
@@ -66,6 +67,7 @@ class EntryTest {
                         u -> with(u, u.at(), u.use(), List.of(), u.purpose()),
                         u -> with(u, u.at(), u.use(), List.of(ANNA, ANNA), u.purpose()),
                         u -> with(u, u.at(), u.use(), u.citizens(), "OPERATION"),
+                        _ -> event("mette", "0101", new UUID(4, 4).toString()),
                         _ -> event("jonas", "0101"),
                         _ -> event("mette", "0751"))
                 .map(change -> change.apply(event()));
@@ -86,10 +88,15 @@ class EntryTest {
                 event.reason(),
                 event.trace(),
                 event.request(),
+                event.callerRequest(),
                 event.emergency());
     }
 
     private static AuditEvent event(String subject, String municipality) {
+        return event(subject, municipality, null);
+    }
+
+    private static AuditEvent event(String subject, String municipality, @Nullable String callerRequest) {
         return new AuditEvent(
                 Instant.parse("2026-03-02T11:00:00.123Z"),
                 AuditAction.READ,
@@ -104,6 +111,7 @@ class EntryTest {
                 null,
                 "0af7651916cd43dd8448eb211c80319c",
                 new UUID(3, 3).toString(),
+                callerRequest,
                 null);
     }
 }

@@ -15,15 +15,18 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dk.overgang.access.log.chain.Verification.Checked;
 import dk.overgang.access.log.chain.Verification.Fault;
 import dk.overgang.access.log.chain.Verification.Report;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +45,10 @@ class VerifyingTheLogTest {
             MongoClients.create(server.bindAndGetConnectionString() + "/?uuidRepresentation=standard");
     private final MongoTemplate mongo = new MongoTemplate(client, "library");
     private final LogStore store = new LogStore(mongo);
-    private final AccessLog yesterday = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
-    private final AccessLog today = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
+    private final ChainEnds ends =
+            ChainEnds.of("library", Path.of("target", "ends", UUID.randomUUID().toString()));
+    private final AccessLog yesterday = new AccessLog(store, MONDAY, "library", EntryTest.KEY, ends);
+    private final AccessLog today = new AccessLog(store, MONDAY, "library", EntryTest.KEY, ends);
 
     @BeforeEach
     void two_starts_of_a_service_have_written() {
@@ -96,6 +101,53 @@ class VerifyingTheLogTest {
         assertThat(report()).extracting(Report::intact, Report::strays).containsExactly(false, 1L);
     }
 
+    /// Every document of the collection is accounted for, whatever its id is.
+    @Test
+    void an_entry_put_in_under_an_id_of_another_kind_is_found() {
+        for (var id : List.of(new ObjectId(), 7, new Document("instance", "library"), new UUID(5, 5), "", true)) {
+            var stranger = EntryDocument.of(new Entry("library-0", 1, EntryTest.event(), "", ""))
+                    .append("_id", id);
+            var _ = entries().insertOne(stranger);
+
+            assertThat(report())
+                    .as("%s", id)
+                    .extracting(Report::intact, Report::strays)
+                    .containsExactly(false, 1L);
+            var _ = entries().deleteOne(eq("_id", id));
+        }
+        assertThat(report().intact()).isTrue();
+    }
+
+    @Test
+    void a_store_that_had_chains_and_has_none_is_not_intact() {
+        yesterday.close();
+        today.close();
+        var _ = entries().deleteMany(new Document());
+        var _ = mongo.getCollection("accessLogChains").deleteMany(new Document());
+        var restarted = new AccessLog(store, MONDAY, "library", EntryTest.KEY, ends);
+
+        assertThat(new Verification(store, restarted, KEYS, ends).report())
+                .satisfies(report -> assertThat(report.intact()).isFalse())
+                .satisfies(report ->
+                        assertThat(report.chains()).extracting(Checked::fault).containsExactly(Fault.GONE, Fault.GONE));
+        restarted.write(EntryTest.event());
+        assertThat(new Verification(store, restarted, KEYS, ends).report().intact())
+                .isFalse();
+    }
+
+    @Test
+    void the_end_of_the_newest_chain_cannot_be_cut_unseen_while_its_service_is_down() {
+        today.close();
+        var end = today.end().orElseThrow();
+        var _ = entries().deleteOne(eq("_id", EntryDocument.id(end.instance(), end.number())));
+        var restarted = new AccessLog(store, MONDAY, "library", EntryTest.KEY, ends);
+
+        assertThat(new Verification(store, restarted, KEYS, ends).report().chains())
+                .filteredOn(chain -> chain.fault() != null)
+                .singleElement()
+                .satisfies(chain -> assertThat(chain.fault()).isEqualTo(Fault.CUT));
+    }
+
     @Test
     void the_end_of_an_older_chain_cannot_be_cut_unseen() {
         var _ = entries().deleteOne(number(5));
@@ -133,17 +185,19 @@ class VerifyingTheLogTest {
     @ValueSource(ints = {0, 1, 2})
     void an_owner_of_the_database_who_makes_all_hashes_anew_without_the_key_is_found(int named) {
         var own = ChainKey.of(named, new byte[] {7});
+        // As if the file of ends were gone too, so that only the key tells.
+        var none = ChainEnds.of("library", Path.of("target", "ends", UUID.randomUUID().toString()));
         var _ = mongo.getCollection("accessLogChains").deleteMany(new Document());
         var _ = entries().deleteMany(new Document());
-        var forged = new AccessLog(store, MONDAY, "library", own);
+        var forged = new AccessLog(store, MONDAY, "library", own, none);
         forged.write(EntryTest.event());
-        assertThat(new Verification(store, forged, new ChainKeys(List.of(own)))
+        assertThat(new Verification(store, forged, new ChainKeys(List.of(own)), none)
                         .report()
                         .intact())
                 .isTrue();
 
-        var restarted = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
-        var report = new Verification(store, restarted, KEYS).report();
+        var restarted = new AccessLog(store, MONDAY, "library", EntryTest.KEY, none);
+        var report = new Verification(store, restarted, KEYS, none).report();
         assertThat(report.intact()).isFalse();
         assertThat(report.chains())
                 .extracting(Checked::fault)
@@ -165,17 +219,17 @@ class VerifyingTheLogTest {
     @Test
     void a_new_key_makes_the_next_chain_and_the_older_ones_are_read_with_theirs() {
         var next = ChainKey.of(2, new byte[] {2});
-        var tomorrow = new AccessLog(store, MONDAY, "library", next);
+        var tomorrow = new AccessLog(store, MONDAY, "library", next, ends);
         tomorrow.write(EntryTest.event());
 
-        var report = new Verification(store, tomorrow, new ChainKeys(List.of(EntryTest.KEY, next))).report();
+        var report = new Verification(store, tomorrow, new ChainKeys(List.of(EntryTest.KEY, next)), ends).report();
         assertThat(report.intact()).isTrue();
         assertThat(report.chains()).extracting(Checked::key).containsExactlyInAnyOrder(1, 1, 2);
     }
 
     @Test
     void what_is_old_is_deleted_and_the_rest_still_proves_itself() {
-        var other = new AccessLog(store, MONDAY, "library", EntryTest.KEY);
+        var other = new AccessLog(store, MONDAY, "library", EntryTest.KEY, ends);
         var old = EntryTest.event();
         other.write(old);
         other.write(old);
@@ -211,7 +265,7 @@ class VerifyingTheLogTest {
     }
 
     private Report report() {
-        return new Verification(store, today, KEYS).report();
+        return new Verification(store, today, KEYS, ends).report();
     }
 
     private void assertFault(Fault fault, @Nullable Long number) {

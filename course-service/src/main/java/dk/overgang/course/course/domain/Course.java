@@ -172,7 +172,7 @@ public record Course(
         var yes = switch (proposal.kind()) {
             case START -> new Start(date, date);
             case PAUSE -> new PauseFrom(proposal.id(), Pause.ADMITTED, date, date);
-            case RESUME -> new Resume(date, date);
+            case RESUME -> new Resume(date, date, proposal.pause());
         };
         return decide(yes) instanceof Changed<Course>(var after, var _) ? after.plan() : Optional.empty();
     }
@@ -181,14 +181,23 @@ public record Course(
         if (start == null) {
             return Optional.empty();
         }
-        var closed = pauses.stream().map(Pause::interval).flatMap(Optional::stream);
+        var closed = currentPauses().stream().map(Pause::interval).flatMap(Optional::stream);
         var all = Stream.concat(closed, more).toList();
         return Optional.of(
                 Plan.of(version, start, programme.months(), all, !openPauses().isEmpty()));
     }
 
     List<Pause> openPauses() {
-        return pauses.stream().filter(Pause::isOpen).toList();
+        return currentPauses().stream().filter(Pause::isOpen).toList();
+    }
+
+    /// The pauses as they count now: the end of the course ends those that were open. They stand open again if the
+    /// end is
+    /// taken back (E23).
+    public List<Pause> currentPauses() {
+        return ending == null
+                ? pauses
+                : pauses.stream().map(pause -> pause.endedOn(ending.on())).toList();
     }
 
     /// The day the phase clock shows: today, or the first day of the open pause.

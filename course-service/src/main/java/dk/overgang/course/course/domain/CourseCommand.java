@@ -28,11 +28,28 @@ public sealed interface CourseCommand {
 
     record AssignWorker(UUID worker, LocalDate today) implements CourseCommand {}
 
-    record Start(LocalDate on, LocalDate today) implements CourseCommand {}
+    /// The course starts on that day.
+    ///
+    /// @param confirmed whether the caller knows that a phase has passed since that day
+    record Start(LocalDate on, LocalDate today, boolean confirmed) implements CourseCommand {
+
+        public Start(LocalDate on, LocalDate today) {
+            this(on, today, false);
+        }
+    }
 
     record PauseFrom(UUID pause, String reason, LocalDate from, LocalDate today) implements CourseCommand {}
 
-    record Resume(LocalDate on, LocalDate today) implements CourseCommand {}
+    /// The citizen is back on that day.
+    ///
+    /// @param pause ends this pause alone; null ends the one whose return is proposed for the day, or all that have
+    ///     begun
+    record Resume(LocalDate on, LocalDate today, @Nullable UUID pause) implements CourseCommand {
+
+        public Resume(LocalDate on, LocalDate today) {
+            this(on, today, null);
+        }
+    }
 
     record ConfirmPause(UUID pause, LocalDate today) implements CourseCommand {}
 

@@ -21,6 +21,9 @@ public sealed interface CourseRefusal extends Refusal {
     /// A date outside what the course allows; both ends are allowed themselves.
     record DateOutside(String field, LocalDate earliest, LocalDate latest) implements CourseRefusal {}
 
+    /// The start lies so far back that phase 1 is over by now.
+    record StartNeedsConfirmation(LocalDate endOfPhaseOne) implements CourseRefusal {}
+
     @Override
     default Reason reason() {
         return switch (this) {
@@ -30,6 +33,7 @@ public sealed interface CourseRefusal extends Refusal {
             case AlreadyPaused(var from) -> Reason.conflict("course:already-paused", from);
             case NotPaused() -> Reason.conflict("course:not-paused");
             case NoSuchPause() -> Reason.notFound();
+            case StartNeedsConfirmation(var end) -> Reason.conflict("course:start-needs-confirmation", end);
             case DateOutside(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);
         };

@@ -12,14 +12,13 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
-import dk.overgang.course.course.domain.CourseEvent.Ended;
-import dk.overgang.course.course.domain.CourseEvent.Reinstated;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutside;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
+import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +51,9 @@ final class CourseRules {
                 worker.equals(now.course().worker())
                         ? now.accepted()
                         : now.then(new WorkerAssigned(worker)).accepted();
-            case Start(var on, var _) -> start(now, on, today);
+            case Start start -> start(now, start);
             case PauseFrom pause -> WorkerPauses.pause(now, pause);
-            case Resume(var on, var _) -> WorkerPauses.resume(now, on, today);
+            case Resume resume -> WorkerPauses.resume(now, resume);
             case ConfirmPause(var pause, var _) -> WorkerPauses.confirm(now, pause);
             case VoidPause(var pause, var _) -> WorkerPauses.voidPause(now, pause, today);
             case End(var reason, var on, var _) -> end(now, reason, on, today);
@@ -82,7 +81,7 @@ final class CourseRules {
         var died = heard.deceasedOn();
         return died == null
                 ? follow(now, heard).accepted()
-                : now.then(ended(died)).accepted();
+                : now.end(died(died)).accepted();
     }
 
     /// After the end nothing counts, except that a death may be corrected or cancelled (E23).
@@ -93,12 +92,12 @@ final class CourseRules {
             return now.accepted();
         }
         return died == null
-                ? follow(now.then(new Reinstated()), heard).accepted()
-                : now.then(ended(died)).accepted();
+                ? follow(now.reinstate(), heard).accepted()
+                : now.end(died(died)).accepted();
     }
 
-    private static Ended ended(LocalDate died) {
-        return new Ended(new Ending(Ending.DEATH, died));
+    private static Ending died(LocalDate on) {
+        return new Ending(Ending.DEATH, on);
     }
 
     /// A living citizen's stays count as far as they are known; whoever has left is followed no further.
@@ -107,21 +106,33 @@ final class CourseRules {
         var left = heard.departure();
         return left == null
                 ? HospitalPauses.follow(known).settle(heard.today())
-                : known.then(new Ended(atTheEarliest(left, known.course().start())));
+                : known.end(atTheEarliest(left, known.course().start()));
     }
 
     private static Ending atTheEarliest(Ending left, @Nullable LocalDate start) {
         return start == null ? left : left.notBefore(start);
     }
 
-    private static Decision<Course> start(DecisionBuilder now, LocalDate on, LocalDate today) {
+    private static Decision<Course> start(DecisionBuilder now, Start command) {
+        var on = command.on();
+        var today = command.today();
         if (now.course().start() != null) {
             return Decision.refused(new NotInContactPhase());
         }
         var earliest = longAgo(today);
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutside("on", earliest, today))
-                : HospitalPauses.follow(now.then(new Started(on))).settle(today).accepted();
+                : confirmed(HospitalPauses.follow(now.then(new Started(on))).settle(today), command);
+    }
+
+    /// A start so far back that a phase has passed since may be a slip: it needs to be confirmed.
+    private static Decision<Course> confirmed(DecisionBuilder started, Start command) {
+        var course = started.course();
+        var hasPassedAPhase = course.phase() > 1 || course.ending() != null;
+        return hasPassedAPhase && !command.confirmed()
+                ? Decision.refused(new StartNeedsConfirmation(
+                        course.plan().orElseThrow().ends().getFirst()))
+                : started.accepted();
     }
 
     private static Decision<Course> end(DecisionBuilder now, String reason, LocalDate on, LocalDate today) {
@@ -129,7 +140,7 @@ final class CourseRules {
         var earliest = start == null ? longAgo(today) : start;
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutside("on", earliest, today))
-                : now.then(new Ended(new Ending(reason, on))).accepted();
+                : now.end(new Ending(reason, on)).accepted();
     }
 
     /// A date before this is a slip of the pen.

@@ -28,7 +28,7 @@ final class HospitalPauses {
     }
 
     private static DecisionBuilder followed(DecisionBuilder now, Pause pause) {
-        var rested = restedOn(now.course(), pause);
+        var rested = restedOn(now.course(), pause).unconfirmedIfMovedFrom(pause);
         if (rested.equals(pause)) {
             return now;
         }
@@ -39,24 +39,26 @@ final class HospitalPauses {
     }
 
     /// The pause as its stays have it: the first admission, and the confirmed resume, which a corrected or cancelled
-    /// discharge takes along only if it was made for the day of that discharge.
+    /// discharge takes along only if it was made for the day of that discharge. A resume on a day before the
+    /// corrected
+    /// admission says nothing about the stay: the pause is open again.
     private static Pause restedOn(Course course, Pause pause) {
         var admissions = course.admissions();
         var first = admissions.firstDay(pause);
         if (first.isEmpty()) {
             return pause.voided(true);
         }
-        var standing = pause.voided(false).from(first.get());
         var discharge = admissions.discharge(pause);
+        if (admissions.isOvertaken(pause) && !pause.followsDischarge()) {
+            return pause.voided(false).reopened().from(first.get());
+        }
+        var standing = pause.voided(false).from(first.get());
         if (pause.followsDischarge() && !Objects.equals(discharge, pause.dischargedOn())) {
             return discharge == null
                     ? standing.reopened()
                     : standing.resumed(discharge, discharge).from(standing.from());
         }
-        var to = pause.to();
-        return to != null && pause.dischargedOn() == null && to.equals(discharge)
-                ? standing.resumed(to, discharge)
-                : standing;
+        return standing;
     }
 
     /// A further stay continues the pause that is still open; else it makes one of its own, or waits for the worker.

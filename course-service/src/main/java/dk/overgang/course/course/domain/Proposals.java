@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What the platform suggests to the worker, given what is known: never done by itself (E10).
 final class Proposals {
@@ -26,7 +27,7 @@ final class Proposals {
                     .forEach(pause -> resuming(admissions, pause, standing));
             admissions.uncovered().forEach(stay -> {
                 var pause = admissions.pauseFor(stay, false);
-                standing.add(proposal(pause.id(), Kind.PAUSE, pause.from()));
+                standing.add(proposal(pause.id(), Kind.PAUSE, pause.from(), null));
             });
         }
         return List.copyOf(standing);
@@ -39,26 +40,30 @@ final class Proposals {
                 .toList();
         var discharge = Admissions.discharge(stays);
         if (discharge != null) {
-            standing.add(proposal(course.id(), Kind.START, discharge));
+            standing.add(proposal(course.id(), Kind.START, discharge, null));
         }
     }
 
-    /// An open pause whose stays are all over proposes to resume on the discharge. A closed one was resumed on
-    /// another
-    /// day than the discharge: what has become of the discharge since is put before the worker.
+    /// An open pause proposes each return that is known. A closed one was resumed on another day than the discharge:
+    /// what
+    /// has become of the discharge since is put before the worker.
     private static void resuming(Admissions admissions, Pause pause, List<Proposal> standing) {
         var to = pause.to();
-        var discharge = to == null ? admissions.discharge(pause) : admissions.correctedDischarge(pause);
+        if (to == null) {
+            admissions.returns(pause).forEach(day -> standing.add(proposal(pause.id(), Kind.RESUME, day, pause.id())));
+            return;
+        }
+        var discharge = admissions.correctedDischarge(pause);
         if (discharge != null) {
             var notBefore = discharge.isBefore(pause.from()) ? pause.from() : discharge;
-            standing.add(proposal(pause.id(), Kind.RESUME, notBefore));
-        } else if (to != null && admissions.lostItsDischarge(pause)) {
-            standing.add(proposal(pause.id(), Kind.PAUSE, to));
+            standing.add(proposal(pause.id(), Kind.RESUME, notBefore, pause.id()));
+        } else if (admissions.lostItsDischarge(pause)) {
+            standing.add(proposal(pause.id(), Kind.PAUSE, to, pause.id()));
         }
     }
 
-    private static Proposal proposal(UUID about, Kind kind, LocalDate date) {
+    private static Proposal proposal(UUID about, Kind kind, LocalDate date, @Nullable UUID pause) {
         var name = kind + "/" + about + "/" + date;
-        return new Proposal(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), kind, date);
+        return new Proposal(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), kind, date, pause);
     }
 }

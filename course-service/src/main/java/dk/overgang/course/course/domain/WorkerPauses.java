@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
@@ -59,22 +60,63 @@ final class WorkerPauses {
                 .findFirst();
     }
 
-    /// Ends the open pauses that had begun by that day; or moves the end of a closed one to its corrected discharge.
-    static Decision<Course> resume(DecisionBuilder now, LocalDate on, LocalDate today) {
+    /// Ends open pauses; or moves the end of a closed one to its corrected discharge. What the hospital reports of
+    /// the time
+    /// after the return opens a pause of its own.
+    static Decision<Course> resume(DecisionBuilder now, Resume command) {
         var course = now.course();
-        var open = course.openPauses();
-        var begun = open.stream().filter(pause -> !pause.from().isAfter(on)).toList();
-        var ended = begun.isEmpty() ? correctedTo(course, on) : begun;
-        if (ended.isEmpty() || on.isAfter(today)) {
-            return open.isEmpty()
-                    ? Decision.refused(new NotPaused())
-                    : Decision.refused(new DateOutside("on", open.getFirst().from(), today));
+        var on = command.on();
+        var chosen = chosen(course, command);
+        if (chosen.isEmpty() || on.isAfter(command.today())) {
+            return refusal(course, command);
         }
         var admissions = course.admissions();
-        var resumed = ended.stream()
-                .map(pause -> pause.resumed(on, admissions.discharge(pause)))
+        var resumed =
+                chosen.stream().map(pause -> admissions.resumed(pause, on)).toList();
+        return HospitalPauses.follow(now.then(new Resumed(resumed)))
+                .settle(command.today())
+                .accepted();
+    }
+
+    /// The pause that the command names; else those whose return is proposed for the day; else all that had begun by
+    /// it.
+    private static List<Pause> chosen(Course course, Resume command) {
+        var on = command.on();
+        var begun = course.openPauses().stream()
+                .filter(pause -> !pause.from().isAfter(on))
                 .toList();
-        return now.then(new Resumed(resumed)).settle(today).accepted();
+        var corrected = correctedTo(course, on);
+        var named = command.pause();
+        if (named != null) {
+            return Stream.concat(begun.stream(), corrected.stream())
+                    .filter(pause -> pause.id().equals(named))
+                    .toList();
+        }
+        var proposed =
+                begun.stream().filter(pause -> returnsOn(course, pause, on)).toList();
+        if (!proposed.isEmpty()) {
+            return proposed;
+        }
+        return begun.isEmpty() ? corrected : begun;
+    }
+
+    private static boolean returnsOn(Course course, Pause pause, LocalDate on) {
+        return pause.isHospitals() && course.admissions().returns(pause).contains(on);
+    }
+
+    private static Decision<Course> refusal(Course course, Resume command) {
+        var open = course.openPauses();
+        var named = command.pause();
+        if (named != null && find(course, named).isEmpty()) {
+            return Decision.refused(new NoSuchPause());
+        }
+        var meant = open.stream()
+                .filter(pause -> named == null || pause.id().equals(named))
+                .findFirst();
+        return Decision.refused(
+                meant.isEmpty()
+                        ? new NotPaused()
+                        : new DateOutside("on", meant.get().from(), command.today()));
     }
 
     private static List<Pause> correctedTo(Course course, LocalDate on) {

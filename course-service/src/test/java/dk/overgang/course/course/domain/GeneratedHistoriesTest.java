@@ -24,11 +24,13 @@ import dk.overgang.course.course.domain.Notices.About;
 import dk.overgang.course.course.domain.Notices.Notice;
 import dk.overgang.course.course.domain.Plan.Phase;
 import dk.overgang.course.course.domain.pauses.Pause;
+import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -88,7 +90,7 @@ class GeneratedHistoriesTest {
                 case 0, 1, 2, 3, 4, 5, 6 -> hearNext();
                 case 7, 8 -> new Start(someDay(), today);
                 case 9, 10 -> new PauseFrom(new UUID(9, done.size()), "SENTENCE", someDay(), today);
-                case 11, 12, 13, 14 -> new Resume(someDay(), today);
+                case 11, 12, 13, 14 -> new Resume(someDay(), today, dice.nextInt(3) == 0 ? somePause() : null);
                 case 15 -> new ConfirmPause(somePause(), today);
                 case 16 -> new VoidPause(somePause(), today);
                 case 17 -> new AssignWorker(new UUID(6, dice.nextInt(2)), today);
@@ -166,6 +168,7 @@ class GeneratedHistoriesTest {
                 assertThat(day).isBefore(plan.plannedEnd());
             }
         });
+        assertNoStayIsForgotten(course);
         assertThat(course.openPauses()).filteredOn(Pause::isHospitals).hasSizeLessThan(2);
         assertThat(course.nextDue().stream()).allSatisfy(due -> assertThat(due).isAfter(today));
         if (course.status() != Status.ENDED) {
@@ -176,9 +179,28 @@ class GeneratedHistoriesTest {
         }
     }
 
+    /// Every stay that counts began in a pause, or the worker is asked about it.
+    private static void assertNoStayIsForgotten(Course course) {
+        if (course.start() == null || course.ending() != null) {
+            return;
+        }
+        assertThat(course.admissions().stays()).allSatisfy(stay -> {
+            var admitted = Objects.requireNonNull(stay.from());
+            var first = admitted.isBefore(course.start()) ? course.start() : admitted;
+            var isInAPause = course.pauses().stream()
+                    .filter(pause -> pause.isHospitals() && !pause.voided())
+                    .anyMatch(pause -> !pause.from().isAfter(first)
+                            && (pause.to() == null || !pause.to().isBefore(first)));
+            var isAskedAbout = course.proposals().stream()
+                    .anyMatch(proposal -> proposal.kind() == Proposal.Kind.PAUSE
+                            && proposal.date().equals(first));
+            assertThat(isInAPause || isAskedAbout).as("%s in %s", stay, course).isTrue();
+        });
+    }
+
     /// Of each phase, the days that no pause covers, counted one by one.
     private static List<Long> unpausedDays(Course course) {
-        var pauses = course.pauses().stream()
+        var pauses = course.currentPauses().stream()
                 .flatMap(pause -> pause.interval().stream())
                 .toList();
         return course.plan().orElseThrow().phases().stream()

@@ -19,6 +19,7 @@ import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.commands.domain.Refusal;
 import dk.overgang.course.course.domain.Course.Status;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
+import dk.overgang.course.course.domain.CourseCommand.End;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
@@ -29,6 +30,7 @@ import dk.overgang.course.course.domain.CourseRefusal.NoSuchPause;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.NotPaused;
 import dk.overgang.course.course.domain.CourseRefusal.NotStarted;
+import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
@@ -89,11 +91,9 @@ class PausingACourseTest {
         var proposed = hears(hears(annas(), "2026-05-20", ADMITTED), "2026-06-11", HOME_AGAIN);
         var back = hears(proposed, "2026-06-13", HOME_AGAIN, stay(3, "2026-06-13", null));
 
-        assertThat(back.proposals()).isEmpty();
         assertThat(back.pauses()).singleElement().matches(Pause::isOpen);
 
         var home = hears(back, "2026-06-20", HOME_AGAIN, stay(3, "2026-06-13", "2026-06-20"));
-        assertThat(home.proposals()).singleElement().matches(p -> p.date().equals(day("2026-06-20")));
         assertThat(boundaries(resumes(home, "2026-06-20"))).containsExactly("2026-07-03", "2026-10-03", "2027-01-02");
     }
 
@@ -296,6 +296,155 @@ class PausingACourseTest {
                 .isEqualTo(new AlreadyPaused(day("2026-03-20")));
         assertThat(refusal(paused, new Resume(day("2026-03-19"), today)))
                 .isEqualTo(new DateOutside("on", day("2026-03-20"), today));
+    }
+
+    @Test
+    void where_days_lie_between_two_stays_each_return_is_proposed() {
+        var two =
+                hears(annas(), "2026-05-31", stay(2, "2026-04-01", "2026-04-10"), stay(3, "2026-05-20", "2026-05-30"));
+
+        assertThat(two.proposals()).extracting(Proposal::date).containsExactly(day("2026-04-10"), day("2026-05-30"));
+        var first = resumes(two, "2026-04-10", "2026-05-31");
+        assertThat(intervals(first)).containsExactly("2026-04-01 2026-04-10", "2026-05-20 null");
+        assertThat(intervals(resumes(first, "2026-05-30", "2026-05-31")))
+                .containsExactly("2026-04-01 2026-04-10", "2026-05-20 2026-05-30");
+        assertThat(intervals(resumes(two, "2026-05-30", "2026-05-31"))).containsExactly("2026-04-01 2026-05-30");
+    }
+
+    @Test
+    void a_course_never_runs_during_a_later_stay_that_is_known_when_it_is_resumed() {
+        var again = hears(annas(), "2026-06-15", stay(2, "2026-05-20", "2026-06-01"), stay(3, "2026-06-13", null));
+
+        var resumed = resumes(again, "2026-06-01", "2026-06-15");
+
+        assertThat(resumed.status()).isEqualTo(Status.PAUSED);
+        assertThat(intervals(resumed)).containsExactly("2026-05-20 2026-06-01", "2026-06-13 null");
+        var home =
+                hears(resumed, "2026-06-20", stay(2, "2026-05-20", "2026-06-01"), stay(3, "2026-06-13", "2026-06-20"));
+        assertThat(home.proposals()).extracting(Proposal::date).containsExactly(day("2026-06-20"));
+    }
+
+    @Test
+    void a_transfer_that_turns_out_to_be_two_stays_leaves_a_confirmed_return_as_it_was() {
+        var transferred = new HospitalStay(
+                new UUID(7, 2),
+                List.of(new UUID(8, 2), new UUID(8, 3)),
+                true,
+                false,
+                day("2026-05-20"),
+                day("2026-06-29"));
+        var resumed = resumes(hears(annas(), "2026-06-29", transferred), "2026-06-29");
+
+        var parted =
+                hears(resumed, "2026-06-30", stay(2, "2026-05-20", "2026-05-30"), stay(3, "2026-05-30", "2026-06-29"));
+
+        assertThat(parted.status()).isEqualTo(Status.ACTIVE);
+        assertThat(intervals(parted)).containsExactly("2026-05-20 2026-06-29");
+        assertThat(boundaries(parted)).isEqualTo(boundaries(resumed));
+        assertThat(parted.proposals()).isEmpty();
+    }
+
+    @Test
+    void an_admission_corrected_past_the_confirmed_return_is_put_before_the_worker_and_no_day_is_lost() {
+        var early =
+                resumes(hears(annas(), "2026-06-09", stay(2, "2026-05-20", "2026-06-08")), "2026-05-29", "2026-06-09");
+
+        var corrected = hears(early, "2026-06-10", stay(2, "2026-06-03", "2026-06-08"));
+
+        assertThat(intervals(corrected)).containsExactly("2026-06-03 null");
+        assertThat(corrected.pauses()).singleElement().matches(pause -> !pause.confirmed());
+        assertThat(corrected.proposals()).extracting(Proposal::date).containsExactly(day("2026-06-08"));
+    }
+
+    @Test
+    void a_return_from_hospital_leaves_a_sentence_that_goes_on() {
+        var sentenced = pauses(annas(), "SENTENCE", "2026-05-01", "2026-05-01");
+        var home = hears(sentenced, "2026-06-11", HOME_AGAIN);
+
+        var resumed = resumes(home, "2026-06-11");
+
+        assertThat(resumed.status()).isEqualTo(Status.PAUSED);
+        assertThat(intervals(resumed)).containsExactly("2026-05-01 null", "2026-05-20 2026-06-11");
+        var sentence = resumed.openPauses().getFirst().id();
+        assertThat(then(resumed, new Resume(day("2026-06-20"), day("2026-06-20"), sentence))
+                        .status())
+                .isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void a_named_pause_ends_by_itself() {
+        var both = pauses(hears(annas(), "2026-05-20", ADMITTED), "SENTENCE", "2026-06-05", "2026-06-05");
+        var sentence = both.openPauses().getLast().id();
+
+        var free = then(both, new Resume(day("2026-06-20"), day("2026-06-20"), sentence));
+
+        assertThat(intervals(free)).containsExactly("2026-05-20 null", "2026-06-05 2026-06-20");
+        assertThat(refusal(free, new Resume(day("2026-06-20"), day("2026-06-20"), sentence)))
+                .isEqualTo(new NotPaused());
+        assertThat(refusal(free, new Resume(day("2026-06-20"), day("2026-06-20"), SOME_PAUSE)))
+                .isEqualTo(new NoSuchPause());
+    }
+
+    @Test
+    void what_was_confirmed_must_be_judged_anew_when_its_days_change_or_a_stay_joins() {
+        var paused = hears(annas(), "2026-05-20", ADMITTED);
+        var confirmed = then(paused, new ConfirmPause(paused.pauses().getFirst().id(), day("2026-05-21")));
+
+        assertThat(hears(confirmed, "2026-05-22", stay(2, "2026-05-18", null)).pauses())
+                .singleElement()
+                .matches(pause -> !pause.confirmed());
+        assertThat(hears(confirmed, "2026-05-22", ADMITTED, stay(3, "2026-05-22", null))
+                        .pauses())
+                .singleElement()
+                .matches(pause -> !pause.confirmed());
+        assertThat(hears(confirmed, "2026-06-11", HOME_AGAIN).pauses())
+                .singleElement()
+                .matches(Pause::confirmed);
+    }
+
+    @Test
+    void an_ended_course_has_no_open_pause_and_holds_nothing() {
+        var paused = hears(annas(), "2026-05-20", ADMITTED);
+
+        var ended = then(paused, new End("MOVED", day("2026-06-01"), day("2026-06-02")));
+
+        assertThat(ended.openPauses()).isEmpty();
+        assertThat(ended.plan().orElseThrow().held()).isFalse();
+        assertThat(ended.currentPauses()).extracting(Pause::to).containsExactly(day("2026-06-01"));
+        assertThat(ended.planVersion()).isEqualTo(paused.planVersion() + 1);
+    }
+
+    @Test
+    void a_death_that_is_taken_back_leaves_the_pause_open_as_it_was() {
+        var paused = hears(annas(), "2026-05-20", ADMITTED);
+        var died = Courses.hearsOfDeath(paused, "2026-05-25", "2026-05-24", ADMITTED);
+        assertThat(died.currentPauses()).extracting(Pause::to).containsExactly(day("2026-05-24"));
+
+        var lives = hears(died, "2026-05-26", ADMITTED);
+
+        assertThat(lives.status()).isEqualTo(Status.PAUSED);
+        assertThat(lives.pauses()).isEqualTo(paused.pauses());
+        assertThat(boundaries(lives)).isEqualTo(boundaries(paused));
+    }
+
+    @Test
+    void a_start_so_far_back_that_a_phase_has_passed_needs_a_confirmation() {
+        var contact = inContact(NINE_MONTHS);
+        var today = day("2026-06-02");
+
+        assertThat(refusal(contact, new Start(day("2026-03-02"), today)))
+                .isEqualTo(new StartNeedsConfirmation(day("2026-06-02")));
+        assertThat(then(contact, new Start(day("2026-03-02"), today, true)).phase())
+                .isEqualTo(2);
+        assertThat(then(contact, new Start(day("2026-03-03"), today)).phase()).isEqualTo(1);
+    }
+
+    /// From and to of each pause that counts, in order.
+    private static List<String> intervals(Course course) {
+        return course.currentPauses().stream()
+                .filter(pause -> !pause.voided())
+                .map(pause -> pause.from() + " " + pause.to())
+                .toList();
     }
 
     private static Refusal refusal(Course course, CourseCommand command) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A consent of the citizen, as referral-service told it last. Purpose and state stay words: only what we know permits
-/// anything.
+/// A consent of the citizen, as referral-service reported it last. Purpose and state are kept as text: a value that
+/// is unknown here permits nothing.
 public record ConsentFacts(
         UUID consentId,
         String purpose,

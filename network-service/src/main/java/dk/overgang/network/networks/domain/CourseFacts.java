@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The part of the public course that a network hangs on, as course-service told it last. A status stays a word: a
-/// new
-/// one must not stop us.
+/// The part of the public course that a network hangs on, as course-service reported it last. The status is kept as
+/// text, so that a new status can be read.
 public record CourseFacts(
         UUID courseId,
         UUID citizenId,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// The network of one course, together with the course it hangs on and what the citizen permits.
 public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<ConsentFacts> consents) {
 
-    /// What the network is to those who look at it.
+    /// Where the network stands.
     public enum Status {
         CONTACT,
         ACTIVE,
@@ -25,7 +25,7 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         ENDED
     }
 
-    /// Networks stored before consents were heard know of none.
+    /// Networks stored before consents were read have none.
     public SupportNetwork {
         meetings = List.copyOf(meetings);
         consents = consents == null ? List.of() : List.copyOf(consents);
@@ -35,7 +35,8 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         return new SupportNetwork(course, List.of(), List.of());
     }
 
-    /// The course told how it is: its meetings follow its plan, stand still in a pause and fall with its end
+    /// The network after a report of its course: the meetings follow the plan, stand still in a pause and
+    /// fall with its end
     /// (E23), until the end itself is taken back.
     public SupportNetwork hear(CourseFacts told, Offsets offsets) {
         var handover = wanted(told, offsets)
@@ -47,7 +48,8 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         return new SupportNetwork(told, next, consents).settled();
     }
 
-    /// The citizen told what is permitted now: whoever may no longer be involved is not met.
+    /// The network after a report of the citizen's consents: meetings with members who may no longer be involved are
+    /// cancelled.
     public SupportNetwork permitted(List<ConsentFacts> now) {
         return new SupportNetwork(course, meetings, now).settled();
     }

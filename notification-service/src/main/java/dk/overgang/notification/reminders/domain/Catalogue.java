@@ -2,7 +2,8 @@ package dk.overgang.notification.reminders.domain;
 
 import java.util.List;
 
-/// The reminder catalogue as data: what is reminded of, and how far from its anchor. A number changes there, not here.
+/// The reminder catalogue as data: what is reminded of, and how far from its anchor. A number changes there, not
+/// here.
 public record Catalogue(int version, List<AtBoundary> atBoundary, List<InPause> inPause) {
 
     /// Falls due some days from phase boundaries; the last boundary is the planned end (S4, S10).

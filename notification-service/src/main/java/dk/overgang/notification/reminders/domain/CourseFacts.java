@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The part of the public course that reminders hang on, as course-service told it last. Words stay words: a status or
-/// an end reason that is new to us must not stop us.
+/// The part of the public course that reminders hang on, as course-service reported it last. Status and end reason
+/// are kept as text, so that new ones can be read.
 public record CourseFacts(
         UUID courseId,
         UUID citizenId,

@@ -33,7 +33,7 @@ public record CourseReminders(
         return new CourseReminders(course, List.of(), null);
     }
 
-    /// The course told how it is: everything is planned anew from that (E5, E9).
+    /// The reminders after a report of their course: all are planned anew from it (E5, E9).
     public CourseReminders hear(CourseFacts told, LocalDate today, Catalogue catalogue) {
         var known = byId();
         var after = new LinkedHashMap<UUID, Reminder>();

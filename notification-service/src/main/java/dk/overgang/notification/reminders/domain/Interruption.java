@@ -43,7 +43,8 @@ record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
         return to == null;
     }
 
-    /// A date still ahead when the interruption ended was ahead when it began, so it was moved, unless no day was lost.
+    /// A date still ahead when the interruption ended was ahead when it began, so it was moved, unless no day was
+    /// lost.
     boolean moved(LocalDate date) {
         return to != null && from.isBefore(to) && to.isBefore(date);
     }

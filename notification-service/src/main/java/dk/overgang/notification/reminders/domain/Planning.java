@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a course wants to be reminded of on a day. It looks at the reminders there are only to see what has fired.
+/// Which reminders a course should have on a day. The existing reminders are read only for what has fired.
 record Planning(CourseFacts course, LocalDate today, Map<UUID, Reminder> known, List<Interruption> interruptions) {
 
     /// A wanted reminder: when it is due, and whether it must wait for a pause to end.
@@ -67,7 +67,7 @@ record Planning(CourseFacts course, LocalDate today, Map<UUID, Reminder> known, 
         return interruptions.stream().filter(Interruption::open).flatMap(pause -> every(rule, pause).stream());
     }
 
-    /// Those that have fired and one that is to come. Dates already gone by when the pause was heard of are left out.
+    /// Those that have fired and one that is to come. Dates already gone by when the pause was reported are left out.
     private List<Wanted> every(InPause rule, Interruption pause) {
         var wanted = new ArrayList<Wanted>();
         for (var number = 1; wanted.isEmpty() || !wanted.getLast().due().isAfter(today); number++) {

@@ -1,6 +1,6 @@
 package dk.overgang.notification.reminders.domain;
 
-/// What happened to a reminder that others want to hear of.
+/// What happened to a reminder and is published.
 public sealed interface ReminderEvent {
 
     Reminder reminder();

@@ -4,6 +4,7 @@ import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.moves.domain.Move;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,28 @@ public record CaseStatus(
         return new CaseStatus(move, addressProtected, former, next, held);
     }
 
+    /// Whether the case is open, held, closed after that day, or being erased already.
+    boolean isKeptLongerThan(LocalDate closedBy) {
+        return closing == null
+                || closing.erasing() != null
+                || closing.retainedSince() == null
+                || closing.retainedSince().isAfter(closedBy);
+    }
+
+    /// The former numbers go with the first step.
+    CaseStatus erasing(String municipality) {
+        return new CaseStatus(
+                move, addressProtected, List.of(), legalHold, closing == null ? null : closing.erasing(municipality));
+    }
+
+    boolean isBeingErased() {
+        return erasedBy().isPresent();
+    }
+
+    Optional<String> erasedBy() {
+        return Optional.ofNullable(closing).map(Closing::erasing);
+    }
+
     /// Closed once and until it is opened again.
     CaseStatus closed(LocalDate on, String programme) {
         return closing != null
@@ -53,7 +76,10 @@ public record CaseStatus(
                 : new CaseStatus(move, addressProtected, former, legalHold, Closing.of(on, programme, legalHold));
     }
 
+    /// Opened again; not while the case is being erased, which goes on until all is gone.
     CaseStatus open() {
-        return closing == null ? this : new CaseStatus(move, addressProtected, former, legalHold, null);
+        return closing == null || isBeingErased()
+                ? this
+                : new CaseStatus(move, addressProtected, former, legalHold, null);
     }
 }

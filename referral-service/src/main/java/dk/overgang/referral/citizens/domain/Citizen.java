@@ -1,29 +1,36 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.consents.domain.Consent;
-import dk.overgang.referral.consents.domain.ConsentDecision;
+import dk.overgang.referral.consents.domain.ConsentRefusal;
 import dk.overgang.referral.consents.domain.Consents;
+import dk.overgang.referral.consents.domain.NewConsent;
 import dk.overgang.referral.consents.domain.Permission;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.moves.domain.Move;
 import dk.overgang.referral.referrals.domain.Programmes;
 import dk.overgang.referral.referrals.domain.Progress;
+import dk.overgang.referral.referrals.domain.Receive;
 import dk.overgang.referral.referrals.domain.Referral;
 import dk.overgang.referral.referrals.domain.ReferralCommand;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Accept;
+import dk.overgang.referral.referrals.domain.ReferralCommand.NoteFirstContact;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Wait;
-import dk.overgang.referral.referrals.domain.ReferralDecision;
-import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyServed;
-import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyStarted;
-import dk.overgang.referral.referrals.domain.ReferralDecision.CitizenDeceased;
-import dk.overgang.referral.referrals.domain.ReferralDecision.CitizenMoved;
-import dk.overgang.referral.referrals.domain.ReferralDecision.DeclinedByCitizen;
-import dk.overgang.referral.referrals.domain.ReferralEvent;
 import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralAccepted;
 import dk.overgang.referral.referrals.domain.ReferralProgress;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.AlreadyServed;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.AlreadyStarted;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.CitizenDeceased;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.CitizenMoved;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.DeclinedByCitizen;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.Faulty;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.FirstContactOutside;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.NoSuchReferral;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.TooMany;
 import dk.overgang.referral.referrals.domain.Step;
 import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.stays.domain.HospitalHistory;
@@ -37,7 +44,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A person in one municipality, with everything here that must change together: referrals, hospital history, courses.
+/// A person in one municipality, with everything here that must change together: referrals, hospital history,
+/// courses.
 public record Citizen(
         UUID citizenId,
         String municipality,
@@ -121,13 +129,20 @@ public record Citizen(
                 .findFirst();
     }
 
-    /// The first contact on a referral; told again it is corrected.
-    public Citizen metOn(Referral referral, LocalDate day) {
-        return with(referral.metOn(day));
-    }
-
     public boolean takesReferrals() {
         return referrals.size() < MOST_REFERRALS;
+    }
+
+    /// A new referral; one that the citizen has already changes nothing.
+    public Decision<Citizen> decide(Receive command) {
+        var faults = command.faults();
+        if (!faults.isEmpty()) {
+            return Decision.refused(new Faulty(faults));
+        }
+        if (referral(command.referral().referralId()).isPresent()) {
+            return Decision.unchanged();
+        }
+        return takesReferrals() ? Decision.changed(receive(command.referral())) : Decision.refused(new TooMany());
     }
 
     /// A referral of somebody who is referred or served already is linked, never merged (F-13).
@@ -198,38 +213,103 @@ public record Citizen(
         return ahead.hasOnwardToDecide() && isHere();
     }
 
-    /// What is left when everything personal is gone: that there was somebody. It belongs to no municipality any more,
-    /// so nobody finds it.
-    public Citizen erased() {
-        return of(citizenId, "", Identity.erased(citizenId));
+    /// The former number stays, so that a hospital which does not know the new one yet still finds the citizen.
+    public Citizen renumbered(Identity next) {
+        return with(circumstances.formerly(identity)).with(next);
     }
 
-    public ConsentDecision permit(Consent consent) {
+    /// Begins to erase a case that was closed by that day and is not held. From the write that stores this on, nobody
+    /// finds the citizen, so that no hold is laid and no referral is added while records are deleted. A new
+    /// referral of the same person makes a new citizen.
+    public Decision<Citizen> beginErasure(LocalDate closedBy) {
+        return circumstances.isKeptLongerThan(closedBy)
+                ? Decision.unchanged()
+                : Decision.changed(new Citizen(
+                        citizenId,
+                        "",
+                        Identity.erased(citizenId),
+                        referrals,
+                        hospital,
+                        courses,
+                        consents,
+                        grants,
+                        circumstances.erasing(municipality),
+                        ahead));
+    }
+
+    public boolean isBeingErased() {
+        return circumstances.isBeingErased();
+    }
+
+    /// The municipality whose case it is, also of a citizen who is being erased and is no longer found under it.
+    public String caseOf() {
+        return circumstances.erasedBy().orElse(municipality);
+    }
+
+    /// What is left when everything personal is gone: that there was somebody. Nobody finds it, because it belongs to
+    /// no municipality.
+    public Decision<Citizen> finishErasure() {
+        return isBeingErased() ? Decision.changed(of(citizenId, "", Identity.erased(citizenId))) : Decision.unchanged();
+    }
+
+    /// The same citizen, whose consents that have expired by that day have ended.
+    public Citizen withConsentsOn(LocalDate today) {
+        return with(consents.on(today));
+    }
+
+    public Decision<Citizen> permit(NewConsent entered, LocalDate today) {
+        return entered.fault(today)
+                .<Decision<Citizen>>map(fault -> Decision.refused(new ConsentRefusal.Faulty(fault)))
+                .orElseGet(() -> permit(entered.consent()));
+    }
+
+    public Decision<Citizen> permit(Consent consent) {
         return deceasedOn().isPresent()
-                ? new ConsentDecision.NobodyToAsk()
-                : new ConsentDecision.Changed(consents.with(consent));
+                ? Decision.refused(new ConsentRefusal.CitizenDeceased())
+                : Decision.changed(with(consents.with(consent)));
     }
 
-    public ConsentDecision withdraw(UUID consentId, LocalDate on, LocalDate today) {
-        return consents.withdraw(consentId, on, today);
+    public Decision<Citizen> withdraw(UUID consentId, LocalDate on, LocalDate today) {
+        return consents.withdraw(consentId, on, today).within(this::with);
     }
 
-    /// What the authority wants is weighed against the referral, and an acceptance also against the citizen's life.
-    public ReferralDecision decide(Referral referral, ReferralCommand command) {
+    /// A command to a referral is decided by the referral, and an acceptance also by the rest of the citizen.
+    public Decision<Citizen> decide(UUID referralId, ReferralCommand command) {
+        return referral(referralId)
+                .map(referral -> decide(referral, command))
+                .orElseGet(() -> Decision.refused(new NoSuchReferral()));
+    }
+
+    private Decision<Citizen> decide(Referral referral, ReferralCommand command) {
+        var faults = command.faults();
         return switch (command) {
-            case Accept _ when referral.isOpen() && deceasedOn().isPresent() -> new CitizenDeceased();
-            case Accept _ when referral.isOpen() && referrals.stream().anyMatch(this::isServed) -> new AlreadyServed();
-            case Accept _ when referral.isOpen() && movedOn().isPresent() -> new CitizenMoved();
+            case ReferralCommand _ when !faults.isEmpty() -> Decision.refused(new Faulty(faults));
+            case Accept _ when referral.isOpen() && deceasedOn().isPresent() -> Decision.refused(new CitizenDeceased());
             case Accept _
-            when referral.isOpen() && consents.areTakenBackFor(Permission.toTakePart()) -> new DeclinedByCitizen();
-            case Wait _ when isStarted(referral) -> new AlreadyStarted();
-            case ReferralCommand any -> referral.decide(any);
+            when referral.isOpen() && referrals.stream().anyMatch(this::isServed) ->
+                Decision.refused(new AlreadyServed());
+            case Accept _ when referral.isOpen() && movedOn().isPresent() -> Decision.refused(new CitizenMoved());
+            case Accept _
+            when referral.isOpen() && consents.areTakenBackFor(Permission.toTakePart()) ->
+                Decision.refused(new DeclinedByCitizen());
+            case Wait _ when isStarted(referral) -> Decision.refused(new AlreadyStarted());
+            case NoteFirstContact(var on, var today)
+            when on.isBefore(receivedOn(referral)) || on.isAfter(today) ->
+                Decision.refused(new FirstContactOutside(receivedOn(referral), today));
+            case ReferralCommand _ -> withGrant(referral.decide(command));
         };
     }
 
-    public Citizen evolve(Referral referral, ReferralEvent event) {
-        var evolved = with(referral.evolve(event));
-        return event instanceof ReferralAccepted(var _, var grant) ? evolved.with(grant) : evolved;
+    private static LocalDate receivedOn(Referral referral) {
+        return DanishDay.of(referral.receivedAt());
+    }
+
+    /// An accepted referral gives the citizen a grant.
+    private Decision<Citizen> withGrant(Decision<Referral> decision) {
+        return decision instanceof Changed<Referral>(var after, var events)
+                        && events.getFirst() instanceof ReferralAccepted(var _, var grant)
+                ? Decision.changed(with(after).with(grant), events)
+                : decision.within(this::with);
     }
 
     private boolean isStarted(Referral referral) {

@@ -128,7 +128,7 @@ public record PublicCitizen(
 
     static PublicCitizen of(Citizen citizen) {
         return new PublicCitizen(
-                citizen.municipality(),
+                citizen.caseOf(),
                 citizen.citizenId(),
                 citizen.deceasedOn().orElse(null),
                 citizen.movedOn().orElse(null),

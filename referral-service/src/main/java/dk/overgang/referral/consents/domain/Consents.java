@@ -1,9 +1,9 @@
 package dk.overgang.referral.consents.domain;
 
-import dk.overgang.referral.consents.domain.ConsentDecision.Changed;
-import dk.overgang.referral.consents.domain.ConsentDecision.DateOutside;
-import dk.overgang.referral.consents.domain.ConsentDecision.NotInForce;
-import dk.overgang.referral.consents.domain.ConsentDecision.Unknown;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutside;
+import dk.overgang.referral.consents.domain.ConsentRefusal.NotInForce;
+import dk.overgang.referral.consents.domain.ConsentRefusal.Unknown;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +44,14 @@ public record Consents(List<Consent> all, @Nullable LocalDate nextExpiry) {
         return all.stream().anyMatch(consent -> consent.allows(permission));
     }
 
-    /// Whoever took part by consent and has none left has said no.
+    /// Who took part by consent and has none left has said no.
     public boolean areTakenBackFor(Permission permission) {
         return all.stream().anyMatch(consent -> consent.permission().equals(permission)) && !allow(permission);
+    }
+
+    /// The consent in force to that permission; the one given first, if there are several.
+    public Optional<Consent> to(Permission permission) {
+        return all.stream().filter(consent -> consent.allows(permission)).findFirst();
     }
 
     public Consents with(Consent given) {
@@ -54,21 +59,22 @@ public record Consents(List<Consent> all, @Nullable LocalDate nextExpiry) {
     }
 
     /// A withdrawal takes back the permission and not one paper: whatever else stood for the same ends with it.
-    public ConsentDecision withdraw(UUID consentId, LocalDate on, LocalDate today) {
+    public Decision<Consents> withdraw(UUID consentId, LocalDate on, LocalDate today) {
         var consent = find(consentId).orElse(null);
         if (consent == null) {
-            return new Unknown();
+            return Decision.refused(new Unknown());
         }
         if (!consent.isInForce()) {
-            return new NotInForce();
+            return Decision.refused(new NotInForce());
         }
         if (on.isBefore(consent.givenOn()) || on.isAfter(today)) {
-            return new DateOutside(consent.givenOn(), today);
+            return Decision.refused(new DateOutside(consent.givenOn(), today));
         }
         var taken = consent.permission();
-        return new Changed(each(other -> other.allows(taken) ? other.withdrawn(on) : other));
+        return Decision.changed(each(other -> other.allows(taken) ? other.withdrawn(on) : other));
     }
 
+    /// Those that have expired by that day have ended, each on its own day.
     public Consents on(LocalDate today) {
         return each(consent -> consent.on(today));
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where a started course stands in its plan, as last told.
+/// Where a started course stands in its plan, as reported last.
 ///
 /// @param phase the phase entered last
 /// @param lastPhaseFrom the first day of the third phase; it moves on by each pause

@@ -3,7 +3,8 @@ package dk.overgang.referral.courses.domain;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the course service last told of a course of this citizen. The status is an open word: new ones may come.
+/// A course of the citizen as course-service reported it last. The status is text, because course-service may add
+/// further ones.
 ///
 /// @param stage none before the course has started
 public record CourseView(

@@ -25,7 +25,8 @@ public interface IdentityVault {
     /// number. It tells which key made it.
     String digest(String text);
 
-    /// Whether two digests may be of the same text. Those under different keys cannot be compared: a repeat that comes
+    /// Whether two digests may be of the same text. Those under different keys cannot be compared: a repeat that
+    /// comes
     /// after a rotation is taken for what it says it is.
     static boolean mayBeSame(String digest, String other) {
         return digest.equals(other) || !keyOf(digest).equals(keyOf(other));

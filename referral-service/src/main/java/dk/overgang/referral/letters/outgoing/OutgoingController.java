@@ -4,24 +4,22 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
 import dk.overgang.access.log.AuditAction;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditedAs;
 import dk.overgang.medcom.FhirMessages;
-import dk.overgang.medcom.domain.correspondence.Correspondence;
 import dk.overgang.medcom.domain.correspondence.Unit;
 import dk.overgang.medcom.message.CareLetter;
 import dk.overgang.medcom.message.Dispatch;
-import dk.overgang.messaging.AggregateStore;
-import dk.overgang.messaging.Stored;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.letters.Correspondents;
-import dk.overgang.referral.letters.Letter;
-import dk.overgang.referral.letters.LetterAnswers.Page;
 import dk.overgang.referral.letters.LetterBox;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import dk.overgang.referral.letters.domain.Letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,7 +32,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The letters that wait for the caller's organisation, fetched as MedCom messages: we call nobody. A letter waits
@@ -45,7 +42,7 @@ class OutgoingController {
     record Waiting(UUID messageId, Instant writtenAt) {}
 
     private final LetterBox letters;
-    private final LetterWriting writing;
+    private final LetterAddresses addresses;
     private final AggregateStore<Citizen> citizens;
     private final IdentityVault identities;
     private final FhirMessages fhir;
@@ -53,13 +50,13 @@ class OutgoingController {
 
     OutgoingController(
             LetterBox letters,
-            LetterWriting writing,
+            LetterAddresses addresses,
             AggregateStore<Citizen> citizens,
             IdentityVault identities,
             FhirMessages fhir,
             Clock clock) {
         this.letters = letters;
-        this.writing = writing;
+        this.addresses = addresses;
         this.citizens = citizens;
         this.identities = identities;
         this.fhir = fhir;
@@ -67,17 +64,9 @@ class OutgoingController {
     }
 
     @GetMapping("/fhir/letters")
-    Page<Waiting> waiting(
-            Caller caller,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        var found = letters.page(
-                addressedTo(caller).and("state").is(Letter.State.WAITING), Direction.ASC, limit + 1, after);
-        var items = found.stream()
-                .limit(limit)
-                .map(letter -> new Waiting(letter.letterId(), letter.at()))
-                .toList();
-        return new Page<>(items, found.size() > limit ? LetterBox.Position.of(found.get(limit - 1)) : null);
+    Page<Waiting> waiting(Caller caller, Paging paging) {
+        return letters.page(() -> addressedTo(caller).and("state").is(Letter.State.WAITING), Direction.ASC, paging)
+                .map(letter -> new Waiting(letter.letterId(), letter.at()));
     }
 
     /// Every fetching is a sending: the message keeps its id, the bundle gets a new one.
@@ -89,7 +78,7 @@ class OutgoingController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         var letter = letters.find(id)
                 .map(Stored::state)
-                .filter(found -> !found.state().isIncoming() && found.isBetween(caller))
+                .filter(found -> !found.state().isIncoming() && found.isBetween(Correspondents.of(caller)))
                 .orElseThrow(Problem::notFound);
         var citizen = citizens.find(letter.citizenId()).map(Stored::state).orElseThrow(Problem::notFound);
         AuditContext.at(letter.citizenId());
@@ -107,17 +96,9 @@ class OutgoingController {
         var person = identities.decrypt(citizen.identity());
         return new CareLetter(
                 new CareLetter.Person(person.cpr().value(), person.name()),
-                writing.municipality(letter.municipality()),
-                unit(letter, said),
+                addresses.municipality(letter.municipality()),
+                addresses.unit(letter.unit(), said).orElseGet(() -> new Unit(letter.unit(), null, null)),
                 said);
-    }
-
-    private Unit unit(Letter letter, Correspondence said) {
-        return said.units().stream()
-                .filter(known -> known.sor().equals(letter.unit()) && known.gln() != null)
-                .findFirst()
-                .or(() -> writing.unit(letter.unit()))
-                .orElseGet(() -> new Unit(letter.unit(), null, null));
     }
 
     private static Criteria addressedTo(Caller caller) {

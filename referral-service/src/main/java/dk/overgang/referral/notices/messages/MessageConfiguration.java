@@ -3,7 +3,7 @@ package dk.overgang.referral.notices.messages;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
 
-import dk.overgang.messaging.IndexedCollection;
+import dk.overgang.messaging.store.IndexedCollection;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

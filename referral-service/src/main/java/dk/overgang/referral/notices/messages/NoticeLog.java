@@ -6,6 +6,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.lists.Page;
+import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.medcom.message.FhirIssue;
@@ -48,9 +51,6 @@ public class NoticeLog {
             @Nullable NoticeCode code,
             Verdict verdict,
             @Nullable String reason) {}
-
-    /// The last line of the page before.
-    record Position(Instant receivedAt, String id) {}
 
     private static final Comparator<Line> NEWEST_FIRST =
             comparing(Line::receivedAt).thenComparing(Line::id).reversed();
@@ -116,25 +116,34 @@ public class NoticeLog {
     }
 
     /// Newest first.
-    List<Line> page(Scope scope, int limit, @Nullable Position after) {
-        return Stream.concat(
-                        find(scope, limit, after, ReceivedMessage.class).map(NoticeLog::line),
-                        find(scope, limit, after, LoggedMessage.class).map(NoticeLog::line))
+    Page<Line> page(Scope scope, Paging paging) {
+        var found = Stream.concat(
+                        find(scope, paging, ReceivedMessage.class).map(NoticeLog::line),
+                        find(scope, paging, LoggedMessage.class).map(NoticeLog::line))
                 .sorted(NEWEST_FIRST)
-                .limit(limit)
+                .limit(paging.toFetch())
                 .toList();
+        return paging.page(found, NoticeLog::key);
     }
 
-    private <T> Stream<T> find(Scope scope, int limit, @Nullable Position after, Class<T> type) {
+    private <T> Stream<T> find(Scope scope, Paging paging, Class<T> type) {
         var here = scope.in("municipality");
-        var wanted = after == null ? here : here.orOperator(isPast(after));
-        return mongo.find(query(wanted).with(Sort.by(DESC, "receivedAt", "_id")).limit(limit), type).stream();
+        var wanted = paging.after().map(last -> here.orOperator(behind(last))).orElse(here);
+        return mongo
+                .find(query(wanted).with(Sort.by(DESC, "receivedAt", "_id")).limit(paging.toFetch()), type)
+                .stream();
     }
 
-    private static Criteria[] isPast(Position after) {
+    /// The id of a line is text: that of a bundle, behind its sender.
+    private static SortKey key(Line line) {
+        return new SortKey(List.of(SortKey.text(line.receivedAt()), line.id()));
+    }
+
+    private static Criteria[] behind(SortKey last) {
+        var receivedAt = Instant.parse(last.parts().getFirst());
         return new Criteria[] {
-            where("receivedAt").lt(after.receivedAt()),
-            where("receivedAt").is(after.receivedAt()).and("_id").lt(after.id())
+            where("receivedAt").lt(receivedAt),
+            where("receivedAt").is(receivedAt).and("_id").lt(last.parts().getLast())
         };
     }
 

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CapacityController {
 
+    /// TEMP.
+    ///
     /// @param places absent where the municipality has set no norm, so that somebody must look
     record CapacityAnswer(
             String municipality,

@@ -6,7 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/// How many courses run, counted from what the course service told.
+/// How many courses run, counted from what course-service reported.
 @Component
 class CourseNumbers {
 

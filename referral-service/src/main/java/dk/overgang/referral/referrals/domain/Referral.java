@@ -1,5 +1,7 @@
 package dk.overgang.referral.referrals.domain;
 
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.referral.referrals.domain.ReferralEvent.FirstContactNoted;
 import dk.overgang.referral.referrals.domain.ReferralEvent.InformationAskedFor;
 import dk.overgang.referral.referrals.domain.ReferralEvent.InformationGiven;
 import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralAccepted;
@@ -18,10 +20,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A wish that a citizen be helped through a transition, and how far the authority has come with it.
+/// A request that a citizen be helped through a transition (henvisning), and how far the authority has come with it.
 ///
 /// @param linkedTo the referral of the same person that came first; both stay, each with its own sender (E27)
-/// @param steps how far it had come when, as its sender was told
+/// @param steps since when the referral has come how far, as its sender sees it
 /// @param reassesses for a new assessment of who has a course already
 /// @param firstContactOn the day somebody of the municipality first met the citizen on it
 public record Referral(
@@ -90,20 +92,21 @@ public record Referral(
         return review.decision() == null ? null : review.decision().on();
     }
 
-    public ReferralDecision decide(ReferralCommand command) {
-        return ReferralRules.decide(this, command);
+    public Decision<Referral> decide(ReferralCommand command) {
+        return new ReferralRules(this).decide(command);
     }
 
     public Referral evolve(ReferralEvent event) {
         return switch (event) {
             case ReferralTakenUp _ -> at(Status.IN_REVIEW, review);
-            case InformationAskedFor(var missing) -> at(Status.NEEDS_INFORMATION, review.asking(missing));
+            case InformationAskedFor(var missing) -> at(Status.NEEDS_INFORMATION, review.withMissing(missing));
             case InformationGiven(var reported, var background) -> informed(reported, background);
             case ReferralAssessed(var assessment) -> at(Status.IN_REVIEW, review.with(assessment));
             case ReferralWaitlisted(var waiting) -> at(status, review.with(waiting));
             case WaitingStopped _ -> at(status, review.with((Waiting) null));
             case ReferralAccepted(var decision, var _) -> at(Status.ACCEPTED, review.with(decision));
             case ReferralDeclined(var decision) -> at(Status.DECLINED, review.with(decision));
+            case FirstContactNoted(var on) -> metOn(on);
         };
     }
 
@@ -128,7 +131,7 @@ public record Referral(
                 firstContactOn);
     }
 
-    public Referral metOn(LocalDate day) {
+    private Referral metOn(LocalDate day) {
         return new Referral(
                 referralId,
                 programme,
@@ -152,7 +155,7 @@ public record Referral(
 
     private Referral informed(Transition reported, Background more) {
         var next = status == Status.NEEDS_INFORMATION ? Status.IN_REVIEW : status;
-        return copy(reported, more, linkedTo, next, review.asking(List.of()), steps);
+        return copy(reported, more, linkedTo, next, review.withMissing(List.of()), steps);
     }
 
     private Referral at(Status next, Review reviewed) {

@@ -3,9 +3,10 @@ package dk.overgang.referral.referrals.domain;
 import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.referrals.domain.intake.Background;
 import dk.overgang.referral.referrals.domain.review.Assessment;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
+import java.time.LocalDate;
 import java.util.List;
 
 /// What has happened to a referral.
@@ -23,7 +24,9 @@ public sealed interface ReferralEvent {
 
     record WaitingStopped() implements ReferralEvent {}
 
-    record ReferralAccepted(Decision decision, Grant grant) implements ReferralEvent {}
+    record ReferralAccepted(AuthorityDecision decision, Grant grant) implements ReferralEvent {}
 
-    record ReferralDeclined(Decision decision) implements ReferralEvent {}
+    record ReferralDeclined(AuthorityDecision decision) implements ReferralEvent {}
+
+    record FirstContactNoted(LocalDate on) implements ReferralEvent {}
 }

@@ -1,20 +1,16 @@
 package dk.overgang.referral.referrals.domain;
 
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Accept;
 import dk.overgang.referral.referrals.domain.ReferralCommand.AskFor;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Assess;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Decline;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Inform;
+import dk.overgang.referral.referrals.domain.ReferralCommand.NoteFirstContact;
 import dk.overgang.referral.referrals.domain.ReferralCommand.StopWaiting;
 import dk.overgang.referral.referrals.domain.ReferralCommand.TakeUp;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Wait;
-import dk.overgang.referral.referrals.domain.ReferralDecision.Allowed;
-import dk.overgang.referral.referrals.domain.ReferralDecision.AlreadyDecided;
-import dk.overgang.referral.referrals.domain.ReferralDecision.Faulty;
-import dk.overgang.referral.referrals.domain.ReferralDecision.NotAssessed;
-import dk.overgang.referral.referrals.domain.ReferralDecision.NotEligible;
-import dk.overgang.referral.referrals.domain.ReferralDecision.NotWaiting;
-import dk.overgang.referral.referrals.domain.ReferralDecision.ReasonMissing;
+import dk.overgang.referral.referrals.domain.ReferralEvent.FirstContactNoted;
 import dk.overgang.referral.referrals.domain.ReferralEvent.InformationAskedFor;
 import dk.overgang.referral.referrals.domain.ReferralEvent.InformationGiven;
 import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralAccepted;
@@ -23,92 +19,112 @@ import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralTakenUp;
 import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralWaitlisted;
 import dk.overgang.referral.referrals.domain.ReferralEvent.WaitingStopped;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.AlreadyDecided;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.Faulty;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.NoRules;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.NotAssessed;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.NotEligible;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.NotWaiting;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.ReasonMissing;
 import dk.overgang.referral.referrals.domain.eligibility.Answer;
+import dk.overgang.referral.referrals.domain.eligibility.RuleSet;
 import dk.overgang.referral.referrals.domain.grants.GrantCause;
 import dk.overgang.referral.referrals.domain.review.Assessment;
 import dk.overgang.referral.referrals.domain.review.Waiting;
+import dk.overgang.referral.referrals.domain.rules.Code;
 import dk.overgang.referral.referrals.domain.rules.Facts;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What may be done with a referral. Declining needs no assessment: a wish may be withdrawn or plainly wrong. Assessing
-/// again is a second look.
-final class ReferralRules {
+/// What may be done with a referral. A decline needs no assessment, because a referral may be withdrawn or plainly
+/// wrong.
+/// A referral may be assessed several times until it is decided.
+record ReferralRules(Referral referral) {
 
-    private ReferralRules() {}
-
-    static ReferralDecision decide(Referral referral, ReferralCommand command) {
+    Decision<Referral> decide(ReferralCommand command) {
         return switch (command) {
-            case Wait(var waiting) when referral.isAccepted() || referral.isOpen() -> waitlisted(referral, waiting);
-            case StopWaiting _ when referral.review().waiting() == null -> new NotWaiting();
-            case StopWaiting _ -> new Allowed(new WaitingStopped());
-            case ReferralCommand _ when !referral.isOpen() -> new AlreadyDecided();
-            case Wait _ -> new AlreadyDecided();
-            case TakeUp _ -> new Allowed(new ReferralTakenUp());
-            case AskFor(var missing) -> new Allowed(new InformationAskedFor(missing));
-            case Inform inform -> new Allowed(informed(referral, inform));
+            case NoteFirstContact(var on, var _) -> changed(new FirstContactNoted(on));
+            case Wait(var waiting) when referral.isAccepted() || referral.isOpen() -> waitlisted(waiting);
+            case StopWaiting _ when referral.review().waiting() == null -> Decision.refused(new NotWaiting());
+            case StopWaiting _ -> changed(new WaitingStopped());
+            case ReferralCommand _ when !referral.isOpen() -> Decision.refused(new AlreadyDecided());
+            case Wait _ -> Decision.refused(new AlreadyDecided());
+            case TakeUp _ -> changed(new ReferralTakenUp());
+            case AskFor(var missing) -> changed(new InformationAskedFor(missing));
+            case Inform inform -> informed(inform);
             case Assess assess -> assessed(assess);
-            case Decline(var decision) -> new Allowed(new ReferralDeclined(decision));
-            case Accept accept -> accepted(referral, accept);
+            case Decline decline -> changed(new ReferralDeclined(decline.decision()));
+            case Accept accept -> accepted(accept);
         };
     }
 
+    private Decision<Referral> changed(ReferralEvent event) {
+        return Decision.changed(referral.evolve(event), List.of(event));
+    }
+
     /// Who waits already keeps the day from which the waiting counts.
-    private static ReferralDecision waitlisted(Referral referral, Waiting waiting) {
+    private Decision<Referral> waitlisted(Waiting waiting) {
         var before = referral.review().waiting();
-        var kept = before == null ? waiting : waiting.since(before.since());
-        return new Allowed(new ReferralWaitlisted(kept));
+        return changed(new ReferralWaitlisted(before == null ? waiting : waiting.since(before.since())));
     }
 
-    private static InformationGiven informed(Referral referral, Inform reported) {
+    private Decision<Referral> informed(Inform inform) {
         var before = referral.transition();
-        var on = reported.transitionOn() == null ? before.expectedOn() : reported.transitionOn();
-        return new InformationGiven(
+        var on = inform.transitionOn() == null ? before.expectedOn() : inform.transitionOn();
+        return changed(new InformationGiven(
                 new Transition(before.type(), on),
-                Objects.requireNonNullElse(reported.background(), referral.background()));
+                Objects.requireNonNullElse(inform.background(), referral.background())));
     }
 
-    private static ReferralDecision assessed(Assess assess) {
-        var faults = assess.rules().check(assess.answers(), assess.known());
+    private Decision<Referral> assessed(Assess assess) {
+        return assess.rules()
+                .of(referral.programme(), assess.on())
+                .map(rules -> assessed(assess, rules))
+                .orElseGet(() -> Decision.refused(new NoRules()));
+    }
+
+    private Decision<Referral> assessed(Assess assess, RuleSet rules) {
+        var faults = rules.check(assess.answers(), assess.known());
         if (!faults.isEmpty()) {
-            return new Faulty(faults);
+            return Decision.refused(new Faulty(faults));
         }
-        var finding = assess.rules().judge(assess.known().with(new Facts(assess.answers())));
+        var finding = rules.judge(assess.known().with(new Facts(assess.answers())));
         var answers = assess.answers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(answer -> new Answer(answer.getKey(), answer.getValue()))
                 .toList();
-        return new Allowed(
+        return changed(
                 new ReferralAssessed(new Assessment(finding, answers, assess.vumOrder(), assess.on(), assess.by())));
     }
 
-    private static ReferralDecision accepted(Referral referral, Accept accept) {
+    private Decision<Referral> accepted(Accept accept) {
         var assessment = referral.review().assessment();
         if (assessment == null) {
-            return new NotAssessed();
+            return Decision.refused(new NotAssessed());
         }
         return switch (assessment.finding().outcome()) {
-            case NOT_ELIGIBLE -> new NotEligible();
+            case NOT_ELIGIBLE -> Decision.refused(new NotEligible());
             case ADVISED_AGAINST ->
                 accept.decision().reason() == null
-                        ? new ReasonMissing()
-                        : granted(referral, accept, assessment.facts());
-            case ELIGIBLE -> granted(referral, accept, assessment.facts());
+                        ? Decision.refused(
+                                new ReasonMissing(Code.names(accept.codes().deviationReasons())))
+                        : granted(accept, assessment.facts());
+            case ELIGIBLE -> granted(accept, assessment.facts());
         };
     }
 
-    private static ReferralDecision granted(Referral referral, Accept accept, Facts facts) {
+    private Decision<Referral> granted(Accept accept, Facts facts) {
         var today = accept.decision().on();
         var faults = accept.rules().check(accept.grant(), referral.programme(), facts, today);
         if (!faults.isEmpty()) {
-            return new Faulty(faults);
+            return Decision.refused(new Faulty(faults));
         }
         var cause = new GrantCause(
                 referral.referralId(),
                 referral.programme(),
                 today,
                 accept.decision().by());
-        var grant = accept.rules().grant(cause, accept.grant(), facts);
-        return new Allowed(new ReferralAccepted(accept.decision(), grant));
+        return changed(new ReferralAccepted(accept.decision(), accept.rules().grant(cause, accept.grant(), facts)));
     }
 }

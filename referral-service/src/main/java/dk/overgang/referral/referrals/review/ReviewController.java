@@ -1,17 +1,12 @@
 package dk.overgang.referral.referrals.review;
 
-import dk.overgang.access.Caller;
-import dk.overgang.access.Terms;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
+import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.referrals.Faults;
-import dk.overgang.referral.referrals.ReferralAnswers.ReferralAnswer;
-import dk.overgang.referral.referrals.ReferralBodies.GrantBody;
-import dk.overgang.referral.referrals.ReferralBodies.InformationRequest;
-import dk.overgang.referral.referrals.ReferralBodies.NewAssessment;
-import dk.overgang.referral.referrals.ReferralBodies.NewDecision;
-import dk.overgang.referral.referrals.ReferralBodies.NewWaiting;
-import dk.overgang.referral.referrals.ReferralCommandHandler;
-import dk.overgang.referral.referrals.ReferralCommandHandler.Request;
+import dk.overgang.referral.referrals.ReferralView;
+import dk.overgang.referral.referrals.Referrals;
+import dk.overgang.referral.referrals.domain.ReferralCommand;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Accept;
 import dk.overgang.referral.referrals.domain.ReferralCommand.AskFor;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Assess;
@@ -19,15 +14,27 @@ import dk.overgang.referral.referrals.domain.ReferralCommand.Decline;
 import dk.overgang.referral.referrals.domain.ReferralCommand.StopWaiting;
 import dk.overgang.referral.referrals.domain.ReferralCommand.TakeUp;
 import dk.overgang.referral.referrals.domain.ReferralCommand.Wait;
+import dk.overgang.referral.referrals.domain.eligibility.RuleSets;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
+import dk.overgang.referral.referrals.domain.grants.GrantRequest;
 import dk.overgang.referral.referrals.domain.grants.GrantRules;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
+import dk.overgang.referral.referrals.domain.review.Missing;
 import dk.overgang.referral.referrals.domain.review.Waiting;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,84 +48,136 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/referrals/{id}")
 class ReviewController {
 
-    private final ReferralCommandHandler handling;
+    record InformationRequest(@NotEmpty @Size(max = 10) List<@NotNull Missing> missing) {}
+
+    record NewAssessment(
+            @NotNull @Size(max = 50) Map<String, String> answers,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}")
+            String vumOrder) {}
+
+    record NewWaiting(Waiting.@NotNull Reason reason, Waiting.@Nullable Priority priority) {}
+
+    enum Choice {
+        ACCEPT,
+        DECLINE
+    }
+
+    record NewDecision(
+            @NotNull Choice decision,
+            @Nullable @Valid GrantBody grant,
+            @Nullable String reason,
+            @Nullable String nextStep) {}
+
+    record GrantBody(
+            @Nullable String legalBasis,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String kle,
+            @Nullable String caseNumber,
+            @Nullable String targetGroup,
+            @Nullable @Size(max = 20) List<@NotNull String> services) {
+
+        GrantRequest toRequest() {
+            return new GrantRequest(
+                    legalBasis,
+                    decidedOn,
+                    endsOn,
+                    kle,
+                    caseNumber,
+                    targetGroup,
+                    Objects.requireNonNullElse(services, List.of()));
+        }
+    }
+
+    private final Referrals referrals;
     private final Eligibility eligibility;
-    private final DecisionChecks checks;
+    private final RuleSets ruleSets;
+    private final DecisionCodes codes;
     private final GrantRules grants;
     private final Clock clock;
 
     ReviewController(
-            ReferralCommandHandler handling,
+            Referrals referrals,
             Eligibility eligibility,
-            DecisionChecks checks,
+            RuleSets ruleSets,
+            DecisionCodes codes,
             GrantRules grants,
             Clock clock) {
-        this.handling = handling;
+        this.referrals = referrals;
         this.eligibility = eligibility;
-        this.checks = checks;
+        this.ruleSets = ruleSets;
+        this.codes = codes;
         this.grants = grants;
         this.clock = clock;
     }
 
     @PostMapping("/review")
-    ResponseEntity<ReferralAnswer> takeUp(Caller caller, Locale locale, @PathVariable UUID id, Terms terms) {
-        return handling.handle(new Request(caller, locale, terms), id, "review", "", _ -> new TakeUp());
+    ResponseEntity<ReferralView> takeUp(CommandRequest request, Locale locale, @PathVariable UUID id) {
+        return handle(id, request, locale, _ -> new TakeUp());
     }
 
     @PostMapping("/information-request")
-    ResponseEntity<ReferralAnswer> askFor(
-            Caller caller,
+    ResponseEntity<ReferralView> askFor(
+            CommandRequest request,
             Locale locale,
             @PathVariable UUID id,
-            Terms terms,
-            @Valid @RequestBody InformationRequest asked) {
-        var missing = asked.missing().stream().distinct().toList();
-        return handling.handle(
-                new Request(caller, locale, terms), id, "information-request", asked, _ -> new AskFor(missing));
+            @Valid @RequestBody InformationRequest information) {
+        var missing = information.missing().stream().distinct().toList();
+        return handle(id, request, locale, _ -> new AskFor(missing));
     }
 
     @PostMapping("/assessment")
-    ResponseEntity<ReferralAnswer> assess(
-            Caller caller,
+    ResponseEntity<ReferralView> assess(
+            CommandRequest request,
             Locale locale,
             @PathVariable UUID id,
-            Terms terms,
             @Valid @RequestBody NewAssessment assessment) {
-        return handling.handle(new Request(caller, locale, terms), id, "assessment", assessment, citizen -> {
-            var referral = citizen.referral(id).orElseThrow();
-            return new Assess(
-                    eligibility.rules(referral),
-                    eligibility.known(citizen, referral),
-                    assessment.answers(),
-                    assessment.vumOrder(),
-                    today(),
-                    caller.subject());
-        });
+        var today = today();
+        return handle(
+                id,
+                request,
+                locale,
+                citizen -> new Assess(
+                        ruleSets,
+                        eligibility.known(citizen, citizen.referral(id).orElseThrow(), today),
+                        assessment.answers(),
+                        assessment.vumOrder(),
+                        today,
+                        request.caller().subject()));
     }
 
     @PostMapping("/waiting")
-    ResponseEntity<ReferralAnswer> wait(
-            Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody NewWaiting wanted) {
-        var priority = Objects.requireNonNullElse(wanted.priority(), Waiting.Priority.NORMAL);
-        var waiting = new Waiting(wanted.reason(), priority, today());
-        return handling.handle(new Request(caller, locale, terms), id, "waiting", wanted, _ -> new Wait(waiting));
+    ResponseEntity<ReferralView> wait(
+            CommandRequest request, Locale locale, @PathVariable UUID id, @Valid @RequestBody NewWaiting waiting) {
+        var priority = Objects.requireNonNullElse(waiting.priority(), Waiting.Priority.NORMAL);
+        var command = new Wait(new Waiting(waiting.reason(), priority, today()));
+        return handle(id, request, locale, _ -> command);
     }
 
     @DeleteMapping("/waiting")
-    ResponseEntity<ReferralAnswer> stopWaiting(Caller caller, Locale locale, @PathVariable UUID id, Terms terms) {
-        return handling.handle(new Request(caller, locale, terms), id, "waiting-stopped", "", _ -> new StopWaiting());
+    ResponseEntity<ReferralView> stopWaiting(CommandRequest request, Locale locale, @PathVariable UUID id) {
+        return handle(id, request, locale, _ -> new StopWaiting());
     }
 
     @PostMapping("/decision")
-    ResponseEntity<ReferralAnswer> decide(
-            Caller caller, Locale locale, @PathVariable UUID id, Terms terms, @Valid @RequestBody NewDecision wanted) {
-        Faults.refuse(checks.check(wanted));
-        var decision = new Decision(today(), caller.subject(), wanted.reason(), wanted.nextStep());
-        var command = switch (wanted.decision()) {
-            case ACCEPT -> new Accept(decision, GrantBody.read(wanted.grant()), grants);
-            case DECLINE -> new Decline(decision);
+    ResponseEntity<ReferralView> decide(
+            CommandRequest request, Locale locale, @PathVariable UUID id, @Valid @RequestBody NewDecision body) {
+        var decision = new AuthorityDecision(today(), request.caller().subject(), body.reason(), body.nextStep());
+        var grant = body.grant() == null ? null : body.grant().toRequest();
+        var command = switch (body.decision()) {
+            case ACCEPT ->
+                new Accept(decision, Objects.requireNonNullElseGet(grant, GrantRequest::withoutChoices), grants, codes);
+            case DECLINE -> new Decline(decision, grant, codes);
         };
-        return handling.handle(new Request(caller, locale, terms), id, "decision", wanted, _ -> command);
+        return handle(id, request, locale, _ -> command);
+    }
+
+    private ResponseEntity<ReferralView> handle(
+            UUID id, CommandRequest request, Locale locale, Function<Citizen, ReferralCommand> command) {
+        return Versioned.ok(
+                referrals.handle(id, request, command),
+                citizen -> ReferralView.of(citizen, id, request.caller(), locale));
     }
 
     private LocalDate today() {

@@ -10,7 +10,8 @@ public final class EpisodeId {
 
     private EpisodeId() {}
 
-    /// Hyphens, case and `urn:uuid:` differ between formats of the same id (MedCom: FHIR with hyphens, OIOXML without).
+    /// Hyphens, case and `urn:uuid:` differ between formats of the same id (MedCom: FHIR with hyphens, OIOXML
+    /// without).
     public static UUID of(UUID citizen, String episode) {
         var reported = episode.strip()
                 .toLowerCase(Locale.ROOT)

@@ -67,7 +67,8 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
                 .min(naturalOrder());
     }
 
-    /// The same episode and kind of thing was told of before, under whatever name: corrections and cancellations belong
+    /// The same episode and kind of thing was told of before, under whatever name: corrections and cancellations
+    /// belong
     /// to it.
     public boolean concerns(HospitalNotice notice) {
         var names = EpisodeNames.of(with(notice).notices());
@@ -97,7 +98,8 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
         return of(stay).stream().anyMatch(notice -> notice.context().reportAsked());
     }
 
-    /// Messages about this stay that others repeat and that are not here: lost, late, or from before the law let any be
+    /// Messages about this stay that others repeat and that are not here: lost, late, or from before the law let any
+    /// be
     /// kept. They are known of, what they told is not.
     public long missingOf(Stay stay) {
         return of(stay).stream()

@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One kept notice. `messageKey` (sender SOR + "/" + message id) makes it count once, `occurredAt` is the time of what
+/// One kept notice. `messageKey` (sender SOR + "/" + message id) makes it count once, `occurredAt` is the time of
+/// what
 /// it tells, `sentAt` says which of two notices about the same thing is the newer, `stayFrom` and `stayTo` what it
 /// tells of the whole stay.
 public record HospitalNotice(

@@ -54,7 +54,8 @@ final class NoticeReconciler {
         }
     }
 
-    /// Told before with the same time, corrected before it was told, or a second death: a corrected death does not look
+    /// Told before with the same time, corrected before it was told, or a second death: a corrected death does not
+    /// look
     /// like a correction.
     private Optional<ReconciledEvent> sameThing(HospitalNotice notice) {
         return latest(known -> known.isLive()

@@ -6,7 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One continuous stay at one or more hospitals. Its id is that of its earliest episode, its last episode is where the
+/// One continuous stay at one or more hospitals. Its id is that of its earliest episode, its last episode is where
+/// the
 /// citizen is now; `from` is absent when nobody told it.
 public record Stay(
         UUID id,

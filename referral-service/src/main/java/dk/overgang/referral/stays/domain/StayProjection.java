@@ -45,7 +45,8 @@ final class StayProjection {
         }
     }
 
-    /// While an inpatient stay is open it is a transfer (only the receiving hospital tells): one continuous stay (E4).
+    /// While an inpatient stay is open it is a transfer (only the receiving hospital tells): one continuous stay
+    /// (E4).
     private void admit(StayTransition now) {
         var transferred = open(stay -> stay.kind() == INPATIENT);
         var acute = open(stay -> stay.kind() == Stay.Kind.ACUTE && stay.isAt(now.episode()));

@@ -8,20 +8,24 @@ import dk.overgang.referral.identities.domain.Ciphertext;
 import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.referrals.domain.Programmes;
 import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.ReferralCommand;
 import dk.overgang.referral.referrals.domain.ReferralEvent;
 import dk.overgang.referral.referrals.domain.Sender;
 import dk.overgang.referral.referrals.domain.Transition;
 import dk.overgang.referral.referrals.domain.eligibility.Answer;
 import dk.overgang.referral.referrals.domain.eligibility.Finding;
 import dk.overgang.referral.referrals.domain.eligibility.Outcome;
+import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
 import dk.overgang.referral.referrals.domain.grants.Grant;
+import dk.overgang.referral.referrals.domain.grants.GrantRequest;
 import dk.overgang.referral.referrals.domain.grants.GrantRules;
 import dk.overgang.referral.referrals.domain.grants.LegalBasis;
 import dk.overgang.referral.referrals.domain.grants.LegalBasisStep;
 import dk.overgang.referral.referrals.domain.grants.ProgrammeTerms;
 import dk.overgang.referral.referrals.domain.intake.Background;
 import dk.overgang.referral.referrals.domain.review.Assessment;
-import dk.overgang.referral.referrals.domain.review.Decision;
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
+import dk.overgang.referral.referrals.domain.rules.Code;
 import dk.overgang.referral.referrals.domain.rules.Condition;
 import dk.overgang.referral.referrals.domain.rules.Text;
 import dk.overgang.referral.stays.domain.HospitalNotice;
@@ -50,6 +54,11 @@ public final class Citizens {
             List.of("27.42"),
             List.of(),
             List.of());
+    public static final DecisionCodes CODES = new DecisionCodes(
+            "1",
+            List.of(new Code("NO_WISH", new Text("", ""))),
+            List.of(new Code("OTHER_OFFER", new Text("", ""))),
+            List.of(new Code("OFFER_NOT_AVAILABLE", new Text("", ""))));
     public static final UUID ANNA = new UUID(1, 1);
     public static final UUID REFERRAL = new UUID(2, 1);
     public static final UUID OTHER_REFERRAL = new UUID(2, 2);
@@ -91,8 +100,12 @@ public final class Citizens {
         return new Assessment(finding, List.of(new Answer("sel85TargetGroup", "YES")), null, TODAY, "mette");
     }
 
-    public static Decision decision() {
-        return new Decision(TODAY, "mette", null, null);
+    public static AuthorityDecision decision() {
+        return new AuthorityDecision(TODAY, "mette", null, null);
+    }
+
+    public static ReferralCommand.Accept accept() {
+        return new ReferralCommand.Accept(decision(), GrantRequest.withoutChoices(), GRANTS, CODES);
     }
 
     public static Grant grant(UUID referral) {

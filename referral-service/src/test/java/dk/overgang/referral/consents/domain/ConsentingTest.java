@@ -1,26 +1,24 @@
 package dk.overgang.referral.consents.domain;
 
-import static dk.overgang.referral.citizens.domain.Citizens.GRANTS;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
+import static dk.overgang.referral.citizens.domain.Citizens.accept;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.anna;
-import static dk.overgang.referral.citizens.domain.Citizens.decision;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.consents.domain.ConsentDecision.Changed;
-import dk.overgang.referral.consents.domain.ConsentDecision.DateOutside;
-import dk.overgang.referral.consents.domain.ConsentDecision.NobodyToAsk;
-import dk.overgang.referral.consents.domain.ConsentDecision.NotInForce;
-import dk.overgang.referral.consents.domain.ConsentDecision.Unknown;
-import dk.overgang.referral.referrals.domain.ReferralCommand;
-import dk.overgang.referral.referrals.domain.ReferralDecision.DeclinedByCitizen;
-import dk.overgang.referral.referrals.domain.grants.GrantRequest;
+import dk.overgang.referral.consents.domain.ConsentRefusal.CitizenDeceased;
+import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutside;
+import dk.overgang.referral.consents.domain.ConsentRefusal.NotInForce;
+import dk.overgang.referral.consents.domain.ConsentRefusal.Unknown;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.DeclinedByCitizen;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,7 @@ class ConsentingTest {
                 consent(SECOND, TO_TAKE_PART, null),
                 consent(new UUID(6, 3), WITH_HER_SISTER, null));
 
-        var after = changed(twice.withdraw(FIRST, TODAY, TODAY));
+        var after = changed(twice.withdraw(FIRST, TODAY, TODAY)).consents();
 
         assertThat(after.allow(TO_TAKE_PART)).isFalse();
         assertThat(after.areTakenBackFor(TO_TAKE_PART)).isTrue();
@@ -86,45 +84,45 @@ class ConsentingTest {
     void only_a_consent_in_force_is_withdrawn_and_within_its_days() {
         var given = permitting(consent(FIRST, TO_TAKE_PART, null));
 
-        assertThat(given.withdraw(SECOND, TODAY, TODAY)).isEqualTo(new Unknown());
-        assertThat(given.withdraw(FIRST, TODAY.plusDays(1), TODAY)).isEqualTo(new DateOutside(TODAY, TODAY));
-        assertThat(given.withdraw(FIRST, TODAY.minusDays(1), TODAY)).isEqualTo(new DateOutside(TODAY, TODAY));
-        var withdrawn = given.with(changed(given.withdraw(FIRST, TODAY, TODAY)));
-        assertThat(withdrawn.withdraw(FIRST, TODAY, TODAY)).isEqualTo(new NotInForce());
+        assertThat(given.withdraw(SECOND, TODAY, TODAY)).isEqualTo(Decision.refused(new Unknown()));
+        assertThat(given.withdraw(FIRST, TODAY.plusDays(1), TODAY))
+                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
+        assertThat(given.withdraw(FIRST, TODAY.minusDays(1), TODAY))
+                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
+        var withdrawn = changed(given.withdraw(FIRST, TODAY, TODAY));
+        assertThat(withdrawn.withdraw(FIRST, TODAY, TODAY)).isEqualTo(Decision.refused(new NotInForce()));
     }
 
     @Test
     void the_dead_permit_nothing_more() {
         var dead = accepted().with(notice(NoticeType.DIED, NoticeChange.NEW, 0));
 
-        assertThat(dead.permit(consent(FIRST, TO_TAKE_PART, null))).isEqualTo(new NobodyToAsk());
+        assertThat(dead.permit(consent(FIRST, TO_TAKE_PART, null))).isEqualTo(Decision.refused(new CitizenDeceased()));
     }
 
     @Test
     void who_has_said_no_is_not_accepted_until_there_is_a_new_yes() {
         var said =
                 referred().with(permitting(consent(FIRST, TO_TAKE_PART, null)).consents());
-        var no = said.with(changed(said.withdraw(FIRST, TODAY, TODAY)));
-        var referral = no.referral(REFERRAL).orElseThrow();
-        var accept = new ReferralCommand.Accept(decision(), GrantRequest.asTheLadderSays(), GRANTS);
+        var no = changed(said.withdraw(FIRST, TODAY, TODAY));
+        var refused = Decision.refused(new DeclinedByCitizen());
 
-        assertThat(no.decide(referral, accept)).isEqualTo(new DeclinedByCitizen());
-        var yes = no.with(changed(no.permit(consent(SECOND, TO_TAKE_PART, null))));
-        assertThat(yes.decide(referral, accept)).isNotEqualTo(new DeclinedByCitizen());
-        assertThat(referred().decide(referral, accept)).isNotEqualTo(new DeclinedByCitizen());
+        assertThat(no.decide(REFERRAL, accept())).isEqualTo(refused);
+        var yes = changed(no.permit(consent(SECOND, TO_TAKE_PART, null)));
+        assertThat(yes.decide(REFERRAL, accept())).isNotEqualTo(refused);
+        assertThat(referred().decide(REFERRAL, accept())).isNotEqualTo(refused);
     }
 
     private static Citizen permitting(Consent... consents) {
         var citizen = anna();
         for (var consent : consents) {
-            citizen = citizen.with(changed(citizen.permit(consent)));
+            citizen = changed(citizen.permit(consent));
         }
         return citizen;
     }
 
-    private static Consents changed(ConsentDecision decision) {
-        assertThat(decision).isInstanceOf(Changed.class);
-        return ((Changed) decision).after();
+    private static Citizen changed(Decision<Citizen> decision) {
+        return decision instanceof Decision.Changed(var after, var _) ? after : fail("Refused: " + decision);
     }
 
     private static Consent consent(UUID id, Permission permission, @Nullable LocalDate expiresOn) {

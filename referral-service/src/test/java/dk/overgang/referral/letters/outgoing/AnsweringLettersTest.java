@@ -194,6 +194,42 @@ class AnsweringLettersTest {
         assertThat(about().size()).isEqualTo(2);
     }
 
+    @Test
+    void one_key_at_two_addresses_writes_two_letters() {
+        var first = id(json(replyUnder("k-2", REPLY)), "letterId");
+        var second = api.post(Role.WORKER, REPLY, "/api/v1/letters/{id}/reply", received(2))
+                .header("Idempotency-Key", "k-2" + citizen)
+                .exchange();
+
+        assertThat(second).hasStatus(201).headers().hasValue("ETag", "\"1\"");
+        assertThat(id(json(second), "letterId")).isNotEqualTo(first);
+    }
+
+    private UUID received(int which) {
+        letter = SampleLetters.after(letter, "Brev " + which, Instant.EPOCH);
+        assertThat(post(letter.json())).hasStatus(200);
+        return about().valueStream()
+                .filter(one -> one.get("state").asString().equals("UNREAD"))
+                .map(one -> id(one, "letterId"))
+                .filter(one -> !one.equals(received))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void who_saw_another_version_of_the_letter_or_the_citizen_writes_nothing() {
+        assertThat(api.post(Role.WORKER, REPLY, "/api/v1/letters/{id}/reply", received)
+                        .header("If-Match", "\"7\""))
+                .hasStatus(412);
+        var begun = """
+                {"referralId": "%s", "category": "OTHER", "text": "Hej",
+                 "signature": {"name": "Ida Bang", "title": "Visitator", "phone": "33663366"}}""".formatted(referral);
+        assertThat(api.post(Role.WORKER, begun, "/api/v1/citizens/{id}/letters", citizen)
+                        .header("If-Match", "\"7\""))
+                .hasStatus(412);
+        assertThat(about().size()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -65,6 +65,25 @@ class WaitingAndCapacityTest {
     }
 
     @Test
+    void whoever_leaves_the_list_between_two_pages_hides_nobody() {
+        var mine = List.of(waiting("AWAITING_HOME", "LOW"), waiting("AWAITING_HOME", "LOW"));
+        var seen = new ArrayList<UUID>();
+        JsonNode page;
+        String after = "";
+        do {
+            page = json(api.get(Role.AUTHORITY, "/api/v1/referrals/waiting?limit=1" + after)
+                    .exchange());
+            items(page).forEach(item -> seen.add(id(item, "referralId")));
+            if (mine.contains(seen.getLast())) {
+                assertThat(api.decide(seen.getLast(), "DECLINE")).hasStatus(200);
+            }
+            after = "&after=" + page.get("next").asString();
+        } while (!page.get("next").isNull());
+
+        assertThat(seen).containsAll(mine).doesNotHaveDuplicates();
+    }
+
+    @Test
     void who_has_a_home_after_all_is_assessed_again_accepted_and_off_the_list() {
         var referral = waiting("AWAITING_HOME", "NORMAL");
         assertThat(api.answer(referral, Api.ANSWERS.replace("\"ownHome\": \"YES\"", "\"ownHome\": \"NO\"")))

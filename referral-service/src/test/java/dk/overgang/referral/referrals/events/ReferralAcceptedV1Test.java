@@ -6,7 +6,7 @@ import static dk.overgang.referral.citizens.domain.Citizens.notice;
 
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
-import dk.overgang.messaging.EventJson;
+import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.testkit.Contracts;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Notices for tests to talk about: days count from Monday 2 March 2026, a notice is sent a minute after what it tells.
+/// Notices for tests to talk about: days count from Monday 2 March 2026, a notice is sent a minute after what it
+/// tells.
 final class Notices {
 
     static final UUID FIRST = new UUID(0, 1);

@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// An episode of care has several names, and its messages repeat the history of those before them (standards 1.3, 1.7).
+/// An episode of care has several names, and its messages repeat the history of those before them (standards 1.3,
+/// 1.7).
 class OneEpisodeTest {
 
     private static final UUID NATIONAL = new UUID(0, 9);

@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain.pauses;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -54,9 +55,28 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
                 .toList();
     }
 
+    /// A new pause for a stay that rests on none.
     public Pause pauseFor(HospitalStay stay, boolean confirmed) {
-        var id = UUID.nameUUIDFromBytes((course + "/pause/" + stay.id()).getBytes(StandardCharsets.UTF_8));
-        return Pause.byHospital(id, stay, inCourse(admission(stay)), confirmed);
+        return Pause.byHospital(unusedId(stay), stay, inCourse(admission(stay)), confirmed);
+    }
+
+    /// Follows from the stay. Another pause may have that id already: one that was opened for this stay, was joined
+    /// by an
+    /// earlier one, and ended before this stay began.
+    private UUID unusedId(HospitalStay stay) {
+        var id = named(stay, "");
+        for (var number = 2; isUsed(id); number++) {
+            id = named(stay, "/" + number);
+        }
+        return id;
+    }
+
+    private UUID named(HospitalStay stay, String suffix) {
+        return UUID.nameUUIDFromBytes((course + "/pause/" + stay.id() + suffix).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isUsed(UUID id) {
+        return pauses.stream().anyMatch(pause -> pause.id().equals(id) && !pause.voided());
     }
 
     /// The day from which a pause counts; none when no stay is left to rest on.
@@ -67,6 +87,60 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
     /// The discharge that ends a pause; none while the citizen is still admitted under any of its stays.
     public @Nullable LocalDate discharge(Pause pause) {
         return discharge(under(pause));
+    }
+
+    /// The days on which the citizen came home during a pause, the first one first: for stays that touch or overlap
+    /// the last
+    /// discharge alone, but each of them where days lie between (E4). Never before the pause.
+    public List<LocalDate> returns(Pause pause) {
+        var returns = new ArrayList<LocalDate>();
+        @Nullable LocalDate home = null;
+        for (var stay : under(pause)) {
+            if (home != null && admission(stay).isAfter(home)) {
+                returns.add(home);
+                home = null;
+            }
+            if (stay.to() == null) {
+                return List.copyOf(returns);
+            }
+            home = home == null || stay.to().isAfter(home) ? stay.to() : home;
+        }
+        if (home != null) {
+            returns.add(home);
+        }
+        return returns.stream()
+                .map(day -> day.isBefore(pause.from()) ? pause.from() : day)
+                .distinct()
+                .toList();
+    }
+
+    /// The pause as the worker ends it: it stands for the stays that had begun by then, and for these alone; what
+    /// comes after
+    /// the return is not covered by it.
+    public Pause resumed(Pause pause, LocalDate on) {
+        if (!pause.isHospitals()) {
+            return pause.resumed(on, null);
+        }
+        var before = under(pause).stream()
+                .filter(stay -> beganBefore(stay, pause, on))
+                .toList();
+        var episodes = before.stream()
+                .flatMap(stay -> stay.episodes().stream())
+                .distinct()
+                .toList();
+        return pause.standingFor(episodes).resumed(on, discharge(before));
+    }
+
+    private boolean beganBefore(HospitalStay stay, Pause pause, LocalDate on) {
+        var from = inCourse(admission(stay));
+        var isOverByThen = stay.to() != null && !stay.to().isAfter(on);
+        return from.isBefore(on) || (from.equals(on) && (isOverByThen || from.equals(pause.from())));
+    }
+
+    /// Whether the worker ended the pause before any of its stays began, as they are known now.
+    public boolean isOvertaken(Pause pause) {
+        var to = pause.to();
+        return to != null && firstDay(pause).filter(first -> first.isAfter(to)).isPresent();
     }
 
     /// The discharge as it is known since a pause was resumed on another day, if it has changed.

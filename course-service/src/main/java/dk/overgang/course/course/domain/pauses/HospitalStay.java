@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A stay in hospital as referral-service tells it, in calendar dates. One continuous stay may have several episodes
+/// A stay in hospital as referral-service reports it, in calendar dates. One continuous stay may have several
+/// episodes
 /// (transfer, E4). Only an inpatient stay that was not cancelled matters to the phase clock (E7).
 public record HospitalStay(
         UUID id,

@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain.pauses;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ public record Pause(
         return new Pause(id, reason, from, on, confirmed, voided, episodes, discharge);
     }
 
+    /// The pause in a course that ended on that day.
+    public Pause endedOn(LocalDate day) {
+        return isOpen() ? resumed(day.isBefore(from) ? from : day, null) : this;
+    }
+
     public Pause reopened() {
         return new Pause(id, reason, from, null, confirmed, voided, episodes, null);
     }
@@ -83,15 +89,26 @@ public record Pause(
         return new Pause(id, reason, from, to, confirmed, value, episodes, dischargedOn);
     }
 
+    /// A further stay is something new to judge.
     public Pause alsoFor(List<UUID> others) {
         var all = Stream.concat(episodes.stream(), others.stream()).distinct().toList();
-        return new Pause(id, reason, from, to, confirmed, voided, all, dischargedOn);
+        return new Pause(id, reason, from, to, confirmed && all.equals(episodes), voided, all, dischargedOn);
     }
 
-    /// What the later pause stood on, stands here from now on; what the worker judged is judged.
+    Pause standingFor(List<UUID> others) {
+        return others.isEmpty() ? this : new Pause(id, reason, from, to, confirmed, voided, others, dischargedOn);
+    }
+
+    /// The same pause, which the worker must judge anew if its days are others than before.
+    public Pause unconfirmedIfMovedFrom(Pause before) {
+        var moved = !from.equals(before.from) || !Objects.equals(to, before.to);
+        return moved ? new Pause(id, reason, from, to, false, voided, episodes, dischargedOn) : this;
+    }
+
+    /// What the later pause stood for, this one stands for from now on; it is judged if both were.
     public Pause takingIn(Pause later) {
         var both = alsoFor(later.episodes);
-        return later.confirmed ? both.confirm() : both;
+        return confirmed && later.confirmed ? both.confirm() : both;
     }
 
     /// Voided for good: no stay brings it back.

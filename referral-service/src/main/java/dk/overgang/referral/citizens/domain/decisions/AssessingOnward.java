@@ -1,19 +1,10 @@
 package dk.overgang.referral.citizens.domain.decisions;
 
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.AlreadyOpen;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.BeforeLastPhase;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Changed;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.CitizenDeceased;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.CitizenMoved;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Closed;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Faulty;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.HeldBeforeLastPhase;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.NoCourse;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.NoSuchReferral;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.TooMany;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.onward.domain.OnwardCommand;
+import dk.overgang.referral.onward.domain.OnwardCommand.Decide;
 import dk.overgang.referral.onward.domain.OnwardCommand.Decline;
 import dk.overgang.referral.onward.domain.OnwardCommand.Grant;
 import dk.overgang.referral.onward.domain.OnwardCommand.Open;
@@ -21,6 +12,17 @@ import dk.overgang.referral.onward.domain.OnwardCommand.Withdraw;
 import dk.overgang.referral.onward.domain.OnwardOutcome;
 import dk.overgang.referral.onward.domain.OnwardReferral;
 import dk.overgang.referral.onward.domain.OnwardReferral.State;
+import dk.overgang.referral.onward.domain.OnwardRefusal;
+import dk.overgang.referral.onward.domain.OnwardRefusal.AlreadyOpen;
+import dk.overgang.referral.onward.domain.OnwardRefusal.BeforeLastPhase;
+import dk.overgang.referral.onward.domain.OnwardRefusal.CitizenDeceased;
+import dk.overgang.referral.onward.domain.OnwardRefusal.CitizenMoved;
+import dk.overgang.referral.onward.domain.OnwardRefusal.Closed;
+import dk.overgang.referral.onward.domain.OnwardRefusal.Faulty;
+import dk.overgang.referral.onward.domain.OnwardRefusal.HeldBeforeLastPhase;
+import dk.overgang.referral.onward.domain.OnwardRefusal.NoCourse;
+import dk.overgang.referral.onward.domain.OnwardRefusal.TooMany;
+import dk.overgang.referral.onward.domain.OnwardRefusal.Unknown;
 import dk.overgang.referral.onward.domain.OnwardRules;
 import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.time.LocalDate;
@@ -31,18 +33,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What may be done with the onward referrals of a citizen. A pause stops none: an assessment is no part of the
-/// course, and who lies in hospital must not come home to nothing.
+/// What may be done with the onward referrals of a citizen. A pause of the course stops none, because the
+/// assessment is no part of the course.
 ///
-/// @param by who wants it
+/// @param by the subject of the caller's token
 public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate today, String by) {
 
     /// Nobody is assessed so often; a client gone wild must not fill the document.
     private static final int MOST = 50;
 
-    public OnwardDecision decide(OnwardCommand command) {
+    public Decision<Citizen> decide(OnwardCommand command) {
         return switch (command) {
             case Open open -> unlessFaulty(rules.check(open), () -> open(open));
+            case Decide decision -> unlessFaulty(decision.misplaced(), () -> decide(decision.chosen()));
             case Grant grant -> ofOpen(grant.onwardId(), onward -> grant(onward, grant));
             case Decline decline ->
                 ofOpen(
@@ -59,29 +62,31 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
         };
     }
 
-    private OnwardDecision open(Open command) {
-        return gone().or(() -> full(command)).or(this::early).orElseGet(() -> {
+    private Decision<Citizen> open(Open command) {
+        return unless(gone().or(() -> full(command)).or(this::early), () -> {
             var course = running().orElseThrow().courseId();
             return changed(new OnwardReferral(
                     command.onwardId(), course, command.offer(), command.reason(), today, by, State.OPEN, null));
         });
     }
 
-    private OnwardDecision grant(OnwardReferral onward, Grant command) {
-        return gone().orElseGet(() -> unlessFaulty(
-                rules.check(onward, command, today),
-                () -> close(onward, State.GRANTED, rules.granted(onward, command, today, by))));
+    private Decision<Citizen> grant(OnwardReferral onward, Grant command) {
+        return unless(
+                gone(),
+                () -> unlessFaulty(
+                        rules.check(onward, command, today),
+                        () -> close(onward, State.GRANTED, rules.granted(onward, command, today, by))));
     }
 
-    /// Who is dead or has moved is given nothing here any more; what is open can still be declined or withdrawn.
-    private Optional<OnwardDecision> gone() {
+    /// A citizen who is dead or has moved is given nothing here; what is open can still be declined or withdrawn.
+    private Optional<OnwardRefusal> gone() {
         if (citizen.deceasedOn().isPresent()) {
             return Optional.of(new CitizenDeceased());
         }
         return citizen.movedOn().map(_ -> new CitizenMoved());
     }
 
-    private Optional<OnwardDecision> full(Open command) {
+    private Optional<OnwardRefusal> full(Open command) {
         var known = citizen.ahead().onward();
         if (known.stream().anyMatch(one -> one.isOpen() && one.offer().equals(command.offer()))) {
             return Optional.of(new AlreadyOpen());
@@ -89,7 +94,7 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
         return known.size() < MOST ? Optional.empty() : Optional.of(new TooMany());
     }
 
-    private Optional<OnwardDecision> early() {
+    private Optional<OnwardRefusal> early() {
         var stage = running().map(CourseView::stage).orElse(null);
         if (stage == null) {
             return Optional.of(new NoCourse());
@@ -107,26 +112,30 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
         return citizen.course().filter(course -> course.hasStarted() && !course.hasEnded());
     }
 
-    private OnwardDecision ofOpen(UUID id, Function<OnwardReferral, OnwardDecision> decision) {
+    private Decision<Citizen> ofOpen(UUID id, Function<OnwardReferral, Decision<Citizen>> decision) {
         return citizen.ahead()
                 .onward(id)
-                .map(onward -> onward.isOpen() ? decision.apply(onward) : new Closed())
-                .orElseGet(NoSuchReferral::new);
+                .map(onward -> onward.isOpen() ? decision.apply(onward) : Decision.<Citizen>refused(new Closed()))
+                .orElseGet(() -> Decision.refused(new Unknown()));
     }
 
-    private static OnwardDecision unlessFaulty(List<Fault> faults, Supplier<OnwardDecision> decision) {
-        return faults.isEmpty() ? decision.get() : new Faulty(faults);
+    private static Decision<Citizen> unlessFaulty(List<Fault> faults, Supplier<Decision<Citizen>> decision) {
+        return unless(faults.isEmpty() ? Optional.empty() : Optional.of(new Faulty(faults)), decision);
+    }
+
+    private static Decision<Citizen> unless(Optional<OnwardRefusal> refusal, Supplier<Decision<Citizen>> decision) {
+        return refusal.<Decision<Citizen>>map(Decision::refused).orElseGet(decision);
     }
 
     private OnwardOutcome because(@Nullable String reason, @Nullable String nextStep) {
         return new OnwardOutcome(today, by, null, null, reason, nextStep);
     }
 
-    private Changed close(OnwardReferral onward, State how, OnwardOutcome outcome) {
+    private Decision<Citizen> close(OnwardReferral onward, State how, OnwardOutcome outcome) {
         return changed(onward.closed(how, outcome));
     }
 
-    private Changed changed(OnwardReferral onward) {
-        return new Changed(citizen.with(citizen.ahead().with(onward)));
+    private Decision<Citizen> changed(OnwardReferral onward) {
+        return Decision.changed(citizen.with(citizen.ahead().with(onward)));
     }
 }

@@ -2,12 +2,12 @@ package dk.overgang.referral.citizens.domain.decisions;
 
 import static java.util.Comparator.comparing;
 
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.Changed;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.DateOutside;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NotInHospital;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NothingTold;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.DateOutside;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.NotInHospital;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.NothingReported;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge.Source;
 import dk.overgang.referral.discharges.domain.ReportedDischarge;
@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Somebody who is in hospital, is referred or served here, and will come home: contact comes before the discharge
-/// (R-050, F-04).
+/// The expected discharge of a citizen who is in hospital and is referred or served here, so that contact comes
+/// before
+/// the discharge (R-050, F-04).
 ///
 /// @param leavesWard which types of transition begin in a ward
 public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
@@ -43,29 +44,31 @@ public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
                 .orElseGet(() -> ExpectedDischarge.of(stay, planned(stay), Source.REFERRAL)));
     }
 
-    public DischargeDecision tell(Optional<Stay> stay, LocalDate on, Instant now, String by) {
+    /// Notes the expected day of a stay; the day reported last counts.
+    ///
+    /// @param stay none: there is no stay of which the caller may report
+    public Decision<Citizen> report(Optional<Stay> stay, LocalDate on, Instant now, String by) {
         var today = DanishDay.of(now);
         var latest = today.plusYears(YEARS_AHEAD);
         if (on.isBefore(today) || on.isAfter(latest)) {
-            return new DateOutside(today, latest);
+            return Decision.refused(new DateOutside(today, latest));
         }
-        return stay.<DischargeDecision>map(open -> reported(new ReportedDischarge(open.id(), on, now, by)))
-                .orElseGet(NotInHospital::new);
+        return stay.map(open -> reported(new ReportedDischarge(open.id(), on, now, by)))
+                .orElseGet(() -> Decision.refused(new NotInHospital()));
     }
 
     /// What the referral said counts again.
-    public DischargeDecision takeBack(Optional<Stay> stay) {
+    public Decision<Citizen> takeBack(Optional<Stay> stay) {
         if (stay.isEmpty()) {
-            return new NotInHospital();
+            return Decision.refused(new NotInHospital());
         }
         return reported(stay.get())
-                .<DischargeDecision>map(
-                        reported -> new Changed(citizen.with(citizen.ahead().without(reported.stayId()))))
-                .orElseGet(NothingTold::new);
+                .map(reported -> Decision.changed(citizen.with(citizen.ahead().without(reported.stayId()))))
+                .orElseGet(() -> Decision.refused(new NothingReported()));
     }
 
-    private Changed reported(ReportedDischarge reported) {
-        return new Changed(citizen.with(citizen.ahead().with(reported)));
+    private Decision<Citizen> reported(ReportedDischarge reported) {
+        return Decision.changed(citizen.with(citizen.ahead().with(reported)));
     }
 
     /// A stay that was joined to another takes along what was told of it.

@@ -1,15 +1,15 @@
 package dk.overgang.referral.citizens.domain.decisions;
 
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.decisions.ReassessmentDecision.AlreadyOpen;
-import dk.overgang.referral.citizens.domain.decisions.ReassessmentDecision.Deceased;
-import dk.overgang.referral.citizens.domain.decisions.ReassessmentDecision.Moved;
-import dk.overgang.referral.citizens.domain.decisions.ReassessmentDecision.NoCourse;
-import dk.overgang.referral.citizens.domain.decisions.ReassessmentDecision.Opened;
-import dk.overgang.referral.citizens.domain.decisions.ReassessmentDecision.TooMany;
+import dk.overgang.referral.citizens.domain.decisions.ReassessmentRefusal.AlreadyOpen;
+import dk.overgang.referral.citizens.domain.decisions.ReassessmentRefusal.NoCourse;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.referrals.domain.Reassessed;
 import dk.overgang.referral.referrals.domain.Referral;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.CitizenDeceased;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.CitizenMoved;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.TooMany;
 import dk.overgang.referral.referrals.domain.Sender;
 import dk.overgang.referral.referrals.domain.Transition;
 import java.time.Instant;
@@ -18,40 +18,48 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A return may call for a new assessment of need: a referral of its own, which goes the way of any other. The
-/// course goes on untouched; as long as it runs, nothing can be accepted beside it.
+/// Opens a new assessment of need, which a return to hospital, for example, may call for. It is a referral of
+/// its
+/// own and is decided as any other. The course goes on untouched; as long as it runs, the new referral is not
+/// accepted.
 ///
-/// @param source the code of the data under which such referrals are counted
+/// @param source the code under which reports count such referrals
 public record Reassessing(Citizen citizen, String source) {
 
-    /// Who wants it, and under which id, from when.
+    /// A request for a new assessment.
+    ///
+    /// @param referralId the id of the new referral
+    /// @param sender who opens it
     public record Request(
             UUID referralId, Sender sender, @Nullable LocalDate transitionOn, Instant at) {}
 
-    public ReassessmentDecision open(Request request) {
+    public Decision<Citizen> open(Request request) {
+        if (citizen.referral(request.referralId()).isPresent()) {
+            return Decision.unchanged();
+        }
         if (citizen.deceasedOn().isPresent()) {
-            return new Deceased();
+            return Decision.refused(new CitizenDeceased());
         }
         if (citizen.movedOn().isPresent()) {
-            return new Moved();
+            return Decision.refused(new CitizenMoved());
         }
         if (citizen.referrals().stream().anyMatch(known -> known.isOpen() && known.reassesses() != null)) {
-            return new AlreadyOpen();
+            return Decision.refused(new AlreadyOpen());
         }
         if (!citizen.takesReferrals()) {
-            return new TooMany();
+            return Decision.refused(new TooMany());
         }
         return running()
-                .<ReassessmentDecision>flatMap(course -> citizen.referral(course.referralId())
-                        .map(first -> new Opened(citizen.with(anew(first, course, request)))))
-                .orElseGet(NoCourse::new);
+                .flatMap(course -> citizen.referral(course.referralId())
+                        .map(first -> Decision.changed(citizen.with(anew(first, course, request)))))
+                .orElseGet(() -> Decision.refused(new NoCourse()));
     }
 
     private Optional<CourseView> running() {
         return citizen.course().filter(course -> course.hasStarted() && !course.hasEnded());
     }
 
-    /// What is known of the citizen's circumstances is known still; when there will be a transition again is not.
+    /// The background of the first referral is kept; the day of the transition is not.
     private Referral anew(Referral first, CourseView course, Request request) {
         var pause = course.stage() == null ? null : course.stage().pause();
         return Referral.received(

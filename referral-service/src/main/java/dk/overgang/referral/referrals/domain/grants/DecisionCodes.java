@@ -1,8 +1,44 @@
 package dk.overgang.referral.referrals.domain.grants;
 
+import dk.overgang.referral.referrals.domain.review.AuthorityDecision;
 import dk.overgang.referral.referrals.domain.rules.Code;
+import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Why a referral is declined or accepted against advice, and where a declined citizen is pointed to, as data (F-10).
 public record DecisionCodes(
-        String version, List<Code> declineReasons, List<Code> nextSteps, List<Code> deviationReasons) {}
+        String version, List<Code> declineReasons, List<Code> nextSteps, List<Code> deviationReasons) {
+
+    /// An acceptance gives a reason only where it goes against advice, and names no next step.
+    public List<Fault> checkAcceptance(AuthorityDecision decision) {
+        return Stream.of(
+                        decision.reason() == null
+                                ? Optional.<Fault>empty()
+                                : oneOf("reason", decision.reason(), deviationReasons),
+                        fault(decision.nextStep() != null, "nextStep", "only-when-declined"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// A decline gives a reason and a next step, and grants nothing.
+    public List<Fault> checkDecline(AuthorityDecision decision, @Nullable GrantRequest grant) {
+        return Stream.of(
+                        oneOf("reason", decision.reason(), declineReasons),
+                        oneOf("nextStep", decision.nextStep(), nextSteps),
+                        fault(grant != null, "grant", "only-when-accepted"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Fault> oneOf(String field, @Nullable String code, List<Code> allowed) {
+        var names = Code.names(allowed);
+        return names.contains(code) ? Optional.empty() : Optional.of(Fault.oneOf(field, names));
+    }
+
+    private static Optional<Fault> fault(boolean isWrong, String field, String code) {
+        return isWrong ? Optional.of(Fault.of(field, code)) : Optional.empty();
+    }
+}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the authority says of the grant it gives; what it leaves out follows from the ladder and the data.
+/// What the authority chooses of the grant it gives; what it leaves out follows from the grant rules.
 public record GrantRequest(
         @Nullable String legalBasis,
         @Nullable LocalDate decidedOn,
@@ -18,7 +18,7 @@ public record GrantRequest(
         services = List.copyOf(services);
     }
 
-    public static GrantRequest asTheLadderSays() {
+    public static GrantRequest withoutChoices() {
         return new GrantRequest(null, null, null, null, null, null, List.of());
     }
 }

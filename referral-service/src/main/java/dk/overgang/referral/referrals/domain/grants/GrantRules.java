@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The laws, the ladder between them, and the codes, as one versioned file of data. Check a wish before granting it.
+/// The laws, the ladder between them, and the codes, as one versioned file of data. A request is checked before it
+/// is granted.
 public record GrantRules(
         String version,
         List<LegalBasis> legalBases,
@@ -26,10 +27,10 @@ public record GrantRules(
     private static final String CASE_NUMBER = "[A-Za-z0-9ÆØÅæøå][A-Za-z0-9ÆØÅæøå ./_-]{0,49}";
     private static final String LIKE_CPR = ".*[0-9]{6}[ -]?[0-9]{4}.*";
 
-    /// The laws of the first rung that holds, as far as the programme is given under them.
+    /// The laws of the first step that holds, as far as the programme is given under them.
     public List<String> open(String programme, Facts facts) {
         return ladder.stream()
-                .filter(rung -> Condition.allHold(rung.when(), facts))
+                .filter(step -> Condition.allHold(step.when(), facts))
                 .findFirst()
                 .map(LegalBasisStep::legalBases)
                 .orElse(List.of())
@@ -49,7 +50,7 @@ public record GrantRules(
                 .toList();
     }
 
-    /// The grant that a checked wish comes to.
+    /// The grant that a checked request comes to.
     public Grant grant(GrantCause cause, GrantRequest request, Facts facts) {
         var basis = chosen(request, open(cause.programme(), facts)).orElseThrow();
         var on = Objects.requireNonNullElse(request.decidedOn(), cause.today());

@@ -8,7 +8,7 @@ public record Review(
         List<Missing> missing,
         @Nullable Assessment assessment,
         @Nullable Waiting waiting,
-        @Nullable Decision decision) {
+        @Nullable AuthorityDecision decision) {
 
     public Review {
         missing = List.copyOf(missing);
@@ -18,8 +18,8 @@ public record Review(
         return new Review(List.of(), null, null, null);
     }
 
-    public Review asking(List<Missing> wanted) {
-        return new Review(wanted, assessment, waiting, decision);
+    public Review withMissing(List<Missing> required) {
+        return new Review(required, assessment, waiting, decision);
     }
 
     public Review with(Assessment found) {
@@ -31,7 +31,7 @@ public record Review(
     }
 
     /// A decision leaves the waiting list.
-    public Review with(Decision taken) {
+    public Review with(AuthorityDecision taken) {
         return new Review(List.of(), assessment, null, taken);
     }
 }

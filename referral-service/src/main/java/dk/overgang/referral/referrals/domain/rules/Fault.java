@@ -1,8 +1,14 @@
 package dk.overgang.referral.referrals.domain.rules;
 
+import dk.overgang.commands.domain.Refusal;
+import dk.overgang.commands.domain.Refusal.Reason;
 import java.util.List;
 
-/// One field that a rule of the data does not allow: where, why (a key of the problem texts), and what it does allow.
+/// One field that a rule of the data does not allow.
+///
+/// @param field in JSON, with dots
+/// @param code the text is `invalid.<code>`
+/// @param allowed the codes that the field may hold, where the rule lists them
 public record Fault(String field, String code, List<String> allowed) {
 
     public Fault {
@@ -15,5 +21,13 @@ public record Fault(String field, String code, List<String> allowed) {
 
     public static Fault oneOf(String field, List<String> allowed) {
         return new Fault(field, "one-of", allowed);
+    }
+
+    /// The refusal of a command with these faults: it names each field and what is allowed there.
+    public static Reason toReason(List<Fault> faults) {
+        return Reason.invalid(faults.stream()
+                .map(fault ->
+                        new Refusal.Fault(fault.field(), fault.code(), List.of(String.join(", ", fault.allowed()))))
+                .toList());
     }
 }

@@ -11,18 +11,12 @@ import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.AlreadyOpen;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.BeforeLastPhase;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Changed;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.CitizenDeceased;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.CitizenMoved;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Closed;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.Faulty;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.HeldBeforeLastPhase;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.NoCourse;
-import dk.overgang.referral.citizens.domain.decisions.OnwardDecision.NoSuchReferral;
 import dk.overgang.referral.courses.domain.CourseStage;
 import dk.overgang.referral.moves.domain.Move;
 import dk.overgang.referral.onward.domain.OnwardCommand;
@@ -32,6 +26,15 @@ import dk.overgang.referral.onward.domain.OnwardCommand.Open;
 import dk.overgang.referral.onward.domain.OnwardCommand.Withdraw;
 import dk.overgang.referral.onward.domain.OnwardReferral;
 import dk.overgang.referral.onward.domain.OnwardReferral.State;
+import dk.overgang.referral.onward.domain.OnwardRefusal.AlreadyOpen;
+import dk.overgang.referral.onward.domain.OnwardRefusal.BeforeLastPhase;
+import dk.overgang.referral.onward.domain.OnwardRefusal.CitizenDeceased;
+import dk.overgang.referral.onward.domain.OnwardRefusal.CitizenMoved;
+import dk.overgang.referral.onward.domain.OnwardRefusal.Closed;
+import dk.overgang.referral.onward.domain.OnwardRefusal.Faulty;
+import dk.overgang.referral.onward.domain.OnwardRefusal.HeldBeforeLastPhase;
+import dk.overgang.referral.onward.domain.OnwardRefusal.NoCourse;
+import dk.overgang.referral.onward.domain.OnwardRefusal.Unknown;
 import dk.overgang.referral.onward.domain.OnwardRules;
 import dk.overgang.referral.referrals.domain.grants.LegalBasis;
 import dk.overgang.referral.referrals.domain.rules.Code;
@@ -81,31 +84,33 @@ class AssessingOnwardTest {
             int phase, String from, boolean held, String answer, String why) {
         var citizen = accepted().with(course("PAUSED", stage(phase, from, held)));
 
-        assertThat(decide(citizen, open()).getClass().getSimpleName()).as(why).isEqualTo(answer);
+        var decision = decide(citizen, open());
+        var given = decision instanceof Refused(var refusal) ? refusal : decision;
+        assertThat(given.getClass().getSimpleName()).as(why).isEqualTo(answer);
     }
 
     @Test
     void the_refusal_names_the_earliest_day() {
         var day = TODAY.plusDays(40);
-        assertThat(decide(accepted().with(course("ACTIVE", stage(2, day.toString(), false))), open()))
+        assertThat(refusal(accepted().with(course("ACTIVE", stage(2, day.toString(), false))), open()))
                 .isEqualTo(new BeforeLastPhase(day));
-        assertThat(decide(accepted().with(course("PAUSED", stage(2, day.toString(), true))), open()))
+        assertThat(refusal(accepted().with(course("PAUSED", stage(2, day.toString(), true))), open()))
                 .isEqualTo(new HeldBeforeLastPhase(day));
     }
 
     @ParameterizedTest
     @CsvSource({"CONTACT", "ENDED"})
     void nothing_leads_onward_without_a_course_that_runs(String status) {
-        assertThat(decide(accepted().with(course(status, stage(3, "2026-02-01", false))), open()))
+        assertThat(refusal(accepted().with(course(status, stage(3, "2026-02-01", false))), open()))
                 .isInstanceOf(NoCourse.class);
-        assertThat(decide(accepted(), open())).isInstanceOf(NoCourse.class);
+        assertThat(refusal(accepted(), open())).isInstanceOf(NoCourse.class);
     }
 
     @Test
     void one_is_open_at_a_time_to_each_offer() {
         var citizen = after(inPhaseThree, open());
 
-        assertThat(decide(citizen, new Open(new UUID(6, 2), "HOME_SUPPORT", "NEED_CONTINUES")))
+        assertThat(refusal(citizen, new Open(new UUID(6, 2), "HOME_SUPPORT", "NEED_CONTINUES")))
                 .isInstanceOf(AlreadyOpen.class);
         assertThat(decide(citizen, new Open(new UUID(6, 2), "ACTIVITIES", "NEED_CONTINUES")))
                 .isInstanceOf(Changed.class);
@@ -121,12 +126,12 @@ class AssessingOnwardTest {
             assertThat(outcome.on()).isEqualTo(TODAY);
         });
 
-        assertThat(decide(citizen, new Grant(ONWARD, null, null)))
+        assertThat(refusal(citizen, new Grant(ONWARD, null, null)))
                 .isEqualTo(new Faulty(List.of(Fault.oneOf("legalBasis", List.of("SEL85", "SEL82B")))));
-        assertThat(decide(citizen, new Grant(ONWARD, "SEL104", null))).isInstanceOf(Faulty.class);
-        assertThat(decide(citizen, new Grant(ONWARD, "SEL85", TODAY.plusDays(1))))
+        assertThat(refusal(citizen, new Grant(ONWARD, "SEL104", null))).isInstanceOf(Faulty.class);
+        assertThat(refusal(citizen, new Grant(ONWARD, "SEL85", TODAY.plusDays(1))))
                 .isEqualTo(new Faulty(List.of(Fault.of("decidedOn", "not-future"))));
-        assertThat(decide(citizen, new Grant(ONWARD, "SEL85", TODAY.minusDays(1))))
+        assertThat(refusal(citizen, new Grant(ONWARD, "SEL85", TODAY.minusDays(1))))
                 .isEqualTo(new Faulty(List.of(Fault.of("decidedOn", "before-opened"))));
     }
 
@@ -138,8 +143,8 @@ class AssessingOnwardTest {
 
         var earlier = new AssessingOnward(inPhaseThree, RULES, TODAY.minusDays(1), "mette")
                 .decide(open("ACTIVITIES", "NEED_CONTINUES"));
-        var openedYesterday = ((Changed) earlier).after();
-        assertThat(decide(openedYesterday, new Grant(ONWARD, null, TODAY.minusDays(1))))
+        var openedYesterday = after(earlier);
+        assertThat(refusal(openedYesterday, new Grant(ONWARD, null, TODAY.minusDays(1))))
                 .isEqualTo(new Faulty(List.of(Fault.of("decidedOn", "law-not-in-force"))));
     }
 
@@ -150,30 +155,30 @@ class AssessingOnwardTest {
         assertThat(onward(after(citizen, new Decline(ONWARD, "NOT_ENTITLED", "OTHER_OFFER")))
                         .state())
                 .isEqualTo(State.DECLINED);
-        assertThat(decide(citizen, new Decline(ONWARD, null, null)))
+        assertThat(refusal(citizen, new Decline(ONWARD, null, null)))
                 .isEqualTo(new Faulty(List.of(
                         Fault.oneOf("reason", List.of("NOT_ENTITLED")),
                         Fault.oneOf("nextStep", List.of("OTHER_OFFER")))));
         assertThat(onward(after(citizen, new Withdraw(ONWARD, "CITIZEN_DECLINED")))
                         .state())
                 .isEqualTo(State.WITHDRAWN);
-        assertThat(decide(citizen, new Withdraw(ONWARD, "BORED"))).isInstanceOf(Faulty.class);
-        assertThat(decide(citizen, new Withdraw(new UUID(0, 0), "CITIZEN_DECLINED")))
-                .isInstanceOf(NoSuchReferral.class);
+        assertThat(refusal(citizen, new Withdraw(ONWARD, "BORED"))).isInstanceOf(Faulty.class);
+        assertThat(refusal(citizen, new Withdraw(new UUID(0, 0), "CITIZEN_DECLINED")))
+                .isInstanceOf(Unknown.class);
     }
 
     @Test
     void what_is_closed_stays_closed_and_the_same_can_be_opened_again() {
         var closed = after(after(inPhaseThree, open()), new Withdraw(ONWARD, "CITIZEN_DECLINED"));
 
-        assertThat(decide(closed, new Grant(ONWARD, "SEL85", null))).isInstanceOf(Closed.class);
+        assertThat(refusal(closed, new Grant(ONWARD, "SEL85", null))).isInstanceOf(Closed.class);
         assertThat(decide(closed, new Open(new UUID(6, 2), "HOME_SUPPORT", "NEED_CONTINUES")))
                 .isInstanceOf(Changed.class);
     }
 
     @Test
     void a_code_that_the_file_does_not_hold_is_named_with_those_it_holds() {
-        assertThat(decide(inPhaseThree, open("CASTLE", "BORED")))
+        assertThat(refusal(inPhaseThree, open("CASTLE", "BORED")))
                 .isEqualTo(new Faulty(List.of(
                         Fault.oneOf("offer", List.of("HOME_SUPPORT", "ACTIVITIES")),
                         Fault.oneOf("reason", List.of("NEED_CONTINUES")))));
@@ -196,7 +201,7 @@ class AssessingOnwardTest {
                 .with(notice(DIED, NEW, -1))
                 .with(course("ENDED"))
                 .noting(NOON);
-        assertThat(decide(dead, new Grant(ONWARD, "SEL85", null))).isInstanceOf(CitizenDeceased.class);
+        assertThat(refusal(dead, new Grant(ONWARD, "SEL85", null))).isInstanceOf(CitizenDeceased.class);
         assertThat(decide(dead, new Withdraw(ONWARD, "CITIZEN_DECLINED"))).isInstanceOf(Changed.class);
         assertThat(dead.isHere()).isFalse();
         assertThat(dead.circumstances().closing()).isNotNull();
@@ -212,7 +217,7 @@ class AssessingOnwardTest {
         var move = new Move(new UUID(9, 9), "0751", TODAY, NOON.plusSeconds(60), null, null);
         var moved = here.with(here.circumstances().with(move));
 
-        assertThat(decide(moved, new Grant(ONWARD, "SEL85", null))).isInstanceOf(CitizenMoved.class);
+        assertThat(refusal(moved, new Grant(ONWARD, "SEL85", null))).isInstanceOf(CitizenMoved.class);
         assertThat(decide(moved, new Decline(ONWARD, "NOT_ENTITLED", "OTHER_OFFER")))
                 .isInstanceOf(Changed.class);
     }
@@ -235,10 +240,18 @@ class AssessingOnwardTest {
     }
 
     private static Citizen after(Citizen citizen, OnwardCommand command) {
-        return ((Changed) decide(citizen, command)).after();
+        return after(decide(citizen, command));
     }
 
-    private static OnwardDecision decide(Citizen citizen, OnwardCommand command) {
+    private static Citizen after(Decision<Citizen> decision) {
+        return decision instanceof Changed(var after, var _) ? after : fail("Refused: " + decision);
+    }
+
+    private static Object refusal(Citizen citizen, OnwardCommand command) {
+        return decide(citizen, command) instanceof Refused(var why) ? why : "none";
+    }
+
+    private static Decision<Citizen> decide(Citizen citizen, OnwardCommand command) {
         return new AssessingOnward(citizen, RULES, TODAY, "mette").decide(command);
     }
 

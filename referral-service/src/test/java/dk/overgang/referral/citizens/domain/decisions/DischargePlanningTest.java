@@ -15,12 +15,13 @@ import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.Changed;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.DateOutside;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NotInHospital;
-import dk.overgang.referral.citizens.domain.decisions.DischargeDecision.NothingTold;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.DateOutside;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.NotInHospital;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.NothingReported;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge.Source;
 import dk.overgang.referral.moves.domain.Move;
@@ -49,11 +50,10 @@ class DischargePlanningTest {
         assertThat(expected(reported).source()).isEqualTo(Source.TOLD);
         assertThat(expected(reported).daysLeft(FRIDAY.plusDays(2))).hasValue(-2);
 
-        assertThat(home(reported).takeBack(home(reported).stay()))
-                .isInstanceOfSatisfying(
-                        Changed.class,
-                        back -> assertThat(expected(back.after()).on()).isEqualTo(FIRST_OF_APRIL));
-        assertThat(home(inWard).takeBack(home(inWard).stay())).isInstanceOf(NothingTold.class);
+        assertThat(expected(after(home(reported).takeBack(home(reported).stay())))
+                        .on())
+                .isEqualTo(FIRST_OF_APRIL);
+        assertThat(home(inWard).takeBack(home(inWard).stay())).isEqualTo(Decision.refused(new NothingReported()));
     }
 
     @Test
@@ -123,19 +123,23 @@ class DischargePlanningTest {
 
         var later = accepted().with(course("ACTIVE")).with(notice(ADMITTED, NEW, 90));
         assertThat(home(later).stayBehind(referral)).isEmpty();
-        assertThat(home(later).tell(home(later).stayBehind(referral), FRIDAY, NOON, "ward"))
-                .isInstanceOf(NotInHospital.class);
+        assertThat(home(later).report(home(later).stayBehind(referral), FRIDAY, NOON, "ward"))
+                .isEqualTo(Decision.refused(new NotInHospital()));
     }
 
     @Test
     void a_day_before_today_is_no_day_to_expect() {
-        assertThat(home(inWard).tell(home(inWard).stay(), TODAY.minusDays(1), NOON, "ward"))
-                .isEqualTo(new DateOutside(TODAY, TODAY.plusYears(2)));
+        assertThat(home(inWard).report(home(inWard).stay(), TODAY.minusDays(1), NOON, "ward"))
+                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY.plusYears(2))));
     }
 
     private static Citizen reported(Citizen citizen) {
         var home = home(citizen);
-        return ((Changed) home.tell(home.stay(), FRIDAY, NOON, "ward")).after();
+        return after(home.report(home.stay(), FRIDAY, NOON, "ward"));
+    }
+
+    private static Citizen after(Decision<Citizen> decision) {
+        return decision instanceof Decision.Changed(var after, var _) ? after : fail("Refused: " + decision);
     }
 
     private static ExpectedDischarge expected(Citizen citizen) {

@@ -1,0 +1,7 @@
+/// How a service reaches its database and its broker.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.messaging.connections;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dk.overgang.messaging.reading;
+
+import dk.overgang.messaging.connections.Topics;
+import dk.overgang.messaging.parking.Parking;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/// Configures every reader's container: what a reader throws is a transient failure, so the message is delivered
+/// again without end, with growing pauses; of a message's headers only the envelope is passed on.
+@AutoConfiguration
+class ReaderContainers {
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> endlessPatience() {
+        return (container, _, _) -> {
+            var backOff = new ExponentialBackOff(50, 2);
+            backOff.setMaxInterval(1_000);
+            var patience = new DefaultErrorHandler(backOff);
+            // Nothing is hopeless here: the reader itself has parked what cannot be read.
+            patience.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(patience);
+            // What was read is remembered in the documents; an offset that comes too late costs a repeat, no effect.
+            container.getContainerProperties().setSyncCommits(false);
+        };
+    }
+
+    @Bean
+    ConsumerConfigCustomizer noReaderWithoutItsTopic(Topics topics) {
+        return (_, _, _) -> topics.mustExist();
+    }
+
+    @Bean
+    KafkaBindingRebalanceListener whatOthersParkedIsLookedUp(Parking parking) {
+        return new KafkaBindingRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(
+                    String binding, Consumer<?, ?> reader, Collection<TopicPartition> partitions, boolean first) {
+                parking.lookAgain();
+            }
+        };
+    }
+
+    @Bean
+    KafkaHeaderMapper envelopeHeaders() {
+        return new EnvelopeHeaders();
+    }
+
+    private static final class EnvelopeHeaders implements KafkaHeaderMapper {
+
+        @Override
+        public void fromHeaders(MessageHeaders headers, Headers target) {
+            // Only the relay writes to topics, and it writes records of its own.
+        }
+
+        @Override
+        public void toHeaders(Headers source, Map<String, Object> target) {
+            var allowed = new HashMap<String, Object>();
+            for (Header header : source) {
+                if (header.key().startsWith("ce_") || header.key().equals("traceparent")) {
+                    allowed.put(header.key(), header.value());
+                }
+            }
+            target.putAll(allowed);
+        }
+    }
+}

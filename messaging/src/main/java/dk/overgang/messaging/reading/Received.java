@@ -1,0 +1,13 @@
+package dk.overgang.messaging.reading;
+
+import dk.overgang.messaging.store.InboxPosition;
+import java.time.Instant;
+
+/// An event of another service. The events about one subject are numbered, so that one read before is recognised.
+public record Received<T>(String id, String source, String type, String subject, long sequence, Instant time, T data) {
+
+    /// The position to store with the event's effect, so that reading the event again has none.
+    public InboxPosition position() {
+        return new InboxPosition(source.replaceFirst("^/", "") + "/" + subject, sequence);
+    }
+}

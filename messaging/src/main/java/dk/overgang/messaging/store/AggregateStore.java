@@ -1,0 +1,185 @@
+package dk.overgang.messaging.store;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dk.overgang.messaging.diagnostics.Failpoint;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxFull;
+import dk.overgang.messaging.outbox.OutboxRelay;
+import dk.overgang.messaging.outbox.OutgoingEvent;
+import dk.overgang.messaging.store.Stored.Bookkeeping;
+import dk.overgang.messaging.store.Trigger.Asked;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// Stores one kind of aggregate. Its state, the events that are still to be sent (outbox) and the positions of the
+/// events it has read (inbox) are one document, so that one conditional write is the whole transaction.
+public final class AggregateStore<S> {
+
+    /// The most unsent events a document may hold; at the limit its changes are refused.
+    static final int OUTBOX_LIMIT = 500;
+
+    private final MongoOperations mongo;
+    private final OutboxRelay relay;
+    private final String collection;
+    private final StateMapping<S> mapping;
+    private final Function<S, UUID> key;
+
+    AggregateStore(
+            MongoOperations mongo,
+            OutboxRelay relay,
+            String collection,
+            StateMapping<S> mapping,
+            Function<S, UUID> key) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.collection = collection;
+        this.mapping = mapping;
+        this.key = key;
+    }
+
+    /// The name of the collection, for log lines.
+    public String collection() {
+        return collection;
+    }
+
+    public Optional<Stored<S>> find(UUID id) {
+        return Optional.ofNullable(mongo.findById(id, Document.class, collection))
+                .map(mapping::toStored);
+    }
+
+    public List<Stored<S>> find(Query query) {
+        return mongo.find(query, Document.class, collection).stream()
+                .map(mapping::toStored)
+                .toList();
+    }
+
+    /// Makes the document, once: a second insert under the same id changes nothing and answers with nothing.
+    ///
+    /// @return the aggregate as the document holds it
+    /// @throws DuplicateKeyException when another unique index forbids it
+    public Optional<Stored<S>> insert(UUID id, S state, List<OutboxEvent> facts, Trigger trigger) {
+        var events = numbered(id, 0, facts, state);
+        var bookkeeping = Bookkeeping.NOTHING.afterWriting(events.size(), trigger);
+        var fields = mapping.toDocument(state);
+        var document = new Document(fields)
+                .append("_id", id)
+                .append("version", bookkeeping.version())
+                .append("sequence", bookkeeping.sequence())
+                .append("inbox", new Document(Map.copyOf(bookkeeping.inbox())))
+                .append("outbox", OutgoingEvent.toDocuments(events))
+                .append(
+                        "answered",
+                        trigger instanceof Asked(var asked) && asked != null ? List.of(answer(asked)) : List.of());
+        try {
+            var _ = mongo.execute(collection, documents -> documents.insertOne(document));
+        } catch (DuplicateKeyException taken) {
+            if (find(id).isPresent()) {
+                return Optional.empty();
+            }
+            throw taken;
+        }
+        wakeRelay(id, 0, events);
+        return Optional.of(new Stored<>(id, state, bookkeeping, fields));
+    }
+
+    /// Changes the document in one write: the new state, its events, and what must be remembered of the trigger.
+    ///
+    /// @return the aggregate as the document holds it now
+    /// @throws OptimisticLockingFailureException when somebody else changed it meanwhile: load and decide again
+    /// @throws OutboxFull when too many events wait for the broker
+    @CanIgnoreReturnValue
+    public Stored<S> update(Stored<S> before, S after, List<OutboxEvent> facts, Trigger trigger) {
+        var unsent = before.bookkeeping().unsent();
+        if (!facts.isEmpty() && unsent + facts.size() > OUTBOX_LIMIT) {
+            throw new OutboxFull(before.id());
+        }
+        var fields = mapping.toDocument(after);
+        var change = StateMapping.difference(before.fields(), fields);
+        if (change.isEmpty() && facts.isEmpty()) {
+            remember(before, trigger);
+            return before;
+        }
+        var events = numbered(before.id(), before.bookkeeping().sequence(), facts, after);
+        write(before, change, events, trigger);
+        wakeRelay(before.id(), unsent, events);
+        return new Stored<>(before.id(), after, before.bookkeeping().afterWriting(events.size(), trigger), fields);
+    }
+
+    /// Deletes the document if its outbox is empty.
+    ///
+    /// @throws OptimisticLockingFailureException when it changed meanwhile, or its outbox is not empty
+    public void erase(Stored<S> stored) {
+        var told = new Document("_id", stored.id())
+                .append("version", stored.version())
+                .append("outbox", List.of());
+        var erased =
+                mongo.execute(collection, documents -> documents.deleteOne(told).getDeletedCount());
+        if (erased == null || erased == 0) {
+            throw new OptimisticLockingFailureException(
+                    "%s in %s changed meanwhile".formatted(stored.id(), collection));
+        }
+    }
+
+    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Trigger trigger) {
+        var update = new Change(change)
+                .with("$inc", "version", 1L)
+                .with("$set", "sequence", before.bookkeeping().sequence() + events.size())
+                .remembering(trigger);
+        if (!events.isEmpty()) {
+            var _ = update.with("$push", "outbox", new Document("$each", OutgoingEvent.toDocuments(events)));
+        }
+        Failpoint.BEFORE_WRITE.reach();
+        var unchanged = new Document("_id", before.id()).append("version", before.version());
+        if (!apply(unchanged, update)) {
+            throw new OptimisticLockingFailureException(
+                    "%s in %s changed meanwhile".formatted(before.id(), collection));
+        }
+    }
+
+    /// Only the inbox position or the answered request is stored; the version stays, so that no concurrent change is
+    /// refused.
+    private void remember(Stored<S> before, Trigger trigger) {
+        var update = new Change(new Document()).remembering(trigger);
+        if (!update.isEmpty()) {
+            var _ = apply(new Document("_id", before.id()), update);
+        }
+    }
+
+    private boolean apply(Document filter, Change change) {
+        var matched = mongo.execute(
+                collection,
+                documents -> documents.updateOne(filter, change.toDocument()).getMatchedCount());
+        return matched != null && matched > 0;
+    }
+
+    private List<OutgoingEvent> numbered(UUID id, long last, List<OutboxEvent> facts, S state) {
+        return IntStream.range(0, facts.size())
+                .mapToObj(i -> OutgoingEvent.of(id, last + 1 + i, facts.get(i), key.apply(state)))
+                .toList();
+    }
+
+    static Document answer(IdempotencyKey asked) {
+        return new Document("key", asked.value()).append("digest", asked.digest());
+    }
+
+    /// If events were unsent before, the relay must read the document to send them first.
+    private void wakeRelay(UUID id, int unsentBefore, List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (unsentBefore == 0) {
+            relay.wake(collection, id, events);
+        } else {
+            relay.wake(collection, id);
+        }
+    }
+}

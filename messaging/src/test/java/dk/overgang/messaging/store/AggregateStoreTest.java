@@ -1,0 +1,311 @@
+package dk.overgang.messaging.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.messaging.Post;
+import dk.overgang.messaging.WarehouseTest;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.outbox.OutboxFull;
+import dk.overgang.messaging.outbox.OutboxRelay;
+import dk.overgang.messaging.store.Trigger.Asked;
+import dk.overgang.messaging.store.Trigger.Heard;
+import dk.overgang.messaging.warehouse.Box;
+import dk.overgang.messaging.warehouse.Box.Item;
+import dk.overgang.messaging.warehouse.Filled;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+
+@WarehouseTest
+class AggregateStoreTest {
+
+    private static final String CRATES = "crates";
+    private static final Instant NOON = Instant.parse("2026-01-12T11:00:00.123Z");
+    private static final LocalDate MONDAY = LocalDate.parse("2026-01-12");
+    private static final OutboxEvent FACT = new Filled("a", MONDAY).at(NOON);
+    private static final Trigger TIME = new Trigger.Time();
+
+    @Autowired
+    MongoOperations mongo;
+
+    private final UUID id = UUID.randomUUID();
+    private final Box box = Box.labelled("label-" + id);
+    private AggregateStore<Box> crates;
+
+    @BeforeEach
+    void nobody_collects_the_facts() {
+        crates = new AggregateStore<>(
+                mongo,
+                new OutboxRelay(mongo, new Post(), "/test"),
+                CRATES,
+                new StateMapping<>(mongo.getConverter(), Box.class, _ -> Map.of()),
+                Box::owner);
+        var _ = mongo.indexOps(CRATES).createIndex(new Index("label", Sort.Direction.ASC).unique());
+    }
+
+    @Test
+    void a_document_holds_plain_fields_and_dates_as_text_and_no_class_names() {
+        var full = new Box(box.owner(), box.label(), MONDAY, NOON, List.of(new Item("cup", MONDAY)));
+
+        assertThat(crates.insert(id, full, List.of(), TIME)).isPresent();
+
+        assertThat(raw())
+                .isEqualTo(new Document("_id", id)
+                        .append("owner", full.owner())
+                        .append("label", full.label())
+                        .append("filledOn", "2026-01-12")
+                        .append("seenAt", Date.from(NOON))
+                        .append("items", List.of(new Document("name", "cup").append("until", "2026-01-12")))
+                        .append("version", 1L)
+                        .append("sequence", 0L)
+                        .append("inbox", new Document())
+                        .append("outbox", List.of())
+                        .append("answered", List.of()));
+        assertThat(stored().state()).isEqualTo(full);
+    }
+
+    @Test
+    void a_second_insert_under_the_same_id_changes_nothing() {
+        assertThat(crates.insert(id, box, List.of(FACT), TIME)).isPresent();
+        assertThat(crates.insert(id, Box.labelled("other-" + id), List.of(FACT), TIME))
+                .isEmpty();
+
+        assertThat(stored().state()).isEqualTo(box);
+        assertThat(stored().bookkeeping().unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void an_insert_that_another_unique_index_forbids_is_refused_aloud() {
+        assertThat(crates.insert(id, box, List.of(), TIME)).isPresent();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> crates.insert(UUID.randomUUID(), box, List.of(), TIME));
+    }
+
+    @Test
+    void a_write_upon_an_old_version_is_refused_and_tells_nothing() {
+        var old = inserted(box);
+        crates.update(old, box.filled(MONDAY), List.of(FACT), TIME);
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class)
+                .isThrownBy(() -> crates.update(old, box.relabelled("late-" + id), List.of(FACT), TIME));
+
+        assertThat(stored().state()).isEqualTo(box.filled(MONDAY));
+        assertThat(stored().version()).isEqualTo(2);
+        assertThat(stored().bookkeeping().unsent()).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_changed_state_only_the_changed_fields_are_written() {
+        var before = inserted(box);
+        set("label", "beside-" + id);
+
+        crates.update(before, box.filled(MONDAY), List.of(), TIME);
+
+        assertThat(stored().state()).isEqualTo(box.filled(MONDAY).relabelled("beside-" + id));
+    }
+
+    @Test
+    void a_value_that_is_gone_is_gone_from_the_document() {
+        var before = inserted(box.filled(MONDAY));
+
+        crates.update(before, box, List.of(), TIME);
+
+        assertThat(raw()).doesNotContainKey("filledOn");
+        assertThat(stored().state()).isEqualTo(box);
+    }
+
+    @Test
+    void hearing_what_changes_nothing_stores_the_mark_and_spends_no_version() {
+        var before = inserted(box);
+
+        crates.update(before, box, List.of(), new Heard(new InboxPosition("box-service/1", 7)));
+
+        assertThat(stored().version()).isEqualTo(1);
+        assertThat(stored().bookkeeping().inbox()).isEqualTo(Map.of("box-service/1", 7L));
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 7))).isTrue();
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 8))).isFalse();
+        assertThat(stored().hasHeard(new InboxPosition("box-service/2", 1))).isFalse();
+    }
+
+    @Test
+    void hearing_what_changes_something_stores_the_mark_in_the_same_write() {
+        crates.update(inserted(box), box.filled(MONDAY), List.of(), new Heard(new InboxPosition("box-service/1", 7)));
+
+        assertThat(stored().version()).isEqualTo(2);
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 7))).isTrue();
+    }
+
+    @Test
+    void a_document_made_by_an_event_has_heard_it() {
+        assertThat(crates.insert(id, box, List.of(), new Heard(new InboxPosition("box-service/1", 3))))
+                .isPresent();
+
+        assertThat(stored().hasHeard(new InboxPosition("box-service/1", 3))).isTrue();
+    }
+
+    @Test
+    void an_earlier_mark_never_takes_back_a_later_one() {
+        crates.update(inserted(box), box, List.of(), new Heard(new InboxPosition("box-service/1", 7)));
+        crates.update(stored(), box, List.of(), new Heard(new InboxPosition("box-service/1", 3)));
+
+        assertThat(stored().bookkeeping().inbox()).isEqualTo(Map.of("box-service/1", 7L));
+    }
+
+    @Test
+    void facts_are_numbered_on_even_when_all_before_them_have_left() {
+        assertThat(crates.insert(id, box, List.of(FACT, FACT), TIME)).isPresent();
+        set("outbox", List.of());
+
+        crates.update(stored(), box.filled(MONDAY), List.of(FACT, FACT), TIME);
+
+        assertThat(raw().getList("outbox", Document.class))
+                .extracting(event -> event.get("id"))
+                .containsExactly(id + "/3", id + "/4");
+        assertThat(stored().bookkeeping().sequence()).isEqualTo(4);
+    }
+
+    @Test
+    void a_fact_may_be_told_without_a_change_of_state() {
+        crates.update(inserted(box), box, List.of(FACT), TIME);
+
+        assertThat(stored().bookkeeping().unsent()).isEqualTo(1);
+        assertThat(stored().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_document_full_of_unsent_facts_takes_no_more_of_them() {
+        var many = Collections.nCopies(AggregateStore.OUTBOX_LIMIT, FACT);
+        assertThat(crates.insert(id, box, many, TIME)).isPresent();
+
+        assertThatExceptionOfType(OutboxFull.class)
+                .isThrownBy(() -> crates.update(stored(), box.filled(MONDAY), List.of(FACT), TIME));
+
+        crates.update(stored(), box.filled(MONDAY), List.of(), TIME);
+        assertThat(stored().state()).isEqualTo(box.filled(MONDAY));
+    }
+
+    @Test
+    void the_last_twenty_answered_requests_are_remembered() {
+        assertThat(crates.insert(id, box, List.of(), asked(0))).isPresent();
+        IntStream.rangeClosed(1, 20)
+                .forEach(n -> crates.update(stored(), box.relabelled("n" + n + id), List.of(), asked(n)));
+        crates.update(stored(), stored().state(), List.of(), asked(21));
+
+        assertThat(stored().answered())
+                .hasSize(20)
+                .doesNotContainKey("key-1")
+                .containsEntry("key-2", "digest-2")
+                .containsEntry("key-21", "digest-21");
+    }
+
+    @Test
+    void a_write_answers_with_what_a_reader_finds_afterwards() {
+        var inserted = crates.insert(id, box, List.of(FACT), asked(0)).orElseThrow();
+        assertSame(inserted);
+
+        var heard = crates.update(
+                inserted, box.filled(MONDAY), List.of(FACT), new Heard(new InboxPosition("box-service/1", 7)));
+        assertSame(heard);
+
+        assertSame(crates.update(heard, box.relabelled("again-" + id), List.of(), asked(1)));
+    }
+
+    @Test
+    void fields_to_be_found_by_are_computed_from_the_state_and_are_no_part_of_it() {
+        var mapping = new StateMapping<Box>(
+                mongo.getConverter(),
+                Box.class,
+                it -> it.filledOn() == null
+                        ? Map.of()
+                        : Map.of("dueOn", it.filledOn().plusDays(1)));
+        var dated =
+                new AggregateStore<>(mongo, new OutboxRelay(mongo, new Post(), "/test"), CRATES, mapping, Box::owner);
+        var filled = dated.insert(id, box.filled(MONDAY), List.of(), TIME).orElseThrow();
+        assertThat(raw()).containsEntry("dueOn", "2026-01-13");
+
+        var emptied = dated.update(filled, box, List.of(), TIME);
+
+        assertThat(raw()).doesNotContainKey("dueOn");
+        assertThat(emptied.state()).isEqualTo(box);
+    }
+
+    @Test
+    void a_document_of_an_older_version_is_written_as_today_by_its_next_change_only() {
+        var _ = crates.insert(id, box, List.of(), TIME);
+        var _ = mongo.getCollection(CRATES)
+                .updateOne(new Document("_id", id), new Document("$unset", new Document("items", true)));
+
+        assertThat(stored().state().items()).isEmpty();
+        crates.update(stored(), box.filled(MONDAY), List.of(), TIME);
+
+        assertThat(raw()).containsEntry("items", List.of());
+    }
+
+    @Test
+    void documents_are_found_by_a_calendar_date() {
+        assertThat(crates.insert(id, box.filled(MONDAY), List.of(), TIME)).isPresent();
+
+        assertThat(crates.find(
+                        query(where("label").is(box.label()).and("filledOn").lte(MONDAY))))
+                .hasSize(1);
+        assertThat(crates.find(
+                        query(where("label").is(box.label()).and("filledOn").lt(MONDAY))))
+                .isEmpty();
+        assertThat(crates.find(
+                        query(where("label").is(box.label()).and("filledOn").in(MONDAY, MONDAY.plusDays(1)))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_source_that_cannot_name_a_field_is_not_taken_for_one() {
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new InboxPosition("a.b/1", 1));
+    }
+
+    private void assertSame(Stored<Box> answered) {
+        var found = stored();
+        assertThat(answered.state()).isEqualTo(found.state());
+        assertThat(answered.bookkeeping()).isEqualTo(found.bookkeeping());
+        assertThat(StateMapping.difference(found.fields(), answered.fields())).isEmpty();
+    }
+
+    private static Asked asked(int n) {
+        return new Asked(new IdempotencyKey("key-" + n, "digest-" + n));
+    }
+
+    private Stored<Box> inserted(Box state) {
+        assertThat(crates.insert(id, state, List.of(), TIME)).isPresent();
+        return stored();
+    }
+
+    private Stored<Box> stored() {
+        return crates.find(id).orElseThrow();
+    }
+
+    private Document raw() {
+        return Objects.requireNonNull(mongo.findById(id, Document.class, CRATES));
+    }
+
+    private void set(String field, Object value) {
+        var change = new Document("$set", new Document(field, value));
+        var _ = mongo.execute(CRATES, documents -> documents.updateOne(new Document("_id", id), change));
+    }
+}
