@@ -113,4 +113,9 @@ public record StoredSample(String name, Document document) {
         }
         return places;
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

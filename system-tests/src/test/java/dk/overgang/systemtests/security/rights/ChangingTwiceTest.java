@@ -77,9 +77,11 @@ class ChangingTwiceTest {
 
         var refused = send(operation, known, body(operation, known), request -> request.header(IF_MATCH, STALE));
 
-        assertThat(refused.status()).as(refused.body()).isEqualTo(412);
+        assertThat(refused.status())
+                .as("%s answers %s", operation, refused.body())
+                .isEqualTo(412);
         assertThat(refused.text("type")).isEqualTo("urn:problem:precondition-failed");
-        assertThat(seen(operation, known)).isEqualTo(before);
+        assertThat(seen(operation, known)).as("seen after %s", operation).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -92,18 +94,25 @@ class ChangingTwiceTest {
 
         var first = send(operation, known, body(operation, known), keyed).ok();
         var after = seen(operation, known);
-        assertThat(after).as("what is seen at %s", operation.seenAt()).isNotEqualTo(before);
+        assertThat(after).as("seen after %s", operation).isNotEqualTo(before);
 
         var again = send(operation, known, body(operation, known), keyed);
-        assertThat(again.status()).as(again.body()).isEqualTo(first.status());
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(seen(operation, known)).isEqualTo(after);
+        assertThat(again.status()).as("%s answers %s", operation, again.body()).isEqualTo(first.status());
+        assertThat(again.body()).as("the repeat of %s", operation).isEqualTo(first.body());
+        assertThat(seen(operation, known))
+                .as("seen after the repeat of %s", operation)
+                .isEqualTo(after);
 
         if (operation.hasBody()) {
+            // One space more: the key is bound to the bytes of the body.
             var other = send(operation, known, body(operation, known) + " ", keyed);
-            assertThat(other.status()).as(other.body()).isEqualTo(422);
+            assertThat(other.status())
+                    .as("%s answers %s", operation, other.body())
+                    .isEqualTo(422);
             assertThat(other.text("type")).isEqualTo("urn:problem:idempotency-key:reused");
-            assertThat(seen(operation, known)).isEqualTo(after);
+            assertThat(seen(operation, known))
+                    .as("seen after another body of %s", operation)
+                    .isEqualTo(after);
         }
     }
 

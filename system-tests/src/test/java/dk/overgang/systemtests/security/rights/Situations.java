@@ -25,6 +25,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// The situations of `changes.csv`: each is prepared for a fresh citizen, and answers the ids by which its addresses
@@ -137,13 +138,13 @@ final class Situations {
     }
 
     private Map<String, String> alike() {
-        return with(referred(), "other", referred().get("citizen"));
+        return with(referred(), "other", id(referred(), "citizen"));
     }
 
     private Map<String, String> writtenAbout() {
         var known = referred();
         var letter = SampleLetters.begun(
-                new CareLetter.Person(known.get("cpr"), "Karl Prøve"),
+                new CareLetter.Person(id(known, "cpr"), "Karl Prøve"),
                 new Route(WARD, FhirNotice.RECEIVER),
                 Category.REGARDING_REFERRAL,
                 null,
@@ -178,7 +179,7 @@ final class Situations {
 
     private Map<String, String> pausedByAStay() {
         var known = started(today().minusDays(5));
-        actors.region().tells(PlainNotice.of(known.get("cpr"), "ADMITTED", "e-1", today().minusDays(2)));
+        actors.region().tells(PlainNotice.of(id(known, "cpr"), "ADMITTED", "e-1", today().minusDays(2)));
         var pause = Waiting.await("the course to be paused")
                 .until(() -> actors.worker().looksAt(person(known)).standingPauses(), pauses -> !pauses.isEmpty())
                 .getFirst();
@@ -204,7 +205,7 @@ final class Situations {
     }
 
     private static Person person(Map<String, String> known) {
-        return new Person(known.get("cpr"), known.get("citizen"), known.get("course"));
+        return new Person(id(known, "cpr"), id(known, "citizen"), id(known, "course"));
     }
 
     @CanIgnoreReturnValue
@@ -226,6 +227,10 @@ final class Situations {
                         "application/json",
                         Right.about(known, body))
                 .ok();
+    }
+
+    private static String id(Map<String, String> known, String name) {
+        return Objects.requireNonNull(known.get(name), name);
     }
 
     private static Map<String, String> with(Map<String, String> known, String name, String id) {
