@@ -12,6 +12,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.bundle.MedCom;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.medcom.message.Dispatch;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusingMessagesTest {
 
+    private static final String UNKNOWN_MODIFIER =
+            "\"modifierExtension\":[{\"url\":\"urn:example:x\",\"valueBoolean\":true}]";
     private static final Dispatch DISPATCH = new Dispatch(new UUID(6, 1), new UUID(6, 2), Samples.SENT);
 
     @ParameterizedTest(name = "{0}")
@@ -82,9 +85,23 @@ class RefusingMessagesTest {
                         "\"occurredDateTime\":\"2026-13-09"),
                 broken("Provenance.activity", "\"code\":\"admit-inpatient\"", "\"code\":\"new-message\""),
                 broken("Provenance.activity", "\"resourceType\":\"Provenance\"", "\"resourceType\":\"Basic\""),
+                broken("Encounter.class", MedCom.ACT_CODES, "urn:example:codes"),
+                broken("MessageHeader.eventCoding", MedCom.EVENT_CODES, "urn:example:codes"),
+                broken("Provenance.activity", MedCom.ACTIVITY_CODES, "urn:example:codes"),
                 broken("Patient.deceasedDateTime", "\"name\":[", "\"deceasedDateTime\":\"nu\",\"name\":["),
                 broken("Encounter.extension", "\"status\":", "\"extension\":\"x\",\"status\":"),
                 broken("MessageHeader.extension", "\"eventCoding\":", "\"extension\":\"x\",\"eventCoding\":"),
+                broken("Encounter.modifierExtension", "\"status\":", UNKNOWN_MODIFIER + ",\"status\":"),
+                broken("Encounter.class.modifierExtension", "\"code\":\"IMP\"", UNKNOWN_MODIFIER + ",\"code\":\"IMP\""),
+                broken(
+                        "Encounter.status.modifierExtension",
+                        "\"status\":",
+                        "\"_status\":{" + UNKNOWN_MODIFIER + "},\"status\":"),
+                broken("Bundle.entry.modifierExtension", "{\"fullUrl\":", "{" + UNKNOWN_MODIFIER + ",\"fullUrl\":"),
+                broken(
+                        "Bundle.implicitRules",
+                        "\"type\":\"message\"",
+                        "\"type\":\"message\",\"implicitRules\":\"urn:x\""),
                 broken("Bundle.type", "\"type\":\"message\"", "\"type\":\"message\",\"type\":\"message\""),
                 broken("Bundle", "{\"resourceType\":\"Bundle\"", "{\"resourceType\":\"Parameters\""),
                 Arguments.of(

@@ -24,6 +24,7 @@ public record ParsedBundle(Bundle bundle, List<FhirIssue> issues) {
     /// Empty where nothing in the body can be read as a bundle.
     public static Optional<ParsedBundle> of(Sound body, FhirFormat format) {
         var issues = new ArrayList<FhirIssue>();
+        UnknownModifiers.find(body.written(), issues);
         return asWritten(body, format)
                 .or(() -> repaired(body.written(), format, issues))
                 .map(bundle -> new ParsedBundle(plain(bundle), issues));

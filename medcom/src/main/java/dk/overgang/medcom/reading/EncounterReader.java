@@ -18,7 +18,8 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 
-/// The stay as the message tells it: since when, until when, on leave when, and which episode of care ties its messages
+/// The stay as the message tells it: since when, until when, on leave when, and which episode of care ties its
+/// messages
 /// together.
 record EncounterReader(
         Optional<Instant> from,
@@ -81,7 +82,7 @@ record EncounterReader(
         var code = encounter.getClass_().getCode();
         if (code == null) {
             issues.add(FhirIssue.missing(CLASS));
-        } else if (!CLASSES.contains(code)) {
+        } else if (!CLASSES.contains(code) || !MedCom.isOf(MedCom.ACT_CODES, encounter.getClass_())) {
             issues.add(FhirIssue.unknownCode(CLASS));
         }
     }

@@ -38,7 +38,9 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
     }
 
     boolean is(String event) {
-        return header.getEvent() instanceof Coding coding && event.equals(coding.getCode());
+        return header.getEvent() instanceof Coding coding
+                && event.equals(coding.getCode())
+                && MedCom.isOf(MedCom.EVENT_CODES, coding);
     }
 
     /// Also one whose event cannot be read: nothing else has a response.
