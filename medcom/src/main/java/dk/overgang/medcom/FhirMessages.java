@@ -1,6 +1,7 @@
 package dk.overgang.medcom;
 
 import dk.overgang.medcom.bundle.FhirCodec;
+import dk.overgang.medcom.bundle.ParsedBundle;
 import dk.overgang.medcom.domain.correspondence.Category;
 import dk.overgang.medcom.domain.correspondence.Correspondence;
 import dk.overgang.medcom.domain.correspondence.Episode;
@@ -59,17 +60,21 @@ public final class FhirMessages {
     public Reading read(byte[] body, String contentType) {
         return FhirFormat.of(contentType)
                 .map(format -> read(body, format))
-                .orElseGet(() -> new Unreadable(415, List.of(FhirIssue.unsupportedEncoding())));
+                .orElseGet(() -> new Unreadable(415, List.of(unsupported(contentType))));
     }
 
-    private static Reading read(byte[] body, FhirFormat format) {
-        return switch (BodyScan.of(body, format)) {
+    private static Reading read(byte[] bytes, FhirFormat format) {
+        return switch (BodyScan.of(bytes, format)) {
             case BodyScan.Unsound(var refusal) -> refusal;
-            case BodyScan.Sound(var text) ->
-                FhirCodec.bundle(text, format)
+            case BodyScan.Sound body ->
+                ParsedBundle.of(body, format)
                         .map(MessageReader::read)
                         .orElseGet(() -> new Unreadable(400, List.of(FhirIssue.malformed())));
         };
+    }
+
+    private static FhirIssue unsupported(String contentType) {
+        return FhirFormat.hasForeignCharset(contentType) ? FhirIssue.foreignCharset() : FhirIssue.unsupportedEncoding();
     }
 
     /// In the format of the request's content type.

@@ -97,6 +97,12 @@ class ReadingLettersTest {
     @CsvSource({
         "regarding-referral, gossip, MSG_VALUESET_VALUE_UNKNOWN, Communication.category",
         "new-message, retract-message, MSG_VALUESET_VALUE_UNKNOWN, Provenance.activity",
+        "http://medcomfhir.dk/ig/terminology/CodeSystem/medcom-careCommunication-categoryCodes, urn:example:codes, "
+                + "MSG_VALUESET_VALUE_UNKNOWN, Communication.category",
+        "http://medcomfhir.dk/ig/terminology/CodeSystem/medcom-messaging-activityCodes, urn:example:codes, "
+                + "MSG_VALUESET_VALUE_UNKNOWN, Provenance.activity",
+        "unknown, entered-in-error, MSG_PARAM_INVALID, Communication.status",
+        "unknown, not-done, MSG_PARAM_INVALID, Communication.status",
         "contentString, contentNothing, MSG_PARAM_INVALID, Communication.payload.contentString",
         "0101010000, 9901010000, MSG_PARAM_INVALID, Patient.identifier",
     })

@@ -86,6 +86,11 @@ public record Entries(List<BundleEntryComponent> all) {
         return isId(id) ? id : "";
     }
 
+    /// Whether it points to a resource inside its own.
+    static boolean isInside(Reference reference) {
+        return tail(reference.getReference()).startsWith("#");
+    }
+
     public static boolean isId(String id) {
         return ID.matcher(id).matches();
     }

@@ -2,6 +2,7 @@ package dk.overgang.medcom.bundle;
 
 import dk.overgang.medcom.domain.correspondence.Past.Act;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Coding;
 
 /// Names that MedCom and HL7 gave; addresses here are names, nothing is ever fetched from them.
 public final class MedCom {
@@ -56,6 +57,13 @@ public final class MedCom {
 
     public static String endpoint(String sor) {
         return SOR_ENDPOINT + sor;
+    }
+
+    /// Whether a code is of that system. One without a system is taken for it: MedCom's own words need none to be
+    /// told
+    /// from others.
+    public static boolean isOf(String system, Coding code) {
+        return !code.hasSystem() || system.equals(code.getSystem());
     }
 
     private static String terminology(String name) {

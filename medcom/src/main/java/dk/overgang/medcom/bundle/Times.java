@@ -11,12 +11,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.InstantType;
 
 /// Reads and writes points in time. A day without an hour, or an hour without a zone, is not one.
 public final class Times {
+
+    /// As FHIR has it. Java reads years of nine digits, which no database keeps.
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-");
 
     private static final TimeZone UTC = TimeZone.getTimeZone(ZoneOffset.UTC);
 
@@ -33,6 +37,10 @@ public final class Times {
     public static Optional<Instant> read(BaseDateTimeType element, String path, List<FhirIssue> issues) {
         var given = element.getValueAsString();
         if (given == null) {
+            return Optional.empty();
+        }
+        if (!FOUR_DIGIT_YEAR.matcher(given).lookingAt()) {
+            issues.add(FhirIssue.badTime(path));
             return Optional.empty();
         }
         try {

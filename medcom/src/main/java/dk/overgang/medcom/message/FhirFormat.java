@@ -21,10 +21,15 @@ public enum FhirFormat {
 
     /// Absent for any other type, and for any charset but UTF-8.
     public static Optional<FhirFormat> of(String contentType) {
-        var parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-        return Arrays.stream(parts).skip(1).anyMatch(FhirFormat::isForeignCharset)
-                ? Optional.empty()
-                : ofType(parts[0].strip());
+        return hasForeignCharset(contentType) ? Optional.empty() : ofType(parts(contentType)[0].strip());
+    }
+
+    public static boolean hasForeignCharset(String contentType) {
+        return Arrays.stream(parts(contentType)).skip(1).anyMatch(FhirFormat::isForeignCharset);
+    }
+
+    private static String[] parts(String contentType) {
+        return contentType.toLowerCase(Locale.ROOT).split(";", -1);
     }
 
     private static Optional<FhirFormat> ofType(String type) {

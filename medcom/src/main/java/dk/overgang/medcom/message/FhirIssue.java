@@ -57,6 +57,11 @@ public record FhirIssue(
         return error("not-supported", "MSG_BAD_FORMAT", null, "Send application/fhir+json or +xml, UTF-8, not packed.");
     }
 
+    /// The text is in another charset, or its XML declaration or content type says so.
+    public static FhirIssue foreignCharset() {
+        return error("not-supported", "MSG_BAD_FORMAT", null, "The charset is not UTF-8.");
+    }
+
     /// Trouble here, not there.
     public static FhirIssue unavailable() {
         return error(
@@ -98,6 +103,20 @@ public record FhirIssue(
 
     public static FhirIssue doctype() {
         return error("structure", "MSG_BAD_FORMAT", "Bundle", "A DOCTYPE is not allowed.");
+    }
+
+    /// Another value than the element may have: a text for an object, a list for a single value.
+    public static FhirIssue badShape(String element) {
+        return error("structure", "MSG_BAD_SYNTAX", element, element + " is not written as FHIR has it.");
+    }
+
+    public static FhirIssue repeated(String element) {
+        return error("structure", "MSG_BAD_SYNTAX", element, element + " stands more than once.");
+    }
+
+    /// FHIR: what changes the meaning of an element and is not known may not be ignored.
+    public static FhirIssue unknownModifier(String element) {
+        return error("extension", "MSG_PARAM_INVALID", element, element + " is not known here.");
     }
 
     public static FhirIssue missing(String element) {

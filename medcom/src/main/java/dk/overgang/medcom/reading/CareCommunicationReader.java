@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// does not take over.
 record CareCommunicationReader(HeaderReader header, MessageIds ids) {
 
+    private static final String STATUS = "Communication.status";
     private static final String IDENTIFIER = "Communication.identifier";
     private static final String CATEGORY = "Communication.category";
     private static final String TOPIC = "Communication.topic";
@@ -57,6 +59,7 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
     }
 
     private Optional<Correspondence> read(Communication communication) {
+        checkStatus(communication);
         var thread = thread(communication);
         var category = category(communication);
         var topic = Texts.read(communication.getTopic().getText(), LONGEST_TOPIC, TOPIC, issues());
@@ -83,6 +86,15 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
                 .or(() -> header.entries().one(Communication.class, issues()));
     }
 
+    /// MedCom's letters have the status `unknown`; one that says of itself that it is a mistake or was never sent is
+    /// none.
+    private void checkStatus(Communication communication) {
+        if (communication.getStatus() == CommunicationStatus.ENTEREDINERROR
+                || communication.getStatus() == CommunicationStatus.NOTDONE) {
+            issues().add(FhirIssue.badValue(STATUS));
+        }
+    }
+
     private Optional<UUID> thread(Communication communication) {
         var given = communication.getIdentifier().stream()
                 .map(Identifier::getValue)
@@ -103,14 +115,17 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
         var codes = communication.getCategory().stream()
                 .flatMap(concept -> concept.getCoding().stream())
                 .filter(Coding::hasCode)
-                .map(Coding::getCode)
-                .distinct()
                 .toList();
         if (codes.isEmpty()) {
             issues().add(FhirIssue.missing(CATEGORY));
             return Optional.empty();
         }
-        var category = codes.size() == 1 ? Category.of(codes.getFirst()) : Optional.<Category>empty();
+        var known = codes.stream()
+                .filter(code -> MedCom.isOf(MedCom.CATEGORY_CODES, code))
+                .map(Coding::getCode)
+                .distinct()
+                .toList();
+        var category = known.size() == 1 ? Category.of(known.getFirst()) : Optional.<Category>empty();
         if (category.isEmpty()) {
             issues().add(FhirIssue.unknownCode(CATEGORY));
         }
@@ -179,8 +194,11 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
     }
 
     private static Optional<Act> act(Provenance given) {
-        var codes =
-                given.getActivity().getCoding().stream().map(Coding::getCode).toList();
+        var codes = given.getActivity().getCoding().stream()
+                .filter(Coding::hasCode)
+                .filter(code -> MedCom.isOf(MedCom.ACTIVITY_CODES, code))
+                .map(Coding::getCode)
+                .toList();
         return MedCom.MESSAGE_ACTIVITIES.entrySet().stream()
                 .filter(known -> codes.contains(known.getValue()))
                 .map(Map.Entry::getKey)

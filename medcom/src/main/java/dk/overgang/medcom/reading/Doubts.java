@@ -18,7 +18,7 @@ final class Doubts {
 
     static Set<Doubt> of(Activity given, Provenance newest, Encounter encounter, EncounterReader stay) {
         var doubts = EnumSet.noneOf(Doubt.class);
-        if (!expected(given).contains(encounter.getStatus())) {
+        if (encounter.getStatus() == null || !expected(given).contains(encounter.getStatus())) {
             var _ = doubts.add(Doubt.STATUS_CONTRADICTS_ACTIVITY);
         }
         if (given.change() != CANCELLED && stay.when(given.type()).isEmpty()) {

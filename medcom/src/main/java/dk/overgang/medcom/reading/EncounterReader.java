@@ -82,7 +82,7 @@ record EncounterReader(
         var code = encounter.getClass_().getCode();
         if (code == null) {
             issues.add(FhirIssue.missing(CLASS));
-        } else if (!CLASSES.contains(code)) {
+        } else if (!CLASSES.contains(code) || !MedCom.isOf(MedCom.ACT_CODES, encounter.getClass_())) {
             issues.add(FhirIssue.unknownCode(CLASS));
         }
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
 import org.hl7.fhir.r4.model.Organization;
@@ -31,22 +30,23 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
                 new ReturnAddress(
                         address(header.getSource().getEndpoint(), senderSor()),
                         address(destination().getEndpoint(), receiverSor().orElse("")),
-                        plain(entries.find(Organization.class, header.getSender())),
-                        plain(entries.find(Organization.class, destination().getReceiver())),
-                        plain(ProvenanceReader.newest(entries.all(Provenance.class), id))));
-    }
-
-    /// What the answer repeats says nothing that only eyes read: a narrative is the sender's markup.
-    private static <T extends DomainResource> @Nullable T plain(Optional<T> given) {
-        given.ifPresent(resource -> {
-            resource.setText(null);
-            resource.getContained().clear();
-        });
-        return given.orElse(null);
+                        entries.find(Organization.class, header.getSender()).orElse(null),
+                        entries.find(Organization.class, destination().getReceiver())
+                                .orElse(null),
+                        ProvenanceReader.newest(entries.all(Provenance.class), id)
+                                .orElse(null)));
     }
 
     boolean is(String event) {
-        return header.getEvent() instanceof Coding coding && event.equals(coding.getCode());
+        return header.getEvent() instanceof Coding coding
+                && event.equals(coding.getCode())
+                && MedCom.isOf(MedCom.EVENT_CODES, coding);
+    }
+
+    /// Also one whose event cannot be read: nothing else has a response.
+    boolean isAcknowledgement() {
+        return is(MedCom.ACKNOWLEDGEMENT_MESSAGE)
+                || (header.hasResponse() && !is(MedCom.HOSPITAL_NOTIFICATION) && !is(MedCom.CARE_COMMUNICATION));
     }
 
     boolean isOfAnotherKind() {
@@ -100,7 +100,8 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
     boolean asksForReport() {
         return header.getExtension().stream()
                 .filter(extension -> MedCom.REPORT_OF_ADMISSION_EXTENSION.equals(extension.getUrl()))
-                .anyMatch(extension -> extension.getValue() instanceof BooleanType asked && asked.booleanValue());
+                .anyMatch(extension ->
+                        extension.getValue() instanceof BooleanType asked && Boolean.TRUE.equals(asked.getValue()));
     }
 
     private MessageDestinationComponent destination() {

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import dk.overgang.medcom.bundle.Digest;
 import dk.overgang.medcom.bundle.Entries;
 import dk.overgang.medcom.bundle.MedCom;
+import dk.overgang.medcom.bundle.ParsedBundle;
 import dk.overgang.medcom.message.FhirIssue;
 import dk.overgang.medcom.message.MessageIds;
 import dk.overgang.medcom.message.Reading;
@@ -20,25 +21,28 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.MessageHeader.MessageHeaderResponseComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one bundle. Tolerant of everything the official examples do; refuses only what leaves the notice without
 /// meaning.
 public final class MessageReader {
 
-    private final List<FhirIssue> issues = new ArrayList<>();
+    private final List<FhirIssue> issues;
     private final Bundle bundle;
     private final Entries entries;
 
-    private MessageReader(Bundle bundle) {
-        this.bundle = bundle;
+    private MessageReader(ParsedBundle parsed) {
+        this.issues = new ArrayList<>(parsed.issues());
+        this.bundle = parsed.bundle();
         this.entries = Entries.of(bundle);
     }
 
-    public static Reading read(Bundle bundle) {
-        return new MessageReader(bundle).read();
+    public static Reading read(ParsedBundle parsed) {
+        return new MessageReader(parsed).read();
     }
 
     private Reading read() {
@@ -47,7 +51,8 @@ public final class MessageReader {
                 .map(Resource::getIdPart)
                 .filter(not(String::isEmpty));
         if (id.isEmpty()) {
-            return new Unreadable(400, List.of(FhirIssue.missingId("MessageHeader.id")));
+            return new Unreadable(
+                    400, List.of(issues.isEmpty() ? FhirIssue.missingId("MessageHeader.id") : issues.getFirst()));
         }
         return Entries.isId(id.get())
                 ? read(new HeaderReader(
@@ -56,7 +61,7 @@ public final class MessageReader {
     }
 
     private Reading read(HeaderReader header) {
-        if (header.is(MedCom.ACKNOWLEDGEMENT_MESSAGE)) {
+        if (header.isAcknowledgement()) {
             return acknowledgement(header);
         }
         header.check();
@@ -64,18 +69,24 @@ public final class MessageReader {
         return understood(header, ids).orElseGet(() -> new Refused(ids, List.copyOf(issues)));
     }
 
-    private static IsAcknowledgement acknowledgement(HeaderReader header) {
+    /// One that is not fully understood says nothing, and is not answered either: two systems would answer each other
+    /// for ever.
+    private IsAcknowledgement acknowledgement(HeaderReader header) {
         var response = header.header().getResponse();
         return new IsAcknowledgement(
                 header.header().getIdPart(),
                 header.senderSor(),
                 Objects.requireNonNullElse(response.getIdentifier(), ""),
-                switch (response.getCode()) {
-                    case OK -> Verdict.Code.OK;
-                    case FATALERROR -> Verdict.Code.FATAL_ERROR;
-                    case TRANSIENTERROR -> Verdict.Code.TRANSIENT_ERROR;
-                    case null, default -> null;
-                });
+                issues.isEmpty() && header.is(MedCom.ACKNOWLEDGEMENT_MESSAGE) ? code(response) : null);
+    }
+
+    private static Verdict.@Nullable Code code(MessageHeaderResponseComponent response) {
+        return switch (response.getCode()) {
+            case OK -> Verdict.Code.OK;
+            case FATALERROR -> Verdict.Code.FATAL_ERROR;
+            case TRANSIENTERROR -> Verdict.Code.TRANSIENT_ERROR;
+            case null, default -> null;
+        };
     }
 
     private Optional<Reading> understood(HeaderReader header, MessageIds ids) {

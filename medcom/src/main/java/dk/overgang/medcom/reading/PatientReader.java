@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -38,9 +39,7 @@ final class PatientReader {
     }
 
     static Optional<String> read(Patient patient, List<FhirIssue> issues) {
-        if (patient.getDeceased() instanceof BooleanType flag && flag.getValue() == null) {
-            issues.add(FhirIssue.badValue("Patient.deceasedBoolean"));
-        }
+        checkDeceased(patient, issues);
         var numbers = patient.getIdentifier().stream()
                 .filter(identifier -> MedCom.CPR.equals(identifier.getSystem()))
                 .filter(Identifier::hasValue)
@@ -53,5 +52,16 @@ final class PatientReader {
             issues.add(FhirIssue.badValue(IDENTIFIER));
         }
         return numbers.stream().findFirst();
+    }
+
+    /// Who is told to be dead, or alive after all, must be told so in words that can be read.
+    private static void checkDeceased(Patient patient, List<FhirIssue> issues) {
+        switch (patient.getDeceased()) {
+            case BooleanType flag
+            when flag.getValue() == null -> issues.add(FhirIssue.badValue("Patient.deceasedBoolean"));
+            case DateTimeType at
+            when at.getValue() == null -> issues.add(FhirIssue.badTime("Patient.deceasedDateTime"));
+            case null, default -> {}
+        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.function.Predicate.not;
 
 import dk.overgang.medcom.bundle.Entries;
+import dk.overgang.medcom.bundle.MedCom;
 import dk.overgang.medcom.bundle.Times;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
@@ -40,12 +41,15 @@ final class ProvenanceReader {
     }
 
     static Optional<Activity> activity(Optional<Provenance> newest, Patient patient, List<FhirIssue> issues) {
-        var code = newest.flatMap(ProvenanceReader::code);
-        if (code.isEmpty()) {
+        var codes = newest.stream().flatMap(ProvenanceReader::codes).toList();
+        if (codes.isEmpty()) {
             issues.add(FhirIssue.missing(ACTIVITY));
             return Optional.empty();
         }
-        var activity = Activity.of(code.get());
+        var activity = codes.stream()
+                .filter(code -> MedCom.isOf(MedCom.ACTIVITY_CODES, code))
+                .findFirst()
+                .flatMap(code -> Activity.of(code.getCode()));
         if (activity.isEmpty()) {
             issues.add(FhirIssue.unknownCode(ACTIVITY));
         }
@@ -104,11 +108,8 @@ final class ProvenanceReader {
         return newest.getEntity().stream().anyMatch(entity -> entity.getRole() == ProvenanceEntityRole.REMOVAL);
     }
 
-    private static Optional<String> code(Provenance newest) {
-        return newest.getActivity().getCoding().stream()
-                .filter(Coding::hasCode)
-                .map(Coding::getCode)
-                .findFirst();
+    private static Stream<Coding> codes(Provenance newest) {
+        return newest.getActivity().getCoding().stream().filter(Coding::hasCode);
     }
 
     static Instant moment(Provenance one) {

@@ -107,6 +107,7 @@ record SegmentReader(Entries entries, String sender, List<FhirIssue> issues) {
         var name = entries.find(Practitioner.class, role.get().getPractitioner()).stream()
                 .flatMap(author -> author.getName().stream())
                 .map(HumanName::getNameAsSingleString)
+                .filter(told -> told != null)
                 .findFirst();
         var title = role.get().getCode().stream().map(SegmentReader::title).findFirst();
         var phone = value(part, MedCom.CONTACT_EXTENSION, ContactPoint.class).map(ContactPoint::getValue);

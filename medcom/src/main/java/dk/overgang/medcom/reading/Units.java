@@ -20,7 +20,7 @@ final class Units {
 
     static Unit read(Organization given, String sor, List<FhirIssue> issues) {
         var gln = given.getIdentifier().stream()
-                .filter(identifier -> GLN.contains(identifier.getSystem()))
+                .filter(identifier -> identifier.hasSystem() && GLN.contains(identifier.getSystem()))
                 .map(Identifier::getValue)
                 .filter(value -> value != null && value.matches("\\d{13}"))
                 .findFirst();

@@ -1,12 +1,9 @@
 package dk.overgang.medcom.scanning;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dk.overgang.medcom.message.FhirFormat;
 import dk.overgang.medcom.message.FhirIssue;
 import dk.overgang.medcom.message.Reading.Unreadable;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dk.overgang.medcom.scanning.Written.Members;
 import java.util.List;
 
 /// Looks through a body before any FHIR library does: our own limits on shape, whatever the library would bear.
@@ -20,21 +17,22 @@ public sealed interface BodyScan {
 
     int MOST_ELEMENTS = 20_000;
 
-    record Sound(String text) implements BodyScan {}
+    /// A well-formed body of a bearable size: its text, without a byte order mark, and what is written in it.
+    record Sound(String text, Members written) implements BodyScan {}
 
     record Unsound(Unreadable refusal) implements BodyScan {}
 
     static BodyScan of(byte[] body, FhirFormat format) {
-        String text;
-        try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return refuse(415, FhirIssue.unsupportedEncoding());
-        }
-        return switch (format) {
-            case JSON -> JsonScan.of(text);
-            case XML -> XmlScan.of(text);
-        };
+        return Utf8.text(body)
+                .map(text -> switch (format) {
+                    case JSON -> JsonScan.of(text);
+                    case XML -> XmlScan.of(text);
+                })
+                .orElseGet(BodyScan::foreignCharset);
+    }
+
+    static BodyScan foreignCharset() {
+        return refuse(415, FhirIssue.foreignCharset());
     }
 
     static Unsound refuse(int status, FhirIssue issue) {

@@ -1,24 +1,29 @@
 package dk.overgang.medcom.scanning;
 
 import dk.overgang.medcom.scanning.BodyScan.Sound;
+import dk.overgang.medcom.scanning.Written.Items;
+import dk.overgang.medcom.scanning.Written.Member;
+import dk.overgang.medcom.scanning.Written.Members;
+import dk.overgang.medcom.scanning.Written.Value;
+import java.util.ArrayList;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// One JSON object, no key twice, nothing after it, not too deep, not too many entries.
+/// One JSON object, nothing after it, not too deep, not too many entries. A name that stands twice in it is left in.
 final class JsonScan {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(BodyScan.MOST_DEPTH)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private int objects;
 
     private JsonScan() {}
 
@@ -36,34 +41,40 @@ final class JsonScan {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return BodyScan.malformed();
         }
-        var entries = 0;
-        var objects = 0;
-        while (!(parser.nextToken() == JsonToken.END_OBJECT && isRoot(parser))) {
-            if (parser.currentToken() == null) {
-                return BodyScan.malformed();
-            }
-            entries += isEntry(parser) ? 1 : 0;
-            objects += parser.currentToken() == JsonToken.START_OBJECT ? 1 : 0;
-        }
+        var scan = new JsonScan();
+        var written = scan.members(parser);
         if (parser.nextToken() != null) {
             return BodyScan.malformed();
         }
-        return entries > BodyScan.MOST_ENTRIES || objects > BodyScan.MOST_OBJECTS
+        return written.values("entry").size() > BodyScan.MOST_ENTRIES || scan.objects > BodyScan.MOST_OBJECTS
                 ? BodyScan.tooMany()
-                : new Sound(text);
+                : new Sound(text, written);
     }
 
-    private static boolean isRoot(JsonParser parser) {
-        return parser.streamReadContext().inRoot();
-    }
-
-    private static boolean isEntry(JsonParser parser) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return false;
+    private Members members(JsonParser parser) {
+        objects++;
+        var all = new ArrayList<Member>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = parser.currentName();
+            all.add(new Member(name, value(parser, parser.nextToken())));
         }
-        var list = parser.streamReadContext().getParent();
-        return list.inArray()
-                && "entry".equals(list.getParent().currentName())
-                && list.getParent().getParent().inRoot();
+        return new Members(all);
+    }
+
+    private Items items(JsonParser parser) {
+        var all = new ArrayList<Written>();
+        for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            all.add(value(parser, token));
+        }
+        return new Items(all);
+    }
+
+    private Written value(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> members(parser);
+            case START_ARRAY -> items(parser);
+            case VALUE_STRING -> new Value(parser.getString(), true);
+            default -> new Value(parser.getString(), false);
+        };
     }
 }

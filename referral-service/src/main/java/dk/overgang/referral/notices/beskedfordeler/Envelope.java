@@ -1,12 +1,17 @@
 package dk.overgang.referral.notices.beskedfordeler;
 
+import java.nio.ByteBuffer;
 import java.util.Set;
 
 /// What KOMBIT's Beskedfordeler hands over: a message and the authorities that may have it, by their CVR numbers.
-record Envelope(String id, Set<String> receivers, String message, String format) {
+record Envelope(String id, Set<String> receivers, ByteBuffer message, String format) {
 
     Envelope {
         receivers = Set.copyOf(receivers);
+    }
+
+    byte[] body() {
+        return message.array();
     }
 
     /// Nothing named means that the Beskedfordeler's own subscription decided.

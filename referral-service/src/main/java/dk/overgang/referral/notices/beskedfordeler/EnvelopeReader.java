@@ -2,10 +2,9 @@ package dk.overgang.referral.notices.beskedfordeler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -37,16 +36,15 @@ final class EnvelopeReader {
     private String inline = "";
 
     /// Empty for what is no envelope with one message in it.
-    static Optional<Envelope> read(byte[] body) {
+    static Optional<Envelope> read(String body) {
         try {
-            var events = XML.createXMLEventReader(new ByteArrayInputStream(body), UTF_8.name());
-            return new EnvelopeReader().read(events);
-        } catch (XMLStreamException | CharacterCodingException | IllegalArgumentException broken) {
+            return new EnvelopeReader().read(XML.createXMLEventReader(new StringReader(body)));
+        } catch (XMLStreamException | IllegalArgumentException broken) {
             return Optional.empty();
         }
     }
 
-    private Optional<Envelope> read(XMLEventReader events) throws XMLStreamException, CharacterCodingException {
+    private Optional<Envelope> read(XMLEventReader events) throws XMLStreamException {
         while (events.hasNext()) {
             if (events.peek() instanceof StartElement start && isMessage(start)) {
                 inline = copy(events);
@@ -109,19 +107,23 @@ final class EnvelopeReader {
         return out.toString();
     }
 
-    private Optional<Envelope> envelope() throws CharacterCodingException {
+    private Optional<Envelope> envelope() {
         var packed = Base64.getMimeDecoder().decode(data.toString().strip());
         if (inline.isEmpty() == (packed.length == 0)) {
             return Optional.empty();
         }
-        var message = inline.isEmpty()
-                ? UTF_8.newDecoder().decode(ByteBuffer.wrap(packed)).toString()
-                : inline;
-        return Optional.of(new Envelope(id, receivers, message, format(message)));
+        var message = inline.isEmpty() ? packed : inline.getBytes(UTF_8);
+        return Optional.of(new Envelope(id, receivers, ByteBuffer.wrap(message), format(message)));
     }
 
-    private static String format(String message) {
-        return message.stripLeading().startsWith("{") ? "application/fhir+json" : "application/fhir+xml";
+    /// By the first brace or bracket, whatever byte order mark or space is before it.
+    private static String format(byte[] message) {
+        for (var sign : message) {
+            if (sign == '{' || sign == '<') {
+                return sign == '{' ? "application/fhir+json" : "application/fhir+xml";
+            }
+        }
+        return "application/fhir+xml";
     }
 
     /// A copy declares the namespaces that it had from the elements around it.

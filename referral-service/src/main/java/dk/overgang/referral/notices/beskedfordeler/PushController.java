@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.overgang.access.Caller;
 import dk.overgang.medcom.message.FhirIssue;
 import dk.overgang.medcom.message.Verdict;
+import dk.overgang.medcom.scanning.Utf8;
 import dk.overgang.referral.notices.MessageReception;
 import dk.overgang.referral.notices.MessageReception.Outcome;
 import dk.overgang.referral.notices.MessageReception.Outcome.Answered;
@@ -36,20 +37,18 @@ class PushController {
 
     @PostMapping("/beskedfordeler/push")
     ResponseEntity<byte[]> push(Caller caller, @RequestBody byte[] body) {
-        return EnvelopeReader.read(body)
-                .map(envelope -> answer(receive(caller, envelope)))
-                .orElseGet(() -> {
-                    var _ = reception.refuse(caller, 400, FhirIssue.damagedEnvelope());
-                    return answer(HttpStatus.OK, UNREADABLE, "Couldn't parse message");
-                });
+        var text = Utf8.text(body).filter(envelope -> !Utf8.isDeniedBy(envelope));
+        if (text.isEmpty()) {
+            return answer(reception.refuse(caller, 415, FhirIssue.foreignCharset()));
+        }
+        return answer(text.flatMap(EnvelopeReader::read)
+                .map(envelope -> receive(caller, envelope))
+                .orElseGet(() -> reception.refuse(caller, 400, FhirIssue.damagedEnvelope())));
     }
 
     private Outcome receive(Caller caller, Envelope envelope) {
         return reception.receive(
-                caller,
-                envelope.message().getBytes(UTF_8),
-                envelope.format(),
-                receiver -> envelope.isFor(receiver.cvr()));
+                caller, envelope.body(), envelope.format(), receiver -> envelope.isFor(receiver.cvr()));
     }
 
     /// A message that can never be taken is taken off the queue with the reason; one that must wait is pushed again.
@@ -66,6 +65,8 @@ class PushController {
             when status == 503 -> answer(HttpStatus.SERVICE_UNAVAILABLE, REFUSED, "Try again");
             case NobodyToAnswer(var status, var _)
             when status == 403 -> answer(HttpStatus.FORBIDDEN, REFUSED, "The token is not the sender's");
+            case NobodyToAnswer(var status, var _)
+            when status == 415 -> answer(HttpStatus.OK, UNREADABLE, "The charset is not UTF-8");
             case NobodyToAnswer _ -> answer(HttpStatus.OK, UNREADABLE, "Couldn't parse message");
         };
     }

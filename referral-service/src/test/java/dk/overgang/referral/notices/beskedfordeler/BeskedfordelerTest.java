@@ -3,6 +3,8 @@ package dk.overgang.referral.notices.beskedfordeler;
 import static dk.overgang.referral.Api.id;
 import static dk.overgang.referral.Api.json;
 import static dk.overgang.testkit.Tokens.bearer;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,6 +82,33 @@ class BeskedfordelerTest {
 
         assertTaken(push(open));
         assertThat(api.stays(citizen).size()).isEqualTo(1);
+    }
+
+    /// Row 1: the mark may stand before the envelope, before the message in it, or both.
+    @Test
+    void a_byte_order_mark_is_read_over() {
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var json = "\uFEFF" + new String(SampleMessages.json(admission()), UTF_8);
+        var xml = "\uFEFF" + new String(SampleMessages.xml(admission()), UTF_8);
+
+        assertTaken(push("\uFEFF" + envelope(base64(json.getBytes(UTF_8)))));
+        assertTaken(push(envelope(base64(xml.getBytes(UTF_8)))));
+        assertThat(api.stays(citizen).isEmpty()).isFalse();
+    }
+
+    @Test
+    void another_charset_is_named_as_such() {
+        var json = new String(SampleMessages.json(admission()), UTF_8);
+        var declared = envelope("").replaceFirst("(?i)utf-8", "ISO-8859-1");
+
+        assertThat(declared).contains("encoding=\"ISO-8859-1\"");
+        for (var body : List.of(
+                envelope(base64(json.getBytes(UTF_16))), envelope(base64(json.getBytes(ISO_8859_1))), declared)) {
+            assertThat(push(body))
+                    .hasStatus(200)
+                    .bodyText()
+                    .contains("<StatusKode>41</StatusKode>", "The charset is not UTF-8");
+        }
     }
 
     @Test
