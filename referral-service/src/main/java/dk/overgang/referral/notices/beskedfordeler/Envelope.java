@@ -11,7 +11,9 @@ record Envelope(String id, Set<String> receivers, ByteBuffer message, String for
     }
 
     byte[] body() {
-        return message.array();
+        var body = new byte[message.remaining()];
+        message.duplicate().get(body);
+        return body;
     }
 
     /// Nothing named means that the Beskedfordeler's own subscription decided.
