@@ -103,7 +103,7 @@ public final class AggregateStore<S> {
             throw new OutboxFull(before.id());
         }
         var fields = mapping.toDocument(after);
-        var change = StateMapping.difference(before.fields(), fields);
+        var change = mapping.difference(before, fields);
         if (change.isEmpty() && facts.isEmpty()) {
             remember(before, trigger);
             return before;

@@ -1,5 +1,6 @@
 package dk.overgang.messaging.store;
 
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -39,17 +41,19 @@ record StateMapping<S>(MongoConverter converter, Class<S> type, Function<S, Map<
         return new Stored<>(document.get("_id", UUID.class), converter.read(type, document), bookkeeping, document);
     }
 
-    /// What must be set and unset to turn a document into another; empty when the states in them are the same.
-    static Document difference(Document then, Document now) {
+    /// What must be set and unset to turn a document into another; empty when the states in them are the same. Fields
+    /// that this version does not know stay: a newer version may run beside it.
+    Document difference(Stored<S> before, Document now) {
+        var then = before.fields();
         var set = new Document();
         now.forEach((field, value) -> {
-            if (isState(field) && !Objects.deepEquals(value, then.get(field))) {
+            if (!BOOKKEEPING.contains(field) && !Objects.deepEquals(value, then.get(field))) {
                 set.put(field, value);
             }
         });
         var unset = new Document();
-        then.keySet().stream()
-                .filter(field -> isState(field) && !now.containsKey(field))
+        known(before.state())
+                .filter(field -> then.containsKey(field) && !now.containsKey(field))
                 .forEach(field -> unset.put(field, true));
         var difference = new Document();
         if (!set.isEmpty()) {
@@ -61,8 +65,10 @@ record StateMapping<S>(MongoConverter converter, Class<S> type, Function<S, Map<
         return difference;
     }
 
-    private static boolean isState(String field) {
-        return !BOOKKEEPING.contains(field);
+    private Stream<String> known(S state) {
+        return Stream.concat(
+                Stream.of(type.getRecordComponents()).map(RecordComponent::getName),
+                derived.apply(state).keySet().stream());
     }
 
     private static long number(Document document, String field) {
