@@ -113,7 +113,7 @@ class ReferralProgressOverHttpTest {
                         .header("X-Request-Id", request))
                 .hasStatus(200);
         var entry = mongo.getCollection("accessLog")
-                .find(new Document("request", request))
+                .find(new Document("callerRequest", request))
                 .first();
         assertThat(Objects.requireNonNull(entry).getList("citizens", UUID.class))
                 .containsExactly(id(referred, "citizenId"));
