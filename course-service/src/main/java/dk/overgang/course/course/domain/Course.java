@@ -181,7 +181,7 @@ public record Course(
         if (start == null) {
             return Optional.empty();
         }
-        var closed = currentPauses().stream().map(Pause::interval).flatMap(Optional::stream);
+        var closed = pauses.stream().map(Pause::interval).flatMap(Optional::stream);
         var all = Stream.concat(closed, more).toList();
         return Optional.of(
                 Plan.of(version, start, programme.months(), all, !openPauses().isEmpty()));

@@ -12,6 +12,8 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.Reinstated;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
@@ -81,7 +83,7 @@ final class CourseRules {
         var died = heard.deceasedOn();
         return died == null
                 ? follow(now, heard).accepted()
-                : now.end(died(died)).accepted();
+                : now.then(new Ended(died(died))).accepted();
     }
 
     /// After the end nothing counts, except that a death may be corrected or cancelled (E23).
@@ -92,8 +94,8 @@ final class CourseRules {
             return now.accepted();
         }
         return died == null
-                ? follow(now.reinstate(), heard).accepted()
-                : now.end(died(died)).accepted();
+                ? follow(now.then(new Reinstated()), heard).accepted()
+                : now.then(new Ended(died(died))).accepted();
     }
 
     private static Ending died(LocalDate on) {
@@ -106,7 +108,7 @@ final class CourseRules {
         var left = heard.departure();
         return left == null
                 ? HospitalPauses.follow(known).settle(heard.today())
-                : known.end(atTheEarliest(left, known.course().start()));
+                : known.then(new Ended(atTheEarliest(left, known.course().start())));
     }
 
     private static Ending atTheEarliest(Ending left, @Nullable LocalDate start) {
@@ -140,7 +142,7 @@ final class CourseRules {
         var earliest = start == null ? longAgo(today) : start;
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutside("on", earliest, today))
-                : now.end(new Ending(reason, on)).accepted();
+                : now.then(new Ended(new Ending(reason, on))).accepted();
     }
 
     /// A date before this is a slip of the pen.

@@ -9,7 +9,6 @@ import dk.overgang.course.course.domain.CourseEvent.PhaseEntered;
 import dk.overgang.course.course.domain.CourseEvent.PhaseTakenBack;
 import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
-import dk.overgang.course.course.domain.CourseEvent.Reinstated;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
@@ -31,18 +30,6 @@ record DecisionBuilder(Course course, List<CourseEvent> events) {
 
     Decision<Course> accepted() {
         return events.isEmpty() ? Decision.unchanged() : Decision.changed(course, events);
-    }
-
-    /// Ends the course. What was paused then is paused no longer, which moves the dates.
-    DecisionBuilder end(Ending ending) {
-        var ended = then(new Ended(ending));
-        return course.openPauses().isEmpty() ? ended : ended.then(new PlanMoved(course.planVersion() + 1));
-    }
-
-    /// Takes the end back. What was paused then is paused again.
-    DecisionBuilder reinstate() {
-        var again = then(new Reinstated());
-        return again.course.openPauses().isEmpty() ? again : again.then(new PlanMoved(course.planVersion() + 1));
     }
 
     /// Enters the phases whose boundary has passed and ends the course on its planned end, each on its own date;

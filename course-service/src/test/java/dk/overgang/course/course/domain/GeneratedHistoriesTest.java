@@ -151,7 +151,8 @@ class GeneratedHistoriesTest {
 
     private static void assertVersions(Course before, Course after) {
         assertThat(after.planVersion()).isGreaterThanOrEqualTo(before.planVersion());
-        if (!dates(after).equals(dates(before))) {
+        // The end of a course moves no date: the plan stands as it stood.
+        if (after.ending() == null && before.ending() == null && !dates(after).equals(dates(before))) {
             assertThat(after.planVersion()).isGreaterThan(before.planVersion());
         }
     }
@@ -200,7 +201,7 @@ class GeneratedHistoriesTest {
 
     /// Of each phase, the days that no pause covers, counted one by one.
     private static List<Long> unpausedDays(Course course) {
-        var pauses = course.currentPauses().stream()
+        var pauses = course.pauses().stream()
                 .flatMap(pause -> pause.interval().stream())
                 .toList();
         return course.plan().orElseThrow().phases().stream()
