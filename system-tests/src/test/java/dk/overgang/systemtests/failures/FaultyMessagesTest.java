@@ -73,7 +73,7 @@ class FaultyMessagesTest {
     void f19_a_type_that_nobody_knows_is_passed_over() throws Exception {
         var person = actors.startedOn(today.minusDays(40));
 
-        tells(person, "dk.overgang.stay.painted.v1", "not JSON");
+        tells(person, "dk.overgang.picture.painted.v1", "not JSON");
         actors.region().tells(admissionOf(person));
 
         actors.view().awaitEverywhere(person, "PAUSED", 2);
