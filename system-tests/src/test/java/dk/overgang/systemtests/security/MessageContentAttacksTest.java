@@ -64,7 +64,14 @@ class MessageContentAttacksTest {
                                     .formatted(call, call, call));
             assertThat(baited).contains(call + "photo", call + "ig/hospitalnotification", call + "core");
 
+            // Foreign profiles, code systems and rules are refused; a picture's address is not read at all.
             assertThat(actors.region().isAnswered(baited, Region.FHIR_JSON).isOk())
+                    .isFalse();
+            var pictured = letter.json()
+                    .replaceFirst(
+                            "\"resourceType\":\"Patient\"",
+                            "\"resourceType\":\"Patient\",\"photo\":[{\"url\":\"%sphoto\"}]".formatted(call));
+            assertThat(actors.region().isAnswered(pictured, Region.FHIR_JSON).isOk())
                     .isTrue();
             actors.view().awaitEverywhere(person, "PAUSED", 2);
             SharedPlatform.RECORDED_EVENTS.awaitQuiet();
