@@ -63,10 +63,12 @@ class ChangingTwiceTest {
                 .filter(ChangingOperation::isException)
                 .map(ChangingOperation::name)
                 .toList();
-        assertThat(Operation.all(api).stream().filter(Operation::changesSomething))
-                .allSatisfy(operation -> assertThat(operation.headers().containsAll(List.of(IF_MATCH, KEY)))
-                        .as("%s takes %s and %s", operation, IF_MATCH, KEY)
-                        .isEqualTo(!exceptions.contains(operation.name())));
+        assertThat(Operation.all(api).stream()
+                        .filter(Operation::changesSomething)
+                        .filter(operation -> !exceptions.contains(operation.name())))
+                .allSatisfy(operation -> assertThat(operation.headers())
+                        .as("headers of %s", operation)
+                        .contains(IF_MATCH, KEY));
     }
 
     @ParameterizedTest
