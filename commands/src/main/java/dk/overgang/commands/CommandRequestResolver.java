@@ -44,7 +44,7 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == CommandRequest.class;
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @throws Problem 400 for a key that is none, 412 for a version that is none
     @Override

@@ -37,7 +37,7 @@ public final class ProblemAnswers {
         return answer(problem, List.of(), new HttpHeaders(), request);
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param more errors from bean validation, which have their text already
     ResponseEntity<Object> answer(

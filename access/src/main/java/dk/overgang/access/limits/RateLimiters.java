@@ -14,7 +14,7 @@ final class RateLimiters {
 
     private final LoadingCache<String, AtomicRateLimiter> byAsker;
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param times how often each asker is allowed within a period
     /// @param period after which the allowance is full again

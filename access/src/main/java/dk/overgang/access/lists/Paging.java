@@ -24,7 +24,7 @@ public final class Paging {
     private final Cursors cursors;
     private final String list;
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param list the address of the list, so that a cursor of another list is refused
     Paging(int limit, @Nullable SortKey after, Cursors cursors, String list) {

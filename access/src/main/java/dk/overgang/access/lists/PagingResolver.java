@@ -27,7 +27,7 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Paging.class;
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @throws Problem 400 for a limit outside its bounds, or what is no cursor of this list
     @Override

@@ -38,7 +38,7 @@ public record ReceivedMessage(
         return envelope.get(name);
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @throws IllegalArgumentException when the envelope lacks it
     public String required(String name) {

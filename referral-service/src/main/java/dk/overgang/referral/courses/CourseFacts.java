@@ -39,7 +39,7 @@ record CourseFacts(
         }
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param programme of the referral, which the event does not name
     CourseView toCourse(@Nullable String programme) {

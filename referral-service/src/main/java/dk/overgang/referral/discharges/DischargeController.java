@@ -43,7 +43,7 @@ class DischargeController {
 
     record Day(@NotNull LocalDate on) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param daysLeft whole days from today in Denmark, below zero when overdue
     record DayView(
@@ -57,7 +57,7 @@ class DischargeController {
         }
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param hospital the SOR unit that sent the notice, or the place that was written down
     record DischargeView(
@@ -145,7 +145,7 @@ class DischargeController {
         return home -> home.citizen().referral(referral).flatMap(home::stayBehind);
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param stay of which stay the caller may report
     private Decision<Citizen> report(

@@ -43,7 +43,7 @@ class PossibleDuplicateController {
 
     record NewLink(@NotNull UUID citizenId) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param acts who linked and unlinked when; none for a mere hint
     record LikenessView(UUID citizenId, boolean linked, List<Act> acts) {

@@ -53,7 +53,7 @@ class IdentityController {
 
     record Protection(@NotNull Boolean on) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param formerNumbers how many numbers the citizen had before
     record IdentityView(UUID citizenId, int formerNumbers, boolean addressProtected) {

@@ -33,7 +33,7 @@ class KeyController {
 
     record Rotation(@NotNull What what) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param kms where the master key of new data keys is
     /// @param masterKeys those in files; a key server counts its own

@@ -25,7 +25,7 @@ record KeyProperties(
         KMIP
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param endpoint host and port of the key server; also an installation that moves back to files needs it
     /// @param sslBundle the certificates to show it and to know it by

@@ -49,7 +49,7 @@ class MoveController {
 
     record MoveBody(@NotNull String to, @NotNull LocalDate on) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param shared a package goes along, because the citizen consents to it
     record MoveView(UUID moveId, String to, LocalDate on, boolean shared) {

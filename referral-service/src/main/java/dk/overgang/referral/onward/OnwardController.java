@@ -53,7 +53,7 @@ class OnwardController {
 
     record Withdrawal(@NotNull String reason) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param days how old it is, or was when it was closed
     record OnwardView(

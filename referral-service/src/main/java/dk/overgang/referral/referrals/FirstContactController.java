@@ -25,7 +25,7 @@ class FirstContactController {
 
     record NewFirstContact(@NotNull LocalDate on) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param days from the referral to the contact
     record FirstContactView(UUID referralId, LocalDate on, long days) {

@@ -51,7 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/referrals")
 class ReferralController {
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param municipality for senders whose token names none
     record NewReferral(

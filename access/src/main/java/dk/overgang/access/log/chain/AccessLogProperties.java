@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("overgang.access-log")
 record AccessLogProperties(Period keep, Keys keys, Path ends) {
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param directory of the key files
     /// @param create whether a missing key is made; for demos only

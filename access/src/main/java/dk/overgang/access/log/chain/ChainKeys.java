@@ -16,7 +16,7 @@ record ChainKeys(List<ChainKey> all) {
         all = List.copyOf(all);
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param create whether a missing first key is made; for demos only
     static ChainKeys in(Path directory, boolean create) {

@@ -34,7 +34,7 @@ class AccessLogController {
     /// A line of the citizen's extract: when and why, but not by whom (Datatilsynet 2024-32-0283).
     record ExtractLine(Instant at, AuditAction use, String useText, String purpose, String purposeText) {}
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param usage the name of the audit event in the published JSON
     record FullLine(String instance, long number, AuditEvent usage) {

@@ -19,7 +19,7 @@ final class CitizenIdExtractor {
         this.json = json;
     }
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @throws IllegalArgumentException where a `citizenId` is no UUID; such an answer must not be sent
     List<UUID> in(@Nullable Object answer) {

@@ -29,7 +29,7 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
     private final IntConsumer writeEntry;
     private volatile boolean isEntered;
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param writeEntry writes the entry, given the answer's status, or throws what hindered it
     HeldAnswer(HttpServletResponse response, AuditContext context, IntConsumer writeEntry) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CapacityController {
 
-    /// TEMP.
+    /// The tags below describe it.
     ///
     /// @param places absent where the municipality has set no norm, so that somebody must look
     record CapacityAnswer(

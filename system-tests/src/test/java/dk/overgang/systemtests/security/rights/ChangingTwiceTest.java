@@ -118,11 +118,18 @@ class ChangingTwiceTest {
         }
     }
 
-    /// What stands, with its version where the address tells it.
+    /// What stands, with its version where the address tells it; of a list every page.
     private String seen(ChangingOperation operation, Map<String, String> known) {
-        var shown = api.get(operation.service(), Right.about(known, operation.seenAt()), caller(operation))
-                .ok();
-        return shown.headers().firstValue("ETag").orElse("") + shown.body();
+        var address = Right.about(known, operation.seenAt());
+        var shown = api.get(operation.service(), address, caller(operation)).ok();
+        var all = new StringBuilder(shown.headers().firstValue("ETag").orElse("") + shown.body());
+        while (shown.body().startsWith("{") && shown.json().path("next").isString()) {
+            var after = (address.contains("?") ? "&" : "?") + "after=" + shown.text("next");
+            shown = api.get(operation.service(), address + after, caller(operation))
+                    .ok();
+            all.append(shown.body());
+        }
+        return all.toString();
     }
 
     private Reply send(
