@@ -23,11 +23,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Erases closed cases whose time is over, found by index, each in three steps. The first write hides the citizen, if
-/// neither a legal hold nor a new referral has come meanwhile; then all records about the citizen are deleted; the
-/// last
-/// write empties the citizen and publishes that the other services shall do the same. A case that a crash left in
-/// between is found again and completed.
+/// Erases closed cases whose time is over, found by index, each in three steps. The first write hides the
+/// citizen, if neither a legal hold nor a new referral has come meanwhile; then all records about the citizen are
+/// deleted; the last write empties the citizen and publishes that the other services shall do the same. A case
+/// that a crash left in between is found again and completed.
 @Component
 class Erasure implements DueWork.Work {
 
@@ -78,7 +77,7 @@ class Erasure implements DueWork.Work {
     }
 
     private List<Stored<Citizen>> first(Rule rule, int limit, Criteria due) {
-        return citizens.find(query(due.and(PROGRAMME).is(rule.programme()))
+        return citizens.find(query(new Criteria().andOperator(where(PROGRAMME).is(rule.programme()), due))
                 .with(Sort.by(SINCE))
                 .limit(limit));
     }

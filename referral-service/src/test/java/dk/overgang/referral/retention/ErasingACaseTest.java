@@ -4,6 +4,7 @@ import static dk.overgang.referral.Api.id;
 import static dk.overgang.referral.Api.json;
 import static dk.overgang.referral.Api.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -41,6 +42,9 @@ class ErasingACaseTest {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    Erasure erasure;
 
     private final String cpr = somebody();
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
@@ -84,6 +88,15 @@ class ErasingACaseTest {
                     Contracts.assertKept(event.type(), event.data());
                 }));
         assertThat(id(json(api.refer(cpr)), "citizenId")).isNotEqualTo(citizen);
+    }
+
+    @Test
+    void one_run_searches_until_nothing_is_due_any_more() {
+        var dueDay = today.plusDays(1826).atStartOfDay(ZoneId.of("Europe/Copenhagen"));
+
+        assertThatCode(() -> erasure.run(dueDay.toInstant())).doesNotThrowAnyException();
+
+        assertThat(api.get(Role.WORKER, CITIZEN, citizen)).hasStatus(404);
     }
 
     @Test
