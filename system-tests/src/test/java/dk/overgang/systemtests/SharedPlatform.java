@@ -6,8 +6,7 @@ import dk.overgang.systemtests.platform.PlatformClock;
 import dk.overgang.systemtests.platform.RecordedEvents;
 
 /// One platform for all tests of this JVM that neither stop it nor need it empty. Its clock only moves forward, so
-/// each
-/// test counts from the day it finds.
+/// each test counts from the day it finds.
 public final class SharedPlatform {
 
     private static final LaunchedPlatform PLATFORM = LaunchedPlatform.fresh("shared");

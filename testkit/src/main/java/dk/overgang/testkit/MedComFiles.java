@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The files that MedCom published, where they lie beside the repository (`shared/medcom`) or in the directory that
-/// the
-/// system property `medcom` names; elsewhere the tests that need them are skipped.
+/// The files that MedCom published, where they lie beside the repository (`shared/medcom`) or in the directory
+/// that the system property `medcom` names; elsewhere the tests that need them are skipped.
 public final class MedComFiles {
 
     private MedComFiles() {}

@@ -73,7 +73,8 @@ public final class Repository {
         return found.stream().sorted().toList();
     }
 
-    /// Fails when a generated file is not what it would be if it were generated now, and says how to write it anew.
+    /// Fails when a generated file is not what it would be if it were generated now, and says how to write it
+    /// anew.
     public static void assertGenerated(Path file, String text) {
         if (Boolean.getBoolean(WRITE)) {
             write(file, text);

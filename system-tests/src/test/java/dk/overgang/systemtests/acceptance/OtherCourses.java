@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Courses whose dates course A cannot show: of six months, with two pauses, begun at the end of a month, and those
-/// that a death ends or seemed to end.
+/// Courses whose dates course A cannot show: of six months, with two pauses, begun at the end of a month, and
+/// those that a death ends or seemed to end.
 record OtherCourses(Actors actors, StoryExpectations shows) {
 
     static Stream<CourseStory> stories(Actors actors) {
@@ -56,7 +56,7 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
 
     private CourseStory fromTheEndOfAugust() {
         return CourseStory.titled("E1: start on 31 August, told in March", actors)
-                .on("2026-03-02", story -> actors.worker().starts(story.person(), LocalDate.parse("2025-08-31")))
+                .on("2026-03-02", story -> actors.worker().startsLongAgo(story.person(), LocalDate.parse("2025-08-31")))
                 .atTheEndOf("2026-03-02", shows.boundaries("2025-11-30", "2026-02-28", "2026-05-31"))
                 .atTheEndOf("2026-03-02", shows.phase(3))
                 .atTheEndOf("2026-05-30", shows.status("ACTIVE", 1))

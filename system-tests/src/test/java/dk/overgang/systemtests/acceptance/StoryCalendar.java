@@ -7,9 +7,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Plays several course stories in parallel, because the platform has one clock, which only moves forward: for each
-/// day
-/// first the actions of all stories, then the checks at the end of the day.
+/// Plays several course stories in parallel, because the platform has one clock, which only moves forward: for
+/// each day first the actions of all stories, then the checks at the end of the day.
 record StoryCalendar(PlatformClock clock, RecordedEvents recordedEvents) {
 
     private static final LocalTime EVENING = LocalTime.of(21, 0);

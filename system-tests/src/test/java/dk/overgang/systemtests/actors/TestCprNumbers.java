@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/// CPR numbers that belong to nobody: they fail modulus 11, and such numbers have only been given to people born on
-/// 1 January, which none of these is; their serials 99xx are the last that would be given on any birthday.
+/// CPR numbers that belong to nobody: they fail modulus 11, and such numbers have only been given to people born
+/// on 1 January, which none of these is; their serials 99xx are the last that would be given on any birthday.
 final class TestCprNumbers {
 
     private static final LocalDate OLDEST = LocalDate.of(1960, 1, 2);

@@ -16,7 +16,8 @@ final class DatabaseLogins {
 
     private DatabaseLogins() {}
 
-    /// Runs the script with a shell that only writes down what it is told; fails with the script's words if it fails.
+    /// Runs the script with a shell that only writes down what it is told; fails with the script's words if it
+    /// fails.
     static List<Login> ofTheScript(Path scratch, Map<String, Object> environment)
             throws IOException, InterruptedException {
         var told = scratch.resolve("told");

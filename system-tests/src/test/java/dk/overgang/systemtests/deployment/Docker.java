@@ -13,7 +13,8 @@ final class Docker {
 
     private Docker() {}
 
-    /// Why containers cannot run here; empty when they can. Whether Docker can pull images is found by pulling one.
+    /// Why containers cannot run here; empty when they can. Whether Docker can pull images is found by pulling
+    /// one.
     static Optional<String> obstacle() {
         if (!succeeds(TO_ANSWER, "docker", "version", "--format", "{{.Server.Version}}")) {
             return Optional.of("no Docker daemon answers on this machine");

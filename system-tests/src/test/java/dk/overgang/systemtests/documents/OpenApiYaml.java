@@ -40,7 +40,8 @@ final class OpenApiYaml {
         return HEADER + new Yaml(options).dump(sorted);
     }
 
-    /// Names in the alphabet's order. Lists keep theirs, but for the required fields, which reflection finds in any.
+    /// Names in the alphabet's order. Lists keep theirs, but for the required fields, which reflection finds in
+    /// any.
     private static @Nullable Object ordered(String name, @Nullable Object value) {
         return switch (value) {
             case null -> null;

@@ -130,8 +130,8 @@ class KillTest {
                         assertThat(outcome(person)).as("seed %d", Seed.VALUE).isEqualTo(expected));
     }
 
-    /// Three times wherever it happens to be, once when facts were sent and not yet struck off, once when a fact took
-    /// effect and was not yet ticked off.
+    /// Three times wherever it happens to be, once when facts were sent and not yet struck off, once when a fact
+    /// took effect and was not yet ticked off.
     private void killFiveTimes(AtomicInteger answered) {
         var random = new Random(Seed.VALUE);
         var share = CITIZENS * 5 / 6;

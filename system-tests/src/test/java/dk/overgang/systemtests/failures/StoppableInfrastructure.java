@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A broker and a store in this JVM that can be stopped and started again with their data and addresses, and an
-/// issuer
-/// of tokens that keeps running.
+/// issuer of tokens that keeps running.
 final class StoppableInfrastructure implements AutoCloseable {
 
     private final Path directory;

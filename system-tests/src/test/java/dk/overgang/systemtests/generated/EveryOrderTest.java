@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /// The order in which notices arrive decides nothing (F22).
 class EveryOrderTest {
 
-    /// All that is shown of a citizen and a course, without the ids and versions that differ from course to course.
+    /// All that is shown of a citizen and a course, without the ids and versions that differ from course to
+    /// course.
     private record End(
             String status,
             List<LocalDate> boundaries,

@@ -64,7 +64,7 @@ class GeneratedHistoriesTest {
         var random = new Random(seed);
         var start = today.minusDays(random.nextInt(20, 200));
         var person = actors.authority().opensCourse(Authority.NINE_MONTHS);
-        actors.worker().starts(person, start);
+        actors.worker().startsLongAgo(person, start);
         var history = GeneratedHistory.of(random, person.cpr(), start, today);
         for (var notice : history.notices()) {
             actors.region().tells(notice);
@@ -78,7 +78,7 @@ class GeneratedHistoriesTest {
         return new Life(seed, person, start, history);
     }
 
-    /** A stay that was still going on at the return opens a pause of its own, so one return need not be the last. */
+    /// A stay that was still going on at the return opens a pause of its own, so one return need not be the last.
     private void resumesWhatIsStillPaused(Life life) {
         for (var course = actors.worker().looksAt(life.person());
                 course.status().equals("PAUSED");

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Random stays of a citizen and the notices about them in random order: some wrong at first and corrected later,
-/// some
-/// about stays that never happened and cancelled later.
+/// some about stays that never happened and cancelled later.
 final class GeneratedHistory {
 
     /// An inpatient stay as it really was.

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// When the time is over for which a closed case is kept, no service knows the citizen any more (standards 3.3). It
-/// takes years, so the platform is its own.
+/// When the time is over for which a closed case is kept, no service knows the citizen any more (standards 3.3).
+/// It takes years, so the platform is its own.
 class ErasingTest {
 
     private static final LaunchedPlatform PLATFORM = LaunchedPlatform.fresh("erasing");

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// A ward writes about a citizen, a worker answers, and the ward's system fetches the answer (F-03); what they write
-/// stands nowhere in clear.
+/// A ward writes about a citizen, a worker answers, and the ward's system fetches the answer (F-03); what they
+/// write stands nowhere in clear.
 class LettersTest {
 
     private static final String ASKED = "Kommer Kalundine hjem i egen bolig?";

@@ -52,9 +52,8 @@ record MedComSamples(Path directory) {
         return new JsonMapper().readValue(text(file), Flows.class).flows();
     }
 
-    /// A message of a flow, told of that citizen. The files share ids across flows, so each flow has its own; within
-    /// a
-    /// flow and with their odd shapes they stay as they were.
+    /// A message of a flow, told of that citizen. The files share ids across flows, so each flow has its own;
+    /// within a flow and with their odd shapes they stay as they were.
     String message(String file, String flow, String cpr) {
         var path = directory.resolve("receiver-flows").resolve(file + ".json");
         return text(path, flow).replace(CPR, cpr);

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// MedCom's published messages, posted to the running platform. They are not ours to copy: where `shared/medcom` is
-/// not
-/// found beside the repository, this is skipped.
+/// MedCom's published messages, posted to the running platform. They are not ours to copy: where `shared/medcom`
+/// is not found beside the repository, this is skipped.
 class MedComSamplesTest {
 
     private final Actors actors = SharedPlatform.ACTORS;

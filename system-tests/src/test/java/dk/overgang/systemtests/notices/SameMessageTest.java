@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The same message again gets the same answer and has no second effect, also when all its copies come at once (F21).
+/// The same message again gets the same answer and has no second effect, also when all its copies come at once
+/// (F21).
 class SameMessageTest {
 
     private final Actors actors = SharedPlatform.ACTORS;

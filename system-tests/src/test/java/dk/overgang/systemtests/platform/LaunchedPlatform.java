@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The whole platform as one child process on ports of its own, with data that survive its restart. It ends with this
-/// JVM.
+/// The whole platform as one child process on ports of its own, with data that survive its restart. It ends with
+/// this JVM.
 public final class LaunchedPlatform {
 
     /// A municipality whose workers see only their own citizens.

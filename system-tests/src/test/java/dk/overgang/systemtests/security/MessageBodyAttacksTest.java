@@ -28,8 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bodies made to hurt the reader of a hospital's message. Where there is no id to answer to, an OperationOutcome
-/// and a
-/// status; the log names the reason, and nothing of the body is kept.
+/// and a status; the log names the reason, and nothing of the body is kept.
 class MessageBodyAttacksTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
@@ -101,7 +100,8 @@ class MessageBodyAttacksTest {
         isRefused(413, "MSG_Element_To_Long Bundle", () -> sendsWithoutLength(1_500_000));
     }
 
-    /// Half a gigabyte of white space, made while it is sent: what the server did not take cannot lie in its memory.
+    /// Half a gigabyte of white space, made while it is sent: what the server did not take cannot lie in its
+    /// memory.
     @ParameterizedTest
     @ValueSource(strings = {"/fhir/$process-message", "/api/v1/hospital-notices", "/beskedfordeler/push"})
     void a16_half_a_gigabyte_is_cut_at_the_limit_whether_its_length_is_promised_or_not(String address) {

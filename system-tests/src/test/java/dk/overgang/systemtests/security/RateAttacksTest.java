@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Too much, too often, too slowly: against one service with small limits, and the search against the whole platform.
+/// Too much, too often, too slowly: against one service with small limits, and the search against the whole
+/// platform.
 class RateAttacksTest {
 
     private static final int OF_A_CLIENT = 10;

@@ -12,7 +12,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/// Sends bytes that no HTTP library would send, and reads everything until the server closes or sends nothing more.
+/// Sends bytes that no HTTP library would send, and reads everything until the server closes or sends nothing
+/// more.
 record RawHttp(URI address) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -23,8 +23,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Makes wrong tokens, most of them signed with the platform's real key, so that a refusal can only be caused by the
-/// intended fault.
+/// Makes wrong tokens, most of them signed with the platform's real key, so that a refusal can only be caused by
+/// the intended fault.
 public final class TokenForger {
 
     /// Once for all, because a key takes its time to make.

@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A search on behalf of a caller begins with the caller's `Scope`: a method that reads the caller's municipality
-/// neither
-/// searches by it nor passes it, as a `String`, to a method that does.
+/// neither searches by it nor passes it, as a `String`, to a method that does.
 final class ScopedSearchRule extends ArchCondition<JavaClass> {
 
     private static final Set<String> SEARCHES = Set.of(

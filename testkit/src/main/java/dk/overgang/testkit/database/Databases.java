@@ -29,8 +29,7 @@ public final class Databases {
     }
 
     /// Fails for a query that no declared index serves. The embedded store ignores secondary indexes, so no test
-    /// would
-    /// otherwise notice a missing one.
+    /// would otherwise notice a missing one.
     public static void assertIndexed(String database) {
         var indexes = BACKEND.indexes(database);
         var scans = recorded(database).stream()
@@ -46,6 +45,7 @@ public final class Databases {
     private static boolean readsTheWholeLog(RecordedQuery access) {
         return access.collection().equals("accessLog")
                 && access.equal().isEmpty()
-                && access.bounded().isEmpty();
+                && access.bounded().isEmpty()
+                && access.sort().isEmpty();
     }
 }

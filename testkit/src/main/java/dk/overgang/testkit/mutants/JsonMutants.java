@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Every member and every item of a JSON message removed, emptied, doubled, made strange and given a
-/// modifierExtension.
-/// A doubled member stands twice under one name.
+/// modifierExtension. A doubled member stands twice under one name.
 public final class JsonMutants {
 
     private static final List<String> STRANGE_SHAPES = List.of(

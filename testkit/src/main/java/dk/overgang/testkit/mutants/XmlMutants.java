@@ -18,9 +18,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// Every element of an XML message removed, emptied, doubled, made strange and given a modifierExtension; the inside
-/// of
-/// a narrative is left as it is.
+/// Every element of an XML message removed, emptied, doubled, made strange and given a modifierExtension; the
+/// inside of a narrative is left as it is.
 public final class XmlMutants {
 
     private static final String XHTML = "http://www.w3.org/1999/xhtml";

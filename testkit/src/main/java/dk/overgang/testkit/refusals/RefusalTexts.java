@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Compares the refusals of a service with its message bundles, Danish and English: every refusal has its texts, and
-/// every title belongs to a refusal or a problem.
+/// Compares the refusals of a service with its message bundles, Danish and English: every refusal has its texts,
+/// and every title belongs to a refusal or a problem.
 ///
-/// The refusals are read by the names of their types, because the module `commands`, which declares them, is itself
-/// tested with this one.
+/// The refusals are read by the names of their types, because the module `commands`, which declares them, is
+/// itself tested with this one.
 public final class RefusalTexts {
 
     private static final String REFUSAL = "dk.overgang.commands.domain.Refusal";

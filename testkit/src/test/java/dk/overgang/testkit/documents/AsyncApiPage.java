@@ -11,7 +11,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// `asyncapi.yaml` as one HTML page without scripts: each topic with its events, who reads them, schema and example.
+/// `asyncapi.yaml` as one HTML page without scripts: each topic with its events, who reads them, schema and
+/// example.
 @SuppressWarnings("InlineFormatString") // the templates of a page are easier to read apart from the code
 record AsyncApiPage(Map<String, Object> document) {
 

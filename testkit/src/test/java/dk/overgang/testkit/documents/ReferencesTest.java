@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Comments and documents name rules by codes such as R-147: each code is a row of a table in `docs`. Each document
-/// that
-/// a comment names, and each test that a document names, is in the repository.
+/// Comments and documents name rules by codes such as R-147: each code is a row of a table in `docs`. Each
+/// document that a comment names, and each test that a document names, is in the repository.
 class ReferencesTest {
 
     private static final Pattern CODE = Pattern.compile(

@@ -52,8 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 
-/// The broker of `docker-compose.yml` with the rights that its script gives, in this process: everybody does what the
-/// matrix says, and nothing else.
+/// The broker of `docker-compose.yml` with the rights that its script gives, in this process: everybody does what
+/// the matrix says, and nothing else.
 class BrokerAttacksTest {
 
     private static final String PORTAL = "portal";

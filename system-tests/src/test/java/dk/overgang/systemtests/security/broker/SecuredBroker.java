@@ -19,7 +19,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// A broker in this process with the settings of `docker-compose.yml`, but for its ports, its directory and its size.
+/// A broker in this process with the settings of `docker-compose.yml`, but for its ports, its directory and its
+/// size.
 final class SecuredBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// One line of `changes.csv`: how an operation that changes something is made to succeed, or why it takes neither a
-/// version nor a key.
+/// One line of `changes.csv`: how an operation that changes something is made to succeed, or why it takes neither
+/// a version nor a key.
 ///
-/// @param role who sends it; empty for an exception
+/// @param roles who sends it, and behind a space who sees what it changes, where that is another; empty for an
+///     exception
 /// @param situation what stands before it is sent; for an exception the reason
 /// @param address with ids of the situation in angle brackets
 /// @param seenAt an address that shows what the operation changes
@@ -21,7 +22,7 @@ record ChangingOperation(
         Service service,
         String method,
         String path,
-        String role,
+        String roles,
         String situation,
         String address,
         String seenAt,
@@ -55,8 +56,18 @@ record ChangingOperation(
                 column.size() > 7 ? column.get(7) : "");
     }
 
+    String sentBy() {
+        return roles.substring(0, roles.contains(" ") ? roles.indexOf(' ') : roles.length());
+    }
+
+    /// The role that sees what the operation changes: in the table behind the one that sends it, where they
+    /// differ.
+    String seenBy() {
+        return roles.substring(roles.lastIndexOf(' ') + 1);
+    }
+
     boolean isException() {
-        return role.isEmpty();
+        return roles.isEmpty();
     }
 
     boolean changesWhatStands() {

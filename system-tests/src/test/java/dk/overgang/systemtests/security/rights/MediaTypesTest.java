@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every operation of every service, asked for an answer in each of many media types and sent a body in each of ten:
-/// the interface speaks JSON in UTF-8, and whom an answer shows is in the access log whatever was asked for.
+/// Every operation of every service, asked for an answer in each of many media types and sent a body in each of
+/// ten: the interface speaks JSON in UTF-8, and whom an answer shows is in the access log whatever was asked for.
 ///
 /// `RightsMatrixTest` sees to it that `rights.csv` names every operation of the OpenAPI documents.
 class MediaTypesTest {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every operation of every service by every role, and about somebody by the same role of another municipality.
 ///
-/// What there is, the services say themselves (`/v3/api-docs`); who may call it, `rights.csv` says. An operation that
-/// stands in one of them alone fails the first test.
+/// What there is, the services say themselves (`/v3/api-docs`); who may call it, `rights.csv` says. An operation
+/// that stands in one of them alone fails the first test.
 class RightsMatrixTest {
 
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");

@@ -28,8 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/// The situations of `changes.csv`: each is prepared for a fresh citizen, and answers the ids by which its addresses
-/// and bodies name what stands.
+/// The situations of `changes.csv`: each is prepared for a fresh citizen, and answers the ids by which its
+/// addresses and bodies name what stands.
 final class Situations {
 
     private static final String WARD = "265161000016000";
@@ -98,6 +98,7 @@ final class Situations {
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
             case "with a network member" -> withANetworkMember();
+            case "opened in an emergency" -> openedInAnEmergency();
             default -> throw new IllegalArgumentException("No such situation: " + situation);
         };
     }
@@ -165,7 +166,7 @@ final class Situations {
 
     private Map<String, String> started(LocalDate on) {
         var known = accepted();
-        var course = actors.worker().starts(person(known), on);
+        var course = actors.worker().startsLongAgo(person(known), on);
         actors.view().awaitEverywhere(person(known), course.status());
         return known;
     }
@@ -196,6 +197,13 @@ final class Situations {
                 .until(() ->
                         !actors.view().network(person(known)).path("consents").isEmpty());
         return consenting;
+    }
+
+    private Map<String, String> openedInAnEmergency() {
+        var opening = Map.of("citizenId", id(referred(), "citizen"), "reason", "COVER", "reference", "2026-17");
+        var opened = api.post(Service.REFERRAL, "/api/v1/emergency-access", WORKER, opening)
+                .ok();
+        return Map.of("emergency", opened.text("id"));
     }
 
     private String consent(String purpose) {
