@@ -3,8 +3,8 @@ package dk.overgang.access;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who sends a request, as its token says. A controller takes the caller as a parameter and begins every search with
-/// the caller's `Scope`.
+/// Who sends a request, as its token says. A controller takes the caller as a parameter and begins every search
+/// with the caller's `Scope`.
 ///
 /// @param municipality the four digits of its code; empty for a token without municipality, which sees no citizen
 /// @param sor the SOR code of the organisation for which a region's system acts

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/// The municipalities that the platform serves. The SOR code of a notice's receiver decides to which municipality its
-/// citizen belongs.
+/// The municipalities that the platform serves. The SOR code of a notice's receiver decides to which municipality
+/// its citizen belongs.
 public final class Municipalities {
 
     private final Map<String, Municipality> byCode;
@@ -31,8 +31,8 @@ public final class Municipalities {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /// The municipality for which a caller acts: the one of its token, or for a token without municipality the named
-    /// one.
+    /// The municipality for which a caller acts: the one of its token, or for a token without municipality the
+    /// named one.
     ///
     /// @return the code; empty where the platform serves no municipality of the given name
     public Optional<String> wantedBy(Caller caller, @Nullable String named) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// A refusal or failure that is answered with problem details (RFC 9457) of type `urn:problem:<name>`. Its texts are
-/// in the message bundles under `<name>.title` and `<name>.detail`, a colon in the name written as a dot.
+/// A refusal or failure that is answered with problem details (RFC 9457) of type `urn:problem:<name>`. Its texts
+/// are in the message bundles under `<name>.title` and `<name>.detail`, a colon in the name written as a dot.
 ///
 /// A problem names the faulty place of a request and never the value that the caller sent.
 public final class Problem extends RuntimeException {
@@ -95,7 +95,8 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), List.of(), SOON);
     }
 
-    /// 429: the caller, or all callers of its municipality together, asked too often and may try again after `wait`.
+    /// 429: the caller, or all callers of its municipality together, asked too often and may try again after
+    /// `wait`.
     public static Problem tooMany(Duration wait) {
         var seconds = Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", List.of(), List.of(), seconds);

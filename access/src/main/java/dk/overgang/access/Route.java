@@ -4,8 +4,7 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /// The roles that may call an address with one HTTP method. A service declares its routes as beans; an address
-/// without
-/// a route is answered with 404, whether or not a controller serves it.
+/// without a route is answered with 404, whether or not a controller serves it.
 ///
 /// @param pattern a path pattern of Spring MVC, for example `/api/v1/courses/{id}` or `/fhir/**`
 public record Route(HttpMethod method, String pattern, Set<Role> roles) {

@@ -27,8 +27,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 
 /// The interface speaks JSON in UTF-8. A body in anything else is refused with 415 and an answer in anything else
-/// with
-/// 406, so whom an answer shows is logged whatever the caller asks for.
+/// with 406, so whom an answer shows is logged whatever the caller asks for.
 @LibraryTest
 class OneMediaTypeTest {
 

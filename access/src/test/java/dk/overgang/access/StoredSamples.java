@@ -11,7 +11,8 @@ import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.codecs.configuration.CodecRegistries;
 
-/// Documents of a collection as a released version stored them (`stored/<collection>.json`): they must stay readable.
+/// Documents of a collection as a released version stored them (`stored/<collection>.json`): they must stay
+/// readable.
 public final class StoredSamples {
 
     private StoredSamples() {}

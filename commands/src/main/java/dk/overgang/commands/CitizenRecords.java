@@ -1,6 +1,11 @@
 package dk.overgang.commands;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.messaging.store.AggregateStore;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A collection that holds something about citizens. Each registers as a bean, so that nothing is forgotten when a
 /// citizen's retention is over.
@@ -8,4 +13,11 @@ public interface CitizenRecords {
 
     /// Deletes everything the collection holds about the citizen; called again after a crash in between.
     void erase(String municipality, UUID citizenId);
+
+    /// Deletes the documents of a store that name the citizen in one of these fields.
+    static <S> CitizenRecords of(AggregateStore<S> store, String... fields) {
+        return (_, citizenId) -> Stream.of(fields)
+                .flatMap(field -> store.find(query(where(field).is(citizenId))).stream())
+                .forEach(store::erase);
+    }
 }

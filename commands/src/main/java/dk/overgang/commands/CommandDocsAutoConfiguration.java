@@ -2,6 +2,7 @@ package dk.overgang.commands;
 
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -40,11 +41,7 @@ public class CommandDocsAutoConfiguration {
                 .anyMatch(parameter -> parameter.getParameterType() == CommandRequest.class);
     }
 
-    private static HeaderParameter header(String name, String description) {
-        var header = new HeaderParameter();
-        header.setName(name);
-        header.setDescription(description);
-        header.setSchema(new StringSchema());
-        return header;
+    private static Parameter header(String name, String description) {
+        return new HeaderParameter().name(name).description(description).schema(new StringSchema());
     }
 }

@@ -8,6 +8,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.commands.domain.Decision.Unchanged;
+import dk.overgang.commands.domain.Refusal;
 import dk.overgang.commands.domain.ReportedEvent;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
@@ -27,10 +28,9 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/// Changes one kind of aggregate: loads it, lets it decide, and writes the new state, the events for others and what
-/// must be remembered of the trigger in one conditional write. When somebody else wrote meanwhile, it loads and
-/// decides
-/// again.
+/// Changes one kind of aggregate: loads it, lets it decide, and writes the new state, the events for others and
+/// what must be remembered of the trigger in one conditional write. When somebody else wrote meanwhile, it loads
+/// and decides again.
 ///
 /// @param <S> the state of the aggregate
 public final class CommandHandler<S> {
@@ -69,7 +69,8 @@ public final class CommandHandler<S> {
 
     /// Carries out what a person or another system asks of an aggregate that the caller may see.
     ///
-    /// @return the aggregate as it is afterwards; also to a request that was answered before, which changes nothing
+    /// @return the aggregate as it is afterwards; also to a request that was answered before, which changes
+    ///     nothing
     /// @throws Problem 404 where there is nothing the caller may see, 412 for an outdated version, 422 for a key
     ///     that another request used, and whatever the refusal says
     public Stored<S> handle(UUID id, CommandRequest request, Function<S, Decision<S>> command) {
@@ -88,11 +89,7 @@ public final class CommandHandler<S> {
             request.mustHaveSeen(before.version());
             return switch (command.apply(before.state())) {
                 case Refused<S>(var why) -> {
-                    LOG.info(
-                            "{} {} refuses: {}",
-                            store.collection(),
-                            before.id(),
-                            why.reason().code());
+                    logRefusal(before.id(), why);
                     throw RefusalProblems.of(why);
                 }
                 case Decision<S> decision -> write(before, decision, new Trigger.Asked(request.key()));
@@ -114,9 +111,7 @@ public final class CommandHandler<S> {
                 return known.get();
             }
             return switch (command.get()) {
-                case Changed<S> made ->
-                    insert(id, made.after(), made, new Trigger.Asked(request.key()))
-                            .orElseThrow(() -> new OptimisticLockingFailureException("The same request made it first"));
+                case Changed<S> made -> insert(id, made.after(), made, new Trigger.Asked(request.key()));
                 case Refused<S>(var why) -> throw RefusalProblems.of(why);
                 case Unchanged<S> _ -> throw new IllegalArgumentException("Nothing would be made");
             };
@@ -124,8 +119,7 @@ public final class CommandHandler<S> {
     }
 
     /// Lets the aggregate decide what an event of another service means for it. The event's position is remembered
-    /// also
-    /// when nothing changes, and a second reading of the event changes nothing.
+    /// also when nothing changes, and a second reading of the event changes nothing.
     ///
     /// @return the aggregate as it is afterwards; empty when there is none
     public Optional<Stored<S>> hear(UUID id, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
@@ -145,8 +139,7 @@ public final class CommandHandler<S> {
             }
             var nothing = first.get();
             var made = news.apply(nothing) instanceof Changed<S> changed ? changed : new Changed<>(nothing, List.of());
-            return insert(id, nothing, made, new Trigger.Heard(event.position()))
-                    .orElseThrow(() -> new OptimisticLockingFailureException("Another event made it first"));
+            return insert(id, nothing, made, new Trigger.Heard(event.position()));
         });
     }
 
@@ -166,14 +159,13 @@ public final class CommandHandler<S> {
     public Stored<S> createOnTime(UUID id, Supplier<S> made) {
         return retries.invoke(() -> store.find(id).orElseGet(() -> {
             var first = made.get();
-            return insert(id, first, new Changed<>(first, List.of()), new Trigger.Time())
-                    .orElseThrow(() -> new OptimisticLockingFailureException("Somebody else made it first"));
+            return insert(id, first, new Changed<>(first, List.of()), new Trigger.Time());
         }));
     }
 
     /// Lets the aggregate decide what a message of another system (a hospital's notice) means for it. No caller's
-    /// scope
-    /// counts, and nothing of the message is remembered: the decision itself must know a message that comes again.
+    /// scope counts, and nothing of the message is remembered: the decision itself must know a message that comes
+    /// again.
     ///
     /// @return what the aggregate decided, and a change is written; empty when there is no aggregate
     public Optional<Decision<S>> receive(UUID id, Function<S, Decision<S>> message) {
@@ -190,14 +182,16 @@ public final class CommandHandler<S> {
     /// @param message not asked for a message that comes again
     /// @return unchanged for a message that comes again
     public Decision<S> receiveNew(UUID id, Supplier<Decision<S>> message) {
-        if (store.find(id).isPresent()) {
-            return Decision.unchanged();
-        }
-        return switch (message.get()) {
-            case Changed<S> made ->
-                insert(id, made.after(), made, Trigger.asked()).isPresent() ? made : Decision.unchanged();
-            case Decision<S> other -> other;
-        };
+        return retries.invoke(() -> {
+            if (store.find(id).isPresent()) {
+                return Decision.<S>unchanged();
+            }
+            var decision = message.get();
+            if (decision instanceof Changed<S> made) {
+                var _ = insert(id, made.after(), made, Trigger.asked());
+            }
+            return decision;
+        });
     }
 
     private Stored<S> heard(Stored<S> before, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
@@ -218,11 +212,7 @@ public final class CommandHandler<S> {
                         trigger);
             case Unchanged<S> _ -> store.update(before, before.state(), List.of(), trigger);
             case Refused<S>(var why) -> {
-                LOG.info(
-                        "{} {} refuses: {}",
-                        store.collection(),
-                        before.id(),
-                        why.reason().code());
+                logRefusal(before.id(), why);
                 yield store.update(before, before.state(), List.of(), trigger);
             }
         };
@@ -232,10 +222,16 @@ public final class CommandHandler<S> {
         return after;
     }
 
-    private Optional<Stored<S>> insert(UUID id, S first, Changed<S> made, Trigger trigger) {
+    private void logRefusal(UUID id, Refusal why) {
+        LOG.info("{} {} refuses: {}", store.collection(), id, why.reason().code());
+    }
+
+    /// @throws OptimisticLockingFailureException when somebody else made it first: look again
+    private Stored<S> insert(UUID id, S first, Changed<S> made, Trigger trigger) {
         var events = aggregate.publication(new Change<>(true, first, made.after(), made.events(), clock.instant()));
-        var inserted = store.insert(id, made.after(), events, trigger);
-        inserted.ifPresent(aggregate::written);
+        var inserted = store.insert(id, made.after(), events, trigger)
+                .orElseThrow(() -> new OptimisticLockingFailureException("Somebody else made it first"));
+        aggregate.written(inserted);
         return inserted;
     }
 }

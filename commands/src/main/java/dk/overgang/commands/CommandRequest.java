@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record CommandRequest(
         Caller caller, @Nullable Long ifMatch, @Nullable IdempotencyKey key) {
 
-    /// The id for what the request creates. It follows from client, method, address and key, so that the same request
-    /// sent twice creates one thing, and one key used at two addresses creates two.
+    /// The id for what the request creates. It follows from client, method, address and key, so that the same
+    /// request sent twice creates one thing, and one key used at two addresses creates two.
     public UUID newId() {
         return key == null ? UUID.randomUUID() : key.created();
     }

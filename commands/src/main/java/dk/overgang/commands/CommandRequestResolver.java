@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,8 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.WebUtils;
 
 /// Reads a [CommandRequest] from the token and the headers. Neither the client's key nor the request's content is
-/// kept:
-/// only digests of them, which nobody without the installation's key can compute.
+/// kept: only digests of them, which nobody without the installation's key can compute.
 final class CommandRequestResolver implements HandlerMethodArgumentResolver {
 
     static final String KEY = "Idempotency-Key";
@@ -44,7 +42,7 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == CommandRequest.class;
     }
 
-    /// The tags below describe it.
+    /// Reads the command request from the token and the headers.
     ///
     /// @throws Problem 400 for a key that is none, 412 for a version that is none
     @Override
@@ -55,8 +53,7 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        var caller = Callers.of(SecurityContextHolder.getContext().getAuthentication())
-                .orElseThrow(() -> new IllegalStateException("A command is reached without a token"));
+        var caller = Callers.current();
         return new CommandRequest(caller, version(http.getHeader(VERSION)), key(http, caller));
     }
 

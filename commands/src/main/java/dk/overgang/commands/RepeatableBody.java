@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// A request under an idempotency key whose body can be read twice: once for its digest, once by the controller.
-/// Nothing
-/// is read before somebody asks for it, and no more than the request's size limit allows.
+/// Nothing is read before somebody asks for it, and no more than the request's size limit allows.
 final class RepeatableBody extends HttpServletRequestWrapper {
 
     private byte @Nullable [] body;

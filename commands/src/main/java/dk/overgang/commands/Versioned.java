@@ -6,9 +6,8 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/// Answers with an aggregate, or a part of it, and the version of the aggregate as `ETag`, which the next change may
-/// name
-/// in `If-Match`.
+/// Answers with an aggregate, or a part of it, and the version of the aggregate as `ETag`, which the next change
+/// may name in `If-Match`.
 public final class Versioned {
 
     private Versioned() {}

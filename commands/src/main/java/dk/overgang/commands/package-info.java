@@ -1,5 +1,5 @@
-/// The one way to change an aggregate: what a person asks, what an event says and what time brings all go through a
-/// [CommandHandler].
+/// The one way to change an aggregate: what a person asks, what an event says and what time brings all go through
+/// a [CommandHandler].
 @CheckReturnValue
 @NullMarked
 package dk.overgang.commands;

@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -51,6 +53,19 @@ class CommandsOverHttpTest {
         assertThat(steps("{\"by\": 1}", Map.of("If-Match", "\"2\""))).hasStatus(412);
         assertThat(steps("{\"by\": 1}", Map.of("If-Match", "yesterday"))).hasStatus(412);
         assertThat(count()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3", "\"three\"", "\"3\", \"4\"", "\"9999999999999999999\""})
+    void a_version_that_is_none_is_never_the_one_that_stands(String ifMatch) throws Exception {
+        assertThat(steps("{\"by\": 1}", Map.of("If-Match", ifMatch))).hasStatus(412);
+        assertThat(count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", " * "})
+    void who_names_no_version_takes_any(String ifMatch) {
+        assertThat(steps("{\"by\": 1}", Map.of("If-Match", ifMatch))).hasStatusOk();
     }
 
     @Test
@@ -115,8 +130,12 @@ class CommandsOverHttpTest {
                 .hasStatus(422);
     }
 
+    static Stream<String> a_key_that_is_none_is_refused_by_name() {
+        return Stream.of("", "with space", "two words", "æøå", "x".repeat(201));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"with space", "æøå"})
+    @MethodSource
     void a_key_that_is_none_is_refused_by_name(String key) {
         assertThat(steps("{\"by\": 1}", Map.of("Idempotency-Key", key)))
                 .hasStatus(400)

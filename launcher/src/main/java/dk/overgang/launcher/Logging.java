@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// One log for the whole process: everything into a file, warnings onto the console. Four Spring applications would
-/// each set up their own.
+/// One log for the whole process: everything into a file, warnings onto the console. Four Spring applications
+/// would each set up their own.
 final class Logging {
     private Logging() {}
 

@@ -89,6 +89,7 @@ public final class OvergangLauncher {
                         setup.log());
     }
 
+    /// To whoever started the command: the log goes to a file.
     private static void say(String line) {
         System.out.println(line);
     }

@@ -6,8 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Resources that are closed in the opposite order of their opening; a failure to close one is logged and does not
-/// keep
-/// the others open.
+/// keep the others open.
 final class ResourceStack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ResourceStack.class);
 

@@ -27,8 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Reads hospital messages and writes the answers, both in JSON and XML. Safe for many threads; the first use takes
-/// seconds (`warmUp`).
+/// Reads hospital messages and writes the answers, both in JSON and XML. Safe for many threads; the first use
+/// takes seconds (`warmUp`).
 public final class FhirMessages {
 
     private static final UUID NOBODY = new UUID(0, 0);
@@ -36,8 +36,8 @@ public final class FhirMessages {
     private static final Unit MUNICIPALITY = new Unit("200000000000000", null, null);
     private static final Episode EPISODE = new Episode("https://example.org", "warm-up");
 
-    /// Writes, reads and acknowledges a message of its own in both formats, so that the first hospital need not wait.
-    /// Meant for the background at start.
+    /// Writes, reads and acknowledges a message of its own in both formats, so that the first hospital need not
+    /// wait. Meant for the background at start.
     public void warmUp() {
         var dispatch = new Dispatch(NOBODY, NOBODY, Instant.EPOCH);
         for (var format : FhirFormat.values()) {

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// MedCom's table of codes, row by row (standards 1.4): what stands in a message of each, and what is read out of it.
+/// MedCom's table of codes, row by row (standards 1.4): what stands in a message of each, and what is read out of
+/// it.
 class EighteenCodesTest {
 
     @Test

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Of each of the eighteen codes a message in the shortest history that may hold it; all messages of that history,
-/// the
-/// one in question last. An acute discharge and a death on arrival are told apart, so there are more than eighteen.
+/// the one in question last. An acute discharge and a death on arrival are told apart, so there are more than
+/// eighteen.
 record Histories(List<Notice> messages) {
 
     static Stream<Histories> all() {

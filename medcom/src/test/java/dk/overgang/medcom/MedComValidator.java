@@ -22,8 +22,7 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.utilities.npm.NpmPackage;
 
 /// HAPI's validator with MedCom's six packages and no network (standards 1.9). One for the JVM: the first message
-/// takes
-/// half a minute, the next ones a moment.
+/// takes half a minute, the next ones a moment.
 final class MedComValidator {
 
     /// MedCom's terminology 1.4.0 named HL7's codes by the address of a value set; the later ones name the code

@@ -44,11 +44,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every single element of every sample message removed, emptied, doubled, made strange or given a modifierExtension:
-/// whatever comes of it, the answer is a verdict. An admission and an acknowledgement are tried in full, of all
-/// others as
-/// many changes as some seconds allow; the properties `mutants` (changes of each kind of message) and `mutants.seed`
-/// make a longer run, or another one.
+/// Every single element of every sample message removed, emptied, doubled, made strange or given a
+/// modifierExtension: whatever comes of it, the answer is a verdict. An admission and an acknowledgement are
+/// tried in full, of all others as many changes as some seconds allow; the properties `mutants` (changes of each
+/// kind of message) and `mutants.seed` make a longer run, or another one.
 class MutatedMessagesTest {
 
     private static final long SEED = Long.getLong("mutants.seed", 20_260_309);

@@ -59,6 +59,7 @@ class RefusingMessagesTest {
                 broken("Bundle.type", "\"type\":\"message\"", "\"type\":\"nonsense\""),
                 broken("Bundle.id", "\"id\":\"b-1\",", ""),
                 broken("Bundle.id", "\"id\":\"b-1\"", "\"id\":\"<b 1>\""),
+                broken("Bundle.id", "\"id\":\"b-1\"", "\"id\":\"b-1\",\"id\":\"b-1\""),
                 broken("MessageHeader.eventCoding", "hospital-notification-message", "home-care-message"),
                 broken("MessageHeader.eventCoding", "\"eventCoding\"", "\"eventCodes\""),
                 broken("MessageHeader.destination.receiver", "\"destination\"", "\"destinations\""),

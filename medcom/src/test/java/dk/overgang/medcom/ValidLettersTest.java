@@ -23,8 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The letters that we write, held against MedCom's profiles as far as their packages are at hand: messaging, core
-/// and
-/// acknowledgement are, carecommunication is not, so its resources are tried as what they are derived from.
+/// and acknowledgement are, carecommunication is not, so its resources are tried as what they are derived from.
 class ValidLettersTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T11:00:00Z");

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What our sample hospital sends and what we answer, held against MedCom's own profiles where their packages are at
-/// hand.
+/// What our sample hospital sends and what we answer, held against MedCom's own profiles where their packages are
+/// at hand.
 class ValidMessagesTest {
 
     private static final Dispatch DISPATCH = new Dispatch(new UUID(7, 1), new UUID(7, 2), Samples.SENT);

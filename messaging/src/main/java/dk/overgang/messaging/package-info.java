@@ -1,4 +1,5 @@
-/// The outbox, the inbox and the envelope: how a fact gets from one service's document to another's, once in effect.
+/// The outbox, the inbox and the envelope: how a fact gets from one service's document to another's, once in
+/// effect.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.messaging;

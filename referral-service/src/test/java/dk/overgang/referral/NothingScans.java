@@ -14,8 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// After the tests of a class: whatever the service looked for, a declared index leads there. The embedded store
-/// would
-/// not mind.
+/// would not mind.
 final class NothingScans implements AfterAllCallback {
 
     /// The driver asks its key vault for `_id or keyAltNames`; it holds one key.

@@ -63,8 +63,7 @@ public class HttpAutoConfiguration {
     }
 
     /// Runs after every other customizer. Objects are read and written as JSON alone; what a library on the class
-    /// path
-    /// adds (YAML, XML, CBOR, forms) is taken out again. Bytes and texts are written as they are.
+    /// path adds (YAML, XML, CBOR, forms) is taken out again. Bytes and texts are written as they are.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer strictJson(ObjectProvider<JsonMapperBuilderCustomizer> platform) {

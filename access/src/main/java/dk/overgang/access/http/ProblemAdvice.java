@@ -30,7 +30,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// Answers every failure of a controller with problem details (RFC 9457) that name the faulty place and never the
-/// value that stood there. Which status and headers Spring's own exceptions have, Spring decides; the texts are ours.
+/// value that stood there. Which status and headers Spring's own exceptions have, Spring decides; the texts are
+/// ours.
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 

@@ -37,7 +37,7 @@ public final class ProblemAnswers {
         return answer(problem, List.of(), new HttpHeaders(), request);
     }
 
-    /// The tags below describe it.
+    /// The answer that tells a client of a problem.
     ///
     /// @param more errors from bean validation, which have their text already
     ResponseEntity<Object> answer(

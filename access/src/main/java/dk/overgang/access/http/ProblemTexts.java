@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 
-/// The texts of problems from two message bundles, this module's and the service's own: Danish, or English where the
-/// request's `Accept-Language` asks for it.
+/// The texts of problems from two message bundles, this module's and the service's own: Danish, or English where
+/// the request's `Accept-Language` asks for it.
 final class ProblemTexts {
 
     static final Locale DANISH = Locale.of("da");
@@ -46,7 +46,8 @@ final class ProblemTexts {
         return Optional.ofNullable(bundles.getMessage(key, args.toArray(), null, locale));
     }
 
-    /// A colon would end the key in a properties file, so `course:already-paused` is `course.already-paused` there.
+    /// A colon would end the key in a properties file, so `course:already-paused` is `course.already-paused`
+    /// there.
     private static String key(Problem problem) {
         return problem.name().replace(':', '.');
     }

@@ -13,8 +13,8 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The outermost filter: gives every request a number of ours, which is in each log line and in the answer
-/// (`X-Request-Id`), and answers a problem that a filter raised before Spring MVC. A number that the caller gave the
-/// request is kept beside it, in the access log only: a caller can give two requests the same.
+/// (`X-Request-Id`), and answers a problem that a filter raised before Spring MVC. A number that the caller gave
+/// the request is kept beside it, in the access log only: a caller can give two requests the same.
 public final class RequestIds extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Request-Id";
@@ -37,8 +37,8 @@ public final class RequestIds extends OncePerRequestFilter {
         return id;
     }
 
-    /// The number that the caller gave the request, if it is a UUID: any other text would let a caller write into the
-    /// log.
+    /// The number that the caller gave the request, if it is a UUID: any other text would let a caller write into
+    /// the log.
     public static Optional<String> ofCaller(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HEADER))
                 .filter(given -> UUID_PATTERN.matcher(given).matches());

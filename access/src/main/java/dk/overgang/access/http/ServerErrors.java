@@ -8,8 +8,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Answers with problem details where the server itself refused a request. A request to `/error` itself is answered
-/// 404.
+/// Answers with problem details where the server itself refused a request. A request to `/error` itself is
+/// answered 404.
 @RestController
 class ServerErrors implements ErrorController {
 

@@ -2,7 +2,8 @@ package dk.overgang.access.http;
 
 import java.io.Serial;
 
-/// The stack trace of an exception without the messages, because a message may hold a citizen's name or CPR number.
+/// The stack trace of an exception without the messages, because a message may hold a citizen's name or CPR
+/// number.
 final class SilentTrace extends RuntimeException {
 
     @Serial

@@ -1,4 +1,5 @@
-/// How a service answers a request that it refuses or cannot serve: problem details (RFC 9457) in Danish and English.
+/// How a service answers a request that it refuses or cannot serve: problem details (RFC 9457) in Danish and
+/// English.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.access.http;

@@ -5,9 +5,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A secret for one purpose, computed from a key of the installation, so that each purpose needs no key file of its
-/// own
-/// (HMAC-SHA-256).
+/// A secret for one purpose, computed from a key of the installation, so that each purpose needs no key file of
+/// its own (HMAC-SHA-256).
 public final class DerivedSecret {
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -1,7 +1,7 @@
 package dk.overgang.access.keys;
 
-/// Gives a secret for each purpose, all computed from one key of the installation: they survive a restart and are the
-/// same on every instance.
+/// Gives a secret for each purpose, all computed from one key of the installation: they survive a restart and are
+/// the same on every instance.
 public final class DerivedSecrets {
 
     private final byte[] key;

@@ -39,8 +39,8 @@ public record KeyFile(Path path, int length) {
         }
     }
 
-    /// The file is written whole before it gets its name and is readable by its owner only. Of several processes that
-    /// start at once, one makes the key and all read it.
+    /// The file is written whole before it gets its name and is readable by its owner only. Of several processes
+    /// that start at once, one makes the key and all read it.
     private void make() throws IOException {
         var key = new byte[length];
         new SecureRandom().nextBytes(key);

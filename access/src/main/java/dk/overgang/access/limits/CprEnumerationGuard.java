@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stops a client that guesses CPR numbers: after too many searches that find nobody the client is answered 429, the
-/// log warns of it, and the metric `overgang.refused` with the limit `misses` counts it.
+/// Stops a client that guesses CPR numbers: after too many searches that find nobody the client is answered 429,
+/// the log warns of it, and the metric `overgang.refused` with the limit `misses` counts it.
 public final class CprEnumerationGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(CprEnumerationGuard.class);

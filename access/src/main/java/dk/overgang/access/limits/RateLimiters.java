@@ -8,13 +8,13 @@ import java.time.Duration;
 
 /// One rate limit for each of many askers, counted in the memory of this instance.
 ///
-/// An asker who was silent for a whole period has the full allowance again, so exactly those are forgotten: however
-/// many others ask, nobody gets a fresh allowance earlier than that.
+/// An asker who was silent for a whole period has the full allowance again, so exactly those are forgotten:
+/// however many others ask, nobody gets a fresh allowance earlier than that.
 final class RateLimiters {
 
     private final LoadingCache<String, AtomicRateLimiter> byAsker;
 
-    /// The tags below describe it.
+    /// Every asker starts with the whole allowance.
     ///
     /// @param times how often each asker is allowed within a period
     /// @param period after which the allowance is full again

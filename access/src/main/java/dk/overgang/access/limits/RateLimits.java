@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Answers 429 to a client, or to all clients of a municipality, that ask too often. Requests are counted after the
-/// token is checked and before the role is, so requests that a role is refused count too.
+/// Answers 429 to a client, or to all clients of a municipality, that ask too often. Requests are counted after
+/// the token is checked and before the role is, so requests that a role is refused count too.
 public final class RateLimits extends OncePerRequestFilter {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -9,9 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes and reads the cursors of lists. A cursor is signed, so that nobody asks for a place that no page has ended
-/// at,
-/// and holds for its own list alone.
+/// Writes and reads the cursors of lists. A cursor is signed, so that nobody asks for a place that no page has
+/// ended at, and holds for its own list alone.
 public final class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;

@@ -6,13 +6,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
-/// Which page of a list is asked for (`limit`, `after`): an argument of a controller, as [dk.overgang.access.Caller]
-/// is.
-/// The cursor carries the sort key of the last row that was shown, so that rows which stay in the list are seen
-/// exactly
-/// once, whatever else leaves the list or moves in it. Filter a list by what the caller may see before it is cut.
+/// Which page of a list is asked for (`limit`, `after`): an argument of a controller, as
+/// [dk.overgang.access.Caller] is. The cursor carries the sort key of the last row that was shown, so that rows
+/// which stay in the list are seen exactly once, whatever else leaves the list or moves in it. Filter a list by
+/// what the caller may see before it is cut.
 public final class Paging {
 
     public static final int DEFAULT_LIMIT = 50;
@@ -24,7 +25,7 @@ public final class Paging {
     private final Cursors cursors;
     private final String list;
 
-    /// The tags below describe it.
+    /// What a request asks of a list.
     ///
     /// @param list the address of the list, so that a cursor of another list is refused
     Paging(int limit, @Nullable SortKey after, Cursors cursors, String list) {
@@ -49,15 +50,16 @@ public final class Paging {
         return Optional.ofNullable(after);
     }
 
-    /// Adds "behind the page before" to the search of a list that is sorted by an id alone.
-    public Criteria behind(Criteria criteria, String idField) {
-        return after == null
+    /// The search of a list that is sorted by the id alone: what follows the page before, as far as [#toFetch()].
+    public Query byId(Criteria criteria) {
+        var rest = after == null
                 ? criteria
-                : criteria.and(idField).gt(UUID.fromString(after.parts().getLast()));
+                : criteria.and("_id").gt(UUID.fromString(after.parts().getLast()));
+        return Query.query(rest).with(Sort.by("_id")).limit(toFetch());
     }
 
-    /// The page of a list whose search was limited to [#toFetch()] rows behind the page before, in the order of the
-    /// keys.
+    /// The page of a list whose search was limited to [#toFetch()] rows behind the page before, in the order of
+    /// the keys.
     public <T> Page<T> page(List<T> found, Function<? super T, SortKey> key) {
         if (found.size() <= limit) {
             return Page.whole(found);

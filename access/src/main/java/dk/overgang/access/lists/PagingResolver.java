@@ -27,7 +27,7 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Paging.class;
     }
 
-    /// The tags below describe it.
+    /// Reads what part of a list the request asks for.
     ///
     /// @throws Problem 400 for a limit outside its bounds, or what is no cursor of this list
     @Override

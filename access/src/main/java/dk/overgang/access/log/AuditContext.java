@@ -9,11 +9,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What code that handles a request notes for the request's entry in the access log. An answered object that names
-/// its
-/// citizens (`citizenId`) needs no note. A note made outside a request is ignored.
+/// its citizens (`citizenId`) needs no note. A note made outside a request is ignored.
 ///
-/// The entry of a streamed answer is written before its first byte, so notes must be made earlier: a note that comes
-/// after the entry fails with [IllegalStateException].
+/// The entry of a streamed answer is written before its first byte, so notes must be made earlier: a note that
+/// comes after the entry fails with [IllegalStateException].
 public final class AuditContext {
 
     private static final ScopedValue<AuditContext> CURRENT = ScopedValue.newInstance();

@@ -19,8 +19,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// The emergencies that a service knows, in its own database: those it heard of, or in referral-service those that
-/// were
-/// opened there.
+/// were opened there.
 final class Emergencies {
 
     private final MongoOperations mongo;

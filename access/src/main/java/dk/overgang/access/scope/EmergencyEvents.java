@@ -4,16 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// What a service hears of emergencies from referral-service, where they are opened and reviewed. An event says
-/// until when
-/// the emergency is open; what is over is forgotten.
+/// until when the emergency is open; what is over is forgotten.
 public final class EmergencyEvents {
 
     /// The type of the event that an emergency was opened.
     public static final String TYPE = "dk.overgang.emergency.opened.v1";
 
-    /// Where a service keeps the emergencies it knows. A document has at least the fields `municipality`, `subject`
-    /// (of
-    /// the worker's token), `citizenId` and `until`; referral-service keeps the whole emergency here.
+    /// Where a service keeps the emergencies it knows. A document has at least the fields `municipality`,
+    /// `subject` (of the worker's token), `citizenId` and `until`; referral-service keeps the whole emergency
+    /// here.
     public static final String COLLECTION = "emergencyAccess";
 
     /// The part of the event that opens a citizen here.

@@ -57,18 +57,13 @@ public final class Scope {
     }
 
     /// What [#shows] answers, without a note in the access log: for a list that is filtered before it is cut into
-    /// pages; ask
-    /// [#shows] for each row of the page.
+    /// pages; ask [#shows] for each row of the page.
     public boolean includes(String municipality, UUID citizen, @Nullable UUID worker) {
-        return isOf(municipality)
-                && narrow.map(own -> (worker != null && own.isAmong(Set.of(worker)))
-                                || own.opened().containsKey(citizen))
-                        .orElse(true);
+        return includesAmong(municipality, citizen, workers(worker));
     }
 
     /// Whether the caller may see a document about a citizen to whom at most one worker is assigned. If so, the
-    /// access
-    /// log notes the citizen.
+    /// access log notes the citizen.
     public boolean shows(String municipality, UUID citizen, @Nullable UUID worker) {
         return showsAmong(municipality, citizen, workers(worker));
     }
@@ -78,18 +73,26 @@ public final class Scope {
     }
 
     /// The same where several workers may be assigned. If the caller sees the citizen only by an emergency access,
-    /// the
-    /// access log notes that too.
+    /// the access log notes that too.
     public boolean showsAmong(String municipality, UUID citizen, Set<UUID> workers) {
-        var emergency = narrow.map(mine -> mine.opened().get(citizen));
-        var mine = narrow.map(own -> own.isAmong(workers)).orElse(true);
-        var shown = (mine || emergency.isPresent()) && isOf(municipality);
-        if (shown) {
-            AuditContext.at(citizen);
+        if (!includesAmong(municipality, citizen, workers)) {
+            return false;
         }
-        if (shown && !mine) {
-            emergency.ifPresent(AuditContext::under);
+        AuditContext.at(citizen);
+        if (!isOwn(workers)) {
+            narrow.map(mine -> mine.opened().get(citizen)).ifPresent(AuditContext::under);
         }
-        return shown;
+        return true;
+    }
+
+    private boolean includesAmong(String municipality, UUID citizen, Set<UUID> workers) {
+        return isOf(municipality)
+                && (isOwn(workers)
+                        || narrow.map(mine -> mine.opened().containsKey(citizen))
+                                .orElse(false));
+    }
+
+    private boolean isOwn(Set<UUID> workers) {
+        return narrow.map(mine -> mine.isAmong(workers)).orElse(true);
     }
 }

@@ -27,9 +27,8 @@ public final class Scopes {
         return new Scope(municipality, isNarrow(caller) ? Optional.of(narrow(caller)) : Optional.empty());
     }
 
-    /// A worker who has another role too sees what the other role shows by itself. The caller's roles are those that
-    /// the
-    /// address is open to, so a role that grants nothing there widens nothing.
+    /// A worker who has another role too sees what the other role shows by itself. The caller's roles are those
+    /// that the address is open to, so a role that grants nothing there widens nothing.
     private boolean isNarrow(Caller caller) {
         return caller.has(Role.WORKER)
                 && Collections.disjoint(caller.roles(), SEE_THE_MUNICIPALITY)
@@ -37,15 +36,14 @@ public final class Scopes {
     }
 
     private Narrow narrow(Caller caller) {
-        return new Narrow(worker(caller).orElse(null), emergencies.openedBy(caller));
+        return new Narrow(worker(caller.subject()).orElse(null), emergencies.openedBy(caller));
     }
 
-    /// The id under which courses are assigned to a worker is the subject of the worker's tokens. A subject that is
-    /// no
-    /// UUID has no courses.
-    private static Optional<UUID> worker(Caller caller) {
+    /// The id under which courses are assigned to a worker is the subject of the worker's tokens. A subject that
+    /// is no UUID has no courses.
+    public static Optional<UUID> worker(String subject) {
         try {
-            return Optional.of(UUID.fromString(caller.subject()));
+            return Optional.of(UUID.fromString(subject));
         } catch (IllegalArgumentException noWorkersId) {
             return Optional.empty();
         }

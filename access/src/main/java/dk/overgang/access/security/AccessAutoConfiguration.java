@@ -77,8 +77,8 @@ public class AccessAutoConfiguration {
         return List.of(Route.get("/actuator/**", Role.OPERATOR));
     }
 
-    /// Module `messaging` serves the parked messages in every service. It must not know this module, so their routes
-    /// are here.
+    /// Module `messaging` serves the parked messages in every service. It must not know this module, so their
+    /// routes are here.
     @Bean
     List<Route> parkedMessageRoutes() {
         return List.of(

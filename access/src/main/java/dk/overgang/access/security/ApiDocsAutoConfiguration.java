@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
 
 /// What the OpenAPI documents say about this module's parameters: the caller comes with the token and is no
-/// parameter,
-/// and [Paging] is two query parameters.
+/// parameter, and [Paging] is two query parameters.
 @AutoConfiguration
 @ConditionalOnClass(SpringDocUtils.class)
 public class ApiDocsAutoConfiguration {

@@ -12,8 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets a controller see of the caller's roles only those for which the route is listed: a role grants what it
-/// grants at
-/// its own addresses, and nothing at another role's. The access log names all roles of the token.
+/// grants at its own addresses, and nothing at another role's. The access log names all roles of the token.
 final class GrantedRoles extends OncePerRequestFilter {
 
     private final ListedRoutes routes;

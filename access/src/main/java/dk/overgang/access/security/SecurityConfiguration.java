@@ -22,8 +22,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /// Who may call which address: the health check is for everyone, each [Route] is for its roles, and every other
-/// request is refused. To a caller with a valid token an address without a route looks like one that does not exist
-/// (404).
+/// request is refused. To a caller with a valid token an address without a route looks like one that does not
+/// exist (404).
 final class SecurityConfiguration {
 
     private final ListedRoutes routes;

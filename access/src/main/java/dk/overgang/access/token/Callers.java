@@ -44,6 +44,11 @@ public final class Callers implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return current();
+    }
+
+    /// The caller of the request that this thread works on.
+    public static Caller current() {
         return of(SecurityContextHolder.getContext().getAuthentication())
                 .orElseThrow(() -> new IllegalStateException("A controller with a caller is reached without a token"));
     }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /// What the claims of a token may look like. They are written to the access log and to log lines, so a claim that
-/// could
-/// begin a line of its own there, colour it or hide a part of it is refused.
+/// could begin a line of its own there, colour it or hide a part of it is refused.
 final class ClaimRules {
 
     /// The longest `sub` of OpenID Connect; the other claims are far shorter.

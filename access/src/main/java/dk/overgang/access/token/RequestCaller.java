@@ -13,8 +13,8 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Finds the caller of a request for the access log, also of a request that was refused before anybody looked at its
-/// token: by the server, the firewall or the limit of a body.
+/// Finds the caller of a request for the access log, also of a request that was refused before anybody looked at
+/// its token: by the server, the firewall or the limit of a body.
 public final class RequestCaller {
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");

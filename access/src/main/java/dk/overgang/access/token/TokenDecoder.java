@@ -26,10 +26,11 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/// Accepts access tokens (RFC 9068) of the configured issuer and audience, signed by an allowed algorithm with a key
-/// of the issuer's key set, valid now and not for longer than the configured life. The address of the key set is
-/// configuration: a token's own `jku`, `x5u` or `jwk` is never followed. A token bound to a client certificate (RFC
-/// 8705) is accepted only on a connection of that certificate, and a token bound to anything else is refused.
+/// Accepts access tokens (RFC 9068) of the configured issuer and audience, signed by an allowed algorithm with a
+/// key of the issuer's key set, valid now and not for longer than the configured life. The address of the key set
+/// is configuration: a token's own `jku`, `x5u` or `jwk` is never followed. A token bound to a client certificate
+/// (RFC 8705) is accepted only on a connection of that certificate, and a token bound to anything else is
+/// refused.
 ///
 /// The keys are fetched with the first token, so a service starts without its issuer. While no key is known, the
 /// answer is 503 rather than 401.
@@ -89,7 +90,8 @@ public final class TokenDecoder implements JwtDecoder {
         };
     }
 
-    /// Spring Security's check of a binding ignores every binding that it does not know, so those are refused here.
+    /// Spring Security's check of a binding ignores every binding that it does not know, so those are refused
+    /// here.
     private static boolean isBoundToACertificateIfAtAll(Jwt token) {
         return !token.hasClaim("cnf")
                 || (token.getClaim("cnf") instanceof Map<?, ?> bound

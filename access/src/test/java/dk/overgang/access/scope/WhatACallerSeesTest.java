@@ -79,8 +79,8 @@ class WhatACallerSeesTest {
                 .hasSize(2);
     }
 
-    /// Each role that a token names beside the worker's shows what it shows by itself and not what the worker's rule
-    /// holds back.
+    /// Each role that a token names beside the worker's shows what it shows by itself and not what the worker's
+    /// rule holds back.
     @Test
     void a_role_that_sees_no_citizen_by_itself_does_not_widen_what_a_worker_sees() {
         for (var other : List.of(Role.PORTAL, Role.REGION, Role.OPERATOR)) {

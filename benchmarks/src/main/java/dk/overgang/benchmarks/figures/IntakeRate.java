@@ -18,8 +18,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How many notices a second each way in accepts with a p99 of at most 250 ms: as MedCom messages and as plain JSON,
-/// about the same people, an admission sent and cancelled in turn. The work behind the answers goes on meanwhile.
+/// How many notices a second each way in accepts with a p99 of at most 250 ms: as MedCom messages and as plain
+/// JSON, about the same people, an admission sent and cancelled in turn. The work behind the answers goes on
+/// meanwhile.
 public record IntakeRate(LoadClient client, List<LoadCitizen> people) {
     private static final int FIRST = 10;
     private static final int LIMIT = 2000;

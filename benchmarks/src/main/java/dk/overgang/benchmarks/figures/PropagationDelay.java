@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How long after a notice was due its effect is committed in the last of the other three services, beside the lower
-/// bound. Both are measured in turns, so that other work on the machine affects both.
+/// How long after a notice was due its effect is committed in the last of the other three services, beside the
+/// lower bound. Both are measured in turns, so that other work on the machine affects both.
 public record PropagationDelay(NoticeLoad load, LowerBound lowerBound) {
     private static final int TURNS = 3;
     private static final OpenLoop WARM_UP = new OpenLoop(50, Duration.ofSeconds(5));

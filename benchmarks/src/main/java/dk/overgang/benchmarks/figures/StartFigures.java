@@ -42,8 +42,8 @@ public final class StartFigures {
         }
     }
 
-    /// Makes the AOT cache where there is none: the first start after a build records it and does without the second
-    /// compiler, which would falsify figures under load.
+    /// Makes the AOT cache where there is none: the first start after a build records it and does without the
+    /// second compiler, which would falsify figures under load.
     public static void ensureCache() {
         if (!Files.exists(CACHE)) {
             try (var data = ScratchDirectory.make()) {

@@ -26,6 +26,7 @@ public record Table(String sentence, List<List<String>> rows) {
         return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
+    /// The figures are what the command is for, so they go to standard output and not to a log.
     public static void print(Object text) {
         System.out.println(text);
     }

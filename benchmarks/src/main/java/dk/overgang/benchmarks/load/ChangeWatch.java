@@ -15,10 +15,8 @@ import java.util.function.ToIntFunction;
 import org.bson.Document;
 
 /// Waits until a change is committed in the three services that receive it last, by reading one field of their
-/// documents
-/// by `_id`, one document after the other. The embedded store answers the read of a document that is being written
-/// only
-/// after the commit.
+/// documents by `_id`, one document after the other. The embedded store answers the read of a document that is
+/// being written only after the commit.
 public final class ChangeWatch {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long CLOSEST = Duration.ofMillis(1).toNanos();

@@ -34,8 +34,7 @@ public record NoticeLoad(LoadClient client, List<LoadCitizen> people, ChangeWatc
     }
 
     /// Sends the next notice about a citizen and returns the plan version that follows from it. Notices about one
-    /// citizen
-    /// are sent one after the other, because a cancellation that overtakes its admission changes nothing.
+    /// citizen are sent one after the other, because a cancellation that overtakes its admission changes nothing.
     private int told(LoadCitizen person) {
         synchronized (person) {
             var next = person.next();

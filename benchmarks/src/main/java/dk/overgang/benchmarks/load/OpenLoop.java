@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
-/// Starts attempts at a fixed rate, whether or not earlier ones have ended. A latency counts from the moment at which
-/// the attempt was due, so that a stall is seen by all attempts that were due while it lasted.
+/// Starts attempts at a fixed rate, whether or not earlier ones have ended. A latency counts from the moment at
+/// which the attempt was due, so that a stall is seen by all attempts that were due while it lasted.
 public record OpenLoop(int perSecond, Duration length) {
     private static final int LOST = -1;
     private static final int UNTRACKED = 0;

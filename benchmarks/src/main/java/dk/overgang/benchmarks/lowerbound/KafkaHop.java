@@ -24,7 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// Sends bytes from a plain Kafka producer to a plain consumer, with the settings of the outbox and six partitions.
+/// Sends bytes from a plain Kafka producer to a plain consumer, with the settings of the outbox and six
+/// partitions.
 public final class KafkaHop implements AutoCloseable {
     private static final String TOPIC = "benchmark.lower-bound";
     private static final int PARTITIONS = 6;

@@ -12,9 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/// The least that a notice can cost on this broker and this store: its four document writes and two Kafka messages,
-/// one
-/// after the other and of the same sizes, without HTTP, rules, reads and emptied outboxes.
+/// The least that a notice can cost on this broker and this store: its four document writes and two Kafka
+/// messages, one after the other and of the same sizes, without HTTP, rules, reads and emptied outboxes.
 public final class LowerBound {
     private static final String DATABASE = "benchmark";
 

@@ -1,7 +1,9 @@
 package dk.overgang.commands.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// What an aggregate answers to a command: how it is afterwards, that nothing changes, or why it refuses.
@@ -40,6 +42,11 @@ public sealed interface Decision<S> {
 
     static <S> Decision<S> refused(Refusal why) {
         return new Refused<>(why);
+    }
+
+    /// Refused for what stands in the way, if anything does; else what is decided.
+    static <S> Decision<S> unless(Optional<? extends Refusal> why, Supplier<Decision<S>> decision) {
+        return why.<Decision<S>>map(Decision::refused).orElseGet(decision);
     }
 
     /// The same answer for the whole, of which only a part decided.

@@ -1,6 +1,5 @@
 package dk.overgang.commands.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Why a command is refused. An aggregate lists its refusals as records in one sealed interface that extends this
@@ -58,13 +57,6 @@ public interface Refusal {
 
         public static Reason invalid(List<Fault> faults) {
             return new Reason(Kind.INVALID, "invalid", List.of(), faults);
-        }
-
-        /// The same reason, naming one more field.
-        public Reason and(String field, String code, Object... args) {
-            var all = new ArrayList<>(faults);
-            all.add(new Fault(field, code, List.of(args)));
-            return new Reason(kind, code(), arguments, all);
         }
     }
 }

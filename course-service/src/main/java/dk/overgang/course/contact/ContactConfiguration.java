@@ -3,8 +3,6 @@ package dk.overgang.course.contact;
 import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Route;
 import dk.overgang.commands.Aggregate;
@@ -52,7 +50,6 @@ class ContactConfiguration {
 
     @Bean
     CitizenRecords contactRecords(AggregateStore<Contact> contacts) {
-        return (_, citizenId) ->
-                contacts.find(query(where("citizenId").is(citizenId))).forEach(contacts::erase);
+        return CitizenRecords.of(contacts, "citizenId");
     }
 }

@@ -12,7 +12,7 @@ import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.course.contact.domain.Contact;
 import dk.overgang.course.contact.domain.ContactCommand.Note;
-import dk.overgang.course.course.CourseSeam;
+import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
@@ -44,9 +44,9 @@ class ContactController {
 
     private final AggregateStore<Contact> contacts;
     private final CommandHandler<Contact> commands;
-    private final CourseSeam courses;
+    private final CourseFacade courses;
 
-    ContactController(AggregateStore<Contact> contacts, CommandHandler<Contact> commands, CourseSeam courses) {
+    ContactController(AggregateStore<Contact> contacts, CommandHandler<Contact> commands, CourseFacade courses) {
         this.contacts = contacts;
         this.commands = commands;
         this.courses = courses;
@@ -60,22 +60,21 @@ class ContactController {
         var id = request.newId();
         var noted = commands.create(id, request, () -> {
             request.mustHaveSeen(course.version());
-            return Contact.decide(command(id, course.state(), request, contact));
+            return Contact.decide(new Note(contact(id, course.state(), request, contact), courses.today()));
         });
         courses.contactOn(request, courseId, noted.state().on());
         return Versioned.created(noted, ContactView::of);
     }
 
-    private Note command(UUID id, Course course, CommandRequest request, NewContact contact) {
-        return new Note(
+    private static Contact contact(UUID id, Course course, CommandRequest request, NewContact body) {
+        return new Contact(
                 id,
                 course.id(),
                 course.citizenId(),
                 course.municipality(),
-                contact.on(),
-                contact.kind(),
-                request.caller().subject(),
-                courses.today());
+                body.on(),
+                body.kind(),
+                request.caller().subject());
     }
 
     /// The contacts of a course, the first one first.

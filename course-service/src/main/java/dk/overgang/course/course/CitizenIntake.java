@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.messaging.Message;
 
-/// Reads what referral-service reports about citizens. Every event carries the whole public citizen, so each is read
-/// alike: an accepted referral opens its course, once; an open course decides what the rest means for it.
+/// Reads what referral-service reports about citizens. Every event carries the whole public citizen, so each is
+/// read alike: an accepted referral opens its course, once; an open course decides what the rest means for it.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Programmes.class)
 class CitizenIntake {
@@ -36,8 +36,6 @@ class CitizenIntake {
 
     static final String ACCEPTED = "dk.overgang.referral.accepted.v1";
     static final String ERASED = "dk.overgang.citizen.erased.v1";
-    static final List<String> FAMILIES =
-            List.of("dk.overgang.stay.*.v1", "dk.overgang.citizen.*.v1", "dk.overgang.consent.*.v1");
 
     /// The part of the public citizen that matters here; `referralId` when the event is about a referral.
     record Citizen(
@@ -110,11 +108,11 @@ class CitizenIntake {
 
     @Bean
     Consumer<Message<byte[]>> citizenEvents(EventReaders readers, EmergencyEvents emergencies) {
-        var reader = readers.of("overgang.referral-events");
-        FAMILIES.forEach(family -> {
-            var _ = reader.onEvery(family, Citizen.class, this::hear);
-        });
-        return reader.on(ACCEPTED, Citizen.class, this::hear)
+        return readers.of("overgang.referral-events")
+                .onEvery("dk.overgang.stay.*.v1", Citizen.class, this::hear)
+                .onEvery("dk.overgang.citizen.*.v1", Citizen.class, this::hear)
+                .onEvery("dk.overgang.consent.*.v1", Citizen.class, this::hear)
+                .on(ACCEPTED, Citizen.class, this::hear)
                 .on(ERASED, Citizen.class, this::erase)
                 .on(EmergencyEvents.TYPE, Opened.class, event -> emergencies.hear(event.data()));
     }

@@ -6,6 +6,7 @@ import dk.overgang.commands.Change;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.DueWork;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseAggregate implements Aggregate<Course> {
 
-    private final ObjectProvider<PhaseTimer> timer;
+    private final ObjectProvider<DueWork> phaseWork;
 
-    /// @param timer found when it is needed: it changes courses itself
-    CourseAggregate(ObjectProvider<PhaseTimer> timer) {
-        this.timer = timer;
+    /// @param phaseWork found when it is needed: it changes courses itself
+    CourseAggregate(ObjectProvider<DueWork> phaseWork) {
+        this.phaseWork = phaseWork;
     }
 
     @Override
@@ -38,6 +39,9 @@ class CourseAggregate implements Aggregate<Course> {
 
     @Override
     public void written(Stored<Course> now) {
-        now.state().nextDue().ifPresent(day -> timer.ifAvailable(watch -> watch.dueOn(day)));
+        now.state()
+                .nextDue()
+                .map(Calendar::midnightOf)
+                .ifPresent(due -> phaseWork.ifAvailable(work -> work.dueAt(due)));
     }
 }

@@ -17,6 +17,9 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
+import dk.overgang.messaging.time.ClockMoves;
+import dk.overgang.messaging.time.DueWork;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +44,8 @@ class CourseConfiguration {
                 COLLECTION, "overgang.course-events", Course.class, Course::citizenId, CourseConfiguration::derived);
     }
 
-    /// `activeCitizen` stands only while the course has not ended (unique: one active course per citizen), `nextDue`
-    /// only
-    /// while its clock runs.
+    /// `activeCitizen` stands only while the course has not ended (unique: one active course per citizen),
+    /// `nextDue` only while its clock runs.
     private static Map<String, ?> derived(Course course) {
         var fields = new HashMap<String, Object>(Map.of("status", course.status()));
         if (course.ending() == null) {
@@ -57,6 +59,11 @@ class CourseConfiguration {
     CommandHandler<Course> courseCommands(
             CommandHandlers handlers, AggregateStore<Course> courses, CourseAggregate aggregate) {
         return handlers.of(courses, aggregate);
+    }
+
+    @Bean
+    DueWork phaseWork(Clock clock, ClockMoves moves, PhaseTimer timer) {
+        return new DueWork("phase-timer", clock, moves, timer);
     }
 
     @Bean

@@ -1,13 +1,10 @@
 package dk.overgang.course.course;
 
-import static org.springframework.data.domain.Sort.Direction.ASC;
-
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.course.course.domain.Course;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -27,9 +24,7 @@ record CourseFilter(
             // An ended course is in no phase, though it remembers its last one.
             var _ = criteria.and("phase").is(phase).and("ending").exists(false);
         }
-        return Query.query(paging.behind(criteria, "_id"))
-                .with(Sort.by(ASC, "_id"))
-                .limit(paging.toFetch());
+        return paging.byId(criteria);
     }
 
     private static void add(Criteria criteria, String field, @Nullable Object value) {

@@ -33,11 +33,14 @@ class CourseOverview {
 
     private final AggregateStore<Course> courses;
     private final CommandHandler<Course> commands;
+    private final CourseAggregate aggregate;
     private final Scopes scopes;
 
-    CourseOverview(AggregateStore<Course> courses, CommandHandler<Course> commands, Scopes scopes) {
+    CourseOverview(
+            AggregateStore<Course> courses, CommandHandler<Course> commands, CourseAggregate aggregate, Scopes scopes) {
         this.courses = courses;
         this.commands = commands;
+        this.aggregate = aggregate;
         this.scopes = scopes;
     }
 
@@ -52,7 +55,7 @@ class CourseOverview {
         var scope = scopes.of(caller);
         var found = courses.find(new CourseFilter(citizenId, worker, status, phase).in(scope, paging)).stream()
                 .map(Stored::state)
-                .filter(course -> scope.shows(course.municipality(), course.citizenId(), course.worker()))
+                .filter(course -> aggregate.isShownTo(scope, course))
                 .toList();
         return paging.page(found, course -> SortKey.of(course.id())).map(CourseView::of);
     }

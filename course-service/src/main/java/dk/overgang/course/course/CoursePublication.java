@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What other services may know of a course: with every fact the whole public course as it stands after it, so that
-/// nobody computes a shift. Its shape is promised in `contracts/course`.
+/// What other services may know of a course: with every fact the whole public course as it stands after it, so
+/// that nobody computes a shift. Its shape is promised in `contracts/course`.
 final class CoursePublication {
 
     record CourseV1(

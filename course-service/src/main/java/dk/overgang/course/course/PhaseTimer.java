@@ -11,15 +11,12 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.PassTime;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
-import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -27,23 +24,16 @@ import org.springframework.stereotype.Component;
 /// Time moves courses: phases are entered at 00:00 in Copenhagen, and on the planned end a course ends by itself
 /// (R-075, C3). Several due dates are done in the order of their dates, each with its own.
 @Component
-class PhaseTimer implements SmartLifecycle, DueWork.Work {
+class PhaseTimer implements DueWork.Work {
 
     private static final int AT_ONCE = 100;
 
     private final AggregateStore<Course> courses;
     private final CommandHandler<Course> commands;
-    private final DueWork work;
 
-    PhaseTimer(AggregateStore<Course> courses, CommandHandler<Course> commands, Clock clock, ClockMoves moves) {
+    PhaseTimer(AggregateStore<Course> courses, CommandHandler<Course> commands) {
         this.courses = courses;
         this.commands = commands;
-        this.work = new DueWork("phase-timer", clock, moves, this);
-    }
-
-    /// A course's clock has something to do on that day.
-    void dueOn(LocalDate day) {
-        work.dueAt(Calendar.midnightOf(day));
     }
 
     @Override
@@ -78,20 +68,5 @@ class PhaseTimer implements SmartLifecycle, DueWork.Work {
 
     private List<Stored<Course>> first(Criteria due, int most) {
         return courses.find(query(due).with(Sort.by(ASC, NEXT_DUE)).limit(most));
-    }
-
-    @Override
-    public void start() {
-        work.start();
-    }
-
-    @Override
-    public void stop() {
-        work.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work.isRunning();
     }
 }

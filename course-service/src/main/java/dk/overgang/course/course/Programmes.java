@@ -10,7 +10,8 @@ record Programmes(List<Offered> programmes) {
 
     record Offered(String code, int months, Programme.PausePolicy pause) {}
 
-    /// @throws IllegalArgumentException when nobody offers it: referral-service accepts into offered programmes only
+    /// @throws IllegalArgumentException when nobody offers it: referral-service accepts into offered programmes
+    ///     only
     Programme named(String code) {
         return programmes.stream()
                 .filter(offered -> offered.code().equals(code))

@@ -14,8 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
-/// A test of the running service, on one context shared by all of them; whatever it asked of the database must have
-/// had an index.
+/// A test of the running service, on one context shared by all of them; whatever it asked of the database must
+/// have had an index.
 @SpringBootTest(
         classes = CourseServiceApplication.class,
         properties = {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// `./cti accesslog verify`: checks the access log of every service and prints where an entry was changed or removed.
-/// The ends of the chains that it prints, kept elsewhere, prove later that no end was cut off.
+/// `./cti accesslog verify`: checks the access log of every service and prints where an entry was changed or
+/// removed. The ends of the chains that it prints, kept elsewhere, prove later that no end was cut off.
 record AccessLogCheck(RunningDemo demo) {
 
     private static final String UNKEYED =

@@ -46,21 +46,14 @@ record HospitalEvent(NoticeType type, NoticeChange change) {
                 : this;
     }
 
-    /// Whether a stay begins with this event.
-    boolean isStart() {
-        return type == NoticeType.ADMITTED || type == NoticeType.ACUTE_STARTED;
-    }
-
     /// Whether this event belongs to the stay; otherwise it begins another one. An acute patient who is admitted
-    /// stays
-    /// in
-    /// the same stay.
+    /// stays in the same stay.
     boolean continues(Stay stay) {
-        return change != NoticeChange.NEW || !isStart() || (type == NoticeType.ADMITTED && stay.isOpenAcute());
+        return change != NoticeChange.NEW || !type.startsAStay() || (type == NoticeType.ADMITTED && stay.isOpenAcute());
     }
 
     boolean mayBeTheFirst() {
-        return change == NoticeChange.NEW && (isStart() || type == NoticeType.DIED);
+        return change == NoticeChange.NEW && (type.startsAStay() || type == NoticeType.DIED);
     }
 
     private static NoticeType type(String word) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A sequence of notices about one citizen with all eighteen codes, each where a hospital may send it: a cancelled
-/// acute
-/// visit, a stay with two leaves, a death and a discharge reported by mistake, and an admission of the wrong citizen.
+/// acute visit, a stay with two leaves, a death and a discharge reported by mistake, and an admission of the wrong
+/// citizen.
 record NoticeSequence(Instant begin) {
 
     /// One every half day, the last one half a day before now.

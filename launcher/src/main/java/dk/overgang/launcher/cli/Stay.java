@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What the sample hospital remembers of one stay: its episode, when it began, the messages sent, and the time of
-/// each
-/// event reported.
+/// each event reported.
 record Stay(UUID episode, Instant from, List<Earlier> sent, Map<NoticeType, Instant> told) {
 
     /// A file that was written before messages were kept has none.
@@ -40,7 +39,7 @@ record Stay(UUID episode, Instant from, List<Earlier> sent, Map<NoticeType, Inst
             case NEW, CORRECTED -> now.put(event.type(), notice.what().at());
             case CANCELLED -> now.remove(event.type());
         };
-        var begin = event.isStart() ? notice.what().at() : from;
+        var begin = event.type().startsAStay() ? notice.what().at() : from;
         return new Stay(episode, begin, writer.after(notice).sent(), Map.copyOf(now));
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The last stay of each demo citizen, kept in a file beside the demo's data, so that a later command can report on
-/// it.
+/// The last stay of each demo citizen, kept in a file beside the demo's data, so that a later command can report
+/// on it.
 record StayFile(Setup setup) {
     private static final JsonMapper JSON = new JsonMapper();
 

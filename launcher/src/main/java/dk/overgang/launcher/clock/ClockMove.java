@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
 
-/// How far a clock is moved: days, weeks and months of Copenhagen's calendar (`P14D`) or hours and minutes (`PT36H`).
+/// How far a clock is moved: days, weeks and months of Copenhagen's calendar (`P14D`) or hours and minutes
+/// (`PT36H`).
 public record ClockMove(TemporalAmount amount) {
     private static final Duration FURTHEST = Duration.ofDays(3660);
 

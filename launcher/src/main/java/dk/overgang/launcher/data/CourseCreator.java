@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
-/// Brings one demo citizen to the wanted state by requests to the services: referred, accepted, assigned to a worker,
-/// started, admitted, ended.
+/// Brings one demo citizen to the wanted state by requests to the services: referred, accepted, assigned to a
+/// worker, started, admitted, ended.
 record CourseCreator(DemoCitizen citizen, LocalDate today, DemoRequests requests) {
     private static final String HOSPITAL = "Psykiatrisk Center København";
 

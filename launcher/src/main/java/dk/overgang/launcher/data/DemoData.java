@@ -17,9 +17,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// Adds the demo's citizens through the services' own interfaces, once. A start that was killed half-way is completed
-/// by the next: the same requests under the same idempotency keys, counted from the same day, add only what is
-/// missing.
+/// Adds the demo's citizens through the services' own interfaces, once. A start that was killed half-way is
+/// completed by the next: the same requests under the same idempotency keys, counted from the same day, add only
+/// what is missing.
 public final class DemoData {
     private static final int AT_A_TIME = 6;
     private static final String DONE = " done";

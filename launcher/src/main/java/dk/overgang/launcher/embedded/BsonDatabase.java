@@ -10,8 +10,8 @@ import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /// A database that stores documents and index keys in the file in formats of its own ([DocumentType],
-/// [IndexKeyType]).
-/// It is a subclass because H2Database opens its maps itself and uses a map that is open already as it is.
+/// [IndexKeyType]). It is a subclass because H2Database opens its maps itself and uses a map that is open already
+/// as it is.
 final class BsonDatabase extends H2Database {
 
     private final MVStore store;

@@ -10,8 +10,7 @@ import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ObjectDataType;
 
 /// Stores a document in the file as BSON, which is several times cheaper to write and to read than Java's
-/// serialisation,
-/// H2's format for unknown types. Documents stored in that older format are still read.
+/// serialisation, H2's format for unknown types. Documents stored in that older format are still read.
 final class DocumentType extends BasicDataType<Object> {
 
     /// A type tag that H2 does not use.

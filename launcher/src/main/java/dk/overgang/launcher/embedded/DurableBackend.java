@@ -11,8 +11,8 @@ import org.h2.mvstore.MVStore;
 
 /// MongoDB's commands on one H2 file. A command is answered when its change is in that file.
 ///
-/// It commits to the operating system and does not wait for the disk: that survives a `kill -9` of the process, not a
-/// power cut. It is a subclass because H2Backend offers no other place for the commit.
+/// It commits to the operating system and does not wait for the disk: that survives a `kill -9` of the process,
+/// not a power cut. It is a subclass because H2Backend offers no other place for the commit.
 final class DurableBackend extends H2Backend {
     private static final Set<String> WRITES = Set.of(
             "insert",

@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// A document store with MongoDB's protocol in this process, on loopback only, with its data in one file.
 public final class EmbeddedStore implements AutoCloseable {
     /// Each thread waits for the commit of its write; with a thread for each busy connection of the services, many
-    /// writes
-    /// share one commit.
+    /// writes share one commit.
     private static final int WORKERS = 16;
     /// Freeing space stops all writes meanwhile; at this interval it costs little and the file stays small.
     private static final int TIDY_SECONDS = 10;

@@ -5,9 +5,8 @@ import java.util.Map;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/// The maps of the file, under the names that H2Database gives them, and how what an older version wrote is brought
-/// up
-/// to date.
+/// The maps of the file, under the names that H2Database gives them, and how what an older version wrote is
+/// brought up to date.
 final class FileFormat {
 
     private static final String INDEX = "._index_";

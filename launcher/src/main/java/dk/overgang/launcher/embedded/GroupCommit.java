@@ -7,8 +7,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /// Nobody is told of a change that a `kill -9` could still take away: writers, and readers of a collection that is
-/// just
-/// being written, are answered after a commit that holds the change. All who wait share one commit.
+/// just being written, are answered after a commit that holds the change. All who wait share one commit.
 final class GroupCommit {
     private final Runnable commit;
     /// Writers share it; a commit has it alone and so never sees half a write.

@@ -9,8 +9,8 @@ import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ObjectDataType;
 
 /// How the key of a unique index lies in the file and is compared: value by value. H2, which knows only that the
-/// whole
-/// can be serialised, would serialise two keys for each of the comparisons that one look into an index takes.
+/// whole can be serialised, would serialise two keys for each of the comparisons that one look into an index
+/// takes.
 final class IndexKeyType extends BasicDataType<KeyValue> {
 
     private final ObjectDataType values = new ObjectDataType();

@@ -6,9 +6,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Finds the route for a request, for [RouteServer] and [RouteServlet]. The routes are for programs on this machine:
-/// a
-/// request from a web page is refused.
+/// Finds the route for a request, for [RouteServlet]. The routes are for programs on this machine:
+/// a request from a web page is refused.
 final class RouteDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteDispatcher.class);

@@ -26,12 +26,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionDecoderFactory;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-/// Reads the assertions by which machine clients prove who they are: signed with the client's own key, valid for five
-/// minutes at most, and good for one time (RFC 7523, SMART Backend Services; A6).
+/// Reads the assertions by which machine clients prove who they are: signed with the client's own key, valid for
+/// five minutes at most, and good for one time (RFC 7523, SMART Backend Services; A6).
 ///
-/// The id of an assertion is remembered only when everything else about it is right, so that a forged assertion does
-/// not
-/// use up the id of a real one.
+/// The id of an assertion is remembered only when everything else about it is right, so that a forged assertion
+/// does not use up the id of a real one.
 final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);

@@ -36,8 +36,7 @@ public final class DemoIdentityProvider {
     }
 
     /// Runs it as a process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it
-    /// listens on,
-    /// `OVERGANG_ISSUER` the name its tokens carry.
+    /// listens on, `OVERGANG_ISSUER` the name its tokens carry.
     static void main() throws IOException {
         try {
             var setup = Setup.of(System.getenv());

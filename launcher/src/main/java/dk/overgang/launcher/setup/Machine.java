@@ -48,8 +48,7 @@ public final class Machine {
     }
 
     /// The memory in MiB that programs can still get, with caches that the system would give up and within a
-    /// container's
-    /// limit.
+    /// container's limit.
     public static long availableMib() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var total = system.getTotalMemorySize() / MIB;

@@ -5,8 +5,8 @@ import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/// Whether HAPI left something out that it could not place: a value of another kind than the element has, or one too
-/// many. It only counts, because HAPI's words would quote the message. Unknown elements and bad values are no
+/// Whether HAPI left something out that it could not place: a value of another kind than the element has, or one
+/// too many. It only counts, because HAPI's words would quote the message. Unknown elements and bad values are no
 /// complaint: whoever reads an element looks at its value. Neither is what stands beside a simple value in JSON
 /// (`_status`), which nobody here reads.
 final class Complaints extends ErrorHandlerAdapter {

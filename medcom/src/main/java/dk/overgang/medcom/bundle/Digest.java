@@ -7,8 +7,7 @@ import java.util.HexFormat;
 import org.hl7.fhir.r4.model.Bundle;
 
 /// The fingerprint of a letter: its content as FHIR sees it, so neither spaces nor the format matter, and without
-/// what
-/// is new for every sending (taken off and put back: HAPI cannot copy a bundle with a bad date in it).
+/// what is new for every sending (taken off and put back: HAPI cannot copy a bundle with a bad date in it).
 public final class Digest {
 
     private Digest() {}

@@ -5,8 +5,8 @@ import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import dk.overgang.medcom.scanning.Written.Members;
 import org.jspecify.annotations.Nullable;
 
-/// Where an element stands, in FHIR's names alone: a name that FHIR does not know may be anything, also a number of
-/// somebody, and is left out.
+/// Where an element stands, in FHIR's names alone: a name that FHIR does not know may be anything, also a number
+/// of somebody, and is left out.
 ///
 /// @param definition what FHIR says of the element; null below a name that it does not know
 record ElementPath(String text, @Nullable BaseRuntimeElementDefinition<?> definition) {

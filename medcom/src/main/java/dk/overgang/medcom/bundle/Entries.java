@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/// The resources of one bundle. References are text: relative, absolute or `urn:uuid:`, with a full url that may be
-/// relative too.
+/// The resources of one bundle. References are text: relative, absolute or `urn:uuid:`, with a full url that may
+/// be relative too.
 public record Entries(List<BundleEntryComponent> all) {
 
     private static final Pattern SOR_ID = Pattern.compile("\\d{6,20}");
@@ -80,7 +80,8 @@ public record Entries(List<BundleEntryComponent> all) {
         return idOf(reference).equals(id);
     }
 
-    /// The last part of a reference; empty for an identifier (as an EDIFACT letter has) and for what is no FHIR id.
+    /// The last part of a reference; empty for an identifier (as an EDIFACT letter has) and for what is no FHIR
+    /// id.
     public static String idOf(Reference reference) {
         var id = tail(reference.getReference());
         return isId(id) ? id : "";

@@ -13,8 +13,8 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
-/// HAPI's parser as we want it: lenient and silent (its warnings would quote the message). Made at first use, which
-/// takes seconds.
+/// HAPI's parser as we want it: lenient and silent (its warnings would quote the message). Made at first use,
+/// which takes seconds.
 public final class FhirCodec {
 
     private FhirCodec() {}

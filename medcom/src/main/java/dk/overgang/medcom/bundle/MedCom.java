@@ -60,8 +60,7 @@ public final class MedCom {
     }
 
     /// Whether a code is of that system. One without a system is taken for it: MedCom's own words need none to be
-    /// told
-    /// from others.
+    /// told from others.
     public static boolean isOf(String system, Coding code) {
         return !code.hasSystem() || system.equals(code.getSystem());
     }

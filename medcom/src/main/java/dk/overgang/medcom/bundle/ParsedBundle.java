@@ -13,8 +13,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
 
 /// A bundle and what is wrong with the way it is written. With issues it holds only what could be read, which is
-/// enough
-/// to answer its sender and never enough to act on.
+/// enough to answer its sender and never enough to act on.
 public record ParsedBundle(Bundle bundle, List<FhirIssue> issues) {
 
     public ParsedBundle {
@@ -30,8 +29,8 @@ public record ParsedBundle(Bundle bundle, List<FhirIssue> issues) {
                 .map(bundle -> new ParsedBundle(plain(bundle), issues));
     }
 
-    /// Without what nobody here reads and no answer may repeat: the sender's markup, resources inside resources, and
-    /// references to these, at which HAPI fails when it writes them again.
+    /// Without what nobody here reads and no answer may repeat: the sender's markup, resources inside resources,
+    /// and references to these, at which HAPI fails when it writes them again.
     private static Bundle plain(Bundle bundle) {
         bundle.getEntry().stream()
                 .map(BundleEntryComponent::getResource)

@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 
-/// Finds what in a message is not written as FHIR has it, names it, and reads the rest. Each part is read by itself,
-/// so
-/// the work grows with the message and no faster.
+/// Finds what in a message is not written as FHIR has it, names it, and reads the rest. Each part is read by
+/// itself, so the work grows with the message and no faster.
 final class Repair {
 
     private static final String ENTRY = "entry";
@@ -105,15 +104,15 @@ final class Repair {
         if (isSound(around.of(all))) {
             return all;
         }
-        var sound = EMPTY;
+        var sound = new ArrayList<Member>();
         for (var group : all.byName().entrySet()) {
             if (isSound(around.of(group.getValue()))) {
-                sound = sound.and(group.getValue());
+                sound.addAll(group.getValue().all());
             } else {
                 issues.add(FhirIssue.badShape(named(path, group.getKey())));
             }
         }
-        return sound;
+        return new Members(sound);
     }
 
     private static String named(String path, String name) {
@@ -131,8 +130,7 @@ final class Repair {
     }
 
     /// In JSON a name stands once in an object; nobody can tell which of two values is meant. XML repeats the name
-    /// for
-    /// each value of a list, and HAPI tells where there may be only one.
+    /// for each value of a list, and HAPI tells where there may be only one.
     static boolean hasRepeats(Written written, FhirFormat format) {
         return format == FhirFormat.JSON && hasRepeats(written);
     }

@@ -8,8 +8,7 @@ import dk.overgang.medcom.scanning.Written.Value;
 import java.util.List;
 
 /// FHIR forbids to ignore what changes the meaning of everything around it: a modifierExtension or implicitRules.
-/// None
-/// is known here, and MedCom's messages have none.
+/// None is known here, and MedCom's messages have none.
 final class UnknownModifiers {
 
     private static final String MODIFIER = "modifierExtension";

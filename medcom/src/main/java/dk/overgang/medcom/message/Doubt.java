@@ -2,7 +2,8 @@ package dk.overgang.medcom.message;
 
 import java.util.Locale;
 
-/// What a message does that it should not, and is taken all the same: counted, so that somebody can tell the sender.
+/// What a message does that it should not, and is taken all the same: counted, so that somebody can tell the
+/// sender.
 public enum Doubt {
     /// Encounter.status and Provenance.activity tell different things, or there is no status that FHIR knows; the
     /// activity counts.

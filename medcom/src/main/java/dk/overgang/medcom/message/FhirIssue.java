@@ -3,8 +3,7 @@ package dk.overgang.medcom.message;
 import org.jspecify.annotations.Nullable;
 
 /// One thing wrong with a message: `issueType` is FHIR's, `code` MedCom's, `element` the path a sender must mend.
-/// Never
-/// holds input.
+/// Never holds input.
 public record FhirIssue(
         Severity severity,
         String issueType,

@@ -32,8 +32,8 @@ import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a correspondence message (CareCommunication 5.0, and 4.0, which writes it alike). What it does not know it
-/// does not take over.
+/// Reads a correspondence message (CareCommunication 5.0, and 4.0, which writes it alike). What it does not know
+/// it does not take over.
 record CareCommunicationReader(HeaderReader header, MessageIds ids) {
 
     private static final String STATUS = "Communication.status";
@@ -46,7 +46,7 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
 
     Optional<Reading> read() {
         var patient = header.entries().one(Patient.class, issues());
-        var communication = communication();
+        var communication = header.focus(Communication.class);
         if (patient.isEmpty() || communication.isEmpty()) {
             return Optional.empty();
         }
@@ -79,15 +79,8 @@ record CareCommunicationReader(HeaderReader header, MessageIds ids) {
                 episode(communication)));
     }
 
-    private Optional<Communication> communication() {
-        return header.header().getFocus().stream()
-                .flatMap(focus -> header.entries().find(Communication.class, focus).stream())
-                .findFirst()
-                .or(() -> header.entries().one(Communication.class, issues()));
-    }
-
-    /// MedCom's letters have the status `unknown`; one that says of itself that it is a mistake or was never sent is
-    /// none.
+    /// MedCom's letters have the status `unknown`; one that says of itself that it is a mistake or was never sent
+    /// is none.
     private void checkStatus(Communication communication) {
         if (communication.getStatus() == CommunicationStatus.ENTEREDINERROR
                 || communication.getStatus() == CommunicationStatus.NOTDONE) {

@@ -19,8 +19,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 
 /// The stay as the message tells it: since when, until when, on leave when, and which episode of care ties its
-/// messages
-/// together.
+/// messages together.
 record EncounterReader(
         Optional<Instant> from,
         Optional<Instant> to,

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.MessageHeader.MessageDestinationComponent;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /// The envelope: ids, sender and receiver. A missing part is an issue, and what is there is still enough to answer
@@ -76,7 +77,8 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
         checkReceiver();
     }
 
-    /// Two receivers in one message is a message for nobody: one of them would read another municipality's citizen.
+    /// Two receivers in one message is a message for nobody: one of them would read another municipality's
+    /// citizen.
     private void checkReceiver() {
         var addressed = Entries.sorOf(destination().getEndpoint());
         if (receiverSor().isEmpty()) {
@@ -95,6 +97,14 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
         return entries.sorOf(header.getSender())
                 .or(() -> Entries.sorOf(header.getSource().getEndpoint()))
                 .orElse("");
+    }
+
+    /// The resource that the header points to, else the only one of its type.
+    <T extends Resource> Optional<T> focus(Class<T> type) {
+        return header.getFocus().stream()
+                .flatMap(focus -> entries.find(type, focus).stream())
+                .findFirst()
+                .or(() -> entries.one(type, issues));
     }
 
     boolean asksForReport() {

@@ -69,8 +69,8 @@ public final class MessageReader {
         return understood(header, ids).orElseGet(() -> new Refused(ids, List.copyOf(issues)));
     }
 
-    /// One that is not fully understood says nothing, and is not answered either: two systems would answer each other
-    /// for ever.
+    /// One that is not fully understood says nothing, and is not answered either: two systems would answer each
+    /// other for ever.
     private IsAcknowledgement acknowledgement(HeaderReader header) {
         var response = header.header().getResponse();
         return new IsAcknowledgement(
@@ -100,7 +100,7 @@ public final class MessageReader {
 
     private Optional<Reading> notice(HeaderReader header, MessageIds ids) {
         var patient = entries.one(Patient.class, issues);
-        var encounter = encounter(header.header());
+        var encounter = header.focus(Encounter.class);
         if (patient.isEmpty() || encounter.isEmpty()) {
             return Optional.empty();
         }
@@ -129,12 +129,5 @@ public final class MessageReader {
                 ProvenanceReader.predecessors(entries.all(Provenance.class), newest.orElseThrow()),
                 header.asksForReport(),
                 Doubts.of(what, newest.orElseThrow(), encounter.get(), stay)));
-    }
-
-    private Optional<Encounter> encounter(MessageHeader header) {
-        return header.getFocus().stream()
-                .flatMap(focus -> entries.find(Encounter.class, focus).stream())
-                .findFirst()
-                .or(() -> entries.one(Encounter.class, issues));
     }
 }

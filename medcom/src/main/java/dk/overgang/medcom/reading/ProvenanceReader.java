@@ -23,8 +23,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 
 /// What a message is: told by its newest Provenance and by whether the citizen lives, never by Encounter.status,
-/// which
-/// the official examples contradict.
+/// which the official examples contradict.
 final class ProvenanceReader {
 
     private static final String ACTIVITY = "Provenance.activity";

@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 
-/// All messages of a stay up to this one: each repeats the Provenances of those before it unchanged and adds its own
-/// (standards 1.7).
+/// All messages of a stay up to this one: each repeats the Provenances of those before it unchanged and adds its
+/// own (standards 1.7).
 record SampleHistory(List<Earlier> messages) {
 
     static SampleHistory of(SampleMessages.Notice notice) {

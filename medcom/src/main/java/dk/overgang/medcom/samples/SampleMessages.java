@@ -11,15 +11,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Hospital notifications as a hospital would send them, for tests and for the demo's `./cti hospital`: all eighteen
-/// codes, each with the history that MedCom wants repeated.
+/// Hospital notifications as a hospital would send them, for tests and for the demo's `./cti hospital`: all
+/// eighteen codes, each with the history that MedCom wants repeated.
 public final class SampleMessages {
 
     private SampleMessages() {}
 
     /// One message: what it tells of whom, between whom it travels, and its ids. A corrected death cannot be told
-    /// from
-    /// a first one when it is read back: MedCom has no code for it.
+    /// from a first one when it is read back: MedCom has no code for it.
     public record Notice(What what, Citizen citizen, Route route, Ids ids) {}
 
     /// `at` is when it happened; for a start that is `stayFrom` itself.

@@ -14,7 +14,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/// One JSON object, nothing after it, not too deep, not too many entries. A name that stands twice in it is left in.
+/// One JSON object, nothing after it, not too deep, not too many entries. A name that stands twice in it is left
+/// in.
 final class JsonScan {
 
     private static final JsonFactory JSON = JsonFactory.builder()

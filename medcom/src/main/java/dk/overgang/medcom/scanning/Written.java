@@ -1,15 +1,18 @@
 package dk.overgang.medcom.scanning;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A message as it was written, before anything is known of FHIR: names, values and what stands inside what. JSON and
-/// XML give the same: an XML attribute is a member whose name starts with `@`, and the element inside a `resource`
-/// or a
-/// `contained` becomes the member `resourceType`. The inside of a narrative is left out.
+/// A message as it was written, before anything is known of FHIR: names, values and what stands inside what. JSON
+/// and XML give the same: an XML attribute is a member whose name starts with `@`, and the element inside a
+/// `resource` or a `contained` becomes the member `resourceType`. The inside of a narrative is left out.
 public sealed interface Written {
 
     String RESOURCE_TYPE = "resourceType";
@@ -49,9 +52,8 @@ public sealed interface Written {
         }
 
         public Map<String, Members> byName() {
-            var groups = new LinkedHashMap<String, Members>();
-            all.forEach(member -> groups.merge(member.name(), new Members(List.of(member)), Members::and));
-            return groups;
+            return all.stream()
+                    .collect(groupingBy(Member::name, LinkedHashMap::new, collectingAndThen(toList(), Members::new)));
         }
 
         public Members and(Members more) {

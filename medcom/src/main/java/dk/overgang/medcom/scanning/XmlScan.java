@@ -16,7 +16,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// One XML document without a DOCTYPE, not too deep, not too many entries. No entity is expanded, nothing is fetched.
+/// One XML document without a DOCTYPE, not too deep, not too many entries. No entity is expanded, nothing is
+/// fetched.
 final class XmlScan {
 
     private static final XMLInputFactory XML = plainFactory();

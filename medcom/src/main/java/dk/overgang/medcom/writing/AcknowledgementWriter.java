@@ -16,8 +16,8 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.jspecify.annotations.Nullable;
 
-/// MedCom's acknowledgement (standards 1.7): sender and receiver change places, the newest Provenance is repeated as
-/// it came and a second one says that this is the answer.
+/// MedCom's acknowledgement (standards 1.7): sender and receiver change places, the newest Provenance is repeated
+/// as it came and a second one says that this is the answer.
 public final class AcknowledgementWriter {
 
     private static final MessageParts PARTS = new MessageParts("acknowledgement");

@@ -36,10 +36,9 @@ import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
-/// Writes a correspondence message as CareCommunication 5.0 has it: every text of the thread with its signature, and
-/// a
-/// Provenance for every message of it. Ids inside follow from the ids of what they name, so that an answer repeats
-/// them.
+/// Writes a correspondence message as CareCommunication 5.0 has it: every text of the thread with its signature,
+/// and a Provenance for every message of it. Ids inside follow from the ids of what they name, so that an answer
+/// repeats them.
 public final class CareCommunicationWriter {
 
     private static final MessageParts PARTS = new MessageParts("carecommunication");

@@ -43,8 +43,7 @@ public final class Topics implements SmartLifecycle {
     }
 
     /// Refuses to bind a reader before its topic exists: waiting for an unreachable broker would take minutes. The
-    /// binder
-    /// tries again by itself.
+    /// binder tries again by itself.
     public void mustExist() {
         if (!created) {
             throw new IllegalStateException("The topics are not created yet");

@@ -4,8 +4,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The W3C trace that the present work belongs to. It is stored with each event, so that the event is sent under the
-/// same trace.
+/// The W3C trace that the present work belongs to. It is stored with each event, so that the event is sent under
+/// the same trace.
 public final class Trace {
 
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");

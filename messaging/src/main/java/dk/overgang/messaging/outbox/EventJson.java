@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes and reads the JSON of events: null values are left out, and unknown fields are skipped, so that a producer
-/// may add fields.
+/// Writes and reads the JSON of events: null values are left out, and unknown fields are skipped, so that a
+/// producer may add fields.
 public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Sends the events in the outboxes of documents to the broker: in order within a document, without waiting for each
-/// acknowledgement, at least once. A write wakes it; what a crash or an unreachable broker left unsent is found by
-/// the [OutboxSweep].
+/// Sends the events in the outboxes of documents to the broker: in order within a document, without waiting for
+/// each acknowledgement, at least once. A write wakes it; what a crash or an unreachable broker left unsent is
+/// found by the [OutboxSweep].
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -57,8 +57,8 @@ public final class OutboxRelay implements AutoCloseable {
         wake(new Address(collection, id), this::waiting);
     }
 
-    /// For a writer that knows the whole outbox: it was empty before, and these events have just been written. That
-    /// saves reading the document, unless a thread is already sending for it.
+    /// For a writer that knows the whole outbox: it was empty before, and these events have just been written.
+    /// That saves reading the document, unless a thread is already sending for it.
     public void wake(String collection, UUID id, List<OutgoingEvent> all) {
         wake(new Address(collection, id), _ -> all);
     }

@@ -12,8 +12,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// A numbered event waiting in its aggregate's document. Its id follows from subject and sequence, so that it is the
-/// same when the event is sent again; the Kafka key keeps one citizen's events in order.
+/// A numbered event waiting in its aggregate's document. Its id follows from subject and sequence, so that it is
+/// the same when the event is sent again; the Kafka key keeps one citizen's events in order.
 public record OutgoingEvent(
         String id,
         long sequence,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The parked messages of one key of a topic, the oldest first.
 public record Parked(UUID id, String topic, String key, List<Entry> messages) {
 
-    /// `withheld`: the payload was not kept, because it was too large or looked personal; it can only be discarded.
+    /// `withheld`: the payload was not kept, because it was too large or looked personal; it can only be
+    /// discarded.
     public record Entry(ReceivedMessage incoming, ParkingReason reason, Instant parkedAt, boolean withheld) {}
 
     public static Parked of(Document document) {

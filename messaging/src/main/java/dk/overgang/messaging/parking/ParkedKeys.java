@@ -6,12 +6,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers which keys have parked messages, so that an ordinary message, whose key has none, costs no read of the
-/// database.
+/// Remembers which keys have parked messages, so that an ordinary message, whose key has none, costs no read of
+/// the database.
 ///
-/// Only the reader of a partition parks messages of its keys, so what is remembered holds until this instance parks
-/// one
-/// itself or gets partitions of others.
+/// Only the reader of a partition parks messages of its keys, so what is remembered holds until this instance
+/// parks one itself or gets partitions of others.
 final class ParkedKeys {
 
     private record Remembered(long asOf, Set<UUID> keys) {}

@@ -16,9 +16,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/// Holds, in order, the messages of a key whose first one could not be read. While it holds any, later ones of that
-/// key
-/// wait behind; they leave from the head only, replayed or discarded.
+/// Holds, in order, the messages of a key whose first one could not be read. While it holds any, later ones of
+/// that key wait behind; they leave from the head only, replayed or discarded.
 public final class Parking {
 
     public static final String COLLECTION = "parked";

@@ -38,7 +38,7 @@ public record ReceivedMessage(
         return envelope.get(name);
     }
 
-    /// The tags below describe it.
+    /// An attribute of the envelope that every event has.
     ///
     /// @throws IllegalArgumentException when the envelope lacks it
     public String required(String name) {

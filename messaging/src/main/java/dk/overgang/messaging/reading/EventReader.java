@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
-/// Reads a topic by a table from event type to handler. A type without a handler is skipped: other services may add
-/// events. A message that cannot be read, or that meets a bug, is parked; a failure of the database is thrown, so
-/// that the message is delivered again.
+/// Reads a topic by a table from event type to handler. A type without a handler is skipped: other services may
+/// add events. A message that cannot be read, or that meets a bug, is parked; a failure of the database is
+/// thrown, so that the message is delivered again.
 public final class EventReader implements Consumer<Message<byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
@@ -75,13 +75,14 @@ public final class EventReader implements Consumer<Message<byte[]>> {
     }
 
     private @Nullable Consumer<ReceivedMessage> handler(String type) {
-        return handlers.getOrDefault(
-                type,
-                families.stream()
+        var exact = handlers.get(type);
+        return exact != null
+                ? exact
+                : families.stream()
                         .filter(family -> family.includes(type))
                         .map(Family::handler)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null);
     }
 
     @Override

@@ -145,8 +145,8 @@ public final class AggregateStore<S> {
         }
     }
 
-    /// Only the inbox position or the answered request is stored; the version stays, so that no concurrent change is
-    /// refused.
+    /// Only the inbox position or the answered request is stored; the version stays, so that no concurrent change
+    /// is refused.
     private void remember(Stored<S> before, Trigger trigger) {
         var update = new Change(new Document()).remembering(trigger);
         if (!update.isEmpty()) {

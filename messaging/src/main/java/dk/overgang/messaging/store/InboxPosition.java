@@ -1,8 +1,7 @@
 package dk.overgang.messaging.store;
 
 /// How far a reader has come with one source aggregate (`course-service/<id>`). One number remembers everything
-/// before
-/// it.
+/// before it.
 public record InboxPosition(String source, long sequence) {
 
     /// The source becomes the name of a field.

@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /// Converts between an aggregate's state record and the part of its document that is not bookkeeping.
 ///
-/// @param derived fields that are computed from the state only so that documents can be found by them; a null value
-///     leaves the field out
+/// @param derived fields that are computed from the state only so that documents can be found by them; a null
+///     value leaves the field out
 record StateMapping<S>(MongoConverter converter, Class<S> type, Function<S, Map<String, ?>> derived) {
 
     private static final Set<String> BOOKKEEPING = Set.of("_id", "version", "sequence", "inbox", "outbox", "answered");
@@ -41,8 +41,8 @@ record StateMapping<S>(MongoConverter converter, Class<S> type, Function<S, Map<
         return new Stored<>(document.get("_id", UUID.class), converter.read(type, document), bookkeeping, document);
     }
 
-    /// What must be set and unset to turn a document into another; empty when the states in them are the same. Fields
-    /// that this version does not know stay: a newer version may run beside it.
+    /// What must be set and unset to turn a document into another; empty when the states in them are the same.
+    /// Fields that this version does not know stay: a newer version may run beside it.
     Document difference(Stored<S> before, Document now) {
         var then = before.fields();
         var set = new Document();

@@ -53,7 +53,7 @@ public final class Stored<S> {
         }
     }
 
-    /// The tags below describe it.
+    /// An aggregate as it was read or written.
     ///
     /// @param fields the state as the document holds it, which the next write is compared with
     Stored(UUID id, S state, Bookkeeping bookkeeping, Document fields) {

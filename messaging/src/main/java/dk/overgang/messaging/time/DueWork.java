@@ -11,9 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Runs work when it falls due: never early, at once when the moment has come, and late rather than never after a
-/// stop.
-/// It sleeps until the next due moment and is woken when the clock moves or the work changes; there is no poll per
-/// item.
+/// stop. It sleeps until the next due moment and is woken when the clock moves or the work changes; there is no
+/// poll per item.
 public final class DueWork implements SmartLifecycle {
 
     /// What falls due, found by index.

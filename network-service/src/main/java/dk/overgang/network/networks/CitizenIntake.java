@@ -21,8 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so each is
-/// read
-/// alike: they are kept, and the citizen's networks follow them.
+/// read alike: they are kept, and the citizen's networks follow them.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
 

@@ -15,9 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /// Reads what course-service reports. Every event carries the whole public course, so each is read alike, and
-/// whatever
-/// is
-/// reported first about a course makes its network.
+/// whatever is reported first about a course makes its network.
 @Configuration(proxyBeanMethods = false)
 class CourseIntake {
 
@@ -51,8 +49,7 @@ class CourseIntake {
     }
 
     /// A new network is written first and takes over the citizen's consents then, while [CitizenIntake] writes
-    /// consents
-    /// first and searches for networks then: whichever is second sees the other.
+    /// consents first and searches for networks then: whichever is second sees the other.
     private void takeOverConsents(CourseFacts course) {
         citizens.find(course.citizenId()).ifPresent(citizen -> {
             var consents = citizen.state().consents();

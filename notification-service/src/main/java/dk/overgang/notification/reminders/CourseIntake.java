@@ -14,8 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /// Reads what course-service reports. Every event carries the whole public course, so each is read alike: the
-/// course's
-/// reminders are planned anew from it, and whatever is reported first about a course makes them.
+/// course's reminders are planned anew from it, and whatever is reported first about a course makes them.
 @Configuration(proxyBeanMethods = false)
 class CourseIntake {
 

@@ -67,7 +67,7 @@ class RemindersConfiguration {
     }
 
     @Bean
-    DueWork dueReminders(Clock clock, ClockMoves moves, RemindersInTime reminders) {
+    DueWork dueReminders(Clock clock, ClockMoves moves, ReminderTimer reminders) {
         return new DueWork("due-reminders", clock, moves, reminders);
     }
 }

@@ -23,8 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so the last
-/// one
-/// read is what holds.
+/// one read is what holds.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
 

@@ -15,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 /// What the command path must know of citizens.
 record CitizenAggregate(List<CitizenPublication> publications) implements Aggregate<Citizen> {
 
+    static final String ERASED = "dk.overgang.citizen.erased.v1";
+
     CitizenAggregate {
         publications = List.copyOf(publications);
     }
 
-    static final String ERASED = "dk.overgang.citizen.erased.v1";
-
-    /// Assigned is the worker who has the citizen's course.
     @Override
     public boolean isShownTo(Scope scope, Citizen citizen) {
+        return isShown(citizen, scope);
+    }
+
+    /// Assigned is the worker who has the citizen's course; the access log notes the citizen with that.
+    static boolean isShown(Citizen citizen, Scope scope) {
         return scope.shows(citizen.municipality(), citizen.citizenId(), worker(citizen));
     }
 
@@ -37,7 +41,6 @@ record CitizenAggregate(List<CitizenPublication> publications) implements Aggreg
     }
 
     /// While a citizen is being erased nobody hears of the citizen, and at the end only that.
-
     @Override
     public List<OutboxEvent> publication(Change<Citizen> change) {
         var after = change.after();

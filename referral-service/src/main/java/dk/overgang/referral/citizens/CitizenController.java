@@ -3,9 +3,11 @@ package dk.overgang.referral.citizens;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.limits.CprEnumerationGuard;
+import dk.overgang.access.lists.Page;
 import dk.overgang.access.log.AuditAction;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditedAs;
+import dk.overgang.commands.Versioned;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.courses.domain.CourseView;
@@ -15,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/citizens")
 class CitizenController {
-
-    record Found<T>(List<T> items, @Nullable String next) {}
 
     record CitizenAnswer(
             UUID citizenId,
@@ -72,13 +71,12 @@ class CitizenController {
 
     @GetMapping("/{id}")
     ResponseEntity<CitizenAnswer> citizen(Caller caller, @PathVariable UUID id) {
-        var found = directory.shownTo(caller, id);
-        return ResponseEntity.ok().eTag(Long.toString(found.version())).body(answer(found.state()));
+        return Versioned.ok(directory.shownTo(caller, id), this::answer);
     }
 
     @PostMapping("/search")
     @AuditedAs(AuditAction.SEARCH)
-    Found<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
+    Page<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
         misses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
@@ -87,7 +85,7 @@ class CitizenController {
         if (found.isEmpty()) {
             misses.missed(caller);
         }
-        return new Found<>(found.stream().toList(), null);
+        return Page.whole(found.stream().toList());
     }
 
     private CitizenAnswer answer(Citizen citizen) {

@@ -22,16 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is
-/// another
-/// citizen. A number that was given up still finds its citizen, if nobody has it now.
+/// another citizen. A number that was given up still finds its citizen, if nobody has it now.
 @Service
 public class CitizenDirectory {
 
@@ -54,7 +53,8 @@ public class CitizenDirectory {
         this.scopes = scopes;
     }
 
-    /// The citizen, if the caller may see it: the only way by which somebody who asks comes to one, and it is noted.
+    /// The citizen, if the caller may see it: the only way by which somebody who asks comes to one, and it is
+    /// noted.
     ///
     /// @throws Problem 404, the same for one who does not exist and one who belongs to others
     public Stored<Citizen> shownTo(Caller caller, UUID citizenId) {
@@ -64,7 +64,7 @@ public class CitizenDirectory {
     /// The same by a number; nobody, where the caller may not see who has it.
     public Optional<Stored<Citizen>> shownTo(Caller caller, Cpr cpr) {
         var scope = scopes.of(caller);
-        return find(() -> scope.in("municipality"), cpr).filter(found -> isShown(found.state(), scope));
+        return find(scope.in("municipality"), cpr).filter(found -> CitizenAggregate.isShown(found.state(), scope));
     }
 
     /// Where every search for more than one of them begins.
@@ -73,40 +73,36 @@ public class CitizenDirectory {
     }
 
     /// Whether a caller who found something else may see whom it is about; it is noted.
-    public boolean isShownTo(Caller caller, UUID citizenId) {
-        var scope = scopes.of(caller);
-        return citizens.find(citizenId)
-                .filter(found -> isShown(found.state(), scope))
-                .isPresent();
+    public boolean isShownTo(Caller caller, Citizen citizen) {
+        return CitizenAggregate.isShown(citizen, scopes.of(caller));
     }
 
     /// Those of them whom the caller may see, noted as seen.
     public Set<UUID> shownAmong(Caller caller, Collection<UUID> citizenIds) {
-        var scope = scopes.of(caller);
-        var here = scope.in("municipality").and("_id").in(citizenIds);
-        return citizens.find(query(here)).stream()
-                .filter(found -> isShown(found.state(), scope))
-                .map(Stored::id)
-                .collect(Collectors.toSet());
+        return among(caller, citizenIds, CitizenAggregate::isShown);
     }
 
     /// The same without a note in the access log: for a list that is not cut into pages yet.
     public Set<UUID> visibleAmong(Caller caller, Collection<UUID> citizenIds) {
+        return among(caller, citizenIds, CitizenDirectory::isVisible);
+    }
+
+    private Set<UUID> among(Caller caller, Collection<UUID> citizenIds, BiPredicate<Citizen, Scope> mayBeSeen) {
         var scope = scopes.of(caller);
         var here = scope.in("municipality").and("_id").in(citizenIds);
         return citizens.find(query(here)).stream()
-                .filter(found -> isVisible(found.state(), scope))
+                .filter(found -> mayBeSeen.test(found.state(), scope))
                 .map(Stored::id)
                 .collect(Collectors.toSet());
     }
 
-    /// The page of a short list about citizens: only those whom the caller may see are in it, and only those on the
-    /// page are noted as seen.
+    /// The page of a short list about citizens: only those whom the caller may see are in it, and only those on
+    /// the page are noted as seen.
     public <T> Page<T> page(
             Caller caller, Paging paging, Stream<T> rows, Function<T, Citizen> citizen, Function<T, SortKey> key) {
         var scope = scopes.of(caller);
         var page = paging.pageOf(rows.filter(row -> isVisible(citizen.apply(row), scope)), key);
-        var shown = page.items().stream().filter(row -> isShown(citizen.apply(row), scope));
+        var shown = page.items().stream().filter(row -> CitizenAggregate.isShown(citizen.apply(row), scope));
         return new Page<>(shown.toList(), page.next());
     }
 
@@ -114,23 +110,18 @@ public class CitizenDirectory {
         return scope.includes(citizen.municipality(), citizen.citizenId(), CitizenAggregate.worker(citizen));
     }
 
-    /// Assigned is the worker who has the citizen's course; the access log notes the citizen with that.
-    private static boolean isShown(Citizen citizen, Scope scope) {
-        return scope.shows(citizen.municipality(), citizen.citizenId(), CitizenAggregate.worker(citizen));
-    }
-
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {
-        return find(() -> where("municipality").is(municipality), cpr);
+        return find(where("municipality").is(municipality), cpr);
     }
 
-    private Optional<Stored<Citizen>> find(Supplier<Criteria> here, Cpr cpr) {
+    private Optional<Stored<Citizen>> find(Criteria here, Cpr cpr) {
         var hashes = identities.hashes(cpr);
         return first(here, "identity.cprHash", hashes).or(() -> first(here, "circumstances.former.cprHash", hashes));
     }
 
-    private Optional<Stored<Citizen>> first(Supplier<Criteria> here, String field, List<String> hashes) {
+    private Optional<Stored<Citizen>> first(Criteria here, String field, List<String> hashes) {
         return hashes.stream()
-                .map(hash -> here.get().and(field).is(hash))
+                .map(hash -> new Criteria().andOperator(here, where(field).is(hash)))
                 .flatMap(person -> citizens.find(query(person)).stream())
                 .findFirst();
     }

@@ -51,7 +51,7 @@ class ConsentController {
             @NotNull String reference,
             @NotNull LocalDate on) {}
 
-    record Withdrawal(@NotNull LocalDate on) {}
+    record ConsentWithdrawal(@NotNull LocalDate on) {}
 
     /// What follows when the consent ends, so that the worker who withdraws it can tell the citizen (E25).
     enum Effect {
@@ -131,7 +131,7 @@ class ConsentController {
             @PathVariable UUID citizen,
             @PathVariable UUID consent,
             CommandRequest request,
-            @Valid @RequestBody Withdrawal withdrawal) {
+            @Valid @RequestBody ConsentWithdrawal withdrawal) {
         var today = today();
         var withdrawn = commands.handle(
                 citizen, request, before -> before.withConsentsOn(today).withdraw(consent, withdrawal.on(), today));

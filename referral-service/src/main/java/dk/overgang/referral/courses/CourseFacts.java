@@ -39,7 +39,7 @@ record CourseFacts(
         }
     }
 
-    /// The tags below describe it.
+    /// What a referral shows of its course.
     ///
     /// @param programme of the referral, which the event does not name
     CourseView toCourse(@Nullable String programme) {

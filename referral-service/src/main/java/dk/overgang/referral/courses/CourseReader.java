@@ -14,9 +14,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Reads what course-service reports. Every event carries the whole public course, so each is read alike: the citizen
-/// keeps the course as reported last, and its referrals follow, whose senders wait to see that the course has started
-/// or ended.
+/// Reads what course-service reports. Every event carries the whole public course, so each is read alike: the
+/// citizen keeps the course as reported last, and its referrals follow, whose senders wait to see that the course
+/// has started or ended.
 @Configuration(proxyBeanMethods = false)
 class CourseReader {
 

@@ -35,15 +35,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Lists whom to contact before the discharge (F-04), and notes the expected day: a worker reports it for a citizen,
-/// a
-/// ward for what it referred. No event carries the day, because no other service decides from it.
+/// Lists whom to contact before the discharge (F-04), and notes the expected day: a worker reports it for a
+/// citizen, a ward for what it referred. No event carries the day, because no other service decides from it.
 @RestController
 class DischargeController {
 
     record Day(@NotNull LocalDate on) {}
 
-    /// The tags below describe it.
+    /// When a citizen is expected home.
     ///
     /// @param daysLeft whole days from today in Denmark, below zero when overdue
     record DayView(
@@ -57,7 +56,7 @@ class DischargeController {
         }
     }
 
-    /// The tags below describe it.
+    /// A citizen who is expected home, in the list of a municipality.
     ///
     /// @param hospital the SOR unit that sent the notice, or the place that was written down
     record DischargeView(
@@ -145,7 +144,7 @@ class DischargeController {
         return home -> home.citizen().referral(referral).flatMap(home::stayBehind);
     }
 
-    /// The tags below describe it.
+    /// Sets the day on which the citizen is expected home.
     ///
     /// @param stay of which stay the caller may report
     private Decision<Citizen> report(

@@ -43,7 +43,7 @@ class PossibleDuplicateController {
 
     record NewLink(@NotNull UUID citizenId) {}
 
-    /// The tags below describe it.
+    /// A citizen who may be the same as another, and whether somebody linked the two.
     ///
     /// @param acts who linked and unlinked when; none for a mere hint
     record LikenessView(UUID citizenId, boolean linked, List<Act> acts) {
@@ -110,8 +110,8 @@ class PossibleDuplicateController {
         return decide(citizen, request, other, false);
     }
 
-    /// The citizen in the address holds the version and remembers the key, and does not change. The link is written
-    /// first; a repeat after a crash in between writes the same link again, which changes nothing.
+    /// The citizen in the address holds the version and remembers the key, and does not change. The link is
+    /// written first; a repeat after a crash in between writes the same link again, which changes nothing.
     private ResponseEntity<Page<LikenessView>> decide(
             UUID citizen, CommandRequest request, UUID other, boolean linked) {
         var caller = request.caller();

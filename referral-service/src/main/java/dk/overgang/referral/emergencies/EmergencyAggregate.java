@@ -2,6 +2,7 @@ package dk.overgang.referral.emergencies;
 
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.Scope;
+import dk.overgang.access.scope.Scopes;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
 import dk.overgang.messaging.outbox.OutboxEvent;
@@ -9,10 +10,9 @@ import dk.overgang.referral.emergencies.domain.Emergency;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/// What the command path must know of emergencies. An emergency and the event that tells the other services of it are
-/// one write, so that no service opens what nobody can review.
+/// What the command path must know of emergencies. An emergency and the event that tells the other services of it
+/// are one write, so that no service opens what nobody can review.
 record EmergencyAggregate() implements Aggregate<Emergency> {
 
     /// Whom it opens to whom until when, and the code of its reason; the reference is only for who reviews it.
@@ -29,12 +29,14 @@ record EmergencyAggregate() implements Aggregate<Emergency> {
         return emergency.municipality();
     }
 
-    /// A review is published to nobody.
+    /// A subject that is no worker's id has no courses and nothing to open elsewhere; it may be a name, which is
+    /// not published. A review is published to nobody.
     @Override
     public List<OutboxEvent> publication(Change<Emergency> change) {
         var emergency = change.after();
         return change.isNew()
-                ? worker(emergency).map(worker -> opened(emergency, worker)).toList()
+                ? Scopes.worker(emergency.subject()).map(worker -> opened(emergency, worker)).stream()
+                        .toList()
                 : List.of();
     }
 
@@ -49,15 +51,5 @@ record EmergencyAggregate() implements Aggregate<Emergency> {
                         worker,
                         emergency.reason(),
                         emergency.until()));
-    }
-
-    /// A subject that is no worker's id has no courses and nothing to open elsewhere; it may be a name, which is not
-    /// published.
-    private static Stream<UUID> worker(Emergency emergency) {
-        try {
-            return Stream.of(UUID.fromString(emergency.subject()));
-        } catch (IllegalArgumentException noWorkersId) {
-            return Stream.empty();
-        }
     }
 }

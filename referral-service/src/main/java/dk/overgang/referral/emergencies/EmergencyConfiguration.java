@@ -1,8 +1,6 @@
 package dk.overgang.referral.emergencies;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
@@ -21,8 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
 /// Where emergencies are kept, how they are found and erased, and who opens, reads and reviews them. The scope of
-/// every
-/// caller reads the same collection, so that an emergency counts here as soon as it is written.
+/// every caller reads the same collection, so that an emergency counts here as soon as it is written.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EmergencyProperties.class)
 class EmergencyConfiguration {
@@ -47,8 +44,7 @@ class EmergencyConfiguration {
 
     @Bean
     CitizenRecords emergencyRecords(AggregateStore<Emergency> emergencyStore) {
-        return (_, citizenId) ->
-                emergencyStore.find(query(where("citizenId").is(citizenId))).forEach(emergencyStore::erase);
+        return CitizenRecords.of(emergencyStore, "citizenId");
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package dk.overgang.referral.emergencies;
 
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
@@ -14,17 +12,15 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.emergencies.domain.Emergency;
 import dk.overgang.referral.emergencies.domain.Emergency.Finding;
-import dk.overgang.referral.emergencies.domain.Emergency.Open;
 import dk.overgang.referral.emergencies.domain.Emergency.Review;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +41,21 @@ class EmergencyController {
             @NotNull String reason,
 
             @NotNull @Pattern(regexp = "[A-Za-z0-9._/-]{1,40}")
-            String reference) {}
+            String reference) {
+
+        Emergency by(Caller caller, UUID id, Instant from, Duration lasts) {
+            return new Emergency(
+                    id,
+                    caller.municipality(),
+                    caller.subject(),
+                    citizenId,
+                    reason,
+                    reference,
+                    from,
+                    from.plus(lasts),
+                    null);
+        }
+    }
 
     record Verdict(@NotNull Finding finding) {}
 
@@ -98,16 +108,8 @@ class EmergencyController {
 
     @PostMapping
     ResponseEntity<EmergencyView> open(CommandRequest request, @Valid @RequestBody Opening opening) {
-        var caller = request.caller();
-        var open = new Open(
-                request.newId(),
-                caller.municipality(),
-                caller.subject(),
-                opening.citizenId(),
-                opening.reason(),
-                opening.reference(),
-                now());
-        var opened = commands.create(open.id(), request, () -> Emergency.open(open, properties.terms()));
+        var emergency = opening.by(request.caller(), request.newId(), clock.instant(), properties.emergencyLasts());
+        var opened = commands.create(emergency.id(), request, () -> emergency.opened(properties.emergencyReasons()));
         return Versioned.created(opened, EmergencyView::of);
     }
 
@@ -117,8 +119,8 @@ class EmergencyController {
     @GetMapping
     Page<EmergencyView> list(Caller caller, @RequestParam(required = false) @Nullable Boolean reviewed, Paging paging) {
         var here = scopes.of(caller).in("municipality");
-        var wanted = paging.behind(reviewed == null ? here : here.and("review").exists(reviewed), "_id");
-        var found = emergencies.find(query(wanted).with(Sort.by("_id")).limit(paging.toFetch()));
+        var wanted = reviewed == null ? here : here.and("review").exists(reviewed);
+        var found = emergencies.find(paging.byId(wanted));
         return paging.page(found, emergency -> SortKey.of(emergency.id()))
                 .map(Stored::state)
                 .map(EmergencyView::of);
@@ -127,11 +129,7 @@ class EmergencyController {
     @PostMapping("/{id}/review")
     ResponseEntity<EmergencyView> review(
             @PathVariable UUID id, CommandRequest request, @Valid @RequestBody Verdict verdict) {
-        var review = new Review(request.caller().subject(), now(), verdict.finding());
+        var review = new Review(request.caller().subject(), clock.instant(), verdict.finding());
         return Versioned.ok(commands.handle(id, request, emergency -> emergency.review(review)), EmergencyView::of);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

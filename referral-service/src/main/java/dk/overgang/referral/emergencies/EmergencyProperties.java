@@ -1,6 +1,5 @@
 package dk.overgang.referral.emergencies;
 
-import dk.overgang.referral.emergencies.domain.Emergency.Terms;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,9 +9,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param emergencyLasts how long an emergency access is open
 /// @param emergencyReasons the allowed reason codes; their meaning is the municipality's
 @ConfigurationProperties("overgang.scope")
-record EmergencyProperties(Duration emergencyLasts, List<String> emergencyReasons) {
-
-    Terms terms() {
-        return new Terms(emergencyLasts, emergencyReasons);
-    }
-}
+record EmergencyProperties(Duration emergencyLasts, List<String> emergencyReasons) {}

@@ -36,8 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Gives a citizen another number or a protected address, by the authority alone. An answer says how many numbers
-/// there
-/// have been and names none of them.
+/// there have been and names none of them.
 @RestController
 @RequestMapping("/api/v1/citizens/{citizen}")
 class IdentityController {
@@ -53,7 +52,7 @@ class IdentityController {
 
     record Protection(@NotNull Boolean on) {}
 
-    /// The tags below describe it.
+    /// What is shown of a citizen's identity: never a number.
     ///
     /// @param formerNumbers how many numbers the citizen had before
     record IdentityView(UUID citizenId, int formerNumbers, boolean addressProtected) {

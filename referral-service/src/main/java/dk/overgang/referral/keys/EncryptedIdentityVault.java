@@ -9,8 +9,8 @@ import dk.overgang.referral.identities.domain.NameKeys;
 import dk.overgang.referral.identities.domain.Person;
 import java.util.List;
 
-/// Makes the keyed hashes that citizens are found by and keeps who they are encrypted, also from whoever can read the
-/// database.
+/// Makes the keyed hashes that citizens are found by and keeps who they are encrypted, also from whoever can read
+/// the database.
 final class EncryptedIdentityVault implements IdentityVault {
 
     private static final int FIRST = 1;
@@ -59,11 +59,6 @@ final class EncryptedIdentityVault implements IdentityVault {
     @Override
     public List<String> hashes(Cpr cpr) {
         return lookup.hashes(cpr.value(), lookup.ring());
-    }
-
-    @Override
-    public String fingerprint(String text) {
-        return lookup.hash(text, FIRST);
     }
 
     @Override

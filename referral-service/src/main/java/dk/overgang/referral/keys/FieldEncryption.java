@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoExceptionTranslator;
 
-/// MongoDB's explicit client-side encryption with data keys, which the key vault holds encrypted by the master key.
-/// What is written is encrypted by the newest data key; what was written before names its own and stays readable. It
-/// is stored as plain binary: the embedded store knows no encrypted subtype, and MongoDB needs none to decrypt.
+/// MongoDB's explicit client-side encryption with data keys, which the key vault holds encrypted by the master
+/// key. What is written is encrypted by the newest data key; what was written before names its own and stays
+/// readable. It is stored as plain binary: the embedded store knows no encrypted subtype, and MongoDB needs none
+/// to decrypt.
 final class FieldEncryption implements AutoCloseable {
 
     /// A data key and its number: the first is 1.

@@ -33,7 +33,7 @@ class KeyController {
 
     record Rotation(@NotNull What what) {}
 
-    /// The tags below describe it.
+    /// Which keys the installation has, by their count.
     ///
     /// @param kms where the master key of new data keys is
     /// @param masterKeys those in files; a key server counts its own
@@ -87,8 +87,8 @@ class KeyController {
                 rotation.next().isPresent());
     }
 
-    /// A new data key or lookup key counts at once for what is written; what was written follows in the background. A
-    /// new master key counts when the answer is there.
+    /// A new data key or lookup key counts at once for what is written; what was written follows in the
+    /// background. A new master key counts when the answer is there.
     @PostMapping("/rotation")
     ResponseEntity<Keys> rotate(@Valid @RequestBody Rotation command) {
         switch (command.what()) {

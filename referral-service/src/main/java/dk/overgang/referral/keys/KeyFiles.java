@@ -21,8 +21,8 @@ final class KeyFiles {
         return read(masterName(1), MASTER_LENGTH);
     }
 
-    /// The first master key and those that followed it, by the names of their providers, the newest last. Older ones
-    /// must stay until every data key is wrapped anew.
+    /// The first master key and those that followed it, by the names of their providers, the newest last. Older
+    /// ones must stay until every data key is wrapped anew.
     SequencedMap<String, byte[]> masters() {
         var _ = master();
         return mastersThere();

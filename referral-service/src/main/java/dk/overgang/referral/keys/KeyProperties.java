@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the keys are, and whether missing ones may be made: only in a demo, since new keys cannot read old citizens.
+/// Where the keys are, and whether missing ones may be made: only in a demo, since new keys cannot read old
+/// citizens.
 ///
 /// @param settle how long both lookup keys stay in use at least: longer than any instance takes to hear of the new
-///     one
-///     and to finish what it began before
+///     one and to finish what it began before
 /// @param kms where the master key is that wraps new data keys
 @ConfigurationProperties("overgang.keys")
 record KeyProperties(
@@ -25,7 +25,7 @@ record KeyProperties(
         KMIP
     }
 
-    /// The tags below describe it.
+    /// A key server that speaks KMIP.
     ///
     /// @param endpoint host and port of the key server; also an installation that moves back to files needs it
     /// @param sslBundle the certificates to show it and to know it by

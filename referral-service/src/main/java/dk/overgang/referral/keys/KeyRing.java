@@ -3,11 +3,9 @@ package dk.overgang.referral.keys;
 import java.time.Instant;
 import java.util.List;
 
-/// The lookup keys in use. Rings are numbered and follow each other: the first key alone, the first and the second,
-/// the
-/// second alone, and so on. Each shares a key with the next, so that what was written under one of two neighbours
-/// keeps
-/// its number taken also under the other (0023).
+/// The lookup keys in use. Rings are numbered and follow each other: the first key alone, the first and the
+/// second, the second alone, and so on. Each shares a key with the next, so that what was written under one of
+/// two neighbours keeps its number taken also under the other (0023).
 record KeyRing(int number, Instant since) {
 
     /// The newest first.

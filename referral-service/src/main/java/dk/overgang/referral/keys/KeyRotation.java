@@ -21,11 +21,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Encrypts and hashes every citizen anew after a rotation, one by one: who is done carries the new numbers, so that
-/// a
-/// crash loses nothing and nobody is done twice. Each instance looks now and then, so also writes of an instance that
-/// had not heard of the new key are made up for. When nobody is left under the former lookup key alone, and every
-/// instance has long heard of the new one, the former goes out of use.
+/// Encrypts and hashes every citizen anew after a rotation, one by one: who is done carries the new numbers, so
+/// that a crash loses nothing and nobody is done twice. Each instance looks now and then, so also writes of an
+/// instance that had not heard of the new key are made up for. When nobody is left under the former lookup key
+/// alone, and every instance has long heard of the new one, the former goes out of use.
 @Component
 class KeyRotation implements DueWork.Work {
 

@@ -101,8 +101,8 @@ final class LookupKeys {
         return Objects.requireNonNull(mongo.findById(RING, Document.class, COLLECTION));
     }
 
-    /// Whoever uses a key first leaves a mark of it: with another file under the same name nobody would be found, and
-    /// everybody be stored twice.
+    /// Whoever uses a key first leaves a mark of it: with another file under the same name nobody would be found,
+    /// and everybody be stored twice.
     private void mustFit(int number, Document document) {
         var field = "mark-" + number;
         var mark = hash("mark", number);

@@ -11,8 +11,7 @@ import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundles;
 
 /// What the driver must be told of master keys: where they all are, so that everything can be read, and which one
-/// wraps
-/// data keys from now on.
+/// wraps data keys from now on.
 ///
 /// @param newest the driver's name of the provider
 /// @param wrapping how the provider shall wrap, where there is a choice
@@ -24,7 +23,8 @@ record MasterKeys(
 
     private static final String KMIP = "kmip";
 
-    /// Both kinds side by side, so that an installation can move its data keys from one to the other while it runs.
+    /// Both kinds side by side, so that an installation can move its data keys from one to the other while it
+    /// runs.
     static MasterKeys of(KeyProperties properties, KeyFiles files, @Nullable SslBundles bundles) {
         var isLocal = properties.kms() == KeyProperties.Kms.LOCAL;
         var kmip = properties.kmip();

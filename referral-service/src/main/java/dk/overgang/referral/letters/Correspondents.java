@@ -5,8 +5,7 @@ import dk.overgang.referral.referrals.domain.Sender;
 import org.jspecify.annotations.Nullable;
 
 /// Who may fetch what is written to it: the organisation that the token speaks for, and where that is none or any,
-/// the
-/// very client.
+/// the very client.
 public final class Correspondents {
 
     private static final String ANY = "*";

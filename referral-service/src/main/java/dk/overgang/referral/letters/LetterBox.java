@@ -17,12 +17,10 @@ import dk.overgang.referral.identities.domain.EncryptedText;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.letters.domain.Letter;
 import dk.overgang.referral.letters.domain.LetterFile;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -63,23 +61,19 @@ public class LetterBox {
     /// The letter, if the caller may see its citizen.
     ///
     /// @throws Problem 404 for a letter that does not exist, or is about a citizen whom the caller may not see
-    public Stored<Letter> visible(Caller caller, UUID letterId) {
+    Stored<Letter> visible(Caller caller, UUID letterId) {
         var letter = letters.find(letterId).orElseThrow(Problem::notFound);
         var _ = directory.shownTo(caller, letter.state().citizenId());
         return letter;
     }
 
     /// A page of a search, whoever the letters are about.
-    ///
-    /// @param which made anew for each search
-    public Page<Letter> page(Supplier<Criteria> which, Direction direction, Paging paging) {
+    public Page<Letter> page(Criteria which, Direction direction, Paging paging) {
         return paging.page(find(which, direction, paging.after(), paging.toFetch()), LetterBox::key);
     }
 
     /// A page of those letters of a search whose citizens the caller may see, the oldest letter first.
-    ///
-    /// @param which made anew for each search
-    Page<Letter> visiblePage(Caller caller, Supplier<Criteria> which, Paging paging) {
+    Page<Letter> visiblePage(Caller caller, Criteria which, Paging paging) {
         var visible = new ArrayList<Letter>();
         var after = paging.after();
         List<Letter> found;
@@ -97,26 +91,18 @@ public class LetterBox {
         return page;
     }
 
-    private List<Letter> find(Supplier<Criteria> which, Direction direction, Optional<SortKey> after, int limit) {
-        var wanted = after.map(last -> which.get().andOperator(behind(last, direction)))
-                .orElseGet(which);
+    private List<Letter> find(Criteria which, Direction direction, Optional<SortKey> after, int limit) {
+        var wanted = after.map(last -> new Criteria()
+                        .andOperator(
+                                which,
+                                last.behind(
+                                        "at",
+                                        direction,
+                                        UUID.fromString(last.parts().getLast()))))
+                .orElse(which);
         return letters.find(query(wanted).with(Sort.by(direction, "at", "_id")).limit(limit)).stream()
                 .map(Stored::state)
                 .toList();
-    }
-
-    private static Criteria behind(SortKey last, Direction direction) {
-        var at = Instant.parse(last.parts().getFirst());
-        var id = UUID.fromString(last.parts().getLast());
-        return direction.isAscending()
-                ? new Criteria()
-                        .orOperator(
-                                where("at").gt(at),
-                                where("at").is(at).and("_id").gt(id))
-                : new Criteria()
-                        .orOperator(
-                                where("at").lt(at),
-                                where("at").is(at).and("_id").lt(id));
     }
 
     private static SortKey key(Letter letter) {

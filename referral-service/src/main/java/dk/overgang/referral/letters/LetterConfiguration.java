@@ -6,8 +6,6 @@ import static dk.overgang.access.Role.REGION;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.domain.Sort.Direction.DESC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Route;
 import dk.overgang.commands.Aggregate;
@@ -44,8 +42,7 @@ class LetterConfiguration {
 
     @Bean
     CitizenRecords letterRecords(AggregateStore<Letter> letters) {
-        return (_, citizenId) ->
-                letters.find(query(where("citizenId").is(citizenId))).forEach(letters::erase);
+        return CitizenRecords.of(letters, "citizenId");
     }
 
     @Bean

@@ -14,9 +14,7 @@ import dk.overgang.referral.letters.domain.Letter;
 import dk.overgang.referral.letters.domain.Letter.Mark;
 import dk.overgang.referral.letters.domain.Letter.State;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The letters about a citizen, and those that nobody has read yet. A letter is seen by whoever may see its citizen.
+/// The letters about a citizen, and those that nobody has read yet. A letter is seen by whoever may see its
+/// citizen.
 @RestController
 class LetterController {
 
@@ -55,7 +54,7 @@ class LetterController {
     @GetMapping("/api/v1/citizens/{citizen}/letters")
     Page<LetterView> about(Caller caller, @PathVariable UUID citizen, Paging paging) {
         var seen = directory.shownTo(caller, citizen);
-        return letters.page(() -> where("citizenId").is(seen.id()), Direction.DESC, paging)
+        return letters.page(where("citizenId").is(seen.id()), Direction.DESC, paging)
                 .map(this::view);
     }
 
@@ -63,7 +62,7 @@ class LetterController {
     @GetMapping("/api/v1/letters")
     Page<LetterView> unread(Caller caller, Paging paging) {
         return headings(
-                caller, () -> scopes.of(caller).in("municipality").and("state").is(State.UNREAD), paging);
+                caller, scopes.of(caller).in("municipality").and("state").is(State.UNREAD), paging);
     }
 
     /// What went out and was refused over there, or not acknowledged in time: somebody should take the telephone.
@@ -72,7 +71,7 @@ class LetterController {
         var late = clock.instant().minus(properties.acknowledgedWithin());
         return headings(
                 caller,
-                () -> scopes.of(caller)
+                scopes.of(caller)
                         .in("municipality")
                         .orOperator(
                                 where("state").is(State.REFUSED),
@@ -83,12 +82,12 @@ class LetterController {
     @PostMapping("/api/v1/letters/{id}/read")
     ResponseEntity<LetterView> read(@PathVariable UUID id, CommandRequest request) {
         var caller = request.caller();
-        var mark = new Mark(caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var mark = new Mark(caller.subject(), clock.instant());
         var read = commands.handle(() -> letters.visible(caller, id), request, letter -> letter.read(mark));
         return Versioned.ok(read, this::view);
     }
 
-    private Page<LetterView> headings(Caller caller, Supplier<Criteria> which, Paging paging) {
+    private Page<LetterView> headings(Caller caller, Criteria which, Paging paging) {
         return letters.visiblePage(caller, which, paging)
                 .map(letter -> LetterView.heading(letter, letters.open(letter)));
     }

@@ -21,8 +21,6 @@ import dk.overgang.referral.letters.domain.Letter.Mark;
 import dk.overgang.referral.letters.domain.Letter.State;
 import dk.overgang.referral.letters.domain.LetterRefusal.CaseClosed;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +72,7 @@ public class LetterReception {
                         message.ids().senderSor(),
                         said.category(),
                         said.priority(),
-                        now(),
+                        clock.instant(),
                         letters.seal(said),
                         null,
                         null));
@@ -97,7 +95,7 @@ public class LetterReception {
                                 Correspondents.of(caller),
                                 reported.senderSor(),
                                 next,
-                                new Mark(caller.subject(), now()))));
+                                new Mark(caller.subject(), clock.instant()))));
         decision.ifPresent(made -> {
             if (made instanceof Changed<Letter>(var letter, var _)) {
                 AuditContext.at(letter.citizenId());
@@ -120,9 +118,5 @@ public class LetterReception {
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

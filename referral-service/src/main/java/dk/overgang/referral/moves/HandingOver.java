@@ -31,8 +31,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Hands over what is due, found by index: makes a citizen and a referral in the new municipality, and a package.
-/// Their
-/// ids follow from the move, so that a crash in between makes nothing twice.
+/// Their ids follow from the move, so that a crash in between makes nothing twice.
 @Component
 class HandingOver implements DueWork.Work {
 
@@ -126,8 +125,7 @@ class HandingOver implements DueWork.Work {
     }
 
     /// A person who is known there already gets one more referral. If somebody else makes the same person there at
-    /// the
-    /// same time, the unique index refuses this one, and the next round finds the other.
+    /// the same time, the unique index refuses this one, and the next round finds the other.
     private Stored<Citizen> arrive(Citizen citizen, Move move, Referral referral) {
         var person = identities.decrypt(citizen.identity());
         var now = clock.instant();

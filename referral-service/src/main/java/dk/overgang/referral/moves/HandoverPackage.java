@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What one municipality hands over to the next: which help there was and how far it had come. No hospital notice is
-/// ever in it: those come by law to the one that serves the citizen, and are not shared on (E25).
+/// What one municipality hands over to the next: which help there was and how far it had come. No hospital notice
+/// is ever in it: those come by law to the one that serves the citizen, and are not shared on (E25).
 record HandoverPackage(
         UUID packageId,
         String from,

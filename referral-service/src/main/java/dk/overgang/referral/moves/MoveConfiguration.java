@@ -4,8 +4,6 @@ import static dk.overgang.access.Role.AUTHORITY;
 import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Route;
 import dk.overgang.commands.Aggregate;
@@ -19,7 +17,6 @@ import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
@@ -45,9 +42,7 @@ class MoveConfiguration {
     /// A package is about one person, who is one citizen where it was sent from and another where it arrived.
     @Bean
     CitizenRecords handoverPackageRecords(AggregateStore<HandoverPackage> handoverPackages) {
-        return (_, citizenId) -> Stream.of("citizenId", "newCitizenId")
-                .flatMap(field -> handoverPackages.find(query(where(field).is(citizenId))).stream())
-                .forEach(handoverPackages::erase);
+        return CitizenRecords.of(handoverPackages, "citizenId", "newCitizenId");
     }
 
     @Bean

@@ -20,7 +20,6 @@ import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.citizens.domain.decisions.MovingAway;
-import dk.overgang.referral.consents.domain.Consent;
 import dk.overgang.referral.moves.HandoverPackage.Contents;
 import dk.overgang.referral.moves.domain.Move;
 import dk.overgang.referral.moves.domain.NewMove;
@@ -31,7 +30,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +47,7 @@ class MoveController {
 
     record MoveBody(@NotNull String to, @NotNull LocalDate on) {}
 
-    /// The tags below describe it.
+    /// A citizen's move to another municipality.
     ///
     /// @param shared a package goes along, because the citizen consents to it
     record MoveView(UUID moveId, String to, LocalDate on, boolean shared) {
@@ -136,7 +134,7 @@ class MoveController {
     PackageView handoverPackage(Caller caller, @PathVariable UUID id) {
         return packages.find(id).map(Stored::state).map(List::of).stream()
                 .flatMap(this::readable)
-                .filter(arrived -> directory.isShownTo(caller, arrived.citizen().citizenId()))
+                .filter(arrived -> directory.isShownTo(caller, arrived.citizen()))
                 .map(arrived -> PackageView.of(arrived.sent()))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
@@ -152,11 +150,8 @@ class MoveController {
     }
 
     private boolean isStillShared(HandoverPackage sent, Map<UUID, Citizen> people) {
-        return Optional.ofNullable(people.get(sent.citizenId()))
-                .flatMap(citizen ->
-                        citizen.consents().on(DanishDay.of(clock.instant())).find(sent.consentId()))
-                .filter(Consent::isInForce)
-                .isPresent();
+        var from = people.get(sent.citizenId());
+        return from != null && from.consents().isInForce(sent.consentId(), DanishDay.of(clock.instant()));
     }
 
     private Map<UUID, Citizen> people(List<HandoverPackage> sent) {

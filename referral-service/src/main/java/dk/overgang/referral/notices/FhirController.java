@@ -26,9 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// MedCom messages over HTTP. Whoever speaks FHIR is answered in FHIR: with an acknowledgement when the message has
-/// an
-/// id to acknowledge, else with an OperationOutcome.
+/// MedCom messages over HTTP. Whoever speaks FHIR is answered in FHIR: with an acknowledgement when the message
+/// has an id to acknowledge, else with an OperationOutcome.
 @RestController
 class FhirController {
 

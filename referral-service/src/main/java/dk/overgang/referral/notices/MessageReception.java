@@ -162,8 +162,8 @@ public class MessageReception {
         AuditContext.refused(issues.getFirst().code());
     }
 
-    /// Trouble here: HTTP's 503 tells the sender to come again, and in it MedCom's transient-error whoever forwards
-    /// answers.
+    /// Trouble here: HTTP's 503 tells the sender to come again, and in it MedCom's transient-error whoever
+    /// forwards answers.
     private static Outcome mustWait(Reading reading) {
         return switch (reading) {
             case Understood notice -> new Answered(notice.ids(), Verdict.unavailable());

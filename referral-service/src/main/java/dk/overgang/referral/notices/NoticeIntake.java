@@ -46,9 +46,9 @@ class NoticeIntake {
         this.log = log;
     }
 
-    /// A crash after the first write leaves a message without its effect and its sender without an answer; the sender
-    /// repeats it, and the effect, which knows its message, is made up for. Where nothing is kept nobody knows the
-    /// message, so the book itself closes it.
+    /// A crash after the first write leaves a message without its effect and its sender without an answer; the
+    /// sender repeats it, and the effect, which knows its message, is made up for. Where nothing is kept nobody
+    /// knows the message, so the book itself closes it.
     Answer take(Arrival arrival) {
         AuditContext.in(arrival.municipality());
         var standing = messages.enter(arrival);

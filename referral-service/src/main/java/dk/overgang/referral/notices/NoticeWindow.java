@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 
-/// Between when something told of may have happened: a date far off is a mistake or worse, and would move a course.
+/// Between when something told of may have happened: a date far off is a mistake or worse, and would move a
+/// course.
 @Component
 class NoticeWindow {
 

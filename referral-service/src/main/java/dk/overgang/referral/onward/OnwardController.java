@@ -51,9 +51,9 @@ class OnwardController {
             @Nullable String reason,
             @Nullable String nextStep) {}
 
-    record Withdrawal(@NotNull String reason) {}
+    record OnwardWithdrawal(@NotNull String reason) {}
 
-    /// The tags below describe it.
+    /// A referral onward to another offer, and how long it has been under way.
     ///
     /// @param days how old it is, or was when it was closed
     record OnwardView(
@@ -182,7 +182,7 @@ class OnwardController {
             @PathVariable UUID citizen,
             @PathVariable UUID id,
             CommandRequest request,
-            @Valid @RequestBody Withdrawal withdrawal) {
+            @Valid @RequestBody OnwardWithdrawal withdrawal) {
         var command = new OnwardCommand.Withdraw(id, withdrawal.reason());
         return Versioned.ok(handle(citizen, request, command), after -> view(after, id));
     }

@@ -1,4 +1,5 @@
-/// Offers of the municipality that may follow a course: a citizen is assessed onward, until that is decided.
+/// Offers of the municipality that may follow a course: a citizen is assessed onward, until that is decided
+///
 @NullMarked
 @CheckReturnValue
 package dk.overgang.referral.onward;

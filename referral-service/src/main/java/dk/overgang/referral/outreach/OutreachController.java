@@ -1,7 +1,5 @@
 package dk.overgang.referral.outreach;
 
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
@@ -23,7 +21,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,8 +94,7 @@ class OutreachController {
 
     @GetMapping
     Page<OutreachView> list(Caller caller, Paging paging) {
-        var here = paging.behind(scopes.of(caller).in("municipality"), "_id");
-        var found = outreaches.find(query(here).with(Sort.by("_id")).limit(paging.toFetch()));
+        var found = outreaches.find(paging.byId(scopes.of(caller).in("municipality")));
         return paging.page(found, outreach -> SortKey.of(outreach.id()))
                 .map(Stored::state)
                 .map(OutreachView::of);

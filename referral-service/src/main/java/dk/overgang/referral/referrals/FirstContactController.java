@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Notes the day on which somebody first met the citizen on a referral, where lead time ends (R-051, F-16). A second
-/// note corrects the first.
+/// Notes the day on which somebody first met the citizen on a referral, where lead time ends (R-051, F-16). A
+/// second note corrects the first.
 @RestController
 class FirstContactController {
 
     record NewFirstContact(@NotNull LocalDate on) {}
 
-    /// The tags below describe it.
+    /// When a citizen was first contacted, and how soon that was.
     ///
     /// @param days from the referral to the contact
     record FirstContactView(UUID referralId, LocalDate on, long days) {

@@ -51,7 +51,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/referrals")
 class ReferralController {
 
-    /// The tags below describe it.
+    /// What a sender says of the citizen it refers.
     ///
     /// @param municipality for senders whose token names none
     record NewReferral(

@@ -26,8 +26,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/// Receives referrals, finds them for those who may see them, and carries commands to them. The first referral of a
-/// person makes the citizen.
+/// Receives referrals, finds them for those who may see them, and carries commands to them. The first referral of
+/// a person makes the citizen.
 @Service
 public class Referrals {
 
@@ -50,8 +50,8 @@ public class Referrals {
         this.clock = clock;
     }
 
-    /// The citizen of a referral. The authority reaches the referrals of its municipality, everybody else those that
-    /// the caller sent.
+    /// The citizen of a referral. The authority reaches the referrals of its municipality, everybody else those
+    /// that the caller sent.
     public Optional<Stored<Citizen>> reach(Caller caller, UUID referralId) {
         return caller.has(AUTHORITY) ? seen(caller, referralId) : sent(caller, referralId);
     }
@@ -94,9 +94,9 @@ public class Referrals {
                 citizen -> noted(citizen.decide(referralId, command.apply(citizen))));
     }
 
-    /// Adds a referral to the citizen whom the municipality knows by the person's number, or else makes the citizen.
-    /// Where two first referrals of a person come at once, the second one finds the citizen whom the first one has
-    /// made.
+    /// Adds a referral to the citizen whom the municipality knows by the person's number, or else makes the
+    /// citizen. Where two first referrals of a person come at once, the second one finds the citizen whom the
+    /// first one has made.
     Stored<Citizen> receive(CommandRequest request, String municipality, Person person, Receive command) {
         try {
             return logged(
@@ -126,7 +126,8 @@ public class Referrals {
         });
     }
 
-    /// The citizen who has this very referral, which a request under a key may have made before, or else the person.
+    /// The citizen who has this very referral, which a request under a key may have made before, or else the
+    /// person.
     private Optional<Stored<Citizen>> known(
             CommandRequest request, String municipality, Person person, Receive command) {
         var before = request.key() == null

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CitizenReportController {
 
-    /// The tags below describe it.
+    /// The numbers of a year.
     ///
     /// @param smallest numbers below it, and those that give them away, are absent
     record Report(
@@ -49,7 +49,7 @@ class CitizenReportController {
             @Nullable Integer citizens,
             @Nullable Integer percent) {}
 
-    /// The tags below describe it.
+    /// A published figure beside the municipality's own.
     ///
     /// @param percent the figure of the source, where it gives one
     /// @param own the municipality's share in percent

@@ -30,14 +30,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The monitor of sources and lead times, for those who answer for them. It reads the referrals of the months asked
-/// for
-/// and of the time in which a source may be silent, by index, and no more.
+/// The monitor of sources and lead times, for those who answer for them. It reads the referrals of the months
+/// asked for and of the time in which a source may be silent, by index, and no more.
 @RestController
 class ReportController {
 
     private static final int MOST_MONTHS = 24;
-    private static final String RECEIVED = "referrals.receivedAt";
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(SourceProperties.class)
@@ -51,7 +49,7 @@ class ReportController {
         @Bean
         IndexedCollection reportIndexes() {
             return IndexedCollection.of(
-                    "citizens", new Index().on("municipality", ASC).on(RECEIVED, ASC));
+                    "citizens", new Index().on("municipality", ASC).on(CitizenReports.RECEIVED, ASC));
         }
     }
 
@@ -85,7 +83,7 @@ class ReportController {
     }
 
     private List<Line> lines(Caller caller, LocalDate since) {
-        var wanted = directory.seenBy(caller).and(RECEIVED).gte(DanishDay.beginning(since));
+        var wanted = directory.seenBy(caller).and(CitizenReports.RECEIVED).gte(DanishDay.beginning(since));
         return citizens.find(query(wanted)).stream()
                 .flatMap(citizen -> citizen.state().referrals().stream())
                 .map(ReportController::line)

@@ -25,7 +25,6 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The hospital stays of a citizen, and those that the municipality registers by hand (R.BR7). An entry becomes a
-/// notice
-/// in the same history as a hospital's, so that it pauses a course alike.
+/// notice in the same history as a hospital's, so that it pauses a course alike.
 @RestController
 @RequestMapping("/api/v1/citizens/{id}/stays")
 class StayController {
@@ -140,7 +138,7 @@ class StayController {
     }
 
     private Stored<Citizen> write(UUID citizenId, UUID id, CommandRequest request, ManualStayCommand command) {
-        var entry = new Entry(id, request.caller().subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var entry = new Entry(id, request.caller().subject(), clock.instant());
         return commands.handle(
                 citizenId,
                 request,

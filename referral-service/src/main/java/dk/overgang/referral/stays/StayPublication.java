@@ -31,6 +31,9 @@ class StayPublication implements CitizenPublication {
     }
 
     static List<OutboxEvent> of(List<StayEvent> events, Citizen after, Instant at) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
         var citizen = after.publicState();
         return events.stream().map(event -> of(event, citizen, at)).toList();
     }

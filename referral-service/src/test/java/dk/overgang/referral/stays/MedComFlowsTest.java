@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The flows of MedCom's test protocol, where its files lie beside the repository (`shared/medcom`, or the property
-/// `medcom`): which stay each of them leaves.
+/// The flows of MedCom's test protocol, where its files lie beside the repository (`shared/medcom`, or the
+/// property `medcom`): which stay each of them leaves.
 class MedComFlowsTest {
 
     private static final Instant NOON = Instant.parse("2023-03-01T11:00:00Z");

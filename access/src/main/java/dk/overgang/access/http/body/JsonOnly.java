@@ -21,9 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// Refuses, before the controller is called, a body that is not JSON in UTF-8 (415) and a request whose caller does
-/// not
-/// accept an answer in JSON (406): otherwise a change would be made whose answer cannot be written.
+/// Refuses, before the controller is called, a body that is not JSON in UTF-8 (415) and a request whose caller
+/// does not accept an answer in JSON (406): otherwise a change would be made whose answer cannot be written.
 ///
 /// A controller that answers with bytes, text or a stream chooses the media type of its answer itself.
 public final class JsonOnly implements HandlerInterceptor {

@@ -17,8 +17,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads and writes `application/json` in UTF-8, and problem details; nothing in another charset or of a type that is
-/// only similar to JSON.
+/// Reads and writes `application/json` in UTF-8, and problem details; nothing in another charset or of a type
+/// that is only similar to JSON.
 public final class Utf8JsonConverter extends JacksonJsonHttpMessageConverter {
 
     private static final byte[] MARK = "\ufeff".getBytes(UTF_8);

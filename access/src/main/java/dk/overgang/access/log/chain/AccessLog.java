@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the entries of this service instance as one chain. The thread that gets the lock writes the entries of all
-/// waiting threads in one insert, so the more requests there are, the less each one costs.
+/// Writes the entries of this service instance as one chain. The thread that gets the lock writes the entries of
+/// all waiting threads in one insert, so the more requests there are, the less each one costs.
 public final class AccessLog {
 
     static final String COLLECTION = "accessLog";
@@ -61,8 +61,8 @@ public final class AccessLog {
         }
     }
 
-    /// Keeps the entry of a request that was refused because the database is away; it is written with the next entry
-    /// that can be stored. At most 10,000 are kept.
+    /// Keeps the entry of a request that was refused because the database is away; it is written with the next
+    /// entry that can be stored. At most 10,000 are kept.
     public void writeLater(AuditEvent event) {
         if (postponed.incrementAndGet() <= MOST_POSTPONED) {
             var _ = waiting.add(new Ticket(event, true));

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("overgang.access-log")
 record AccessLogProperties(Period keep, Keys keys, Path ends) {
 
-    /// The tags below describe it.
+    /// Where the keys of the chains are.
     ///
     /// @param directory of the key files
     /// @param create whether a missing key is made; for demos only

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A chain of entries; each start of a service instance begins one. The chain records the ends of the chains before
-/// it, so that a removed chain is missed.
+/// A chain of entries; each start of a service instance begins one. The chain records the ends of the chains
+/// before it, so that a removed chain is missed.
 ///
 /// @param key number of the key that made the hashes; 0 for a chain from before chains had keys
 /// @param witnessed the ends of the chains before it

@@ -15,11 +15,9 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The ends of a service's chains in a file outside the database, one line `instance number hash` for each time that
-/// an
-/// end was kept. A chain that is in the file and not in the database was removed there, also where no chain is left
-/// that
-/// could tell of it.
+/// The ends of a service's chains in a file outside the database, one line `instance number hash` for each time
+/// that an end was kept. A chain that is in the file and not in the database was removed there, also where no
+/// chain is left that could tell of it.
 ///
 /// @param file is made with its first line; lines are only ever added
 record ChainEnds(Path file) {
@@ -32,8 +30,7 @@ record ChainEnds(Path file) {
     }
 
     /// Adds the end to the file and to the service's log. The access log goes on where the file cannot be written:
-    /// the
-    /// line in the service's log is kept elsewhere too.
+    /// the line in the service's log is kept elsewhere too.
     synchronized void keep(Head end) {
         LOG.info("The access log {} stands at {} with {}", end.instance(), end.number(), end.hash());
         try {

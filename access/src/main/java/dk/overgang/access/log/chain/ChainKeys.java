@@ -16,7 +16,7 @@ record ChainKeys(List<ChainKey> all) {
         all = List.copyOf(all);
     }
 
-    /// The tags below describe it.
+    /// Reads the keys of a directory in the order of their numbers.
     ///
     /// @param create whether a missing first key is made; for demos only
     static ChainKeys in(Path directory, boolean create) {

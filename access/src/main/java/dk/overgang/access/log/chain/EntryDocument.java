@@ -8,8 +8,8 @@ import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
 
-/// How an entry is stored. Its `_id` holds its instance and number and sorts like the number, so a chain is read by
-/// the index on `_id`, and no number can be stored twice.
+/// How an entry is stored. Its `_id` holds its instance and number and sorts like the number, so a chain is read
+/// by the index on `_id`, and no number can be stored twice.
 public final class EntryDocument {
 
     private EntryDocument() {}

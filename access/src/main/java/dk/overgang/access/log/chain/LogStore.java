@@ -103,8 +103,8 @@ public final class LogStore {
                 .into(new ArrayList<>());
     }
 
-    /// Moves the chain's anchor and deletes the entries up to it. The anchor is stored first: if the process stops in
-    /// between, the entries are deleted the next time.
+    /// Moves the chain's anchor and deletes the entries up to it. The anchor is stored first: if the process
+    /// stops in between, the entries are deleted the next time.
     void deleteUntil(Chain anchored) {
         var anchor = anchored.anchor();
         var _ = chains().updateOne(

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Deletes entries older than `overgang.access-log.keep` from the beginning of each chain, once a day. The chain is
-/// then anchored to the last deleted entry, so that the rest can still be verified.
+/// Deletes entries older than `overgang.access-log.keep` from the beginning of each chain, once a day. The chain
+/// is then anchored to the last deleted entry, so that the rest can still be verified.
 final class Retention implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -34,7 +33,7 @@ class AccessLogController {
     /// A line of the citizen's extract: when and why, but not by whom (Datatilsynet 2024-32-0283).
     record ExtractLine(Instant at, AuditAction use, String useText, String purpose, String purposeText) {}
 
-    /// The tags below describe it.
+    /// One entry with all that the log holds of it.
     ///
     /// @param usage the name of the audit event in the published JSON
     record FullLine(String instance, long number, AuditEvent usage) {
@@ -64,27 +63,25 @@ class AccessLogController {
     /// The same entries with all fields, for an investigation.
     @GetMapping("/entries")
     Page<FullLine> entries(Caller caller, @RequestParam UUID citizenId, Paging paging) {
-        var found = about(caller, citizenId, paging);
-        found.items().forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
-        return found.map(FullLine::of);
+        return shown(about(caller, citizenId, paging));
     }
 
-    /// The entry of the request with this `X-Request-Id`, and the first 200 of the requests that their callers gave
-    /// it.
+    /// The entry of the request with this `X-Request-Id`, and the first 200 of the requests that their callers
+    /// gave it.
     @GetMapping("/requests/{request}")
     Page<FullLine> request(Caller caller, @PathVariable UUID request) {
         var found = query.ofRequest(request, caller.municipality(), MOST);
         if (found.isEmpty()) {
             throw Problem.notFound();
         }
-        return shown(found);
+        return shown(Page.whole(found));
     }
 
     /// A random sample of one day's entries, the same each time.
     @GetMapping("/sample")
     Page<FullLine> sample(
             Caller caller, @RequestParam LocalDate day, @RequestParam(defaultValue = "10") @Min(1) @Max(200) int n) {
-        return shown(query.sample(day, caller.municipality(), n));
+        return shown(Page.whole(query.sample(day, caller.municipality(), n)));
     }
 
     @GetMapping("/verification")
@@ -93,9 +90,9 @@ class AccessLogController {
     }
 
     /// Entries name their citizens in a list, so the citizens are noted here.
-    private static Page<FullLine> shown(List<Entry> entries) {
-        entries.forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
-        return Page.whole(entries).map(FullLine::of);
+    private static Page<FullLine> shown(Page<Entry> page) {
+        page.items().forEach(entry -> entry.event().citizens().forEach(AuditContext::at));
+        return page.map(FullLine::of);
     }
 
     private Page<Entry> about(Caller caller, UUID citizen, Paging paging) {

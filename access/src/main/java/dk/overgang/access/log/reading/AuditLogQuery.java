@@ -38,8 +38,7 @@ final class AuditLogQuery {
 
     /// Where an entry stands in a list that is sorted by moment and id.
     static SortKey place(Entry entry) {
-        return new SortKey(
-                List.of(SortKey.text(entry.event().at()), EntryDocument.id(entry.instance(), entry.number())));
+        return SortKey.of(entry.event().at(), EntryDocument.id(entry.instance(), entry.number()));
     }
 
     /// The entries about a citizen behind the page before, oldest first.

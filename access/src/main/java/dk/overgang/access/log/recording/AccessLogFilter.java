@@ -13,11 +13,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Writes the entry of each request before anything of its answer is sent. If the entry cannot be written, the answer
-/// is 503 and shows nothing.
+/// Writes the entry of each request before anything of its answer is sent. If the entry cannot be written, the
+/// answer is 503 and shows nothing.
 ///
-/// This filter stands outside of everything that can refuse a request except for the server itself, so that a refused
-/// request leaves an entry too.
+/// This filter stands outside of everything that can refuse a request except for the server itself, so that a
+/// refused request leaves an entry too.
 final class AccessLogFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLogFilter.class);

@@ -16,8 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
-/// Finds the pattern of a request's address and the first id in it, also for a request that was refused before Spring
-/// MVC saw it. Nothing else of an address gets into the access log.
+/// Finds the pattern of a request's address and the first id in it, also for a request that was refused before
+/// Spring MVC saw it. Nothing else of an address gets into the access log.
 final class Addresses {
 
     /// The pattern of an address (`unknown` where no controller has it) and the first UUID among its variables.
@@ -45,8 +45,8 @@ final class Addresses {
         this.mapping = mapping;
     }
 
-    /// Everything is logged, in whatever way its address is written, except for the health check and metrics and the
-    /// documents about the interface in exactly the form in which they are served: they show no citizen.
+    /// Everything is logged, in whatever way its address is written, except for the health check and metrics and
+    /// the documents about the interface in exactly the form in which they are served: they show no citizen.
     static boolean areLogged(HttpServletRequest request) {
         return !UNLOGGED.matcher(Objects.requireNonNullElse(request.getRequestURI(), ""))
                 .matches();

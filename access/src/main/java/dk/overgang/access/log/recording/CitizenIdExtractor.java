@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Finds the citizens that an answer shows in the answered object: every `citizenId` at any depth of what the object
-/// looks like as JSON. So no controller can forget to name them, and the form in which the answer is sent does not
-/// matter.
+/// Finds the citizens that an answer shows in the answered object: every `citizenId` at any depth of what the
+/// object looks like as JSON. So no controller can forget to name them, and the form in which the answer is sent
+/// does not matter.
 final class CitizenIdExtractor {
 
     private static final String FIELD = "citizenId";
@@ -19,7 +19,7 @@ final class CitizenIdExtractor {
         this.json = json;
     }
 
-    /// The tags below describe it.
+    /// The citizens that an answer shows, each once.
     ///
     /// @throws IllegalArgumentException where a `citizenId` is no UUID; such an answer must not be sent
     List<UUID> in(@Nullable Object answer) {

@@ -16,11 +16,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// An answer that sends nothing before its entry is in the access log.
 ///
-/// JSON is held back as a whole: an object that turns out not to be writable is then answered with a problem, and the
-/// entry tells how it ended. Everything else (an event stream, a calendar feed, a PDF document) may be large or
-/// endless:
-/// its entry is written before its first byte, and from then on nothing is held back. Whom such an answer shows, its
-/// controller notes in [AuditContext] before it sends; whom an answered object shows, [ShownCitizens] notes.
+/// JSON is held back as a whole: an object that turns out not to be writable is then answered with a problem, and
+/// the entry tells how it ended. Everything else (an event stream, a calendar feed, a PDF document) may be large
+/// or endless: its entry is written before its first byte, and from then on nothing is held back. Whom such an
+/// answer shows, its controller notes in [AuditContext] before it sends; whom an answered object shows,
+/// [ShownCitizens] notes.
 final class HeldAnswer extends ContentCachingResponseWrapper {
 
     private static final String ATTRIBUTE = HeldAnswer.class.getName();
@@ -29,7 +29,7 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
     private final IntConsumer writeEntry;
     private volatile boolean isEntered;
 
-    /// The tags below describe it.
+    /// Holds back the answer that would have gone to the response.
     ///
     /// @param writeEntry writes the entry, given the answer's status, or throws what hindered it
     HeldAnswer(HttpServletResponse response, AuditContext context, IntConsumer writeEntry) {
@@ -38,8 +38,8 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
         this.writeEntry = writeEntry;
     }
 
-    /// The answer that an earlier dispatch of the same request left open: an asynchronous request is dispatched again
-    /// when its result is there.
+    /// The answer that an earlier dispatch of the same request left open: an asynchronous request is dispatched
+    /// again when its result is there.
     static Optional<HeldAnswer> leftOpen(HttpServletRequest request) {
         return Optional.ofNullable((HeldAnswer) request.getAttribute(ATTRIBUTE));
     }
@@ -52,7 +52,8 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
         return context;
     }
 
-    /// Writes the entry, the first time only: a request leaves one entry, also where it fails after its first byte.
+    /// Writes the entry, the first time only: a request leaves one entry, also where it fails after its first
+    /// byte.
     void enter(int status) {
         if (!isEntered) {
             isEntered = true;
@@ -62,9 +63,7 @@ final class HeldAnswer extends ContentCachingResponseWrapper {
 
     /// The end of an answer: writes the entry if it is not written yet, and sends what was held back.
     void finish() throws IOException {
-        if (!isEntered) {
-            enter(getStatus());
-        }
+        enter(getStatus());
         copyBodyToResponse();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("overgang.access-log")
 record PurposeProperties(List<Purpose> purposes) {
 
-    /// A purpose and the roles that may have it. The first purpose of a role is assumed where a request names none.
+    /// A purpose and the roles that may have it. The first purpose of a role is assumed where a request names
+    /// none.
     record Purpose(String code, Set<Role> roles) {}
 }

@@ -16,7 +16,7 @@ final class RequestRecorder {
         this.events = events;
     }
 
-    /// The tags below describe it.
+    /// Writes the entry of a request, and takes no more notes for it.
     ///
     /// @throws RuntimeException what the database answered, if the entry could not be stored
     void write(HttpServletRequest request, AuditContext context, int status) {

@@ -13,9 +13,9 @@ import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/// Answers what Tomcat itself refuses before any filter is called (a request that is none, two lengths, `TRACE`) with
-/// problem details in place of Tomcat's page, and with an entry in the access log under the caller's name where the
-/// request carries a valid token.
+/// Answers what Tomcat itself refuses before any filter is called (a request that is none, two lengths, `TRACE`)
+/// with problem details in place of Tomcat's page, and with an entry in the access log under the caller's name
+/// where the request carries a valid token.
 final class ServerRefusals extends ValveBase {
 
     private final RequestRecorder recorder;

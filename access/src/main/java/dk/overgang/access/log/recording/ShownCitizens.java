@@ -11,9 +11,8 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/// Notes the citizens whom an answered object shows, before it is written. Bytes, texts and streams are no objects:
-/// whom
-/// they show, their controller notes.
+/// Notes the citizens whom an answered object shows, before it is written. Bytes, texts and streams are no
+/// objects: whom they show, their controller notes.
 @RestControllerAdvice
 final class ShownCitizens implements ResponseBodyAdvice<Object> {
 

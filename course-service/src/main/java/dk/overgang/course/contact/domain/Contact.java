@@ -2,7 +2,7 @@ package dk.overgang.course.contact.domain;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.contact.domain.ContactCommand.Note;
-import dk.overgang.course.contact.domain.ContactRefusal.DateOutside;
+import dk.overgang.course.contact.domain.ContactRefusal.DateOutOfRange;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -29,16 +29,10 @@ public record Contact(UUID id, UUID courseId, UUID citizenId, String municipalit
     }
 
     private static Decision<Contact> note(Note note) {
+        var on = note.contact().on();
         var earliest = note.today().minusDays(DAYS_TO_NOTE);
-        return note.on().isBefore(earliest) || note.on().isAfter(note.today())
-                ? Decision.refused(new DateOutside(earliest, note.today()))
-                : Decision.changed(new Contact(
-                        note.id(),
-                        note.courseId(),
-                        note.citizenId(),
-                        note.municipality(),
-                        note.on(),
-                        note.kind(),
-                        note.by()));
+        return on.isBefore(earliest) || on.isAfter(note.today())
+                ? Decision.refused(new DateOutOfRange(earliest, note.today()))
+                : Decision.changed(note.contact());
     }
 }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 public sealed interface ContactRefusal extends Refusal {
 
     /// The day lies ahead, or too far back; both ends are allowed themselves.
-    record DateOutside(LocalDate earliest, LocalDate latest) implements ContactRefusal {}
+    record DateOutOfRange(LocalDate earliest, LocalDate latest) implements ContactRefusal {}
 
     @Override
     default Reason reason() {
         return switch (this) {
-            case DateOutside(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
+            case DateOutOfRange(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
         };
     }
 }

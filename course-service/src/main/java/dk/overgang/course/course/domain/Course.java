@@ -33,8 +33,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A citizen's course (forløb), as it is stored. What it allows is in [CourseRules]; this is what it is and what its
-/// events make of it.
+/// A citizen's course (forløb), as it is stored. What it allows is in [CourseRules]; this is what it is and what
+/// its events make of it.
 ///
 /// @param start first day of phase 1; absent in the contact phase, which no clock counts
 /// @param planVersion 0 before the start; one more for each change of dates
@@ -94,8 +94,7 @@ public record Course(
     }
 
     /// The id of the course that an accepted referral opens. It follows from the referral, so reading of the
-    /// acceptance
-    /// twice opens one course.
+    /// acceptance twice opens one course.
     public static UUID openedBy(UUID referralId) {
         return UUID.nameUUIDFromBytes(("course:" + referralId).getBytes(StandardCharsets.UTF_8));
     }
@@ -108,19 +107,17 @@ public record Course(
         return switch (event) {
             case WorkerAssigned(var worker) -> withWorker(worker);
             case StaysHeard(var heard) -> withStays(heard);
-            case Started(var on) ->
-                withStart(on).withPlanVersion(1).withPhase(1).withProposals(List.of());
-            case Paused(var pause) -> withPauses(with(pause));
-            case PauseCorrected(var pause) -> withPauses(with(pause));
-            case PauseConfirmed(var pause) -> withPauses(with(pause));
-            case PauseVoided(var pause, var byWorker) ->
-                withPauses(with(pause)).withJudged(byWorker ? judging(pause) : judged);
-            case Resumed(var resumed) -> withPauses(with(resumed));
+            case Started(var on) -> withDates(on, 1, 1).withProposals(List.of());
+            case Paused(var pause) -> withPauses(with(pause), judged);
+            case PauseCorrected(var pause) -> withPauses(with(pause), judged);
+            case PauseConfirmed(var pause) -> withPauses(with(pause), judged);
+            case PauseVoided(var pause, var byWorker) -> withPauses(with(pause), byWorker ? judging(pause) : judged);
+            case Resumed(var resumed) -> withPauses(with(resumed), judged);
             case ContactNoted(var on) -> withLastContactOn(on);
-            case PlanMoved(var version) -> withPlanVersion(version);
+            case PlanMoved(var version) -> withDates(start, version, phase);
             case Proposed(var standing, var _) -> withProposals(standing);
-            case PhaseEntered(var entered, var _) -> withPhase(entered);
-            case PhaseTakenBack(var back) -> withPhase(back);
+            case PhaseEntered(var entered, var _) -> withDates(start, planVersion, entered);
+            case PhaseTakenBack(var back) -> withDates(start, planVersion, back);
             case Ended(var end) -> withEnding(end);
             case Reinstated() -> withEnding(null);
         };
@@ -151,7 +148,7 @@ public record Course(
     public boolean onHold() {
         return switch (status()) {
             case PAUSED -> true;
-            case CONTACT -> stays.stream().anyMatch(stay -> stay.inpatient() && !stay.cancelled() && !stay.isOver());
+            case CONTACT -> stays.stream().anyMatch(stay -> stay.counts() && !stay.isOver());
             case ACTIVE, ENDED -> false;
         };
     }
@@ -192,8 +189,7 @@ public record Course(
     }
 
     /// The pauses as they count now: the end of the course ends those that were open. They stand open again if the
-    /// end is
-    /// taken back (E23).
+    /// end is taken back (E23).
     public List<Pause> currentPauses() {
         return ending == null
                 ? pauses
@@ -235,187 +231,7 @@ public record Course(
                 .toList();
     }
 
-    private Course withWorker(UUID next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                next,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withStart(LocalDate next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                next,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withPlanVersion(int next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                next,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withPhase(int next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                next,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withPauses(List<Pause> next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                next,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withProposals(List<Proposal> next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                next,
-                stays,
-                judged,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withStays(List<HospitalStay> next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                next,
-                judged,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withJudged(List<UUID> next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                next,
-                ending,
-                lastContactOn);
-    }
-
-    private Course withEnding(@Nullable Ending next) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                next,
-                lastContactOn);
-    }
-
-    private Course withLastContactOn(LocalDate next) {
+    private Course withWorker(UUID worker) {
         return new Course(
                 id,
                 citizenId,
@@ -432,6 +248,126 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                next);
+                lastContactOn);
+    }
+
+    private Course withDates(@Nullable LocalDate start, int planVersion, int phase) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withPauses(List<Pause> pauses, List<UUID> judged) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withProposals(List<Proposal> proposals) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withStays(List<HospitalStay> stays) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withEnding(@Nullable Ending ending) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
+    }
+
+    private Course withLastContactOn(LocalDate lastContactOn) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn);
     }
 }

@@ -19,7 +19,7 @@ public sealed interface CourseRefusal extends Refusal {
     record NoSuchPause() implements CourseRefusal {}
 
     /// A date outside what the course allows; both ends are allowed themselves.
-    record DateOutside(String field, LocalDate earliest, LocalDate latest) implements CourseRefusal {}
+    record DateOutOfRange(String field, LocalDate earliest, LocalDate latest) implements CourseRefusal {}
 
     /// The start lies so far back that phase 1 is over by now.
     record StartNeedsConfirmation(LocalDate endOfPhaseOne) implements CourseRefusal {}
@@ -34,7 +34,7 @@ public sealed interface CourseRefusal extends Refusal {
             case NotPaused() -> Reason.conflict("course:not-paused");
             case NoSuchPause() -> Reason.notFound();
             case StartNeedsConfirmation(var end) -> Reason.conflict("course:start-needs-confirmation", end);
-            case DateOutside(var field, var earliest, var latest) ->
+            case DateOutOfRange(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);
         };
     }

@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
+import dk.overgang.course.course.domain.CourseCommand.CaseworkCommand;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
 import dk.overgang.course.course.domain.CourseCommand.End;
 import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
@@ -18,36 +19,35 @@ import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
-import dk.overgang.course.course.domain.CourseRefusal.DateOutside;
+import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What a course answers to a command. Before any command the time that has passed is made to count, so that no
-/// command
-/// meets a course that should have moved on.
+/// What a course answers to a command.
 final class CourseRules {
 
     private CourseRules() {}
 
     static Decision<Course> decide(Course course, CourseCommand command) {
-        if (command instanceof HearOfCitizen heard) {
-            return hear(course, heard);
-        }
-        if (command instanceof NoteContact noted) {
-            return noteContact(course, noted.on());
-        }
-        var today = command.today();
-        var now = DecisionBuilder.of(course).passTime(today);
-        if (command instanceof PassTime) {
-            return now.accepted();
-        }
-        var ending = now.course().ending();
-        return ending == null ? decide(now, command, today) : Decision.refused(new AlreadyEnded(ending.on()));
+        return switch (command) {
+            case HearOfCitizen heard -> hear(course, heard);
+            case NoteContact(var on) -> noteContact(course, on);
+            case PassTime(var today) ->
+                DecisionBuilder.of(course).passTime(today).accepted();
+            case CaseworkCommand asked -> answer(course, asked);
+        };
     }
 
-    private static Decision<Course> decide(DecisionBuilder now, CourseCommand command, LocalDate today) {
+    /// First the time that has passed is made to count, so that nobody meets a course that should have moved on.
+    private static Decision<Course> answer(Course course, CaseworkCommand command) {
+        var now = DecisionBuilder.of(course).passTime(command.today());
+        var ending = now.course().ending();
+        return ending == null ? answer(now, command) : Decision.refused(new AlreadyEnded(ending.on()));
+    }
+
+    private static Decision<Course> answer(DecisionBuilder now, CaseworkCommand command) {
         return switch (command) {
             case AssignWorker(var worker, var _) ->
                 worker.equals(now.course().worker())
@@ -57,9 +57,8 @@ final class CourseRules {
             case PauseFrom pause -> WorkerPauses.pause(now, pause);
             case Resume resume -> WorkerPauses.resume(now, resume);
             case ConfirmPause(var pause, var _) -> WorkerPauses.confirm(now, pause);
-            case VoidPause(var pause, var _) -> WorkerPauses.voidPause(now, pause, today);
-            case End(var reason, var on, var _) -> end(now, reason, on, today);
-            case HearOfCitizen _, NoteContact _, PassTime _ -> now.accepted();
+            case VoidPause(var pause, var today) -> WorkerPauses.voidPause(now, pause, today);
+            case End(var reason, var on, var today) -> end(now, reason, on, today);
         };
     }
 
@@ -123,7 +122,7 @@ final class CourseRules {
         }
         var earliest = longAgo(today);
         return on.isBefore(earliest) || on.isAfter(today)
-                ? Decision.refused(new DateOutside("on", earliest, today))
+                ? Decision.refused(new DateOutOfRange("on", earliest, today))
                 : confirmed(HospitalPauses.follow(now.then(new Started(on))).settle(today), command);
     }
 
@@ -141,7 +140,7 @@ final class CourseRules {
         var start = now.course().start();
         var earliest = start == null ? longAgo(today) : start;
         return on.isBefore(earliest) || on.isAfter(today)
-                ? Decision.refused(new DateOutside("on", earliest, today))
+                ? Decision.refused(new DateOutOfRange("on", earliest, today))
                 : now.then(new Ended(new Ending(reason, on))).accepted();
     }
 

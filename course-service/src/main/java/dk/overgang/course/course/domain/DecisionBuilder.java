@@ -33,8 +33,8 @@ record DecisionBuilder(Course course, List<CourseEvent> events) {
     }
 
     /// Enters the phases whose boundary has passed and ends the course on its planned end, each on its own date;
-    /// takes
-    /// a phase back where the boundary has moved behind the day again. In a pause the day is the pause's first one.
+    /// takes a phase back where the boundary has moved behind the day again. In a pause the day is the pause's
+    /// first one.
     DecisionBuilder passTime(LocalDate today) {
         var plan = course.plan().orElse(null);
         if (plan == null || course.ending() != null) {

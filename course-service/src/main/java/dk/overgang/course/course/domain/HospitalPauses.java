@@ -9,8 +9,8 @@ import dk.overgang.course.course.domain.pauses.Pause;
 import java.util.List;
 import java.util.Objects;
 
-/// What the hospital's stays make of a course's pauses: decided from all the stays known by now, never from the order
-/// in which they were heard (E5, E6).
+/// What the hospital's stays make of a course's pauses: decided from all the stays known by now, never from the
+/// order in which they were heard (E5, E6).
 final class HospitalPauses {
 
     private HospitalPauses() {}
@@ -38,30 +38,30 @@ final class HospitalPauses {
         return now.then(pause.voided() ? new Paused(rested) : new PauseCorrected(rested));
     }
 
-    /// The pause as its stays have it: the first admission, and the confirmed resume, which a corrected or cancelled
-    /// discharge takes along only if it was made for the day of that discharge. A resume on a day before the
-    /// corrected
-    /// admission says nothing about the stay: the pause is open again.
+    /// The pause as its stays have it: the first admission, and the confirmed resume, which a corrected or
+    /// cancelled discharge takes along only if it was made for the day of that discharge. A resume on a day
+    /// before the corrected admission says nothing about the stay: the pause is open again.
     private static Pause restedOn(Course course, Pause pause) {
         var admissions = course.admissions();
         var first = admissions.firstDay(pause);
         if (first.isEmpty()) {
             return pause.voided(true);
         }
-        var discharge = admissions.discharge(pause);
-        if (admissions.isOvertaken(pause) && !pause.followsDischarge()) {
-            return pause.voided(false).reopened().from(first.get());
-        }
         var standing = pause.voided(false).from(first.get());
-        if (pause.followsDischarge() && !Objects.equals(discharge, pause.dischargedOn())) {
-            return discharge == null
-                    ? standing.reopened()
-                    : standing.resumed(discharge, discharge).from(standing.from());
+        if (!pause.followsDischarge()) {
+            return admissions.isOvertaken(pause) ? standing.reopened() : standing;
         }
-        return standing;
+        var discharge = admissions.discharge(pause);
+        if (Objects.equals(discharge, pause.dischargedOn())) {
+            return standing;
+        }
+        return discharge == null
+                ? standing.reopened()
+                : standing.resumed(discharge, discharge).from(first.get());
     }
 
-    /// A further stay continues the pause that is still open; else it makes one of its own, or waits for the worker.
+    /// A further stay continues the pause that is still open; else it makes one of its own, or waits for the
+    /// worker.
     private static DecisionBuilder covered(DecisionBuilder now, HospitalStay stay) {
         var course = now.course();
         var asks = course.programme().pausePolicy() == PausePolicy.PROPOSE;

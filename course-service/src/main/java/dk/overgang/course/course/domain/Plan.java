@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The dates of a course: when each phase ends, in calendar dates of Europe/Copenhagen. `held` while a pause is open:
-/// the boundaries that had not passed then stand still and move when it ends.
+/// The dates of a course: when each phase ends, in calendar dates of Europe/Copenhagen. `held` while a pause is
+/// open: the boundaries that had not passed then stand still and move when it ends.
 public record Plan(int version, LocalDate start, List<LocalDate> ends, boolean held) {
 
     public static final int PHASES = 3;
@@ -14,9 +14,9 @@ public record Plan(int version, LocalDate start, List<LocalDate> ends, boolean h
     /// One of three equal phases, half-open: the boundary day belongs to the next one.
     public record Phase(int number, LocalDate start, LocalDate end) {}
 
-    /// Boundary k is k thirds of the course after the start, each counted from the start date (E1, which departs from
-    /// the seeds' chained wording for start days 29-31); a pause moves every boundary later than its first day by
-    /// its length, and a boundary on that day itself has passed (E3).
+    /// Boundary k is k thirds of the course after the start, each counted from the start date (E1, which departs
+    /// from the seeds' chained wording for start days 29-31); a pause moves every boundary later than its first
+    /// day by its length, and a boundary on that day itself has passed (E3).
     public static Plan of(int version, LocalDate start, int months, List<Interval> pauses, boolean held) {
         var united = Interval.union(pauses);
         var ends = IntStream.rangeClosed(1, PHASES)

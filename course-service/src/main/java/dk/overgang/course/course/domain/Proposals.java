@@ -1,6 +1,7 @@
 package dk.overgang.course.course.domain;
 
 import dk.overgang.course.course.domain.pauses.Admissions;
+import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import dk.overgang.course.course.domain.pauses.Proposal.Kind;
@@ -35,18 +36,15 @@ final class Proposals {
 
     /// A discharge in the contact phase proposes the start (E38); a new admission withdraws it.
     private static void starting(Course course, List<Proposal> standing) {
-        var stays = course.stays().stream()
-                .filter(stay -> stay.inpatient() && !stay.cancelled())
-                .toList();
+        var stays = course.stays().stream().filter(HospitalStay::counts).toList();
         var discharge = Admissions.discharge(stays);
         if (discharge != null) {
             standing.add(proposal(course.id(), Kind.START, discharge, null));
         }
     }
 
-    /// An open pause proposes each return that is known. A closed one was resumed on another day than the discharge:
-    /// what
-    /// has become of the discharge since is put before the worker.
+    /// An open pause proposes each return that is known. A closed one was resumed on another day than the
+    /// discharge: what has become of the discharge since is put before the worker.
     private static void resuming(Admissions admissions, Pause pause, List<Proposal> standing) {
         var to = pause.to();
         if (to == null) {

@@ -9,7 +9,7 @@ import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyPaused;
-import dk.overgang.course.course.domain.CourseRefusal.DateOutside;
+import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NoSuchPause;
 import dk.overgang.course.course.domain.CourseRefusal.NotPaused;
 import dk.overgang.course.course.domain.CourseRefusal.NotStarted;
@@ -32,7 +32,7 @@ final class WorkerPauses {
             return Decision.refused(new NotStarted());
         }
         if (command.from().isBefore(start) || command.from().isAfter(command.today())) {
-            return Decision.refused(new DateOutside("from", start, command.today()));
+            return Decision.refused(new DateOutOfRange("from", start, command.today()));
         }
         var byWorker = now.course().openPauses().stream()
                 .filter(pause -> !pause.isHospitals())
@@ -61,8 +61,7 @@ final class WorkerPauses {
     }
 
     /// Ends open pauses; or moves the end of a closed one to its corrected discharge. What the hospital reports of
-    /// the time
-    /// after the return opens a pause of its own.
+    /// the time after the return opens a pause of its own.
     static Decision<Course> resume(DecisionBuilder now, Resume command) {
         var course = now.course();
         var on = command.on();
@@ -78,8 +77,8 @@ final class WorkerPauses {
                 .accepted();
     }
 
-    /// The pause that the command names; else those whose return is proposed for the day; else all that had begun by
-    /// it.
+    /// The pause that the command names; else those whose return is proposed for the day; else all that had begun
+    /// by it.
     private static List<Pause> chosen(Course course, Resume command) {
         var on = command.on();
         var begun = course.openPauses().stream()
@@ -116,7 +115,7 @@ final class WorkerPauses {
         return Decision.refused(
                 meant.isEmpty()
                         ? new NotPaused()
-                        : new DateOutside("on", meant.get().from(), command.today()));
+                        : new DateOutOfRange("on", meant.get().from(), command.today()));
     }
 
     private static List<Pause> correctedTo(Course course, LocalDate on) {

@@ -1,5 +1,5 @@
-/// The rules of a course: its phases by time alone, its pauses, its plan and its end. Pure: time and ids come in with
-/// the command.
+/// The rules of a course: its phases by time alone, its pauses, its plan and its end. Pure: time and ids come in
+/// with the command.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.course.course.domain;

@@ -25,7 +25,7 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyPaused;
-import dk.overgang.course.course.domain.CourseRefusal.DateOutside;
+import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NoSuchPause;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.NotPaused;
@@ -92,8 +92,10 @@ class PausingACourseTest {
         var back = hears(proposed, "2026-06-13", HOME_AGAIN, stay(3, "2026-06-13", null));
 
         assertThat(back.pauses()).singleElement().matches(Pause::isOpen);
+        assertThat(back.proposals()).extracting(Proposal::date).containsExactly(day("2026-06-11"));
 
         var home = hears(back, "2026-06-20", HOME_AGAIN, stay(3, "2026-06-13", "2026-06-20"));
+        assertThat(home.proposals()).extracting(Proposal::date).containsExactly(day("2026-06-11"), day("2026-06-20"));
         assertThat(boundaries(resumes(home, "2026-06-20"))).containsExactly("2026-07-03", "2026-10-03", "2027-01-02");
     }
 
@@ -284,18 +286,18 @@ class PausingACourseTest {
 
         assertThat(refusal(contact, new PauseFrom(SOME_PAUSE, "SENTENCE", today, today)))
                 .isEqualTo(new NotStarted());
-        assertThat(refusal(contact, new Start(day("2026-04-02"), today))).isInstanceOf(DateOutside.class);
-        assertThat(refusal(contact, new Start(day("1926-04-01"), today))).isInstanceOf(DateOutside.class);
+        assertThat(refusal(contact, new Start(day("2026-04-02"), today))).isInstanceOf(DateOutOfRange.class);
+        assertThat(refusal(contact, new Start(day("1926-04-01"), today))).isInstanceOf(DateOutOfRange.class);
         assertThat(refusal(annas(), new Start(today, today))).isEqualTo(new NotInContactPhase());
         assertThat(refusal(annas(), new Resume(today, today))).isEqualTo(new NotPaused());
         assertThat(refusal(annas(), new VoidPause(SOME_PAUSE, today))).isEqualTo(new NoSuchPause());
         assertThat(refusal(annas(), new PauseFrom(SOME_PAUSE, "SENTENCE", day("2026-03-01"), today)))
-                .isEqualTo(new DateOutside("from", day("2026-03-02"), today));
+                .isEqualTo(new DateOutOfRange("from", day("2026-03-02"), today));
         var paused = pauses(annas(), "SENTENCE", "2026-03-20", "2026-04-01");
         assertThat(refusal(paused, new PauseFrom(SOME_PAUSE, "OTHER", today, today)))
                 .isEqualTo(new AlreadyPaused(day("2026-03-20")));
         assertThat(refusal(paused, new Resume(day("2026-03-19"), today)))
-                .isEqualTo(new DateOutside("on", day("2026-03-20"), today));
+                .isEqualTo(new DateOutOfRange("on", day("2026-03-20"), today));
     }
 
     @Test

@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The same notices reach two courses in different orders, and in between a worker does the same to both. Notices
-/// from
-/// before and after such an act are not exchanged: the act answers what was known then.
+/// from before and after such an act are not exchanged: the act answers what was known then.
 ///
-/// What may depend on the order, and is left out: the number of the plan's version (it counts changes); the ids of
-/// pauses and which stays share one (they are named and joined as they come, so no pause is voided here); and a
-/// discharge that is cancelled and told anew after a resume on its day, or met a resume made before it was known (the
-/// yes rests on what the worker saw).
+/// What may depend on the order, and is left out: the number of the plan's version (it counts changes); the ids
+/// of pauses and which stays share one (they are named and joined as they come, so no pause is voided here); and
+/// a discharge that is cancelled and told anew after a resume on its day, or met a resume made before it was
+/// known (the yes rests on what the worker saw).
 class TheOrderOfNoticesTest {
 
     private static final LocalDate START = LocalDate.parse("2026-03-02");

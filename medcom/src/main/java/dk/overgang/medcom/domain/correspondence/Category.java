@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a correspondence is about, from MedCom's national list. All are received: which ones reach us is for the
-/// sender
-/// to choose, and whoever reads them here sorts them.
+/// sender to choose, and whoever reads them here sorts them.
 public enum Category {
     ALCOHOL_AND_DRUG_TREATMENT,
     ASSISTIVE_DEVICES,

@@ -2,8 +2,8 @@ package dk.overgang.medcom.domain.correspondence;
 
 import java.util.stream.Collectors;
 
-/// What people write, made plain: lines stay lines, but nothing steers a terminal or turns the direction of writing.
-/// Markup stays the letters it is written with.
+/// What people write, made plain: lines stay lines, but nothing steers a terminal or turns the direction of
+/// writing. Markup stays the letters it is written with.
 public final class PlainText {
 
     /// Keeps the parts of one picture together.

@@ -1,7 +1,7 @@
 package dk.overgang.medcom.domain.notices;
 
-/// What a hospital can tell of a citizen; the same words stand in the plain JSON notice. What happens at one moment
-/// happens in this order, so a citizen may come and go at the same minute.
+/// What a hospital can tell of a citizen; the same words stand in the plain JSON notice. What happens at one
+/// moment happens in this order, so a citizen may come and go at the same minute.
 public enum NoticeType {
     ACUTE_STARTED,
     ADMITTED,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A consent of the citizen, as referral-service reported it last. Purpose and state are kept as text: a value that
-/// is unknown here permits nothing.
+/// A consent of the citizen, as referral-service reported it last. Purpose and state are kept as text: a value
+/// that is unknown here permits nothing.
 public record ConsentFacts(
         UUID consentId,
         String purpose,
@@ -20,9 +20,5 @@ public record ConsentFacts(
 
     boolean allowsInvolving(UUID member) {
         return isInForce() && purpose.equals("INVOLVE_NETWORK_MEMBER") && member.equals(networkMemberId);
-    }
-
-    public boolean allowsSharing() {
-        return isInForce() && purpose.equals("SHARE_ACROSS_AUTHORITIES");
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The part of the public course that a network hangs on, as course-service reported it last. The status is kept as
-/// text, so that a new status can be read.
+/// The part of the public course that a network hangs on, as course-service reported it last. The status is kept
+/// as text, so that a new status can be read.
 public record CourseFacts(
         UUID courseId,
         UUID citizenId,
@@ -17,6 +17,10 @@ public record CourseFacts(
 
     /// While `held`, the end waits for a pause to end.
     public record Plan(int version, LocalDate plannedEnd, boolean held) {}
+
+    boolean hasEnded() {
+        return status.equals("ENDED");
+    }
 
     public @Nullable Integer planVersion() {
         return plan == null ? null : plan.version();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A meeting with those who take over, and the plan it was planned from. It is never deleted: a cancelled one comes
-/// back when its reason goes away.
+/// A meeting with those who take over, and the plan it was planned from. It is never deleted: a cancelled one
+/// comes back when its reason goes away.
 ///
 /// @param networkMemberId whom a conversation is with
 /// @param consentId the very consent a conversation rests on: another one given later does not bring it back
@@ -59,8 +59,8 @@ public record Meeting(
         return new Meeting(id, kind, on, State.CANCELLED, planVersion, networkMemberId, consentId, because);
     }
 
-    /// A conversation stands as long as the course runs and its consent holds; no pause stops what the citizen wants
-    /// (E9).
+    /// A conversation stands as long as the course runs and its consent holds; no pause stops what the citizen
+    /// wants (E9).
     Meeting standing(boolean ended, List<ConsentFacts> consents) {
         if (consents.stream()
                 .noneMatch(consent -> consent.isInForce() && consent.consentId().equals(consentId))) {

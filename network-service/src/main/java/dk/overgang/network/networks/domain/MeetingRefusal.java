@@ -14,7 +14,7 @@ public sealed interface MeetingRefusal extends Refusal {
 
     record CourseEnded() implements MeetingRefusal {}
 
-    record DayGoneBy(LocalDate earliest) implements MeetingRefusal {}
+    record DateInThePast(LocalDate earliest) implements MeetingRefusal {}
 
     @Override
     default Reason reason() {
@@ -22,7 +22,7 @@ public sealed interface MeetingRefusal extends Refusal {
             case NoConsent() -> Reason.conflict("network:no-consent");
             case NoPlan() -> Reason.conflict("network:no-plan");
             case CourseEnded() -> Reason.conflict("network:course-ended");
-            case DayGoneBy(var earliest) -> Reason.invalid("on", "not-before", earliest);
+            case DateInThePast(var earliest) -> Reason.invalid("on", "not-before", earliest);
         };
     }
 }

@@ -5,7 +5,7 @@ import dk.overgang.network.networks.domain.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.Meeting.Reason;
 import dk.overgang.network.networks.domain.Meeting.State;
 import dk.overgang.network.networks.domain.MeetingRefusal.CourseEnded;
-import dk.overgang.network.networks.domain.MeetingRefusal.DayGoneBy;
+import dk.overgang.network.networks.domain.MeetingRefusal.DateInThePast;
 import dk.overgang.network.networks.domain.MeetingRefusal.NoConsent;
 import dk.overgang.network.networks.domain.MeetingRefusal.NoPlan;
 import java.time.LocalDate;
@@ -36,8 +36,7 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
     }
 
     /// The network after a report of its course: the meetings follow the plan, stand still in a pause and
-    /// fall with its end
-    /// (E23), until the end itself is taken back.
+    /// fall with its end (E23), until the end itself is taken back.
     public SupportNetwork hear(CourseFacts told, Offsets offsets) {
         var handover = wanted(told, offsets)
                 .or(() -> meetings.stream()
@@ -48,8 +47,8 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         return new SupportNetwork(told, next, consents).settled();
     }
 
-    /// The network after a report of the citizen's consents: meetings with members who may no longer be involved are
-    /// cancelled.
+    /// The network after a report of the citizen's consents: meetings with members who may no longer be involved
+    /// are cancelled.
     public SupportNetwork permitted(List<ConsentFacts> now) {
         return new SupportNetwork(course, meetings, now).settled();
     }
@@ -57,9 +56,9 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
     /// Plans a conversation with one member, who must be one the citizen permits to involve.
     public Decision<SupportNetwork> meet(UUID meeting, UUID member, LocalDate on, LocalDate today) {
         if (on.isBefore(today)) {
-            return Decision.refused(new DayGoneBy(today));
+            return Decision.refused(new DateInThePast(today));
         }
-        if (status() == Status.ENDED) {
+        if (course.hasEnded()) {
             return Decision.refused(new CourseEnded());
         }
         if (course.plan() == null) {
@@ -94,7 +93,7 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
     }
 
     private SupportNetwork settled() {
-        var ended = status() == Status.ENDED;
+        var ended = course.hasEnded();
         var settled = meetings.stream()
                 .map(meeting -> meeting.isHandover() ? meeting : meeting.standing(ended, consents))
                 .toList();
@@ -111,7 +110,7 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
     }
 
     private static Optional<Meeting> wanted(CourseFacts course, Offsets offsets) {
-        return none(course).status() == Status.ENDED
+        return course.hasEnded()
                 ? Optional.empty()
                 : Optional.ofNullable(course.plan()).map(plan -> handover(course, plan, offsets));
     }

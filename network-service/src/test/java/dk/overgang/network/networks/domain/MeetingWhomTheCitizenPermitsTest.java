@@ -6,7 +6,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.network.networks.domain.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.MeetingRefusal.CourseEnded;
-import dk.overgang.network.networks.domain.MeetingRefusal.DayGoneBy;
+import dk.overgang.network.networks.domain.MeetingRefusal.DateInThePast;
 import dk.overgang.network.networks.domain.MeetingRefusal.NoConsent;
 import dk.overgang.network.networks.domain.MeetingRefusal.NoPlan;
 import java.time.LocalDate;
@@ -91,7 +91,7 @@ class MeetingWhomTheCitizenPermitsTest {
         var permitted = NETWORK.permitted(List.of(consent(1, "IN_FORCE", SISTER)));
 
         assertThat(permitted.meet(MEETING, SISTER, MONDAY.minusDays(1), MONDAY))
-                .isEqualTo(Decision.refused(new DayGoneBy(MONDAY)));
+                .isEqualTo(Decision.refused(new DateInThePast(MONDAY)));
         assertThat(permitted.meet(MEETING, SISTER, MONDAY, MONDAY)).isInstanceOf(Changed.class);
     }
 

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The reminders of one course, together with the course they hang on: firing and re-planning are the same decision,
-/// taken on another day or on another course.
+/// The reminders of one course, together with the course they hang on: firing and re-planning are the same
+/// decision, taken on another day or on another course.
 public record CourseReminders(
         CourseFacts course,
         List<Reminder> reminders,

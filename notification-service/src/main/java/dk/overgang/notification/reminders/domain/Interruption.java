@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One time out of the course: pauses that overlap or touch are one, named after the first of them (E4). Before the
-/// course has started there is nothing to interrupt.
+/// One time out of the course: pauses that overlap or touch are one, named after the first of them (E4). Before
+/// the course has started there is nothing to interrupt.
 record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
 
     static List<Interruption> of(CourseFacts course) {

@@ -67,7 +67,8 @@ record Planning(CourseFacts course, LocalDate today, Map<UUID, Reminder> known, 
         return interruptions.stream().filter(Interruption::open).flatMap(pause -> every(rule, pause).stream());
     }
 
-    /// Those that have fired and one that is to come. Dates already gone by when the pause was reported are left out.
+    /// Those that have fired and one that is to come. Dates already gone by when the pause was reported are left
+    /// out.
     private List<Wanted> every(InPause rule, Interruption pause) {
         var wanted = new ArrayList<Wanted>();
         for (var number = 1; wanted.isEmpty() || !wanted.getLast().due().isAfter(today); number++) {

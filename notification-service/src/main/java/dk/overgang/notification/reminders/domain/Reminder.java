@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One thing to be reminded of. It remembers the dates it has fired for, so that a date that comes back is not told
-/// twice, and it is never deleted.
+/// One thing to be reminded of. It remembers the dates it has fired for, so that a date that comes back is not
+/// told twice, and it is never deleted.
 public record Reminder(
         UUID id,
         String kind,

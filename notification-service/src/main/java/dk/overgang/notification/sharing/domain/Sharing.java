@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A citizen's consents, as referral-service reported them last. Purpose and state are kept as text: a value that is
-/// unknown here permits nothing.
+/// A citizen's consents, as referral-service reported them last. Purpose and state are kept as text: a value that
+/// is unknown here permits nothing.
 public record Sharing(UUID citizenId, String municipality, List<Consent> consents) implements ReportedEvent {
 
     public record Consent(

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What bears on everything done for a citizen here: where the citizen went, whether the address is protected (E28),
-/// and under which numbers the citizen was known before.
+/// What bears on everything done for a citizen here: where the citizen went, whether the address is protected
+/// (E28), and under which numbers the citizen was known before.
 public record CaseStatus(
         @Nullable Move move,
         boolean addressProtected,

@@ -28,7 +28,7 @@ import dk.overgang.referral.referrals.domain.ReferralRefusal.CitizenDeceased;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.CitizenMoved;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.DeclinedByCitizen;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.Faulty;
-import dk.overgang.referral.referrals.domain.ReferralRefusal.FirstContactOutside;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.FirstContactOutOfRange;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.NoSuchReferral;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.TooMany;
 import dk.overgang.referral.referrals.domain.Step;
@@ -218,9 +218,9 @@ public record Citizen(
         return with(circumstances.formerly(identity)).with(next);
     }
 
-    /// Begins to erase a case that was closed by that day and is not held. From the write that stores this on, nobody
-    /// finds the citizen, so that no hold is laid and no referral is added while records are deleted. A new
-    /// referral of the same person makes a new citizen.
+    /// Begins to erase a case that was closed by that day and is not held. From the write that stores this on,
+    /// nobody finds the citizen, so that no hold is laid and no referral is added while records are deleted. A
+    /// new referral of the same person makes a new citizen.
     public Decision<Citizen> beginErasure(LocalDate closedBy) {
         return circumstances.isKeptLongerThan(closedBy)
                 ? Decision.unchanged()
@@ -246,8 +246,8 @@ public record Citizen(
         return circumstances.erasedBy().orElse(municipality);
     }
 
-    /// What is left when everything personal is gone: that there was somebody. Nobody finds it, because it belongs to
-    /// no municipality.
+    /// What is left when everything personal is gone: that there was somebody. Nobody finds it, because it
+    /// belongs to no municipality.
     public Decision<Citizen> finishErasure() {
         return isBeingErased() ? Decision.changed(of(citizenId, "", Identity.erased(citizenId))) : Decision.unchanged();
     }
@@ -258,9 +258,7 @@ public record Citizen(
     }
 
     public Decision<Citizen> permit(NewConsent entered, LocalDate today) {
-        return entered.fault(today)
-                .<Decision<Citizen>>map(fault -> Decision.refused(new ConsentRefusal.Faulty(fault)))
-                .orElseGet(() -> permit(entered.consent()));
+        return Decision.unless(entered.fault(today).map(ConsentRefusal.Faulty::new), () -> permit(entered.consent()));
     }
 
     public Decision<Citizen> permit(Consent consent) {
@@ -295,7 +293,7 @@ public record Citizen(
             case Wait _ when isStarted(referral) -> Decision.refused(new AlreadyStarted());
             case NoteFirstContact(var on, var today)
             when on.isBefore(receivedOn(referral)) || on.isAfter(today) ->
-                Decision.refused(new FirstContactOutside(receivedOn(referral), today));
+                Decision.refused(new FirstContactOutOfRange(receivedOn(referral), today));
             case ReferralCommand _ -> withGrant(referral.decide(command));
         };
     }
@@ -317,8 +315,8 @@ public record Citizen(
                 .anyMatch(course -> course.hasStarted() && course.referralId().equals(referral.referralId()));
     }
 
-    /// The legal gate (R.BR1, E37), asked of this document alone: who is waiting for a decision or receives a service
-    /// whose law allows it. What concerns a kept notice is kept, so that a wrong one never stands.
+    /// The legal gate (R.BR1, E37), asked of this document alone: who is waiting for a decision or receives a
+    /// service whose law allows it. What concerns a kept notice is kept, so that a wrong one never stands.
     public boolean mayKeep(HospitalNotice notice, Programmes programmes) {
         return concernsKept(notice)
                 || (movedOn().isEmpty()
@@ -362,6 +360,11 @@ public record Citizen(
                 .filter(course -> !course.hasEnded())
                 .findFirst()
                 .or(() -> courses.isEmpty() ? Optional.empty() : Optional.of(courses.getLast()));
+    }
+
+    /// The course that has started and not ended.
+    public Optional<CourseView> runningCourse() {
+        return course().filter(course -> course.hasStarted() && !course.hasEnded());
     }
 
     public Optional<LocalDate> deceasedOn() {

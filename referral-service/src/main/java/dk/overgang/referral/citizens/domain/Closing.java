@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// (standards 3.3), by the policy of the programme.
 ///
 /// @param retainedSince the same day, unless a legal hold forbids to erase; there to be found by
-/// @param erasing the municipality whose case it was, while it is being erased; no municipality before that, and in
-///     documents stored before erasure was done in steps
+/// @param erasing the municipality whose case it was, while it is being erased; no municipality before that, and
+///     in documents stored before erasure was done in steps
 public record Closing(
         LocalDate on,
         String programme,

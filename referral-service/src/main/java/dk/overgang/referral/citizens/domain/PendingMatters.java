@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What lies ahead of a citizen: when the stays are expected to end (F-04), and what may follow the course.
+/// What lies ahead of a citizen: when the stays are expected to end (F-04), and what may follow the course
+///
 public record PendingMatters(List<ReportedDischarge> discharges, List<OnwardReferral> onward) {
 
     public PendingMatters {

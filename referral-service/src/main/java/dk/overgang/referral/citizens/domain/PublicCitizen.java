@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What other services may know of a citizen: everything they decide from, nothing that says who it is. Promised in
-/// `contracts`, carried whole by every event.
+/// What other services may know of a citizen: everything they decide from, nothing that says who it is. Promised
+/// in `contracts`, carried whole by every event.
 public record PublicCitizen(
         String municipality,
         UUID citizenId,

@@ -26,6 +26,9 @@ public sealed interface StayEvent {
 
     /// A stay that vanished was joined to another, which changed thereby and is told.
     static List<StayEvent> between(Citizen before, Citizen after) {
+        if (before.hospital().equals(after.hospital())) {
+            return List.of();
+        }
         Map<UUID, Stay> known =
                 before.hospital().stays().stream().collect(Collectors.toMap(Stay::id, Function.identity()));
         var stays = after.hospital().stays().stream()

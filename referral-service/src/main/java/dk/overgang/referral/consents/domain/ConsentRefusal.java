@@ -12,7 +12,7 @@ public sealed interface ConsentRefusal extends Refusal {
     record NotInForce() implements ConsentRefusal {}
 
     /// The day of the withdrawal lies before the consent was given, or ahead; both ends are allowed themselves.
-    record DateOutside(LocalDate earliest, LocalDate latest) implements ConsentRefusal {}
+    record DateOutOfRange(LocalDate earliest, LocalDate latest) implements ConsentRefusal {}
 
     /// A dead citizen gives no new consent; those given before stand as they stood.
     record CitizenDeceased() implements ConsentRefusal {}
@@ -26,7 +26,7 @@ public sealed interface ConsentRefusal extends Refusal {
             case Unknown() -> Reason.notFound();
             case NotInForce() -> Reason.conflict("consent:not-in-force");
             case CitizenDeceased() -> Reason.conflict("consent:citizen-deceased");
-            case DateOutside(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
+            case DateOutOfRange(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
             case Faulty(var fault) -> Reason.invalid(List.of(fault));
         };
     }

@@ -1,7 +1,7 @@
 package dk.overgang.referral.consents.domain;
 
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutside;
+import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutOfRange;
 import dk.overgang.referral.consents.domain.ConsentRefusal.NotInForce;
 import dk.overgang.referral.consents.domain.ConsentRefusal.Unknown;
 import java.time.LocalDate;
@@ -40,6 +40,11 @@ public record Consents(List<Consent> all, @Nullable LocalDate nextExpiry) {
                 .findFirst();
     }
 
+    /// Whether that consent is in force that day; one that has expired by then is not.
+    public boolean isInForce(UUID consentId, LocalDate today) {
+        return on(today).find(consentId).filter(Consent::isInForce).isPresent();
+    }
+
     public boolean allow(Permission permission) {
         return all.stream().anyMatch(consent -> consent.allows(permission));
     }
@@ -68,7 +73,7 @@ public record Consents(List<Consent> all, @Nullable LocalDate nextExpiry) {
             return Decision.refused(new NotInForce());
         }
         if (on.isBefore(consent.givenOn()) || on.isAfter(today)) {
-            return Decision.refused(new DateOutside(consent.givenOn(), today));
+            return Decision.refused(new DateOutOfRange(consent.givenOn(), today));
         }
         var taken = consent.permission();
         return Decision.changed(each(other -> other.allows(taken) ? other.withdrawn(on) : other));

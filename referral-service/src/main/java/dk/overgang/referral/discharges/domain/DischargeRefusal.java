@@ -12,14 +12,14 @@ public sealed interface DischargeRefusal extends Refusal {
     record NothingReported() implements DischargeRefusal {}
 
     /// Both ends are allowed themselves.
-    record DateOutside(LocalDate earliest, LocalDate latest) implements DischargeRefusal {}
+    record DateOutOfRange(LocalDate earliest, LocalDate latest) implements DischargeRefusal {}
 
     @Override
     default Reason reason() {
         return switch (this) {
             case NotInHospital() -> Reason.conflict("discharge:not-in-hospital");
             case NothingReported() -> Reason.conflict("discharge:nothing-told");
-            case DateOutside(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
+            case DateOutOfRange(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
         };
     }
 }

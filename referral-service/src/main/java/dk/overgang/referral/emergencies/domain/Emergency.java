@@ -4,15 +4,13 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.emergencies.domain.EmergencyRefusal.AlreadyReviewed;
 import dk.overgang.referral.emergencies.domain.EmergencyRefusal.OwnEmergency;
 import dk.overgang.referral.emergencies.domain.EmergencyRefusal.UnknownReason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A worker opened a citizen who is not assigned to that worker, for a stated reason and a limited time (F-77); a
-/// leader
-/// reviews it afterwards, once.
+/// leader reviews it afterwards, once.
 ///
 /// @param subject of the token of the worker who opened it
 /// @param reason a code of the municipality's
@@ -39,40 +37,12 @@ public record Emergency(
     /// @param by the subject of the leader's token
     public record Review(String by, Instant at, Finding finding) {}
 
-    /// A worker opens a citizen. Whether there is such a citizen is not asked, so that the answer does not tell.
-    public record Open(
-            UUID id,
-            String municipality,
-            String subject,
-            UUID citizenId,
-            String reason,
-            String reference,
-            Instant now) {}
-
-    /// What the municipality decides about emergencies.
+    /// Opens it for a reason that the municipality allows. Whether there is such a citizen is not asked, so that
+    /// the answer does not tell.
     ///
-    /// @param lasts how long one is open
     /// @param reasons the codes that may be given
-    public record Terms(Duration lasts, List<String> reasons) {
-
-        public Terms {
-            reasons = List.copyOf(reasons);
-        }
-    }
-
-    public static Decision<Emergency> open(Open open, Terms terms) {
-        return terms.reasons().contains(open.reason())
-                ? Decision.changed(new Emergency(
-                        open.id(),
-                        open.municipality(),
-                        open.subject(),
-                        open.citizenId(),
-                        open.reason(),
-                        open.reference(),
-                        open.now(),
-                        open.now().plus(terms.lasts()),
-                        null))
-                : Decision.refused(new UnknownReason(terms.reasons()));
+    public Decision<Emergency> opened(List<String> reasons) {
+        return reasons.contains(reason) ? Decision.changed(this) : Decision.refused(new UnknownReason(reasons));
     }
 
     public Decision<Emergency> review(Review made) {

@@ -2,7 +2,7 @@ package dk.overgang.referral.identities.domain;
 
 import java.util.Arrays;
 
-/// Something only the register can read.
+/// Something only the identity vault can decrypt.
 @SuppressWarnings("ArrayRecordComponent") // the database knows bytes, and equality is by content below
 public record Ciphertext(byte[] bytes) {
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A CPR number or one of its replacements (standards 3.1). Modulus 11 is no test: valid numbers fail it since 2007.
+/// A CPR number or one of its replacements (standards 3.1). Modulus 11 is no test: valid numbers fail it since
+/// 2007.
 public record Cpr(String value) {
 
     private static final String ORDINARY = "[0-9]{10}";

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who a citizen is, as it is stored: keyed hashes to find the CPR number by, and what only the register can read.
+/// Who a citizen is, as it is stored: keyed hashes to find the CPR number by, and what only the identity vault can
+/// decrypt.
 ///
 /// @param cprHash one for each lookup key in use
 /// @param key the number of the data key it is encrypted with; absent for the first one

@@ -2,8 +2,8 @@ package dk.overgang.referral.identities.domain;
 
 import java.util.List;
 
-/// Who is behind an identity, what a person is found by, and what is written about one; an interface so that the keys
-/// stay behind it.
+/// Who is behind an identity, what a person is found by, and what is written about one; an interface so that the
+/// keys stay behind it.
 public interface IdentityVault {
 
     Identity encrypt(Person person);
@@ -12,9 +12,6 @@ public interface IdentityVault {
 
     /// What the number's citizen may be found by: two hashes while the lookup key is rotated, else one.
     List<String> hashes(Cpr cpr);
-
-    /// A name for a text, the same for ever: of what a client calls a request, never of a number.
-    String fingerprint(String text);
 
     /// Encrypts what was written about a citizen.
     EncryptedText seal(String text);
@@ -26,8 +23,7 @@ public interface IdentityVault {
     String digest(String text);
 
     /// Whether two digests may be of the same text. Those under different keys cannot be compared: a repeat that
-    /// comes
-    /// after a rotation is taken for what it says it is.
+    /// comes after a rotation is taken for what it says it is.
     static boolean mayBeSame(String digest, String other) {
         return digest.equals(other) || !keyOf(digest).equals(keyOf(other));
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What two spellings of one name have in common (F-13): each given name with the surname, much as it sounds, and the
-/// day of birth that the number begins with. It is kept only as keyed hashes.
+/// What two spellings of one name have in common (F-13): each given name with the surname, much as it sounds, and
+/// the day of birth that the number begins with. It is kept only as keyed hashes.
 public final class NameKeys {
 
     /// Nobody has so many names that more would tell more.

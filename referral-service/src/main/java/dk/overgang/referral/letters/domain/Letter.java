@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One correspondence message as it is stored: its text is encrypted, the fields it is found and sorted by are not.
+/// One correspondence message as it is stored: its text is encrypted, the fields it is found and sorted by are
+/// not.
 ///
 /// @param correspondent who brought it, and who alone fetches what goes out
 /// @param unit the SOR id of the other organisation

@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A letter that somebody here writes: an answer to who wrote, or the first of a thread to who referred the citizen.
+/// A letter that somebody here writes: an answer to who wrote, or the first of a thread to who referred the
+/// citizen.
 ///
 /// @param segment the id of its text in the thread
 /// @param from the unit of the municipality

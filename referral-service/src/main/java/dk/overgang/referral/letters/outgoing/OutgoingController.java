@@ -65,7 +65,7 @@ class OutgoingController {
 
     @GetMapping("/fhir/letters")
     Page<Waiting> waiting(Caller caller, Paging paging) {
-        return letters.page(() -> addressedTo(caller).and("state").is(Letter.State.WAITING), Direction.ASC, paging)
+        return letters.page(addressedTo(caller).and("state").is(Letter.State.WAITING), Direction.ASC, paging)
                 .map(letter -> new Waiting(letter.letterId(), letter.at()));
     }
 

@@ -24,7 +24,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +34,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Writes letters: an answer to who wrote, or the first of a thread to who referred the citizen, and to nobody else;
-/// no
-/// body names an address. Neither needs a consent to share: the other side sent what is answered, and hears nothing
-/// but
-/// that ([0022](docs/decisions/0022-letters-are-sealed-and-answered-to-who-wrote.md)).
+/// Writes letters: an answer to who wrote, or the first of a thread to who referred the citizen, and to nobody
+/// else; no body names an address. Neither needs a consent to share: the other side sent what is answered, and
+/// hears nothing but that ([0022](docs/decisions/0022-letters-are-sealed-and-answered-to-who-wrote.md)).
 @RestController
 class WritingController {
 
@@ -105,7 +102,7 @@ class WritingController {
 
     @PostMapping("/api/v1/letters/{id}/reply")
     ResponseEntity<LetterView> reply(@PathVariable UUID id, CommandRequest request, @Valid @RequestBody Reply reply) {
-        var answered = letters.visible(request.caller(), id);
+        var answered = letters.find(id).orElseThrow(Problem::notFound);
         var letter = answered.state();
         var citizen = directory.shownTo(request.caller(), letter.citizenId()).state();
         var letterId = request.newId();
@@ -139,7 +136,7 @@ class WritingController {
     }
 
     private LetterDraft draft(UUID id, Citizen citizen, String text, SignatureBody signature) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return new LetterDraft(
                 id, UUID.randomUUID(), now, addresses.municipality(citizen.municipality()), text, signature.read());
     }

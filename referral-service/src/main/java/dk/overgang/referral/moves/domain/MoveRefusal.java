@@ -10,7 +10,7 @@ public sealed interface MoveRefusal extends Refusal {
     record NoOtherMunicipality() implements MoveRefusal {}
 
     /// Both ends are allowed themselves.
-    record DateOutside(LocalDate earliest, LocalDate latest) implements MoveRefusal {}
+    record DateOutOfRange(LocalDate earliest, LocalDate latest) implements MoveRefusal {}
 
     record AlreadyMoved() implements MoveRefusal {}
 
@@ -18,7 +18,7 @@ public sealed interface MoveRefusal extends Refusal {
     default Reason reason() {
         return switch (this) {
             case NoOtherMunicipality() -> Reason.invalid("to", "other-municipality");
-            case DateOutside(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
+            case DateOutOfRange(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
             case AlreadyMoved() -> Reason.conflict("move:already-moved");
         };
     }

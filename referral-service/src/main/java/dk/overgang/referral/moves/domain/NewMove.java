@@ -1,6 +1,6 @@
 package dk.overgang.referral.moves.domain;
 
-import dk.overgang.referral.moves.domain.MoveRefusal.DateOutside;
+import dk.overgang.referral.moves.domain.MoveRefusal.DateOutOfRange;
 import dk.overgang.referral.moves.domain.MoveRefusal.NoOtherMunicipality;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public record NewMove(UUID moveId, String to, boolean isServed, LocalDate on, In
         }
         var earliest = today.minusYears(YEARS_BACK);
         return on.isAfter(today) || on.isBefore(earliest)
-                ? Optional.of(new DateOutside(earliest, today))
+                ? Optional.of(new DateOutOfRange(earliest, today))
                 : Optional.empty();
     }
 

@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.StartElement;
 
-/// Opens a `ModtagBeskedInput` (standards 2.1) without a DOCTYPE, without entities, not too deep. How a FHIR message
-/// lies in Beskeddata is not public: base64 (in an element or bare) and the Bundle itself are both taken.
+/// Opens a `ModtagBeskedInput` (standards 2.1) without a DOCTYPE, without entities, not too deep. How a FHIR
+/// message lies in Beskeddata is not public: base64 (in an element or bare) and the Bundle itself are both taken.
 final class EnvelopeReader {
 
     private static final String STS = "urn:oio:sts:1.0.0";

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// KOMBIT's Beskedfordeler pushes hospital notices here (SF1461): the same messages by another way. It wants to know
-/// whether we took the envelope; as a receiver of type C we send no acknowledgement to the hospital from here.
+/// KOMBIT's Beskedfordeler pushes hospital notices here (SF1461): the same messages by another way. It wants to
+/// know whether we took the envelope; as a receiver of type C we send no acknowledgement to the hospital from
+/// here.
 @RestController
 class PushController {
 
@@ -51,7 +52,8 @@ class PushController {
                 caller, envelope.body(), envelope.format(), receiver -> envelope.isFor(receiver.cvr()));
     }
 
-    /// A message that can never be taken is taken off the queue with the reason; one that must wait is pushed again.
+    /// A message that can never be taken is taken off the queue with the reason; one that must wait is pushed
+    /// again.
     private static ResponseEntity<byte[]> answer(Outcome outcome) {
         return switch (outcome) {
             case Silent() -> answer(HttpStatus.OK, TAKEN, "");

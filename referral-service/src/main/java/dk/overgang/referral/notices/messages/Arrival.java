@@ -4,8 +4,8 @@ import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.referral.notices.messages.IncomingNotice.Ids;
 import org.jspecify.annotations.Nullable;
 
-/// A message that was understood, by whom it was brought and for which municipality: what telling new from repeated
-/// needs, whatever it is about.
+/// A message that was understood, by whom it was brought and for which municipality: what telling new from
+/// repeated needs, whatever it is about.
 public sealed interface Arrival permits IncomingNotice, IncomingCareCommunication {
 
     Ids ids();

@@ -55,9 +55,8 @@ public class MessageBook {
         }
     }
 
-    /// Both ids seen is a repeat whatever it says (MedCom never answers one message twice differently); where there
-    /// is
-    /// only one id, its content alone tells another notice from a repeat.
+    /// Both ids seen is a repeat whatever it says (MedCom never answers one message twice differently); where
+    /// there is only one id, its content alone tells another notice from a repeat.
     private Optional<Standing> byBundle(Ids ids, String digest) {
         return find("_id", ids.bundle()).map(known -> {
             if (!known.header().equals(ids.header())) {

@@ -15,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/// Deletes the log of messages, and with it what tells a repeat from a new message, once the municipality's period is
-/// over. A message that comes again after it is known by its citizen's history.
+/// Deletes the log of messages, and with it what tells a repeat from a new message, once the municipality's
+/// period is over. A message that comes again after it is known by its citizen's history.
 @Component
 class MessageRetention implements SmartLifecycle {
 

@@ -2,7 +2,6 @@ package dk.overgang.referral.notices.messages;
 
 import static java.util.Comparator.comparing;
 import static org.springframework.data.domain.Sort.Direction.DESC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
@@ -25,11 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/// What came in and what became of it, without what it said (R.BR1): the law lets us keep no more of most messages. A
-/// message taken the first time stands in the book of messages, everything else in a log of its own.
+/// What came in and what became of it, without what it said (R.BR1): the law lets us keep no more of most
+/// messages. A message taken the first time stands in the book of messages, everything else in a log of its own.
 @Repository
 public class NoticeLog {
 
@@ -128,7 +126,10 @@ public class NoticeLog {
 
     private <T> Stream<T> find(Scope scope, Paging paging, Class<T> type) {
         var here = scope.in("municipality");
-        var wanted = paging.after().map(last -> here.orOperator(behind(last))).orElse(here);
+        var wanted = paging.after()
+                .map(last -> here.andOperator(
+                        last.behind("receivedAt", DESC, last.parts().getLast())))
+                .orElse(here);
         return mongo
                 .find(query(wanted).with(Sort.by(DESC, "receivedAt", "_id")).limit(paging.toFetch()), type)
                 .stream();
@@ -136,15 +137,7 @@ public class NoticeLog {
 
     /// The id of a line is text: that of a bundle, behind its sender.
     private static SortKey key(Line line) {
-        return new SortKey(List.of(SortKey.text(line.receivedAt()), line.id()));
-    }
-
-    private static Criteria[] behind(SortKey last) {
-        var receivedAt = Instant.parse(last.parts().getFirst());
-        return new Criteria[] {
-            where("receivedAt").lt(receivedAt),
-            where("receivedAt").is(receivedAt).and("_id").lt(last.parts().getLast())
-        };
+        return SortKey.of(line.receivedAt(), line.id());
     }
 
     private static Line line(ReceivedMessage message) {

@@ -7,7 +7,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/// That a message came and what became of it. The message itself is not kept; whoever sends it again brings it along.
+/// That a message came and what became of it. The message itself is not kept; whoever sends it again brings it
+/// along.
 @Document(ReceivedMessage.COLLECTION)
 @TypeAlias("message")
 record ReceivedMessage(

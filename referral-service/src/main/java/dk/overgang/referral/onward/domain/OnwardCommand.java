@@ -46,7 +46,7 @@ public sealed interface OnwardCommand {
         }
 
         private static Optional<Fault> only(String when, String field, @Nullable Object value) {
-            return Optional.ofNullable(value).map(_ -> Fault.of(field, "only-when-" + when));
+            return Fault.when(value != null, field, "only-when-" + when);
         }
     }
 

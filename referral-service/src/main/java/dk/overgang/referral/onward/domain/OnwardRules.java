@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The offers of a municipality that may follow a course, under which laws, and why, as one versioned file of data.
-/// Private offers need no assessment and are not among them.
+/// The offers of a municipality that may follow a course, under which laws, and why, as one versioned file of
+/// data. Private offers need no assessment and are not among them.
 public record OnwardRules(
         String version,
         List<LegalBasis> legalBases,
@@ -26,24 +26,23 @@ public record OnwardRules(
     public List<Fault> check(OnwardCommand.Open command) {
         var codes = offers.stream().map(Offer::code).toList();
         return Stream.of(
-                        codes.contains(command.offer())
-                                ? Optional.<Fault>empty()
-                                : Optional.of(Fault.oneOf("offer", codes)),
-                        oneOf("reason", command.reason(), reasons))
+                        Fault.unlessOneOf("offer", command.offer(), codes),
+                        Fault.unlessOneOf("reason", command.reason(), Code.names(reasons)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     public List<Fault> check(OnwardCommand.Decline command) {
         return Stream.of(
-                        oneOf("reason", command.reason(), declineReasons),
-                        oneOf("nextStep", command.nextStep(), nextSteps))
+                        Fault.unlessOneOf("reason", command.reason(), Code.names(declineReasons)),
+                        Fault.unlessOneOf("nextStep", command.nextStep(), Code.names(nextSteps)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     public List<Fault> check(OnwardCommand.Withdraw command) {
-        return oneOf("reason", command.reason(), withdrawReasons).stream().toList();
+        return Fault.unlessOneOf("reason", command.reason(), Code.names(withdrawReasons)).stream()
+                .toList();
     }
 
     public List<Fault> check(OnwardReferral onward, OnwardCommand.Grant command, LocalDate today) {
@@ -61,7 +60,7 @@ public record OnwardRules(
         return law.get().paragraph(on).isEmpty() ? List.of(Fault.of("decidedOn", "law-not-in-force")) : List.of();
     }
 
-    /// What a checked wish comes to.
+    /// What a checked grant comes to.
     public OnwardOutcome granted(OnwardReferral onward, OnwardCommand.Grant command, LocalDate today, String by) {
         var on = command.on() == null ? today : command.on();
         var law = law(onward.offer(), command.legalBasis()).orElseThrow();
@@ -82,10 +81,5 @@ public record OnwardRules(
                 .filter(one -> one.code().equals(offer))
                 .flatMap(one -> one.legalBases().stream())
                 .toList();
-    }
-
-    private static Optional<Fault> oneOf(String field, @Nullable String code, List<Code> allowed) {
-        var names = Code.names(allowed);
-        return names.contains(code) ? Optional.empty() : Optional.of(Fault.oneOf(field, names));
     }
 }

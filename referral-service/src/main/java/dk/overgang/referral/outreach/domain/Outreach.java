@@ -4,9 +4,8 @@ import dk.overgang.commands.domain.Decision;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// One time that somebody told others about the programme: to whom, as a code, and how many were met and talked to.
-/// It
-/// names no citizen.
+/// One time that somebody told others about the programme: to whom, as a code, and how many were met and talked
+/// to. It names no citizen.
 public record Outreach(
         UUID outreachId, String municipality, LocalDate on, Kind kind, String partner, int met, int conversations) {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CapacityController {
 
-    /// The tags below describe it.
+    /// Whether a programme has room for one more citizen.
     ///
     /// @param places absent where the municipality has set no norm, so that somebody must look
     record CapacityAnswer(

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Lists who waits for a home or a place in the caller's municipality (F-11): by priority, and within one priority by
-/// the days waited. No index holds that order, and the list is short, so it is sorted here.
+/// Lists who waits for a home or a place in the caller's municipality (F-11): by priority, and within one
+/// priority by the days waited. No index holds that order, and the list is short, so it is sorted here.
 @RestController
 class WaitingListController {
 
@@ -47,12 +47,7 @@ class WaitingListController {
         }
 
         SortKey sortKey() {
-            var place = switch (priority) {
-                case HIGH -> "1";
-                case NORMAL -> "2";
-                case LOW -> "3";
-            };
-            return SortKey.of(since, referralId).after(place);
+            return SortKey.of(since, referralId).after(Integer.toString(priority.rank()));
         }
     }
 

@@ -3,8 +3,8 @@ package dk.overgang.referral.referrals.domain;
 import java.util.List;
 import java.util.Map;
 
-/// The programmes a citizen can be referred to, and whether hospitals' notices may be kept for them (E37): data, not
-/// rules.
+/// The programmes a citizen can be referred to, and whether hospitals' notices may be kept for them (E37): data,
+/// not rules.
 public record Programmes(Map<String, Boolean> receivingNotices) {
 
     public Programmes {

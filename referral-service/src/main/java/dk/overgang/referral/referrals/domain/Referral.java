@@ -20,7 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A request that a citizen be helped through a transition (henvisning), and how far the authority has come with it.
+/// A request that a citizen be helped through a transition (henvisning), and how far the authority has come with
+/// it.
 ///
 /// @param linkedTo the referral of the same person that came first; both stay, each with its own sender (E27)
 /// @param steps since when the referral has come how far, as its sender sees it

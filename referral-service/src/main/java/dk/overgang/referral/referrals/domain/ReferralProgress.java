@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// How far each referral of a citizen has come. A later referral of the same person follows the one that was
-/// accepted,
-/// so that its sender sees it too (E27).
+/// accepted, so that its sender sees it too (E27).
 public record ReferralProgress(List<Referral> referrals, List<CourseView> courses) {
 
     public Progress progress(Referral referral) {

@@ -59,7 +59,7 @@ public sealed interface ReferralRefusal extends Refusal {
     record DeclinedByCitizen() implements ReferralRefusal {}
 
     /// The first contact lies before the referral, or ahead; both ends are allowed themselves.
-    record FirstContactOutside(LocalDate earliest, LocalDate latest) implements ReferralRefusal {}
+    record FirstContactOutOfRange(LocalDate earliest, LocalDate latest) implements ReferralRefusal {}
 
     @Override
     default Reason reason() {
@@ -78,7 +78,7 @@ public sealed interface ReferralRefusal extends Refusal {
             case CitizenDeceased() -> Reason.conflict("referral:citizen-deceased");
             case CitizenMoved() -> Reason.conflict("referral:citizen-moved");
             case DeclinedByCitizen() -> Reason.conflict("referral:declined-by-citizen");
-            case FirstContactOutside(var earliest, var latest) ->
+            case FirstContactOutOfRange(var earliest, var latest) ->
                 Reason.invalid("on", "date-outside", earliest, latest);
         };
     }

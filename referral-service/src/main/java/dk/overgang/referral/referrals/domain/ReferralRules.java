@@ -38,8 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What may be done with a referral. A decline needs no assessment, because a referral may be withdrawn or plainly
-/// wrong.
-/// A referral may be assessed several times until it is decided.
+/// wrong. A referral may be assessed several times until it is decided.
 record ReferralRules(Referral referral) {
 
     Decision<Referral> decide(ReferralCommand command) {

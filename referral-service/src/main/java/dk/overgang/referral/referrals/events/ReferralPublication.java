@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What others hear of a citizen's referrals: each step of each of them. An acceptance, which opens a course, has an
-/// event type of its own.
+/// What others hear of a citizen's referrals: each step of each of them. An acceptance, which opens a course, has
+/// an event type of its own.
 @Component
 @Order(40)
 class ReferralPublication implements CitizenPublication {

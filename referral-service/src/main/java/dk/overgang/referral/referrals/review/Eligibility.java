@@ -10,7 +10,8 @@ import java.time.Period;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/// What is known about a referral beside the answers of its assessment. Of the person's number only the age is used.
+/// What is known about a referral beside the answers of its assessment. Of the person's number only the age is
+/// used.
 @Component
 class Eligibility {
 

@@ -50,7 +50,7 @@ class ReviewController {
 
     record InformationRequest(@NotEmpty @Size(max = 10) List<@NotNull Missing> missing) {}
 
-    record NewAssessment(
+    record AssessmentBody(
             @NotNull @Size(max = 50) Map<String, String> answers,
 
             @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}")
@@ -132,7 +132,7 @@ class ReviewController {
             CommandRequest request,
             Locale locale,
             @PathVariable UUID id,
-            @Valid @RequestBody NewAssessment assessment) {
+            @Valid @RequestBody AssessmentBody assessment) {
         var today = today();
         return handle(
                 id,

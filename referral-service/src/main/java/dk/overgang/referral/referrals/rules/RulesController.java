@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The rules in force, so that who fills in a referral or an assessment sees the choices before a refusal names them.
+/// The rules in force, so that who fills in a referral or an assessment sees the choices before a refusal names
+/// them.
 @RestController
 class RulesController {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which numbers of a table must not be told, whose sum is: those that are small, and as many of the next ones that
-/// nobody finds the small ones by subtraction.
+/// Which numbers of a table must not be told, whose sum is: those that are small, and as many of the next ones
+/// that nobody finds the small ones by subtraction.
 final class SmallNumbers {
 
     private SmallNumbers() {}

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What came from one source: month by month, how soon it led to a course, and whether it has fallen silent.
+/// What came from one source: month by month, how soon it led to a course, and whether it has fallen silent
+///
 public record SourceReport(
         String source, List<Month> months, @Nullable LocalDate lastReferral, boolean silent, LeadTime leadTime) {
 

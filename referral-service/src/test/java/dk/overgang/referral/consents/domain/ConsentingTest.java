@@ -15,7 +15,7 @@ import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.consents.domain.ConsentRefusal.CitizenDeceased;
-import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutside;
+import dk.overgang.referral.consents.domain.ConsentRefusal.DateOutOfRange;
 import dk.overgang.referral.consents.domain.ConsentRefusal.NotInForce;
 import dk.overgang.referral.consents.domain.ConsentRefusal.Unknown;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.DeclinedByCitizen;
@@ -86,9 +86,9 @@ class ConsentingTest {
 
         assertThat(given.withdraw(SECOND, TODAY, TODAY)).isEqualTo(Decision.refused(new Unknown()));
         assertThat(given.withdraw(FIRST, TODAY.plusDays(1), TODAY))
-                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
+                .isEqualTo(Decision.refused(new DateOutOfRange(TODAY, TODAY)));
         assertThat(given.withdraw(FIRST, TODAY.minusDays(1), TODAY))
-                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY)));
+                .isEqualTo(Decision.refused(new DateOutOfRange(TODAY, TODAY)));
         var withdrawn = changed(given.withdraw(FIRST, TODAY, TODAY));
         assertThat(withdrawn.withdraw(FIRST, TODAY, TODAY)).isEqualTo(Decision.refused(new NotInForce()));
     }

@@ -44,7 +44,7 @@ import dk.overgang.referral.referrals.domain.ReferralRefusal.AlreadyServed;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.AlreadyStarted;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.CitizenDeceased;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.Faulty;
-import dk.overgang.referral.referrals.domain.ReferralRefusal.FirstContactOutside;
+import dk.overgang.referral.referrals.domain.ReferralRefusal.FirstContactOutOfRange;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.NoRules;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.NoSuchReferral;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.NotAssessed;
@@ -198,7 +198,7 @@ class DecidingOnAReferralTest {
 
         assertThat(first(met).firstContactOn()).isEqualTo(TODAY);
         assertThat(first(corrected).firstContactOn()).isEqualTo(TODAY.plusDays(2));
-        var outside = Decision.refused(new FirstContactOutside(TODAY, TODAY.plusDays(9)));
+        var outside = Decision.refused(new FirstContactOutOfRange(TODAY, TODAY.plusDays(9)));
         assertThat(decide(met, REFERRAL, new NoteFirstContact(TODAY.minusDays(1), TODAY.plusDays(9))))
                 .isEqualTo(outside);
         assertThat(decide(met, REFERRAL, new NoteFirstContact(TODAY.plusDays(10), TODAY.plusDays(9))))

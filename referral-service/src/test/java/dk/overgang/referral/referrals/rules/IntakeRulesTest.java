@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// From where, to where, and with which background somebody is referred.
+/// From where, to where, and with which background somebody is referred (R-004 to,
+///
 class IntakeRulesTest {
 
     @Test

@@ -3,7 +3,6 @@ package dk.overgang.referral.referrals.rules;
 import dk.overgang.referral.onward.domain.OnwardRules;
 import dk.overgang.referral.referrals.domain.eligibility.RuleSet;
 import dk.overgang.referral.referrals.domain.eligibility.RuleSets;
-import dk.overgang.referral.referrals.domain.grants.DecisionCodes;
 import dk.overgang.referral.referrals.domain.grants.GrantRules;
 import dk.overgang.referral.referrals.domain.intake.IntakeRules;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ final class ShippedRules {
     static final IntakeRules INTAKE = read("intake", IntakeRules.class);
     static final RuleSets ELIGIBILITY = read("eligibility", RuleSets.class);
     static final GrantRules GRANTS = read("grants", GrantRules.class);
-    static final DecisionCodes DECISIONS = read("decisions", DecisionCodes.class);
     static final OnwardRules ONWARD = read("onward", OnwardRules.class);
 
     private ShippedRules() {}

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The hospital stays that count for a course, as far as they are known now: inpatient ones that reach into it and
-/// that
-/// the worker has not judged otherwise.
+/// that the worker has not judged otherwise.
 ///
 /// @param start of the course; null before the start, when no stay counts
 public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pauses, List<HospitalStay> stays) {
@@ -24,7 +23,7 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
     public static Admissions of(
             UUID course, LocalDate start, List<Pause> pauses, List<HospitalStay> stays, List<UUID> judged) {
         var counted = stays.stream()
-                .filter(stay -> stay.inpatient() && !stay.cancelled() && stay.from() != null)
+                .filter(stay -> stay.counts() && stay.from() != null)
                 .filter(stay -> stay.reachesInto(start) && !stay.shares(judged))
                 .sorted(Comparator.comparing(Admissions::admission))
                 .toList();
@@ -60,9 +59,8 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
         return Pause.byHospital(unusedId(stay), stay, inCourse(admission(stay)), confirmed);
     }
 
-    /// Follows from the stay. Another pause may have that id already: one that was opened for this stay, was joined
-    /// by an
-    /// earlier one, and ended before this stay began.
+    /// Follows from the stay. Another pause may have that id already: one that was opened for this stay, was
+    /// joined by an earlier one, and ended before this stay began.
     private UUID unusedId(HospitalStay stay) {
         var id = named(stay, "");
         for (var number = 2; isUsed(id); number++) {
@@ -89,9 +87,8 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
         return discharge(under(pause));
     }
 
-    /// The days on which the citizen came home during a pause, the first one first: for stays that touch or overlap
-    /// the last
-    /// discharge alone, but each of them where days lie between (E4). Never before the pause.
+    /// The days on which the citizen came home during a pause, the first one first: for stays that touch or
+    /// overlap the last discharge alone, but each of them where days lie between (E4). Never before the pause.
     public List<LocalDate> returns(Pause pause) {
         var returns = new ArrayList<LocalDate>();
         @Nullable LocalDate home = null;
@@ -115,8 +112,7 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
     }
 
     /// The pause as the worker ends it: it stands for the stays that had begun by then, and for these alone; what
-    /// comes after
-    /// the return is not covered by it.
+    /// comes after the return is not covered by it.
     public Pause resumed(Pause pause, LocalDate on) {
         if (!pause.isHospitals()) {
             return pause.resumed(on, null);

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A stay in hospital as referral-service reports it, in calendar dates. One continuous stay may have several
-/// episodes
-/// (transfer, E4). Only an inpatient stay that was not cancelled matters to the phase clock (E7).
+/// episodes (transfer, E4). Only an inpatient stay that was not cancelled matters to the phase clock (E7).
 public record HospitalStay(
         UUID id,
         List<UUID> episodes,
@@ -15,6 +14,11 @@ public record HospitalStay(
         boolean cancelled,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
+
+    /// Whether it matters to the phase clock: inpatient and not cancelled (E7).
+    public boolean counts() {
+        return inpatient && !cancelled;
+    }
 
     public boolean isOver() {
         return to != null;

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A time in which the course stands still (pause, R-146). `to` is the confirmed day of resuming, exclusive, absent
-/// while open. A hospital's pause knows the episodes it rests on and the discharge that was known when it was
-/// resumed.
+/// A time in which the course stands still (pause, R-146). `to` is the confirmed day of resuming, exclusive,
+/// absent while open. A hospital's pause knows the episodes it rests on and the discharge that was known when it
+/// was resumed.
 ///
 /// @param confirmed false until the worker has judged an automatic pause
 /// @param voided as if it never was; kept for the history

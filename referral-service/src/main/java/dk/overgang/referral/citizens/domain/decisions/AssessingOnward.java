@@ -63,15 +63,15 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
     }
 
     private Decision<Citizen> open(Open command) {
-        return unless(gone().or(() -> full(command)).or(this::early), () -> {
-            var course = running().orElseThrow().courseId();
+        return Decision.unless(gone().or(() -> full(command)).or(this::early), () -> {
+            var course = citizen.runningCourse().orElseThrow().courseId();
             return changed(new OnwardReferral(
                     command.onwardId(), course, command.offer(), command.reason(), today, by, State.OPEN, null));
         });
     }
 
     private Decision<Citizen> grant(OnwardReferral onward, Grant command) {
-        return unless(
+        return Decision.unless(
                 gone(),
                 () -> unlessFaulty(
                         rules.check(onward, command, today),
@@ -95,7 +95,7 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
     }
 
     private Optional<OnwardRefusal> early() {
-        var stage = running().map(CourseView::stage).orElse(null);
+        var stage = citizen.runningCourse().map(CourseView::stage).orElse(null);
         if (stage == null) {
             return Optional.of(new NoCourse());
         }
@@ -108,10 +108,6 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
                         : new BeforeLastPhase(stage.lastPhaseFrom()));
     }
 
-    private Optional<CourseView> running() {
-        return citizen.course().filter(course -> course.hasStarted() && !course.hasEnded());
-    }
-
     private Decision<Citizen> ofOpen(UUID id, Function<OnwardReferral, Decision<Citizen>> decision) {
         return citizen.ahead()
                 .onward(id)
@@ -120,11 +116,7 @@ public record AssessingOnward(Citizen citizen, OnwardRules rules, LocalDate toda
     }
 
     private static Decision<Citizen> unlessFaulty(List<Fault> faults, Supplier<Decision<Citizen>> decision) {
-        return unless(faults.isEmpty() ? Optional.empty() : Optional.of(new Faulty(faults)), decision);
-    }
-
-    private static Decision<Citizen> unless(Optional<OnwardRefusal> refusal, Supplier<Decision<Citizen>> decision) {
-        return refusal.<Decision<Citizen>>map(Decision::refused).orElseGet(decision);
+        return Decision.unless(faults.isEmpty() ? Optional.empty() : Optional.of(new Faulty(faults)), decision);
     }
 
     private OnwardOutcome because(@Nullable String reason, @Nullable String nextStep) {

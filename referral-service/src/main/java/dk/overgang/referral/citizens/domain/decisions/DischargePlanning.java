@@ -5,7 +5,7 @@ import static java.util.Comparator.comparing;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
-import dk.overgang.referral.discharges.domain.DischargeRefusal.DateOutside;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.DateOutOfRange;
 import dk.overgang.referral.discharges.domain.DischargeRefusal.NotInHospital;
 import dk.overgang.referral.discharges.domain.DischargeRefusal.NothingReported;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge;
@@ -20,8 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The expected discharge of a citizen who is in hospital and is referred or served here, so that contact comes
-/// before
-/// the discharge (R-050, F-04).
+/// before the discharge (R-050, F-04).
 ///
 /// @param leavesWard which types of transition begin in a ward
 public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
@@ -51,7 +50,7 @@ public record DischargePlanning(Citizen citizen, Predicate<String> leavesWard) {
         var today = DanishDay.of(now);
         var latest = today.plusYears(YEARS_AHEAD);
         if (on.isBefore(today) || on.isAfter(latest)) {
-            return Decision.refused(new DateOutside(today, latest));
+            return Decision.refused(new DateOutOfRange(today, latest));
         }
         return stay.map(open -> reported(new ReportedDischarge(open.id(), on, now, by)))
                 .orElseGet(() -> Decision.refused(new NotInHospital()));

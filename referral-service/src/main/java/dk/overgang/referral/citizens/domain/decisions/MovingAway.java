@@ -11,15 +11,14 @@ import dk.overgang.referral.moves.domain.NewMove;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The move of a citizen to another municipality (E24): the course ends by the event, and with the citizen's consent
-/// a
-/// handover package is due.
+/// The move of a citizen to another municipality (E24): the course ends by the event, and with the citizen's
+/// consent a handover package is due.
 public record MovingAway(Citizen citizen) {
 
     public Decision<Citizen> record(NewMove entered) {
         var today = DanishDay.of(entered.at());
         var refusal = entered.refusal(citizen.municipality(), today).or(this::moved);
-        return refusal.<Decision<Citizen>>map(Decision::refused).orElseGet(() -> {
+        return Decision.unless(refusal, () -> {
             var consent = citizen.consents().on(today).to(Move.sharingWith(entered.to()));
             var move = entered.under(consent.map(Consent::consentId).orElse(null));
             return Decision.changed(
@@ -33,12 +32,7 @@ public record MovingAway(Citizen citizen) {
 
     /// Whether the consent under which the package of a move was to go along is still in force that day.
     public boolean maySend(Move move, LocalDate today) {
-        return move.consentId() != null
-                && citizen.consents()
-                        .on(today)
-                        .find(move.consentId())
-                        .filter(Consent::isInForce)
-                        .isPresent();
+        return move.consentId() != null && citizen.consents().isInForce(move.consentId(), today);
     }
 
     /// The package of that move is no longer due: it was handed over, or it stays because the consent had ended.

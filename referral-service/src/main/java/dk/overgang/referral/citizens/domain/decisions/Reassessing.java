@@ -14,14 +14,12 @@ import dk.overgang.referral.referrals.domain.Sender;
 import dk.overgang.referral.referrals.domain.Transition;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Opens a new assessment of need, which a return to hospital, for example, may call for. It is a referral of
-/// its
-/// own and is decided as any other. The course goes on untouched; as long as it runs, the new referral is not
-/// accepted.
+/// Opens a new assessment of need, which a return to hospital, for example, may call for. It is a
+/// referral of its own and is decided as any other. The course goes on untouched; as long as it runs, the new
+/// referral is not accepted.
 ///
 /// @param source the code under which reports count such referrals
 public record Reassessing(Citizen citizen, String source) {
@@ -49,14 +47,10 @@ public record Reassessing(Citizen citizen, String source) {
         if (!citizen.takesReferrals()) {
             return Decision.refused(new TooMany());
         }
-        return running()
+        return citizen.runningCourse()
                 .flatMap(course -> citizen.referral(course.referralId())
                         .map(first -> Decision.changed(citizen.with(anew(first, course, request)))))
                 .orElseGet(() -> Decision.refused(new NoCourse()));
-    }
-
-    private Optional<CourseView> running() {
-        return citizen.course().filter(course -> course.hasStarted() && !course.hasEnded());
     }
 
     /// The background of the first referral is kept; the day of the transition is not.

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Why a referral is declined or accepted against advice, and where a declined citizen is pointed to, as data (F-10).
+/// Why a referral is declined or accepted against advice, and where a declined citizen is pointed to, as data
+/// (F-10).
 public record DecisionCodes(
         String version, List<Code> declineReasons, List<Code> nextSteps, List<Code> deviationReasons) {
 
@@ -17,8 +18,8 @@ public record DecisionCodes(
         return Stream.of(
                         decision.reason() == null
                                 ? Optional.<Fault>empty()
-                                : oneOf("reason", decision.reason(), deviationReasons),
-                        fault(decision.nextStep() != null, "nextStep", "only-when-declined"))
+                                : Fault.unlessOneOf("reason", decision.reason(), Code.names(deviationReasons)),
+                        Fault.when(decision.nextStep() != null, "nextStep", "only-when-declined"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -26,19 +27,10 @@ public record DecisionCodes(
     /// A decline gives a reason and a next step, and grants nothing.
     public List<Fault> checkDecline(AuthorityDecision decision, @Nullable GrantRequest grant) {
         return Stream.of(
-                        oneOf("reason", decision.reason(), declineReasons),
-                        oneOf("nextStep", decision.nextStep(), nextSteps),
-                        fault(grant != null, "grant", "only-when-accepted"))
+                        Fault.unlessOneOf("reason", decision.reason(), Code.names(declineReasons)),
+                        Fault.unlessOneOf("nextStep", decision.nextStep(), Code.names(nextSteps)),
+                        Fault.when(grant != null, "grant", "only-when-accepted"))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private static Optional<Fault> oneOf(String field, @Nullable String code, List<Code> allowed) {
-        var names = Code.names(allowed);
-        return names.contains(code) ? Optional.empty() : Optional.of(Fault.oneOf(field, names));
-    }
-
-    private static Optional<Fault> fault(boolean isWrong, String field, String code) {
-        return isWrong ? Optional.of(Fault.of(field, code)) : Optional.empty();
     }
 }

@@ -116,12 +116,10 @@ public record GrantRules(
     }
 
     private static Optional<Fault> oneOf(@Nullable String code, List<String> allowed, String field) {
-        return code == null || allowed.contains(code)
-                ? Optional.empty()
-                : Optional.of(Fault.oneOf("grant." + field, allowed));
+        return code == null ? Optional.empty() : Fault.unlessOneOf("grant." + field, code, allowed);
     }
 
     private static Optional<Fault> fault(boolean isWrong, String field, String code) {
-        return isWrong ? Optional.of(Fault.of("grant." + field, code)) : Optional.empty();
+        return Fault.when(isWrong, "grant." + field, code);
     }
 }

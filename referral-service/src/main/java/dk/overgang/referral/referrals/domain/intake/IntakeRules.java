@@ -27,7 +27,7 @@ public record IntakeRules(
                 .filter(source -> source.isOpenTo(roles))
                 .map(Source::code)
                 .toList();
-        return open.contains(code) ? Optional.empty() : Optional.of(Fault.oneOf("source", open));
+        return Fault.unlessOneOf("source", code, open);
     }
 
     public Optional<Fault> checkTransition(@Nullable String code, String programme) {
@@ -35,7 +35,7 @@ public record IntakeRules(
                 .filter(type -> type.programmes().contains(programme))
                 .map(TransitionType::code)
                 .toList();
-        return open.contains(code) ? Optional.empty() : Optional.of(Fault.oneOf("transition.type", open));
+        return Fault.unlessOneOf("transition.type", code, open);
     }
 
     /// A type that the file does not know any more leaves none.

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What was answered about a citizen, what the rules made of it, and the VUM order that goes with it (R-048, F-08).
+/// What was answered about a citizen, what the rules made of it, and the VUM order that goes with it (R-048,
+/// F-08).
 public record Assessment(
         Finding finding, List<Answer> answers, @Nullable String vumOrder, LocalDate on, String by) {
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.discharges.domain.DischargeRefusal.DateOutside;
+import dk.overgang.referral.discharges.domain.DischargeRefusal.DateOutOfRange;
 import dk.overgang.referral.discharges.domain.DischargeRefusal.NotInHospital;
 import dk.overgang.referral.discharges.domain.DischargeRefusal.NothingReported;
 import dk.overgang.referral.discharges.domain.ExpectedDischarge;
@@ -30,8 +30,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Who comes home, and when (R-050, F-04). Anna was admitted yesterday; her ward refers her today, for the first of
-/// April.
+/// Who comes home, and when (R-050, F-04). Anna was admitted yesterday; her ward refers her today, for the first
+/// of April.
 class DischargePlanningTest {
 
     private static final LocalDate FIRST_OF_APRIL = LocalDate.parse("2026-04-01");
@@ -130,7 +130,7 @@ class DischargePlanningTest {
     @Test
     void a_day_before_today_is_no_day_to_expect() {
         assertThat(home(inWard).report(home(inWard).stay(), TODAY.minusDays(1), NOON, "ward"))
-                .isEqualTo(Decision.refused(new DateOutside(TODAY, TODAY.plusYears(2))));
+                .isEqualTo(Decision.refused(new DateOutOfRange(TODAY, TODAY.plusYears(2))));
     }
 
     private static Citizen reported(Citizen citizen) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// The courses whose next reminder has come, found by index. A reminder falls due at 00:00 Copenhagen.
 @Component
-class RemindersInTime implements DueWork.Work {
+class ReminderTimer implements DueWork.Work {
 
     private static final int AT_ONCE = 200;
     private static final String NEXT_DUE = "nextDue";
@@ -31,7 +31,7 @@ class RemindersInTime implements DueWork.Work {
     private final CommandHandler<CourseReminders> reminders;
     private final Catalogue catalogue;
 
-    RemindersInTime(
+    ReminderTimer(
             AggregateStore<CourseReminders> store, CommandHandler<CourseReminders> reminders, Catalogue catalogue) {
         this.store = store;
         this.reminders = reminders;
@@ -54,9 +54,8 @@ class RemindersInTime implements DueWork.Work {
         }
     }
 
-    /// The days have passed: what was planned up to today falls due. Written under the same version condition as what
-    /// the
-    /// course reports, so nothing fires for a course that has just ended.
+    /// The days have passed: what was planned up to today falls due. Written under the same version condition as
+    /// what the course reports, so nothing fires for a course that has just ended.
     private void fire(UUID courseId, LocalDate today) {
         var _ = reminders.onTime(courseId, known -> Decision.changed(known.until(today, catalogue)));
     }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /// What the other features of this service ask of a course, so that none of them copies its worker or its dates.
 @Component
-public class CourseSeam {
+public class CourseFacade {
 
     private final CommandHandler<Course> commands;
     private final Calendar calendar;
 
-    CourseSeam(CommandHandler<Course> commands, Calendar calendar) {
+    CourseFacade(CommandHandler<Course> commands, Calendar calendar) {
         this.commands = commands;
         this.calendar = calendar;
     }
@@ -37,7 +37,6 @@ public class CourseSeam {
 
     /// There was a contact on that day; the course keeps the day of the last one.
     public void contactOn(CommandRequest request, UUID courseId, LocalDate day) {
-        var _ = commands.handle(
-                courseId, request.withoutVersion(), course -> course.decide(new NoteContact(day, calendar.today())));
+        var _ = commands.handle(courseId, request.withoutVersion(), course -> course.decide(new NoteContact(day)));
     }
 }
