@@ -1,7 +1,9 @@
 package dk.overgang.referral.stays;
 
 import dk.overgang.medcom.message.Doubt;
+import dk.overgang.referral.stays.domain.Contradiction;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,12 @@ public class NoticeDoubts {
         if (predecessors > 0) {
             count("predecessor-missing");
         }
+    }
+
+    /// What a notice leaves a stay with that cannot all be true.
+    void countContradictions(Set<Contradiction> contradictions) {
+        contradictions.forEach(
+                found -> count(found.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private void count(String problem) {

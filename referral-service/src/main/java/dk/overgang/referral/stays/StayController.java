@@ -75,7 +75,7 @@ class StayController {
     ResponseEntity<Page<StayView>> stays(Caller caller, @PathVariable UUID id) {
         return Versioned.ok(directory.shownTo(caller, id), citizen -> {
             var history = citizen.hospital();
-            return Page.whole(history.stays().stream()
+            return Page.whole(citizen.stays().stream()
                     .map(stay -> StayView.of(history, stay))
                     .toList());
         });

@@ -61,7 +61,11 @@ public class StayKeeping {
                 citizenId, citizen -> new NoticeKeeping(citizen, programmes, clock.instant()).keep(notice));
         decision.ifPresent(made -> {
             if (made instanceof Changed<Citizen>(var after, var _)) {
-                doubts.countMissing(after.hospital().missingBefore(notice).size());
+                var history = after.hospital();
+                doubts.countMissing(history.missingBefore(notice).size());
+                after.stays().stream()
+                        .filter(stay -> history.of(stay).contains(notice))
+                        .forEach(stay -> doubts.countContradictions(stay.contradictions()));
             }
         });
         return decision;

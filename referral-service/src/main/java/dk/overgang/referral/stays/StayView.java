@@ -1,6 +1,7 @@
 package dk.overgang.referral.stays;
 
 import dk.overgang.medcom.domain.notices.NoticeCode;
+import dk.overgang.referral.stays.domain.Contradiction;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.Stay;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A stay as it is shown, with the notices that it follows from; cancelled notices show as cancelled (R.BR6).
+/// A stay as it is shown, with the notices that it follows from; cancelled notices show as cancelled (R.BR6), and
+/// what cannot all be true is named, for somebody who knows the citizen to settle.
 record StayView(
         UUID stayId,
         Stay.Kind kind,
@@ -18,6 +20,7 @@ record StayView(
         @Nullable Instant to,
         String hospital,
         List<UUID> episodes,
+        List<Contradiction> contradictions,
         boolean reportOfAdmissionAsked,
         long missingNotices,
         List<NoticeView> notices) {
@@ -51,6 +54,7 @@ record StayView(
                 stay.to(),
                 stay.hospital(),
                 stay.episodes(),
+                stay.contradictions().stream().sorted().toList(),
                 history.reportAskedOf(stay),
                 history.missingOf(stay),
                 history.of(stay).stream()

@@ -15,6 +15,11 @@ public enum NoticeType {
         return this == ADMITTED || this == ACUTE_STARTED;
     }
 
+    /// A stay in a ward or an acute visit; a death ends everything.
+    public boolean endsAStay() {
+        return this == ACUTE_ENDED || this == DISCHARGED;
+    }
+
     /// Only somebody who lies in a ward can be told this of.
     public boolean needsAWard() {
         return this == LEAVE_STARTED || this == LEAVE_ENDED || this == DISCHARGED;

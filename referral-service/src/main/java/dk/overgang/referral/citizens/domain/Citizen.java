@@ -1,5 +1,8 @@
 package dk.overgang.referral.citizens.domain;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.medcom.domain.notices.NoticeChange;
@@ -33,8 +36,10 @@ import dk.overgang.referral.referrals.domain.ReferralRefusal.NoSuchReferral;
 import dk.overgang.referral.referrals.domain.ReferralRefusal.TooMany;
 import dk.overgang.referral.referrals.domain.Step;
 import dk.overgang.referral.referrals.domain.grants.Grant;
+import dk.overgang.referral.stays.domain.Contradiction;
 import dk.overgang.referral.stays.domain.HospitalHistory;
 import dk.overgang.referral.stays.domain.HospitalNotice;
+import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -323,13 +328,47 @@ public record Citizen(
                         && referrals.stream().anyMatch(referral -> allowsNotices(referral, programmes)));
     }
 
+    /// A death ends the course and not the reason to know: what happened before belongs to the stays that are
+    /// kept, and a cancelled death gives everything back.
     private boolean allowsNotices(Referral referral, Programmes programmes) {
-        return referral.isOpen() || (isServed(referral) && programmes.receivesNotices(referral.programme()));
+        var serves =
+                isServed(referral) || (referral.isAccepted() && deceasedOn().isPresent());
+        return referral.isOpen() || (serves && programmes.receivesNotices(referral.programme()));
     }
 
+    /// Corrections and cancellations of what is kept, and the end of a kept stay: else it would stay open for ever.
     /// A death is corrected by telling it once more: MedCom has no code for that.
     private boolean concernsKept(HospitalNotice notice) {
-        return (notice.change() != NoticeChange.NEW || notice.type() == NoticeType.DIED) && hospital.concerns(notice);
+        return ((notice.change() != NoticeChange.NEW || notice.type() == NoticeType.DIED) && hospital.concerns(notice))
+                || (notice.type().endsAStay() && hospital.knowsEpisodeOf(notice));
+    }
+
+    /// Every kept stay, as the hospitals' notices and the citizen's courses let it stand.
+    public List<Stay> stays() {
+        return hospital.stays().stream()
+                .map(stay -> isLeftOver(stay) ? stay.with(Contradiction.OPEN_SINCE_EARLIER_COURSE) : stay)
+                .toList();
+    }
+
+    /// Open, though a course has ended meanwhile, and nothing was told of it since the citizen was referred again.
+    private boolean isLeftOver(Stay stay) {
+        return stay.isOpen()
+                && referredAgain()
+                        .filter(again -> hospital.of(stay).stream()
+                                .allMatch(notice -> notice.sentAt().isBefore(again)))
+                        .isPresent();
+    }
+
+    /// When the last referral came in, if a course of an earlier one has ended.
+    private Optional<Instant> referredAgain() {
+        var ended = courses.stream()
+                .filter(CourseView::hasEnded)
+                .map(CourseView::referralId)
+                .collect(toSet());
+        return referrals.stream()
+                .max(comparing(Referral::receivedAt))
+                .filter(last -> !ended.isEmpty() && !ended.contains(last.referralId()))
+                .map(Referral::receivedAt);
     }
 
     /// Not decided yet, or accepted with a course that is not known to have ended.

@@ -7,12 +7,12 @@ import dk.overgang.referral.referrals.domain.Progress;
 import dk.overgang.referral.referrals.domain.Reassessed;
 import dk.overgang.referral.referrals.domain.Referral;
 import dk.overgang.referral.referrals.domain.grants.Grant;
+import dk.overgang.referral.stays.domain.Contradiction;
 import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What other services may know of a citizen: everything they decide from, nothing that says who it is. Promised
@@ -63,25 +63,49 @@ public record PublicCitizen(
         }
     }
 
+    /// A stay and what it is made of.
+    ///
+    /// @param parts the time in each episode, where there are several
+    /// @param contradictions what about it cannot all be true, if anything
     public record PublicStay(
             UUID stayId,
             List<UUID> episodes,
             Stay.Kind kind,
             Stay.State state,
             @Nullable Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            @Nullable List<PublicPart> parts,
+            @Nullable List<Contradiction> contradictions) {
 
         static PublicStay of(Stay stay) {
-            return new PublicStay(stay.id(), episodes(stay), stay.kind(), stay.state(), stay.from(), stay.to());
+            var parts = parts(stay);
+            return new PublicStay(
+                    stay.id(),
+                    parts.stream().map(PublicPart::episode).distinct().toList(),
+                    stay.kind(),
+                    stay.state(),
+                    stay.from(),
+                    stay.to(),
+                    parts.size() == 1 ? null : parts,
+                    stay.contradictions().isEmpty()
+                            ? null
+                            : stay.contradictions().stream().sorted().toList());
         }
 
         /// The stay's own id stands for its first episode: they are the same, except where a hospital has used an
         /// episode again after the discharge. Nobody outside shall then take the new stay for the former one.
-        private static List<UUID> episodes(Stay stay) {
-            return Stream.concat(Stream.of(stay.id()), stay.episodes().stream().skip(1))
+        private static List<PublicPart> parts(Stay stay) {
+            var first = stay.parts().getFirst().episode();
+            return stay.parts().stream()
+                    .map(part -> new PublicPart(
+                            part.episode().equals(first) ? stay.id() : part.episode(), part.from(), part.to()))
                     .toList();
         }
     }
+
+    /// The time in one episode, as far as it was told.
+    public record PublicPart(
+            UUID episode, @Nullable Instant from, @Nullable Instant to) {}
 
     /// A consent without its evidence: what may be done, with whom, and until when.
     public record PublicConsent(
@@ -136,7 +160,7 @@ public record PublicCitizen(
                 citizen.referrals().stream()
                         .map(referral -> PublicReferral.of(citizen, referral))
                         .toList(),
-                citizen.hospital().stays().stream().map(PublicStay::of).toList(),
+                citizen.stays().stream().map(PublicStay::of).toList(),
                 citizen.consents().all().stream().map(PublicConsent::of).toList(),
                 citizen.grants().stream().map(PublicGrant::of).toList(),
                 citizen.ahead().onward().stream().map(PublicOnward::of).toList());

@@ -1,8 +1,10 @@
 package dk.overgang.referral.stays.domain;
 
+import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_ENDED;
 import static dk.overgang.medcom.domain.notices.NoticeType.ACUTE_STARTED;
 import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import dk.overgang.medcom.domain.notices.NoticeType;
@@ -39,13 +41,59 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
         return reported.isEmpty() ? ofOneType : reported;
     }
 
-    /// What the stays are folded from; of a cancelled episode only a death counts.
-    Stream<StayTransition> moments() {
+    /// The times in hospital that follow; of a cancelled episode only a death counts.
+    List<EpisodePeriod> periods() {
+        return EpisodePeriods.over(isByHand(), moments().toList());
+    }
+
+    /// When the citizen died, as far as this episode tells.
+    Stream<Instant> deaths() {
+        return happenings.stream()
+                .filter(ReconciledEvent::isLive)
+                .filter(what -> what.type() == NoticeType.DIED)
+                .map(ReconciledEvent::at);
+    }
+
+    private Stream<StayTransition> moments() {
         var live = happenings.stream()
                 .filter(ReconciledEvent::isLive)
                 .filter(what -> !isCancelled() || what.type() == NoticeType.DIED)
-                .map(StayTransition::of);
-        return isCancelled() ? live : Stream.concat(untoldStart().stream(), live);
+                .toList();
+        var started = startedAsToldLast(
+                startedAsToldLast(live, ADMITTED, NoticeType::needsAWard), ACUTE_STARTED, type -> type == ACUTE_ENDED);
+        var moments = started.stream().map(StayTransition::of);
+        return isCancelled() ? moments : Stream.concat(untoldStart().stream(), moments);
+    }
+
+    /// Every later message repeats since when the stay lasts. Where the newest of them names another start than
+    /// was ever told, it moves the last start before it, or tells a further one if that stay was over by then.
+    private static List<ReconciledEvent> startedAsToldLast(
+            List<ReconciledEvent> live, NoticeType start, Predicate<NoticeType> repeats) {
+        var newest = toldLast(live, what -> repeats.test(what.type()) && !what.byHand());
+        var starts = live.stream().filter(what -> what.type() == start).toList();
+        if (newest.isEmpty() || starts.isEmpty()) {
+            return live;
+        }
+        var told = newest.get();
+        var from = requireNonNull(told.stayFrom());
+        var last = starts.stream()
+                .filter(what -> !what.at().isAfter(told.at()))
+                .max(comparing(ReconciledEvent::at))
+                .orElse(starts.getFirst());
+        if (starts.stream().anyMatch(what -> what.wasTold(from))
+                || !told.toldAt().isAfter(last.toldAt())) {
+            return live;
+        }
+        var wasOver = live.stream()
+                .anyMatch(what -> what.type().endsAStay()
+                        && !what.at().isBefore(last.at())
+                        && what.at().isBefore(from));
+        return wasOver
+                ? Stream.concat(live.stream(), Stream.of(told.asStart(start, from)))
+                        .toList()
+                : live.stream()
+                        .map(what -> what.equals(last) ? last.movedTo(from) : what)
+                        .toList();
     }
 
     /// Every start taken back, or the death that was all we ever heard: as if it never was, but shown (R.BR6).
@@ -64,7 +112,7 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
 
     private Stay asCancelled(ReconciledEvent start) {
         var kind = has(what -> what.type() == ADMITTED) ? Stay.Kind.INPATIENT : Stay.Kind.ACUTE;
-        return new Stay(id, List.of(id), kind, Stay.State.CANCELLED, start.at(), null, start.hospital());
+        return Stay.cancelled(id, kind, start.at(), start.hospital());
     }
 
     /// The start of a stay whose start was never kept (E38): as told with what came later, else unknown.
@@ -73,16 +121,25 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
         if (has(what -> what.type() == ADMITTED)) {
             return Optional.empty();
         }
+        var inWard = toldLast(what -> what.type().needsAWard());
         if (has(what -> what.type() == ACUTE_STARTED)) {
-            return needsWard.flatMap(what -> told().map(from -> StayTransition.start(ADMITTED, what, from)));
+            return needsWard.flatMap(what -> inWard.map(from -> StayTransition.start(ADMITTED, what, from)));
         }
         return needsWard
-                .map(what -> StayTransition.untold(ADMITTED, what, told()))
-                .or(() -> first(what -> true).map(what -> StayTransition.untold(ACUTE_STARTED, what, told())));
+                .map(what -> StayTransition.untold(ADMITTED, what, inWard))
+                .or(() -> first(what -> true)
+                        .map(what -> StayTransition.untold(ACUTE_STARTED, what, toldLast(other -> true))));
     }
 
-    private Optional<Instant> told() {
-        return first(what -> what.stayFrom() != null).map(ReconciledEvent::stayFrom);
+    private Optional<Instant> toldLast(Predicate<ReconciledEvent> which) {
+        return toldLast(happenings, which).map(ReconciledEvent::stayFrom);
+    }
+
+    /// The newest of these that says since when the stay lasts.
+    private static Optional<ReconciledEvent> toldLast(List<ReconciledEvent> from, Predicate<ReconciledEvent> which) {
+        return from.stream()
+                .filter(which.and(what -> what.stayFrom() != null))
+                .max(comparing(ReconciledEvent::toldAt).thenComparing(ReconciledEvent::at));
     }
 
     private Optional<ReconciledEvent> first(Predicate<ReconciledEvent> which) {
@@ -93,5 +150,9 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
 
     private boolean has(Predicate<ReconciledEvent> which) {
         return happenings.stream().anyMatch(which);
+    }
+
+    private boolean isByHand() {
+        return happenings.stream().allMatch(ReconciledEvent::byHand);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Which names mean one episode of care: those that ever stood together in a message, as the hospital's own and the
-/// national one (LPR3) do (standards 1.3). The first name of the earliest message stands for all of them.
+/// Which names mean one episode of care: those that ever stood together in a message, as the hospital's own and
+/// the national one (LPR3) do (standards 1.3). The first name of the earliest message stands for all of them.
 final class EpisodeNames {
 
     private static final Comparator<HospitalNotice> SENT =

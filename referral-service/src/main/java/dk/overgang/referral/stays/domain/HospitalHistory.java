@@ -9,6 +9,7 @@ import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,10 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
     /// Every kept stay, ended and cancelled ones too, by their start.
     public List<Stay> stays() {
         var episodes = Episode.of(notices);
-        var moments = episodes.stream().flatMap(Episode::moments).sorted(StayTransition.IN_TIME);
+        var told = episodes.stream().flatMap(episode -> episode.periods().stream());
         var cancelled = episodes.stream().flatMap(episode -> episode.cancelledStay().stream());
-        return Stream.concat(StayProjection.over(moments.toList()).stream(), cancelled)
+        var projection = new StayProjection(death(episodes).orElse(null));
+        return Stream.concat(projection.over(told.toList()).stream(), cancelled)
                 .sorted(comparing(HospitalHistory::begin).thenComparing(Stay::id))
                 .toList();
     }
@@ -57,23 +59,28 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
         return stays().stream().filter(Stay::isOpen).min(comparing(Stay::kind));
     }
 
-    /// When the citizen died, as long as no cancellation took it back. Death often stands in no code, only in a flag
-    /// (E23).
+    /// When the citizen died, as long as no cancellation took it back. Death often stands in no code, only in a
+    /// flag (E23).
     public Optional<Instant> deceasedAt() {
-        return Episode.of(notices).stream()
-                .flatMap(Episode::moments)
-                .filter(moment -> moment.type() == NoticeType.DIED)
-                .map(StayTransition::at)
-                .min(naturalOrder());
+        return death(Episode.of(notices));
+    }
+
+    private static Optional<Instant> death(List<Episode> episodes) {
+        return episodes.stream().flatMap(Episode::deaths).min(naturalOrder());
     }
 
     /// The same episode and kind of thing was told of before, under whatever name: corrections and cancellations
-    /// belong
-    /// to it.
+    /// belong to it.
     public boolean concerns(HospitalNotice notice) {
         var names = EpisodeNames.of(with(notice).notices());
         return notices.stream()
                 .anyMatch(kept -> kept.type() == notice.type() && names.of(kept).equals(names.of(notice)));
+    }
+
+    /// Whether anything was told of the notice's episode, under whatever name.
+    public boolean knowsEpisodeOf(HospitalNotice notice) {
+        var names = EpisodeNames.of(with(notice).notices());
+        return notices.stream().anyMatch(kept -> names.of(kept).equals(names.of(notice)));
     }
 
     /// A death told after a death corrects it: MedCom has a code for that and nothing in the message says so.
@@ -98,9 +105,8 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
         return of(stay).stream().anyMatch(notice -> notice.context().reportAsked());
     }
 
-    /// Messages about this stay that others repeat and that are not here: lost, late, or from before the law let any
-    /// be
-    /// kept. They are known of, what they told is not.
+    /// Messages about this stay that others repeat and that are not here: lost, late, or from before the law let
+    /// any be kept. They are known of, what they told is not.
     public long missingOf(Stay stay) {
         return of(stay).stream()
                 .flatMap(notice -> missingBefore(notice).stream())
@@ -121,6 +127,18 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
         return notices.stream()
                 .filter(notice -> stay.isMadeOf(names.of(notice)))
                 .sorted(comparing(HospitalNotice::sentAt).thenComparing(HospitalNotice::messageKey))
+                .toList();
+    }
+
+    /// What persons wrote down of this stay's episodes, of each what is about its start or about its end; none of
+    /// what a hospital has told too.
+    List<HospitalNotice> writtenByHand(Stay stay, Predicate<NoticeType> kind) {
+        var names = EpisodeNames.of(notices);
+        var told = of(stay).stream().filter(notice -> kind.test(notice.type())).toList();
+        return told.stream()
+                .filter(notice -> told.stream()
+                        .filter(other -> names.of(other).equals(names.of(notice)))
+                        .allMatch(HospitalNotice::isByHand))
                 .toList();
     }
 

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One kept notice. `messageKey` (sender SOR + "/" + message id) makes it count once, `occurredAt` is the time of
-/// what
-/// it tells, `sentAt` says which of two notices about the same thing is the newer, `stayFrom` and `stayTo` what it
-/// tells of the whole stay.
+/// what it tells, `sentAt` says which of two notices about the same thing is the newer, `stayFrom` and `stayTo`
+/// what it tells of the whole stay.
 public record HospitalNotice(
         String messageKey,
         UUID episode,
@@ -26,9 +25,9 @@ public record HospitalNotice(
         String hospital,
         Context context) {
 
-    /// What a message tells beside what happened: the other names of its episode, the messages before it (the one it
-    /// follows last), whether the hospital asks for a report of admission (XDIS16), and who wrote it down where no
-    /// hospital did (R.BR7).
+    /// What a message tells beside what happened: the other names of its episode, the messages before it (the one
+    /// it follows last), whether the hospital asks for a report of admission (XDIS16), and who wrote it down
+    /// where no hospital did (R.BR7).
     public record Context(
             List<UUID> otherEpisodes,
             List<String> predecessors,

@@ -4,6 +4,7 @@ import static dk.overgang.commands.domain.Decision.refused;
 import static dk.overgang.medcom.domain.notices.NoticeChange.CANCELLED;
 import static dk.overgang.medcom.domain.notices.NoticeChange.CORRECTED;
 import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
+import static java.util.Comparator.comparing;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.medcom.domain.notices.NoticeChange;
@@ -29,11 +30,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Stays that a person registers because no hospital sends notices of them: of citizens without a permanent address,
-/// at
-/// private or foreign hospitals, or where the notice of the end got lost (R.BR7). Each entry becomes a notice like
-/// any
-/// other; a notice of a hospital about the same stay counts before it.
+/// Stays that a person registers because no hospital sends notices of them: of citizens without a permanent
+/// address, at private or foreign hospitals, or where the notice of the end got lost (R.BR7). Each entry becomes
+/// a notice like any other; a notice of a hospital about the same stay counts before it.
 public record ManualStays(HospitalHistory history, Entry entry) {
 
     /// How far ahead of this clock an entry may lie: the other clock may be a little wrong.
@@ -64,21 +63,35 @@ public record ManualStays(HospitalHistory history, Entry entry) {
     }
 
     private Decision<HospitalNotice> close(Stay stay, Instant at) {
-        if (!stay.isOpen()) {
-            return refused(new NotOpen());
-        }
-        return stay.from() != null && at.isBefore(stay.from())
+        return open(stay).map(episode -> close(stay, episode, at)).orElseGet(() -> refused(new NotOpen()));
+    }
+
+    private Decision<HospitalNotice> close(Stay stay, UUID episode, Instant at) {
+        var from = stay.startOf(episode);
+        return from != null && at.isBefore(from)
                 ? refused(new EndBeforeStart())
-                : noted(stay.episodes().getLast(), endOf(stay.kind()), NEW, at, stay.from(), stay.hospital());
+                : noted(episode, endOf(stay.kind()), NEW, at, from, stay.hospital());
+    }
+
+    /// The episode that is open: of a stay that is over, one that a person registered and nobody has closed.
+    private Optional<UUID> open(Stay stay) {
+        if (stay.isOpen()) {
+            return Optional.of(stay.current());
+        }
+        return history.writtenByHand(stay, NoticeType::startsAStay).stream()
+                .map(HospitalNotice::episode)
+                .filter(stay::isOpenIn)
+                .findFirst();
     }
 
     private Decision<HospitalNotice> correctStart(Stay stay, Instant from) {
         if (stay.to() != null && stay.to().isBefore(from)) {
             return refused(new EndBeforeStart());
         }
-        return written(stay, NoticeType::startsAStay)
-                .map(start -> noted(start.episode(), start.type(), CORRECTED, from, null, start.hospital()))
-                .orElseGet(() -> refused(new ReportedByHospital()));
+        return amend(
+                stay,
+                NoticeType::startsAStay,
+                start -> noted(start.episode(), start.type(), CORRECTED, from, null, start.hospital()));
     }
 
     private Decision<HospitalNotice> correctEnd(Stay stay, Instant to) {
@@ -88,31 +101,30 @@ public record ManualStays(HospitalHistory history, Entry entry) {
         if (stay.from() != null && to.isBefore(stay.from())) {
             return refused(new EndBeforeStart());
         }
-        return written(stay, ManualStays::isEnd)
-                .map(end -> noted(end.episode(), end.type(), CORRECTED, to, stay.from(), end.hospital()))
-                .orElseGet(() -> refused(new ReportedByHospital()));
+        return amend(
+                stay,
+                NoticeType::endsAStay,
+                end -> noted(end.episode(), end.type(), CORRECTED, to, stay.startOf(end.episode()), end.hospital()));
     }
 
     private Decision<HospitalNotice> reopen(Stay stay) {
-        var to = stay.to();
-        if (to == null) {
-            return refused(new NotOpen());
-        }
-        var end = written(stay, ManualStays::isEnd);
-        return end.isEmpty() ? refused(new ReportedByHospital()) : cancelled(end.get(), to);
+        return stay.to() == null ? refused(new NotOpen()) : amend(stay, NoticeType::endsAStay, this::cancelled);
     }
 
     private Decision<HospitalNotice> cancel(Stay stay) {
-        var from = stay.from();
-        if (stay.state() == Stay.State.CANCELLED || from == null) {
-            return refused(new NotOpen());
-        }
-        var start = written(stay, NoticeType::startsAStay);
-        return start.isEmpty() ? refused(new ReportedByHospital()) : cancelled(start.get(), from);
+        return stay.state() == Stay.State.CANCELLED || stay.from() == null
+                ? refused(new NotOpen())
+                : amend(stay, NoticeType::startsAStay, this::cancelled);
     }
 
-    private Decision<HospitalNotice> cancelled(HospitalNotice notice, Instant at) {
-        return noted(notice.episode(), notice.type(), CANCELLED, at, notice.stayFrom(), notice.hospital());
+    private Decision<HospitalNotice> amend(
+            Stay stay, Predicate<NoticeType> kind, Function<HospitalNotice, Decision<HospitalNotice>> change) {
+        return written(stay, kind).map(change).orElseGet(() -> refused(new ReportedByHospital()));
+    }
+
+    private Decision<HospitalNotice> cancelled(HospitalNotice notice) {
+        return noted(
+                notice.episode(), notice.type(), CANCELLED, notice.occurredAt(), notice.stayFrom(), notice.hospital());
     }
 
     private Decision<HospitalNotice> with(UUID id, Instant at, Function<Stay, Decision<HospitalNotice>> decision) {
@@ -121,20 +133,17 @@ public record ManualStays(HospitalHistory history, Entry entry) {
 
     private Decision<HospitalNotice> with(UUID id, Function<Stay, Decision<HospitalNotice>> decision) {
         return history.stays().stream()
-                .filter(stay -> stay.id().equals(id))
-                .findFirst()
+                .filter(stay -> stay.id().equals(id) || stay.isMadeOf(id))
+                .min(comparing(stay -> !stay.id().equals(id)))
                 .map(decision)
                 .orElseGet(() -> refused(new NoSuchStay()));
     }
 
-    /// The last notice of that kind registered by a person, unless a hospital sent one of that kind too.
+    /// The last notice of that kind registered by a person about an episode that no hospital told of.
     private Optional<HospitalNotice> written(Stay stay, Predicate<NoticeType> kind) {
-        var reported = history.of(stay).stream()
-                .filter(notice -> kind.test(notice.type()))
-                .toList();
-        return reported.stream().allMatch(HospitalNotice::isByHand)
-                ? reported.reversed().stream().findFirst()
-                : Optional.empty();
+        return history.writtenByHand(stay, kind).reversed().stream()
+                .findFirst()
+                .filter(notice -> notice.change() != CANCELLED);
     }
 
     private Decision<HospitalNotice> noted(
@@ -169,9 +178,5 @@ public record ManualStays(HospitalHistory history, Entry entry) {
             case INPATIENT -> NoticeType.DISCHARGED;
             case ACUTE -> NoticeType.ACUTE_ENDED;
         };
-    }
-
-    private static boolean isEnd(NoticeType type) {
-        return type == NoticeType.DISCHARGED || type == NoticeType.ACUTE_ENDED;
     }
 }

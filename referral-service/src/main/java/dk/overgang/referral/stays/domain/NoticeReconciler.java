@@ -55,8 +55,7 @@ final class NoticeReconciler {
     }
 
     /// Told before with the same time, corrected before it was told, or a second death: a corrected death does not
-    /// look
-    /// like a correction.
+    /// look like a correction.
     private Optional<ReconciledEvent> sameThing(HospitalNotice notice) {
         return latest(known -> known.isLive()
                 && (known.wasTold(notice.occurredAt())
@@ -65,7 +64,7 @@ final class NoticeReconciler {
     }
 
     private static ReconciledEvent merged(ReconciledEvent known, HospitalNotice notice) {
-        return known.type() == NoticeType.DIED ? known.correctedBy(notice) : known.firstToldBy(notice);
+        return known.type() == NoticeType.DIED ? known.correctedBy(notice) : known.toldAgainBy(notice);
     }
 
     /// The latest of its kind, unless one was told with the very time; what is cancelled stays so (never cancelled

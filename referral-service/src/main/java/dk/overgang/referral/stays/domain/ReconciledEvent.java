@@ -8,17 +8,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that happened, as the newest notice about it tells it. `told` holds every time it was ever said to have
-/// happened, so that a late correction or cancellation finds it; `orphan` says that only a correction told of it so
-/// far.
+/// One thing that happened, as the newest notice about it tells it.
+///
+/// @param reported every time it was ever said to have happened, so that a late correction or cancellation finds it
+/// @param toldAt how new the word about it is: when it happened, or when the correction was sent
+/// @param stayFrom since when the stay lasts, as far as it says
+/// @param orphan whether only a correction told of it so far
+/// @param byHand whether a person wrote it down because no hospital told it (R.BR7)
 record ReconciledEvent(
         UUID episode,
         NoticeType type,
         Instant at,
         Set<Instant> reported,
+        Instant toldAt,
         @Nullable Instant stayFrom,
         String hospital,
         boolean orphan,
+        boolean byHand,
         boolean cancelled) {
 
     ReconciledEvent {
@@ -26,14 +32,17 @@ record ReconciledEvent(
     }
 
     static ReconciledEvent toldBy(HospitalNotice notice) {
+        var isCorrection = notice.change() != NoticeChange.NEW;
         return new ReconciledEvent(
                 notice.episode(),
                 notice.type(),
                 notice.occurredAt(),
                 Set.of(notice.occurredAt()),
+                isCorrection ? notice.sentAt() : notice.occurredAt(),
                 notice.stayFrom(),
                 notice.hospital(),
-                notice.change() != NoticeChange.NEW,
+                isCorrection,
+                notice.isByHand(),
                 false);
     }
 
@@ -47,26 +56,47 @@ record ReconciledEvent(
 
     /// A correction replaces time and hospital and nothing else.
     ReconciledEvent correctedBy(HospitalNotice notice) {
-        var from = notice.stayFrom() == null ? stayFrom : notice.stayFrom();
         return new ReconciledEvent(
                 episode,
                 type,
                 notice.occurredAt(),
                 alsoTold(notice.occurredAt()),
-                from,
+                notice.sentAt(),
+                notice.stayFrom() == null ? stayFrom : notice.stayFrom(),
                 notice.hospital(),
                 orphan,
+                byHand,
                 cancelled);
     }
 
-    /// The notice that a correction heard of earlier was about.
-    ReconciledEvent firstToldBy(HospitalNotice notice) {
+    /// The same once more: of what was not corrected, the newer notice tells since when and where.
+    ReconciledEvent toldAgainBy(HospitalNotice notice) {
         return new ReconciledEvent(
-                episode, type, at, alsoTold(notice.occurredAt()), stayFrom, hospital, false, cancelled);
+                episode,
+                type,
+                at,
+                alsoTold(notice.occurredAt()),
+                toldAt,
+                orphan || notice.stayFrom() == null ? stayFrom : notice.stayFrom(),
+                orphan ? hospital : notice.hospital(),
+                false,
+                byHand,
+                cancelled);
+    }
+
+    ReconciledEvent movedTo(Instant time) {
+        return new ReconciledEvent(
+                episode, type, time, alsoTold(time), toldAt, stayFrom, hospital, orphan, byHand, cancelled);
+    }
+
+    /// The start that this event tells of.
+    ReconciledEvent asStart(NoticeType start, Instant from) {
+        return new ReconciledEvent(
+                episode, start, from, Set.of(from), toldAt, from, hospital, orphan, byHand, cancelled);
     }
 
     ReconciledEvent cancel() {
-        return new ReconciledEvent(episode, type, at, reported, stayFrom, hospital, orphan, true);
+        return new ReconciledEvent(episode, type, at, reported, toldAt, stayFrom, hospital, orphan, byHand, true);
     }
 
     private Set<Instant> alsoTold(Instant time) {

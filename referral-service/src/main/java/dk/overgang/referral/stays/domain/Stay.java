@@ -1,25 +1,38 @@
 package dk.overgang.referral.stays.domain;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One continuous stay at one or more hospitals. Its id is that of its earliest episode, its last episode is where
-/// the
-/// citizen is now; `from` is absent when nobody told it.
+/// One continuous stay at one or more hospitals. Its id is that of its earliest episode.
+///
+/// @param from absent when nobody told it
+/// @param current the episode that the citizen is in, or was in last
+/// @param hospital the hospital of that episode
+/// @param parts the episodes that the stay is made of, by their start
+/// @param contradictions what about it cannot all be true
 public record Stay(
         UUID id,
-        List<UUID> episodes,
         Kind kind,
         State state,
         @Nullable Instant from,
         @Nullable Instant to,
-        String hospital) {
+        UUID current,
+        String hospital,
+        List<Part> parts,
+        Set<Contradiction> contradictions) {
+
+    /// The time in one episode, as it was told; the start or the end may be untold.
+    public record Part(
+            UUID episode, @Nullable Instant from, @Nullable Instant to) {}
 
     public Stay {
-        episodes = List.copyOf(episodes);
+        parts = List.copyOf(parts);
+        contradictions = Set.copyOf(contradictions);
     }
 
     public enum Kind {
@@ -36,36 +49,44 @@ public record Stay(
         CANCELLED
     }
 
-    boolean isOpen() {
+    static Stay cancelled(UUID episode, Kind kind, Instant from, String hospital) {
+        var part = new Part(episode, from, null);
+        return new Stay(episode, kind, State.CANCELLED, from, null, episode, hospital, List.of(part), Set.of());
+    }
+
+    public Stay with(Contradiction found) {
+        var all = EnumSet.of(found);
+        var _ = all.addAll(contradictions);
+        return new Stay(id, kind, state, from, to, current, hospital, parts, all);
+    }
+
+    public boolean isOpen() {
         return switch (state) {
             case ACUTE, ADMITTED, ON_LEAVE -> true;
             case DISCHARGED, DECEASED, CANCELLED -> false;
         };
     }
 
+    /// Since when the citizen was in an episode of it, as far as that was told.
+    @Nullable
+    Instant startOf(UUID episode) {
+        return parts.stream()
+                .filter(part -> part.episode().equals(episode))
+                .map(Part::from)
+                .flatMap(Stream::ofNullable)
+                .reduce((_, latest) -> latest)
+                .orElse(null);
+    }
+
+    boolean isOpenIn(UUID episode) {
+        return parts.stream().anyMatch(part -> part.episode().equals(episode) && part.to() == null);
+    }
+
+    public List<UUID> episodes() {
+        return parts.stream().map(Part::episode).distinct().toList();
+    }
+
     public boolean isMadeOf(UUID episode) {
-        return episodes.contains(episode);
-    }
-
-    boolean isAt(UUID episode) {
-        return episodes.getLast().equals(episode);
-    }
-
-    Stay in(State next) {
-        return new Stay(id, episodes, kind, next, from, to, hospital);
-    }
-
-    Stay ended(State how, Instant at) {
-        return new Stay(id, episodes, kind, how, from, at, hospital);
-    }
-
-    Stay movedTo(UUID episode, String there) {
-        var others = episodes.stream().filter(one -> !one.equals(episode));
-        return new Stay(id, Stream.concat(others, Stream.of(episode)).toList(), kind, State.ADMITTED, from, to, there);
-    }
-
-    /// The acute part does not count: the stay begins with the admission.
-    Stay admitted(StayTransition now) {
-        return new Stay(id, episodes, Kind.INPATIENT, State.ADMITTED, now.from(), to, now.hospital());
+        return parts.stream().anyMatch(part -> part.episode().equals(episode));
     }
 }

@@ -1,85 +1,148 @@
 package dk.overgang.referral.stays.domain;
 
 import static dk.overgang.referral.stays.domain.Stay.Kind.INPATIENT;
-import static dk.overgang.referral.stays.domain.Stay.State.ACUTE;
-import static dk.overgang.referral.stays.domain.Stay.State.ADMITTED;
-import static dk.overgang.referral.stays.domain.Stay.State.DECEASED;
-import static dk.overgang.referral.stays.domain.Stay.State.DISCHARGED;
-import static dk.overgang.referral.stays.domain.Stay.State.ON_LEAVE;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The stays that follow from moments in their order (standards 1.5).
-final class StayProjection {
+/// The stays that follow from the times told by all episodes of a citizen (`docs/domain.md`, "Stays"): inpatient
+/// times that overlap are one stay, and one that is left open when another begins is a transfer to it (E4).
+record StayProjection(@Nullable Instant death) {
 
-    private final List<Stay> stays = new ArrayList<>();
+    /// The inpatient times that make one stay, by their start; or one acute visit.
+    private record Joined(List<EpisodePeriod> periods) {
 
-    static List<Stay> over(List<StayTransition> moments) {
-        var fold = new StayProjection();
-        moments.forEach(fold::apply);
-        return List.copyOf(fold.stays);
-    }
+        Joined with(EpisodePeriod next) {
+            return new Joined(Stream.concat(periods.stream(), Stream.of(next)).toList());
+        }
 
-    private void apply(StayTransition now) {
-        switch (now.type()) {
-            case ACUTE_STARTED -> startAcute(now);
-            case ADMITTED -> admit(now);
-            case LEAVE_STARTED -> inWard(now).ifPresent(stay -> replace(stay, stay.in(ON_LEAVE)));
-            case LEAVE_ENDED -> inWard(now).ifPresent(stay -> replace(stay, stay.in(ADMITTED)));
-            case ACUTE_ENDED, DISCHARGED ->
-                open(stay -> stay.isAt(now.episode()))
-                        .ifPresent(stay -> replace(stay, stay.ended(DISCHARGED, now.at())));
-            case DIED -> stays.replaceAll(stay -> stay.isOpen() ? stay.ended(DECEASED, now.at()) : stay);
+        EpisodePeriod first() {
+            return periods.getFirst();
+        }
+
+        /// Whether a time that begins then belongs to the same stay.
+        boolean reaches(Instant at) {
+            return open().isPresent() || periods.stream().anyMatch(period -> period.holds(at) && !period.isOpen());
+        }
+
+        /// Where the citizen is, if the stay is not over.
+        Optional<EpisodePeriod> open() {
+            return periods.stream()
+                    .filter(EpisodePeriod::isOpen)
+                    .filter(period -> periods.stream().noneMatch(other -> follows(other, period)))
+                    .max(EpisodePeriod.BY_START);
+        }
+
+        /// Whether an open time is over when another one is: that one began later, as a transfer does, or it is a
+        /// hospital's own word about a stay that somebody here wrote down.
+        private static boolean follows(EpisodePeriod other, EpisodePeriod open) {
+            if (open.isByHand() && !other.isByHand() && other.holds(open.at())) {
+                return true;
+            }
+            return other.at().isAfter(open.at()) && (open.isByHand() || !other.isByHand() || !other.isOpen());
+        }
+
+        Optional<Instant> lastEnd() {
+            return periods.stream()
+                    .map(EpisodePeriod::to)
+                    .flatMap(Stream::ofNullable)
+                    .max(Comparator.naturalOrder());
+        }
+
+        /// Where the citizen is, or was last.
+        EpisodePeriod shown() {
+            return open().orElseGet(() -> periods.stream()
+                    .filter(period -> Optional.ofNullable(period.to()).equals(lastEnd()))
+                    .max(EpisodePeriod.BY_START)
+                    .orElseThrow());
+        }
+
+        boolean any(Predicate<EpisodePeriod> which) {
+            return periods.stream().anyMatch(which);
         }
     }
 
-    /// An acute visit of an inpatient's own episode changes nothing: only a discharge ends a stay.
-    private void startAcute(StayTransition now) {
-        if (open(stay -> stay.isAt(now.episode())).isEmpty()) {
-            var _ = stays.add(newStay(now, Stay.Kind.ACUTE, ACUTE));
-        }
+    List<Stay> over(List<EpisodePeriod> told) {
+        var joined = new ArrayList<Joined>();
+        told.stream()
+                .filter(period -> period.kind() == INPATIENT)
+                .sorted(EpisodePeriod.BY_START)
+                .forEach(next -> join(joined, next));
+        told.stream()
+                .filter(period -> period.kind() == Stay.Kind.ACUTE)
+                .map(visit -> new Joined(List.of(visit)))
+                .forEach(joined::add);
+        var stays = new ArrayList<Stay>();
+        joined.stream()
+                .sorted(comparing(Joined::first, EpisodePeriod.BY_START))
+                .forEach(one -> stays.add(stay(one, newId(one.first().episode(), stays))));
+        return List.copyOf(stays);
     }
 
-    /// While an inpatient stay is open it is a transfer (only the receiving hospital tells): one continuous stay
-    /// (E4).
-    private void admit(StayTransition now) {
-        var transferred = open(stay -> stay.kind() == INPATIENT);
-        var acute = open(stay -> stay.kind() == Stay.Kind.ACUTE && stay.isAt(now.episode()));
-        if (transferred.isPresent()) {
-            replace(transferred.get(), transferred.get().movedTo(now.episode(), now.hospital()));
-            acute.ifPresent(stays::remove);
-        } else if (acute.isPresent()) {
-            replace(acute.get(), acute.get().admitted(now));
+    private static void join(List<Joined> joined, EpisodePeriod next) {
+        if (!joined.isEmpty() && joined.getLast().reaches(next.at())) {
+            joined.set(joined.size() - 1, joined.getLast().with(next));
         } else {
-            var _ = stays.add(newStay(now, INPATIENT, ADMITTED));
+            var _ = joined.add(new Joined(List.of(next)));
         }
     }
 
-    private Stay newStay(StayTransition now, Stay.Kind kind, Stay.State state) {
-        return new Stay(newId(now.episode()), List.of(now.episode()), kind, state, now.from(), null, now.hospital());
+    private Stay stay(Joined joined, UUID id) {
+        var first = joined.first();
+        var shown = joined.shown();
+        var to = joined.open().isPresent() ? null : shown.to();
+        var parts = joined.periods().stream().map(EpisodePeriod::asPart).toList();
+        var died = endedByDeath(first.at(), to);
+        return new Stay(
+                id,
+                first.kind(),
+                died == null ? shown.state() : Stay.State.DECEASED,
+                first.from(),
+                died == null ? to : died,
+                shown.episode(),
+                shown.hospital(),
+                parts,
+                contradictions(joined));
+    }
+
+    /// Nobody is in hospital after a death; a stay that begins after it counts no day.
+    private @Nullable Instant endedByDeath(Instant start, @Nullable Instant end) {
+        if (death == null || (end != null && (!death.isBefore(end) || start.isAfter(death)))) {
+            return null;
+        }
+        return start.isAfter(death) ? start : death;
+    }
+
+    private Set<Contradiction> contradictions(Joined joined) {
+        var found = EnumSet.noneOf(Contradiction.class);
+        if (joined.any(EpisodePeriod::isEndFirst)) {
+            var _ = found.add(Contradiction.END_BEFORE_START);
+        }
+        if (death != null && joined.any(period -> period.at().isAfter(death))) {
+            var _ = found.add(Contradiction.STARTS_AFTER_DEATH);
+        }
+        if (joined.open().isEmpty() && joined.any(period -> period.isOpen() && period.isByHand())) {
+            var _ = found.add(Contradiction.NOT_CLOSED_BY_HAND);
+        }
+        return found;
     }
 
     /// An episode has one stay; should a hospital reuse it after the discharge, the next stay gets a number.
-    private UUID newId(UUID episode) {
-        var before =
-                stays.stream().filter(stay -> stay.episodes().contains(episode)).count();
-        return before == 0 ? episode : UUID.nameUUIDFromBytes((episode + "/" + before).getBytes(UTF_8));
-    }
-
-    private Optional<Stay> inWard(StayTransition now) {
-        return open(stay -> stay.kind() == INPATIENT && stay.isAt(now.episode()));
-    }
-
-    private Optional<Stay> open(Predicate<Stay> which) {
-        return stays.stream().filter(Stay::isOpen).filter(which).findFirst();
-    }
-
-    private void replace(Stay before, Stay after) {
-        stays.set(stays.indexOf(before), after);
+    private static UUID newId(UUID episode, List<Stay> stays) {
+        var before = stays.stream().filter(stay -> stay.isMadeOf(episode)).count();
+        return before == 0
+                ? episode
+                : UUID.nameUUIDFromBytes((episode + "/" + before).getBytes(StandardCharsets.UTF_8));
     }
 }

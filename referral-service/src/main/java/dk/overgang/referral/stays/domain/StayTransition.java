@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A step in the fold. `at` orders it; `from` is absent for a start of which only the existence is known.
+/// One change of a stay, as the notices report it.
+///
+/// @param at when it happened, which orders it
+/// @param from since when the stay lasts, as far as it was told; of a start its own time
 record StayTransition(
         UUID episode, NoticeType type, Instant at, @Nullable Instant from, String hospital) {
 
@@ -17,7 +20,8 @@ record StayTransition(
             .thenComparing(StayTransition::episode);
 
     static StayTransition of(ReconciledEvent what) {
-        return new StayTransition(what.episode(), what.type(), what.at(), what.at(), what.hospital());
+        var from = what.type().startsAStay() ? what.at() : what.stayFrom();
+        return new StayTransition(what.episode(), what.type(), what.at(), from, what.hospital());
     }
 
     static StayTransition start(NoticeType type, ReconciledEvent evidence, Instant from) {

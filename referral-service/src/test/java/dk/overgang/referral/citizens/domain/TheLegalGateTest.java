@@ -6,6 +6,7 @@ import static dk.overgang.medcom.domain.notices.NoticeChange.NEW;
 import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
 import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
 import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
 import static dk.overgang.referral.citizens.domain.Citizens.PROGRAMMES;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
@@ -21,6 +22,7 @@ import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TheLegalGateTest {
@@ -73,8 +75,18 @@ class TheLegalGateTest {
 
         assertThat(ended.mayKeep(notice(ADMITTED, CORRECTED, 2), PROGRAMMES)).isTrue();
         assertThat(ended.mayKeep(notice(ADMITTED, CANCELLED, 2), PROGRAMMES)).isTrue();
-        assertThat(ended.mayKeep(notice(DISCHARGED, CORRECTED, 2), PROGRAMMES)).isFalse();
+        assertThat(ended.mayKeep(notice(LEAVE_STARTED, CORRECTED, 2), PROGRAMMES)).isFalse();
         assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeChange.class)
+    void the_end_of_a_kept_stay_is_kept_after_the_course_too(NoticeChange change) {
+        var end = notice(DISCHARGED, change, 2);
+
+        assertThat(accepted().with(ADMISSION).with(course("ENDED")).mayKeep(end, PROGRAMMES))
+                .isTrue();
+        assertThat(accepted().with(course("ENDED")).mayKeep(end, PROGRAMMES)).isFalse();
     }
 
     @Test
@@ -82,6 +94,15 @@ class TheLegalGateTest {
         var ended = accepted().with(notice(DIED, NEW, 1)).with(course("ENDED"));
 
         assertThat(ended.mayKeep(notice(DIED, NEW, 2), PROGRAMMES)).isTrue();
-        assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isFalse();
+    }
+
+    @Test
+    void a_death_that_ended_the_course_does_not_close_the_gate_to_what_happened_before() {
+        var ended = accepted().with(notice(DIED, NEW, 3)).with(course("ENDED"));
+
+        assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isTrue();
+        assertThat(ended.with(notice(DIED, CANCELLED, 3)).mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES))
+                .as("nobody has died and the course is over")
+                .isFalse();
     }
 }

@@ -23,6 +23,7 @@ import dk.overgang.referral.stays.domain.Stay.Kind;
 import dk.overgang.referral.stays.domain.Stay.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -117,12 +118,13 @@ class FoldingNoticesTest {
         var transferred = history(reportedBy(BISPEBJERG, reported(SECOND, ADMITTED, 3)), reported(FIRST, ADMITTED, 0));
 
         assertThat(transferred.stays())
-                .containsExactly(
-                        new Stay(FIRST, List.of(FIRST, SECOND), INPATIENT, State.ADMITTED, day(0), null, BISPEBJERG));
-        assertThat(transferred.with(reported(FIRST, DISCHARGED, 4)).stays()).isEqualTo(transferred.stays());
+                .containsExactly(transferred(State.ADMITTED, null, BISPEBJERG, part(FIRST, 0), part(SECOND, 3)));
+        assertThat(transferred.with(reported(FIRST, DISCHARGED, 4)).stays())
+                .as("the end of the first says nothing about the second")
+                .containsExactly(transferred(State.ADMITTED, null, BISPEBJERG, part(FIRST, 0, 4), part(SECOND, 3)));
         assertThat(transferred.with(reported(SECOND, DISCHARGED, 6)).stays())
-                .containsExactly(new Stay(
-                        FIRST, List.of(FIRST, SECOND), INPATIENT, State.DISCHARGED, day(0), day(6), BISPEBJERG));
+                .as("the first need not end")
+                .containsExactly(transferred(State.DISCHARGED, day(6), HERLEV, part(FIRST, 0), part(SECOND, 3, 6)));
     }
 
     @Test
@@ -132,15 +134,14 @@ class FoldingNoticesTest {
                                 reported(SECOND, ACUTE_STARTED, 2),
                                 reported(SECOND, ADMITTED, 3))
                         .stays())
-                .containsExactly(
-                        new Stay(FIRST, List.of(FIRST, SECOND), INPATIENT, State.ADMITTED, day(0), null, HERLEV));
+                .containsExactly(transferred(State.ADMITTED, null, HERLEV, part(FIRST, 0), part(SECOND, 3)));
     }
 
     @Test
     void a_transfer_on_the_same_episode_is_one_continuous_stay() {
         assertThat(history(reported(FIRST, ADMITTED, 0), reportedBy(BISPEBJERG, reported(FIRST, ADMITTED, 2)))
                         .stays())
-                .containsExactly(new Stay(FIRST, List.of(FIRST), INPATIENT, State.ADMITTED, day(0), null, BISPEBJERG));
+                .containsExactly(at(BISPEBJERG, stay(INPATIENT, State.ADMITTED, day(0), null, FIRST)));
     }
 
     @Test
@@ -183,7 +184,36 @@ class FoldingNoticesTest {
         assertThat(seen.with(reported(FIRST, ADMITTED, 1)).stays()).isEqualTo(seen.stays());
     }
 
+    /// A stay of one episode; a death is no end that the episode tells.
     static Stay stay(Kind kind, State state, @Nullable Instant from, @Nullable Instant to, UUID episode) {
-        return new Stay(episode, List.of(episode), kind, state, from, to, HERLEV);
+        var part = new Stay.Part(episode, from, state == State.DECEASED ? null : to);
+        return new Stay(episode, kind, state, from, to, episode, HERLEV, List.of(part), Set.of());
+    }
+
+    static Stay at(String hospital, Stay stay) {
+        return new Stay(
+                stay.id(),
+                stay.kind(),
+                stay.state(),
+                stay.from(),
+                stay.to(),
+                stay.current(),
+                hospital,
+                stay.parts(),
+                stay.contradictions());
+    }
+
+    /// From the first episode to the second.
+    private static Stay transferred(
+            State state, @Nullable Instant to, String hospital, Stay.Part first, Stay.Part second) {
+        return new Stay(FIRST, INPATIENT, state, first.from(), to, SECOND, hospital, List.of(first, second), Set.of());
+    }
+
+    private static Stay.Part part(UUID episode, int from) {
+        return new Stay.Part(episode, day(from), null);
+    }
+
+    private static Stay.Part part(UUID episode, int from, int to) {
+        return new Stay.Part(episode, day(from), day(to));
     }
 }

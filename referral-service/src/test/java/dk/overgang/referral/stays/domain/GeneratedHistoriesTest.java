@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Hospitals that keep the protocol, invented by the thousand: whatever comes in whatever order, the stays are what
-/// happened.
+/// Hospitals that keep the protocol, invented by the thousand: whatever comes in whatever order, the stays are
+/// what happened.
 class GeneratedHistoriesTest {
 
     private static final int HISTORIES = 3_000;

@@ -6,6 +6,7 @@ import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
 import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
 import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_ENDED;
 import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
+import static dk.overgang.referral.stays.domain.FoldingNoticesTest.at;
 import static dk.overgang.referral.stays.domain.FoldingNoticesTest.stay;
 import static dk.overgang.referral.stays.domain.Notices.BISPEBJERG;
 import static dk.overgang.referral.stays.domain.Notices.FIRST;
@@ -224,7 +225,7 @@ class TakingNoticesBackTest {
     void a_correction_replaces_time_and_hospital() {
         assertThat(history(reported(FIRST, ADMITTED, 2), reportedBy(BISPEBJERG, corrected(FIRST, ADMITTED, 1, 3)))
                         .stays())
-                .containsExactly(new Stay(FIRST, List.of(FIRST), INPATIENT, State.ADMITTED, day(1), null, BISPEBJERG));
+                .containsExactly(at(BISPEBJERG, stay(INPATIENT, State.ADMITTED, day(1), null, FIRST)));
     }
 
     @Test
