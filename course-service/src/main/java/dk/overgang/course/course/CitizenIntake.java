@@ -1,5 +1,7 @@
 package dk.overgang.course.course;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.commands.CitizenRecords;
@@ -81,17 +83,31 @@ class CitizenIntake {
             String kind,
             String state,
             @Nullable Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to,
+            @Nullable List<Part> parts,
+            @Nullable List<String> contradictions) {
 
         HospitalStay toStay() {
             return new HospitalStay(
-                    stayId, episodes, kind.equals("INPATIENT"), state.equals("CANCELLED"), date(from), date(to));
+                    stayId,
+                    episodes,
+                    kind.equals("INPATIENT"),
+                    state.equals("CANCELLED"),
+                    date(from),
+                    date(to),
+                    requireNonNullElse(parts, List.<Part>of()).stream()
+                            .map(part -> new HospitalStay.Part(part.episode(), date(part.from()), date(part.to())))
+                            .toList(),
+                    requireNonNullElse(contradictions, List.of()));
         }
 
         private static @Nullable LocalDate date(@Nullable Instant moment) {
             return moment == null ? null : Calendar.dateOf(moment);
         }
     }
+
+    record Part(
+            UUID episode, @Nullable Instant from, @Nullable Instant to) {}
 
     private final CommandHandler<Course> commands;
     private final Programmes programmes;

@@ -101,6 +101,15 @@ final class CoursePublication {
     }
 
     private static Stream<String> types(Course before, CourseEvent event, Course after) {
+        return before.ending() != null && after.ending() != null ? stillEnded(event) : happened(before, event, after);
+    }
+
+    /// A course that stays ended tells only that: nobody shall take up anything for the dead.
+    private static Stream<String> stillEnded(CourseEvent event) {
+        return event instanceof Ended ? Stream.of("course.ended") : Stream.empty();
+    }
+
+    private static Stream<String> happened(Course before, CourseEvent event, Course after) {
         return switch (event) {
             case WorkerAssigned _ -> Stream.of("worker.assigned");
             case StaysHeard _ ->

@@ -4,6 +4,8 @@ import dk.overgang.course.course.CoursePublication.PauseV1;
 import dk.overgang.course.course.CoursePublication.PlanV1;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Ending;
+import dk.overgang.course.course.domain.Question;
+import dk.overgang.course.course.domain.Question.Choice;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ record CourseView(
         @Nullable PlanV1 plan,
         List<PauseV1> pauses,
         List<ProposalView> proposals,
+        List<QuestionView> toSettle,
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate endedOn,
         @Nullable String endReason) {
@@ -36,6 +39,29 @@ record CourseView(
             LocalDate date,
             @Nullable UUID pause,
             @Nullable PlanV1 plan) {}
+
+    /// What was told of a stay and cannot all be true, and what each choice would do to the dates.
+    record QuestionView(UUID stayId, List<String> contradictions, List<ChoiceView> choices) {
+
+        static QuestionView of(Question question) {
+            return new QuestionView(
+                    question.stay(),
+                    question.contradictions(),
+                    question.choices().stream().map(ChoiceView::of).toList());
+        }
+    }
+
+    record ChoiceView(
+            Question.Kind kind,
+            @Nullable LocalDate on,
+            @Nullable UUID pause,
+            @Nullable PlanV1 plan) {
+
+        static ChoiceView of(Choice choice) {
+            var plan = choice.plan();
+            return new ChoiceView(choice.kind(), choice.on(), choice.pause(), plan == null ? null : PlanV1.of(plan));
+        }
+    }
 
     static CourseView of(Course course) {
         var ending = Optional.ofNullable(course.ending());
@@ -52,6 +78,7 @@ record CourseView(
                 course.plan().map(PlanV1::of).orElse(null),
                 course.currentPauses().stream().map(PauseV1::of).toList(),
                 proposals(course),
+                course.toSettle().stream().map(QuestionView::of).toList(),
                 course.lastContactOn(),
                 ending.map(Ending::on).orElse(null),
                 ending.map(Ending::reason).orElse(null));

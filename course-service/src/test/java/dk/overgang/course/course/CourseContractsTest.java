@@ -58,7 +58,7 @@ class CourseContractsTest {
     private static final Pause CLOSED = new Pause(
             PAUSE.id(), PAUSE.reason(), LATER, LocalDate.parse("2026-06-11"), true, false, PAUSE.episodes(), null);
     private static final HospitalStay STAY =
-            new HospitalStay(new UUID(7, 2), PAUSE.episodes(), true, false, LATER, null);
+            new HospitalStay(new UUID(7, 2), PAUSE.episodes(), true, false, LATER, null, List.of(), List.of());
     private static final Course CONTACT = Course.opened(
             new UUID(0, 17), new UUID(0, 1), "0101", new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC), MONDAY);
     private static final Course ACTIVE = CONTACT.evolve(new Started(MONDAY)).evolve(new WorkerAssigned(new UUID(6, 1)));

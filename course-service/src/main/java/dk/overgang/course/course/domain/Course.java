@@ -148,7 +148,7 @@ public record Course(
     public boolean onHold() {
         return switch (status()) {
             case PAUSED -> true;
-            case CONTACT -> stays.stream().anyMatch(stay -> stay.counts() && !stay.isOver());
+            case CONTACT -> stays.stream().anyMatch(stay -> stay.counts() && !stay.isOver() && !stay.isLeftOver());
             case ACTIVE, ENDED -> false;
         };
     }
@@ -166,12 +166,22 @@ public record Course(
     /// The plan as it would stand after the worker's yes to a proposal.
     public Optional<Plan> planAfter(Proposal proposal) {
         var date = proposal.date();
-        var yes = switch (proposal.kind()) {
-            case START -> new Start(date, date);
-            case PAUSE -> new PauseFrom(proposal.id(), Pause.ADMITTED, date, date);
-            case RESUME -> new Resume(date, date, proposal.pause());
-        };
-        return decide(yes) instanceof Changed<Course>(var after, var _) ? after.plan() : Optional.empty();
+        return planAfter(
+                switch (proposal.kind()) {
+                    case START -> new Start(date, date);
+                    case PAUSE -> new PauseFrom(proposal.id(), Pause.ADMITTED, date, date);
+                    case RESUME -> new Resume(date, date, proposal.pause());
+                });
+    }
+
+    /// The plan as it would stand after a command; none where it would be refused or change nothing.
+    Optional<Plan> planAfter(CourseCommand command) {
+        return decide(command) instanceof Changed<Course>(var after, var _) ? after.plan() : Optional.empty();
+    }
+
+    /// What the worker is asked to settle.
+    public List<Question> toSettle() {
+        return new Questions(this).standing();
     }
 
     private Optional<Plan> planned(int version, Stream<Interval> more) {

@@ -82,19 +82,35 @@ final class CourseRules {
         var died = heard.deceasedOn();
         return died == null
                 ? follow(now, heard).accepted()
-                : now.then(new Ended(died(died))).accepted();
+                : untilDeath(now, heard).then(new Ended(died(died))).accepted();
     }
 
-    /// After the end nothing counts, except that a death may be corrected or cancelled (E23).
+    /// After the end nothing counts, except that a death may be corrected or cancelled (E23), and that what is
+    /// heard late of the time before it still makes its pauses.
     private static Decision<Course> hearAfterTheEnd(Course course, Ending ending, HearOfCitizen heard) {
-        var now = DecisionBuilder.of(course);
-        var died = heard.deceasedOn();
-        if (!ending.isDeath() || ending.on().equals(died)) {
-            return now.accepted();
+        if (!ending.isDeath()) {
+            return Decision.unchanged();
         }
-        return died == null
-                ? follow(now.then(new Reinstated()), heard).accepted()
-                : now.then(new Ended(died(died))).accepted();
+        var alive = DecisionBuilder.of(course).then(new Reinstated());
+        var died = heard.deceasedOn();
+        if (died == null) {
+            return follow(alive, heard).accepted();
+        }
+        var followed = untilDeath(alive, heard);
+        return followed.events().equals(alive.events()) && ending.on().equals(died)
+                ? Decision.unchanged()
+                : followed.then(new Ended(died(died))).accepted();
+    }
+
+    /// The pauses of who has died, by the stays as far as they are known.
+    private static DecisionBuilder untilDeath(DecisionBuilder now, HearOfCitizen heard) {
+        return heard.departure() == null
+                ? HospitalPauses.follow(hearing(now, heard)).countVersion()
+                : now;
+    }
+
+    private static DecisionBuilder hearing(DecisionBuilder now, HearOfCitizen heard) {
+        return heard.stays().equals(now.course().stays()) ? now : now.then(new StaysHeard(heard.stays()));
     }
 
     private static Ending died(LocalDate on) {
@@ -103,7 +119,7 @@ final class CourseRules {
 
     /// A living citizen's stays count as far as they are known; whoever has left is followed no further.
     private static DecisionBuilder follow(DecisionBuilder now, HearOfCitizen heard) {
-        var known = heard.stays().equals(now.course().stays()) ? now : now.then(new StaysHeard(heard.stays()));
+        var known = hearing(now, heard);
         var left = heard.departure();
         return left == null
                 ? HospitalPauses.follow(known).settle(heard.today())

@@ -54,10 +54,14 @@ record DecisionBuilder(Course course, List<CourseEvent> events) {
     /// Follows up what changed in the pauses: the next version of the plan, the phases by it, and what is now
     /// proposed.
     DecisionBuilder settle(LocalDate today) {
-        var moved = events.stream().anyMatch(DecisionBuilder::movesDates)
+        return countVersion().passTime(today).propose();
+    }
+
+    /// The next version of the plan, if any pause changed.
+    DecisionBuilder countVersion() {
+        return events.stream().anyMatch(DecisionBuilder::movesDates)
                 ? then(new PlanMoved(course.planVersion() + 1))
                 : this;
-        return moved.passTime(today).propose();
     }
 
     private static boolean movesDates(CourseEvent event) {

@@ -61,8 +61,11 @@ final class HospitalPauses {
     }
 
     /// A further stay continues the pause that is still open; else it makes one of its own, or waits for the
-    /// worker.
+    /// worker. One that is left over from before the course always waits.
     private static DecisionBuilder covered(DecisionBuilder now, HospitalStay stay) {
+        if (stay.isLeftOver()) {
+            return now;
+        }
         var course = now.course();
         var asks = course.programme().pausePolicy() == PausePolicy.PROPOSE;
         var itsOwn = course.admissions().pauseFor(stay, false);

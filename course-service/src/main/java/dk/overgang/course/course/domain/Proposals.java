@@ -1,7 +1,6 @@
 package dk.overgang.course.course.domain;
 
 import dk.overgang.course.course.domain.pauses.Admissions;
-import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import dk.overgang.course.course.domain.pauses.Proposal.Kind;
@@ -36,7 +35,9 @@ final class Proposals {
 
     /// A discharge in the contact phase proposes the start (E38); a new admission withdraws it.
     private static void starting(Course course, List<Proposal> standing) {
-        var stays = course.stays().stream().filter(HospitalStay::counts).toList();
+        var stays = course.stays().stream()
+                .filter(stay -> stay.counts() && !stay.isLeftOver())
+                .toList();
         var discharge = Admissions.discharge(stays);
         if (discharge != null) {
             standing.add(proposal(course.id(), Kind.START, discharge, null));

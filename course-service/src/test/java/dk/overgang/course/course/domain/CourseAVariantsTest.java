@@ -121,7 +121,7 @@ class CourseAVariantsTest {
     private static HospitalStay transferred(@Nullable String to) {
         var stay = stay(2, "2026-05-20", to);
         var episodes = List.of(new UUID(8, 2), new UUID(8, 3));
-        return new HospitalStay(stay.id(), episodes, true, false, stay.from(), stay.to());
+        return new HospitalStay(stay.id(), episodes, true, false, stay.from(), stay.to(), List.of(), List.of());
     }
 
     @Test

@@ -44,11 +44,14 @@ final class Courses {
                 true,
                 false,
                 day(from),
-                to == null ? null : day(to));
+                to == null ? null : day(to),
+                List.of(),
+                List.of());
     }
 
     static HospitalStay cancelled(HospitalStay stay) {
-        return new HospitalStay(stay.id(), stay.episodes(), stay.inpatient(), true, stay.from(), stay.to());
+        return new HospitalStay(
+                stay.id(), stay.episodes(), stay.inpatient(), true, stay.from(), stay.to(), List.of(), List.of());
     }
 
     static Course hears(Course course, String today, HospitalStay... stays) {

@@ -85,4 +85,19 @@ class EndingByDeathTest {
 
         assertThat(hearsOfDeath(completed, "2026-12-05", "2026-12-05")).isEqualTo(completed);
     }
+
+    @Test
+    void an_admission_heard_after_the_death_leaves_the_same_course_as_one_heard_before() {
+        var stay = stay(2, "2026-05-20", "2026-05-25");
+        var inOrder = hearsOfDeath(hears(annas(), "2026-05-20", ADMITTED), "2026-05-26", "2026-05-25", stay);
+
+        var late = hearsOfDeath(hearsOfDeath(annas(), "2026-05-26", "2026-05-25"), "2026-05-27", "2026-05-25", stay);
+
+        assertThat(late.status()).isEqualTo(Status.ENDED);
+        assertThat(late.currentPauses()).isEqualTo(inOrder.currentPauses());
+        assertThat(late.plan().orElseThrow().ends())
+                .isEqualTo(inOrder.plan().orElseThrow().ends());
+        assertThat(late.decide(new HearOfCitizen(List.of(stay), day("2026-05-25"), day("2026-05-28"))))
+                .isEqualTo(Decision.unchanged());
+    }
 }

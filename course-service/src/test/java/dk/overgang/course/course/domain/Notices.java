@@ -56,7 +56,9 @@ record Notices(List<Notice> arrived) {
                 true,
                 cancelled,
                 admission.map(Notice::on).orElse(null),
-                discharge.map(Notice::on).orElse(null));
+                discharge.map(Notice::on).orElse(null),
+                List.of(),
+                List.of());
     }
 
     private Optional<Notice> newest(int episode, About about) {

@@ -81,7 +81,8 @@ class PausingACourseTest {
 
     @Test
     void acute_ambulant_never_pauses() {
-        var acute = new HospitalStay(new UUID(7, 5), List.of(new UUID(8, 5)), false, false, day("2026-05-20"), null);
+        var acute = new HospitalStay(
+                new UUID(7, 5), List.of(new UUID(8, 5)), false, false, day("2026-05-20"), null, List.of(), List.of());
 
         assertThat(hears(annas(), "2026-05-20", acute).status()).isEqualTo(Status.ACTIVE);
     }
@@ -334,7 +335,9 @@ class PausingACourseTest {
                 true,
                 false,
                 day("2026-05-20"),
-                day("2026-06-29"));
+                day("2026-06-29"),
+                List.of(),
+                List.of());
         var resumed = resumes(hears(annas(), "2026-06-29", transferred), "2026-06-29");
 
         var parted =

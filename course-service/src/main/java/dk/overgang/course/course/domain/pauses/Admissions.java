@@ -23,8 +23,8 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
     public static Admissions of(
             UUID course, LocalDate start, List<Pause> pauses, List<HospitalStay> stays, List<UUID> judged) {
         var counted = stays.stream()
-                .filter(stay -> stay.counts() && stay.from() != null)
-                .filter(stay -> stay.reachesInto(start) && !stay.shares(judged))
+                .flatMap(stay -> stay.without(judged).stream())
+                .filter(stay -> stay.counts() && stay.from() != null && stay.reachesInto(start))
                 .sorted(Comparator.comparing(Admissions::admission))
                 .toList();
         return new Admissions(course, start, pauses, counted);
