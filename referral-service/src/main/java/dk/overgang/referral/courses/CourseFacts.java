@@ -20,7 +20,8 @@ record CourseFacts(
         @Nullable Integer phase,
         @Nullable Plan plan,
         @Nullable List<Pause> pauses,
-        @Nullable UUID worker)
+        @Nullable UUID worker,
+        @Nullable String endReason)
         implements ReportedEvent {
 
     private static final int LAST_PHASE = 3;
@@ -44,7 +45,7 @@ record CourseFacts(
     /// @param programme of the referral, which the event does not name
     CourseView toCourse(@Nullable String programme) {
         var version = plan == null ? null : plan.version();
-        return new CourseView(courseId, referralId, programme, status, version, worker, stage());
+        return new CourseView(courseId, referralId, programme, status, version, worker, stage(), endReason);
     }
 
     /// None before the start, when there are no phases.

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,61 @@ class EveryOrderTest {
         assertThat(ends.getFirst().stays())
                 .singleElement()
                 .matches(stay -> stay.state().equals("DISCHARGED"));
+    }
+
+    @Test
+    void f22_an_admission_and_a_death_end_alike_in_either_order() {
+        var ends = inEveryOrder(person -> List.of(notice(person, "ADMITTED", 12), notice(person, "DIED", 2)));
+
+        assertThat(ends).containsOnly(ends.getFirst());
+        assertThat(ends.getFirst().status()).isEqualTo("ENDED");
+        assertThat(ends.getFirst().pauses()).containsExactly(new PauseShown(today.minusDays(12), today.minusDays(2)));
+        assertThat(ends.getFirst().stays()).extracting(StayShown::state).containsExactly("DECEASED");
+    }
+
+    @Test
+    void f22_an_admission_and_a_death_taken_back_end_alike_in_all_6_orders() {
+        var ends = inEveryOrder(person -> {
+            var death = notice(person, "DIED", 6);
+            var takenBack = death.cancelled().sentAt(death.occurredAt().plus(Duration.ofHours(5)));
+            return List.of(notice(person, "ADMITTED", 12), death, takenBack);
+        });
+
+        assertThat(ends).containsOnly(ends.getFirst());
+        assertThat(ends.getFirst().status()).isEqualTo("PAUSED");
+        assertThat(ends.getFirst().pauses()).containsExactly(new PauseShown(today.minusDays(12), null));
+    }
+
+    @Test
+    void f22_a_double_admission_ends_alike_in_all_24_orders() {
+        var ends = inEveryOrder(person -> List.of(
+                notice(person, "ADMITTED", 20),
+                elsewhere(person, "ADMITTED", 14),
+                elsewhere(person, "DISCHARGED", 8),
+                notice(person, "DISCHARGED", 3)));
+
+        assertThat(ends).containsOnly(ends.getFirst());
+        assertThat(ends.getFirst().resumeProposals()).containsExactly(today.minusDays(3));
+    }
+
+    private List<End> inEveryOrder(Function<Person, List<PlainNotice>> told) {
+        var first = actors.startedOn(today.minusDays(40));
+        var places = IntStream.range(0, told.apply(first).size()).boxed().toList();
+        var people = orders(places).stream()
+                .map(order -> {
+                    var person = actors.startedOn(today.minusDays(40));
+                    var notices = told.apply(person);
+                    order.forEach(place -> actors.region().tells(notices.get(place)));
+                    return person;
+                })
+                .toList();
+        SharedPlatform.RECORDED_EVENTS.awaitQuiet();
+        return people.stream().map(this::endOf).toList();
+    }
+
+    private PlainNotice elsewhere(Person person, String type, int daysAgo) {
+        var notice = PlainNotice.of(person.cpr(), type, "other-ward", today.minusDays(daysAgo));
+        return notice.sentAt(notice.occurredAt());
     }
 
     private void tell(Person person, List<Integer> order) {

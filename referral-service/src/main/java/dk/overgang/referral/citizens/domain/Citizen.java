@@ -331,9 +331,17 @@ public record Citizen(
     /// A death ends the course and not the reason to know: what happened before belongs to the stays that are
     /// kept, and a cancelled death gives everything back.
     private boolean allowsNotices(Referral referral, Programmes programmes) {
-        var serves =
-                isServed(referral) || (referral.isAccepted() && deceasedOn().isPresent());
+        var serves = isServed(referral)
+                || courseOf(referral).filter(this::endedByDeath).isPresent();
         return referral.isOpen() || (serves && programmes.receivesNotices(referral.programme()));
+    }
+
+    /// Whether a death ended it, also of courses that did not say why they ended.
+    private boolean endedByDeath(CourseView course) {
+        return course.hasEndedByDeath()
+                || (course.hasEnded()
+                        && course.endReason() == null
+                        && deceasedOn().isPresent());
     }
 
     /// Corrections and cancellations of what is kept, and the end of a kept stay: else it would stay open for ever.
@@ -388,9 +396,13 @@ public record Citizen(
 
     private boolean isServed(Referral referral) {
         return referral.isAccepted()
-                && courses.stream()
-                        .noneMatch(course ->
-                                course.hasEnded() && course.referralId().equals(referral.referralId()));
+                && courseOf(referral).filter(CourseView::hasEnded).isEmpty();
+    }
+
+    private Optional<CourseView> courseOf(Referral referral) {
+        return courses.stream()
+                .filter(course -> course.referralId().equals(referral.referralId()))
+                .findFirst();
     }
 
     /// The course to show: the one that runs, else the last one.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// further ones.
 ///
 /// @param stage none before the course has started
+/// @param endReason none while it runs, and of courses reported before reasons were kept
 public record CourseView(
         UUID courseId,
         UUID referralId,
@@ -14,10 +15,18 @@ public record CourseView(
         String status,
         @Nullable Integer planVersion,
         @Nullable UUID worker,
-        @Nullable CourseStage stage) {
+        @Nullable CourseStage stage,
+        @Nullable String endReason) {
+
+    private static final String DEATH = "DEATH";
 
     public boolean hasEnded() {
         return status.equals("ENDED");
+    }
+
+    /// A death may be cancelled, and the course goes on as if it never was (E23).
+    public boolean hasEndedByDeath() {
+        return hasEnded() && DEATH.equals(endReason);
     }
 
     /// Anything but the contact phase, which comes before the start.

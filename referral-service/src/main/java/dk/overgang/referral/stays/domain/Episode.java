@@ -61,8 +61,17 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
                 .toList();
         var started = startedAsToldLast(
                 startedAsToldLast(live, ADMITTED, NoticeType::needsAWard), ACUTE_STARTED, type -> type == ACUTE_ENDED);
-        var moments = started.stream().map(StayTransition::of);
+        var moments = started.stream().map(this::moment);
         return isCancelled() ? moments : Stream.concat(untoldStart().stream(), moments);
+    }
+
+    /// A start that was told and corrected since is no start of another stay.
+    private StayTransition moment(ReconciledEvent what) {
+        var from = what.stayFrom();
+        var isTold = from != null && has(other -> other.type().startsAStay() && other.wasTold(from));
+        return what.type().startsAStay()
+                ? StayTransition.start(what.type(), what, what.at())
+                : new StayTransition(what.episode(), what.type(), what.at(), isTold ? null : from, what.hospital());
     }
 
     /// Every later message repeats since when the stay lasts. Where the newest of them names another start than

@@ -90,12 +90,17 @@ record StayProjection(@Nullable Instant death) {
         return List.copyOf(stays);
     }
 
-    private static void join(List<Joined> joined, EpisodePeriod next) {
-        if (!joined.isEmpty() && joined.getLast().reaches(next.at())) {
+    private void join(List<Joined> joined, EpisodePeriod next) {
+        if (!joined.isEmpty() && joined.getLast().reaches(next.at()) && !diedBefore(next, joined.getLast())) {
             joined.set(joined.size() - 1, joined.getLast().with(next));
         } else {
             var _ = joined.add(new Joined(List.of(next)));
         }
+    }
+
+    /// Nothing continues a stay that a death has ended.
+    private boolean diedBefore(EpisodePeriod next, Joined joined) {
+        return death != null && next.at().isAfter(death) && !joined.first().at().isAfter(death);
     }
 
     private Stay stay(Joined joined, UUID id) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One change of a stay, as the notices report it.
 ///
 /// @param at when it happened, which orders it
-/// @param from since when the stay lasts, as far as it was told; of a start its own time
+/// @param from since when the stay lasts, as far as no start tells it; of a start its own time
 record StayTransition(
         UUID episode, NoticeType type, Instant at, @Nullable Instant from, String hospital) {
 
@@ -18,11 +18,6 @@ record StayTransition(
     static final Comparator<StayTransition> IN_TIME = Comparator.comparing(StayTransition::at)
             .thenComparing(StayTransition::type)
             .thenComparing(StayTransition::episode);
-
-    static StayTransition of(ReconciledEvent what) {
-        var from = what.type().startsAStay() ? what.at() : what.stayFrom();
-        return new StayTransition(what.episode(), what.type(), what.at(), from, what.hospital());
-    }
 
     static StayTransition start(NoticeType type, ReconciledEvent evidence, Instant from) {
         return new StayTransition(evidence.episode(), type, from, from, evidence.hospital());

@@ -13,11 +13,13 @@ import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.anna;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.decision;
+import static dk.overgang.referral.citizens.domain.Citizens.endedByDeath;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referral;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,8 @@ class TheLegalGateTest {
 
         assertThat(ended.mayKeep(notice(ADMITTED, CORRECTED, 2), PROGRAMMES)).isTrue();
         assertThat(ended.mayKeep(notice(ADMITTED, CANCELLED, 2), PROGRAMMES)).isTrue();
-        assertThat(ended.mayKeep(notice(LEAVE_STARTED, CORRECTED, 2), PROGRAMMES)).isFalse();
+        assertThat(ended.mayKeep(notice(LEAVE_STARTED, CORRECTED, 2), PROGRAMMES))
+                .isFalse();
         assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isFalse();
     }
 
@@ -98,11 +101,14 @@ class TheLegalGateTest {
 
     @Test
     void a_death_that_ended_the_course_does_not_close_the_gate_to_what_happened_before() {
-        var ended = accepted().with(notice(DIED, NEW, 3)).with(course("ENDED"));
+        var died = accepted().with(notice(DIED, NEW, 3));
 
-        assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isTrue();
-        assertThat(ended.with(notice(DIED, CANCELLED, 3)).mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES))
-                .as("nobody has died and the course is over")
-                .isFalse();
+        assertThat(died.with(endedByDeath()).mayKeep(ADMISSION, PROGRAMMES)).isTrue();
+        assertThat(died.with(course("ENDED")).mayKeep(ADMISSION, PROGRAMMES))
+                .as("an end whose reason was not kept")
+                .isTrue();
+        assertThat(died.with(endedByDeath()).with(notice(DIED, CANCELLED, 3)).mayKeep(ADMISSION, PROGRAMMES))
+                .as("the death is cancelled and the course not reinstated yet")
+                .isTrue();
     }
 }

@@ -58,10 +58,19 @@ final class Notices {
         return copy(notice, sentAt, notice.stayFrom(), notice.hospital());
     }
 
+    static HospitalNotice withKey(String key, HospitalNotice notice) {
+        return copy(key, notice, notice.sentAt(), notice.stayFrom(), notice.hospital());
+    }
+
     private static HospitalNotice copy(
             HospitalNotice notice, Instant sentAt, @Nullable Instant stayFrom, String hospital) {
+        return copy(notice.messageKey(), notice, sentAt, stayFrom, hospital);
+    }
+
+    private static HospitalNotice copy(
+            String key, HospitalNotice notice, Instant sentAt, @Nullable Instant stayFrom, String hospital) {
         return new HospitalNotice(
-                notice.messageKey(),
+                key,
                 notice.episode(),
                 notice.type(),
                 notice.change(),
