@@ -1,4 +1,4 @@
-/// A FHIR bundle: its resources, its JSON and XML text, its digest, and the names that MedCom uses in it.
+/// A FHIR bundle: its resources, its JSON and XML text, and the names that MedCom uses in it.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.medcom.bundle;

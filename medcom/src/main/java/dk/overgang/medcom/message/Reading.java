@@ -25,7 +25,8 @@ public sealed interface Reading {
             implements Reading {}
 
     /// A hospital notice. `episodes` has the local id first; `receiverSor` is where the sender thinks it goes,
-    /// `predecessors` the messages whose history it repeats, the one it follows last.
+    /// `predecessors` the messages whose history it repeats, the one it follows last; `hospital` is a SOR id, and
+    /// `hospitalName` what the message calls that unit.
     record Understood(
             MessageIds ids,
             String receiverSor,
@@ -38,6 +39,7 @@ public sealed interface Reading {
             @Nullable Instant stayFrom,
             @Nullable Instant stayTo,
             String hospital,
+            @Nullable String hospitalName,
             List<String> predecessors,
             boolean reportOfAdmissionAsked,
             Set<Doubt> doubts)

@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// to.
 record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<FhirIssue> issues) {
 
-    MessageIds ids(String digest) {
+    MessageIds ids() {
         var id = header.getIdPart();
         return new MessageIds(
                 senderSor(),
                 bundleId(),
                 id,
-                digest,
                 new ReturnAddress(
                         address(header.getSource().getEndpoint(), senderSor()),
                         address(destination().getEndpoint(), receiverSor().orElse("")),

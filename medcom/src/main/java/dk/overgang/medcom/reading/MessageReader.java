@@ -2,7 +2,6 @@ package dk.overgang.medcom.reading;
 
 import static java.util.function.Predicate.not;
 
-import dk.overgang.medcom.bundle.Digest;
 import dk.overgang.medcom.bundle.Entries;
 import dk.overgang.medcom.bundle.MedCom;
 import dk.overgang.medcom.bundle.ParsedBundle;
@@ -65,7 +64,7 @@ public final class MessageReader {
             return acknowledgement(header);
         }
         header.check();
-        var ids = header.ids(Digest.of(bundle));
+        var ids = header.ids();
         return understood(header, ids).orElseGet(() -> new Refused(ids, List.copyOf(issues)));
     }
 
@@ -126,6 +125,7 @@ public final class MessageReader {
                 stay.from().orElse(null),
                 stay.to().orElse(null),
                 entries.sorOf(encounter.get().getServiceProvider()).orElseGet(header::senderSor),
+                Units.name(entries, encounter.get().getServiceProvider()),
                 ProvenanceReader.predecessors(entries.all(Provenance.class), newest.orElseThrow()),
                 header.asksForReport(),
                 Doubts.of(what, newest.orElseThrow(), encounter.get(), stay)));

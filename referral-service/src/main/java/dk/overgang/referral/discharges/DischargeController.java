@@ -59,12 +59,14 @@ class DischargeController {
     /// A citizen who is expected home, in the list of a municipality.
     ///
     /// @param hospital the SOR unit that sent the notice, or the place that was written down
+    /// @param hospitalName what the hospital's messages call that unit
     record DischargeView(
             UUID citizenId,
             @Nullable UUID courseId,
             UUID stayId,
             Stay.Kind kind,
             String hospital,
+            @Nullable String hospitalName,
             @Nullable Instant admittedAt,
             boolean onLeave,
             @Nullable LocalDate expectedOn,
@@ -81,6 +83,7 @@ class DischargeController {
                     stay.id(),
                     stay.kind(),
                     stay.hospital(),
+                    citizen.hospital().nameOf(stay.hospital()).orElse(null),
                     stay.from(),
                     stay.state() == Stay.State.ON_LEAVE,
                     expected.on(),

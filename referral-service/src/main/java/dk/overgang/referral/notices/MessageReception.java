@@ -183,6 +183,7 @@ public class MessageReception {
                 notice.stayFrom(),
                 notice.stayTo(),
                 notice.hospital(),
+                notice.hospitalName(),
                 notice.predecessors(),
                 notice.reportOfAdmissionAsked());
         return new IncomingNotice(Ids.of(notice.ids()), caller.subject(), receiver.code(), notice.cpr(), content);

@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Hospital notices in plain JSON, for systems without FHIR; the sender is who the token says.
 @RestController
@@ -58,13 +56,11 @@ class NoticeController {
 
     private final NoticeIntake intake;
     private final NoticeWindow window;
-    private final JsonMapper json;
     private final Clock clock;
 
-    NoticeController(NoticeIntake intake, NoticeWindow window, JsonMapper json, Clock clock) {
+    NoticeController(NoticeIntake intake, NoticeWindow window, Clock clock) {
         this.intake = intake;
         this.window = window;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -73,7 +69,7 @@ class NoticeController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt receive(Caller caller, @Valid @RequestBody Notice notice) {
         check(notice);
-        var ids = new Ids(sender(caller), notice.messageId(), notice.messageId(), content(notice));
+        var ids = Ids.ofOne(sender(caller), notice.messageId());
         var sentAt = Objects.requireNonNullElseGet(notice.sentAt(), clock::instant);
         var content = new Content(
                 List.of(notice.episode()),
@@ -84,6 +80,7 @@ class NoticeController {
                 notice.stayFrom(),
                 notice.stayTo(),
                 notice.hospital(),
+                null,
                 List.of(),
                 false);
         var incoming = new IncomingNotice(
@@ -92,13 +89,6 @@ class NoticeController {
             throw Problem.conflict("notice:content-changed");
         }
         return new Receipt(notice.messageId());
-    }
-
-    /// What it says; when it is sent again it may say so.
-    private String content(Notice notice) {
-        var content = json.<ObjectNode>valueToTree(notice);
-        var _ = content.remove("sentAt");
-        return content.toString();
     }
 
     /// The order of messages never refuses one; only a message that contradicts itself is refused.

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A stay as it is shown, with the notices that it follows from; cancelled notices show as cancelled (R.BR6), and
 /// what cannot all be true is named, for somebody who knows the citizen to settle.
+///
+/// @param hospital the SOR unit that sent the notice, or the place that was written down
+/// @param hospitalName what the hospital's messages call that unit
 record StayView(
         UUID stayId,
         Stay.Kind kind,
@@ -19,6 +22,7 @@ record StayView(
         @Nullable Instant from,
         @Nullable Instant to,
         String hospital,
+        @Nullable String hospitalName,
         List<UUID> episodes,
         List<Contradiction> contradictions,
         boolean reportOfAdmissionAsked,
@@ -53,6 +57,7 @@ record StayView(
                 stay.from(),
                 stay.to(),
                 stay.hospital(),
+                history.nameOf(stay.hospital()).orElse(null),
                 stay.episodes(),
                 stay.contradictions().stream().sorted().toList(),
                 history.reportAskedOf(stay),

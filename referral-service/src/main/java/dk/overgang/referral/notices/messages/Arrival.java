@@ -14,6 +14,10 @@ public sealed interface Arrival permits IncomingNotice, IncomingCareCommunicatio
 
     String municipality();
 
+    /// All that it says and that its sender would say again in a resend, however that is written: another meaning
+    /// under the same ids is another message. Holds personal data, so nothing but a digest of it is kept.
+    String meaning();
+
     /// Of hospital notices only.
     @Nullable
     NoticeCode code();

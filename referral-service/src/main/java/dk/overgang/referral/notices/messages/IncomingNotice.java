@@ -1,5 +1,7 @@
 package dk.overgang.referral.notices.messages;
 
+import static java.util.stream.Collectors.joining;
+
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.medcom.domain.notices.NoticeType;
@@ -11,19 +13,26 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A hospital notice as either way in reads it: whose, which message, who brought it, and what it
-/// tells. `person` may be a number that
-/// belongs to nobody here.
+/// A hospital notice as either way in reads it: whose, which message, who brought it, and what it tells. `person`
+/// may be a number that belongs to nobody here.
 public record IncomingNotice(Ids ids, String client, String municipality, String person, Content content)
         implements Arrival {
 
     /// Ids mean something only together with their sender: two hospitals may use the same.
-    public record Ids(String sender, String bundleId, String headerId, String digest) {
+    ///
+    /// @param isOne whether the message has but one id, as a plain notice; MedCom's have one for the message and
+    ///     one for its bundle
+    public record Ids(String sender, String bundleId, String headerId, boolean isOne) {
 
         public static Ids of(MessageIds reported) {
-            return new Ids(reported.senderSor(), reported.bundleId(), reported.headerId(), reported.digest());
+            return new Ids(reported.senderSor(), reported.bundleId(), reported.headerId(), false);
+        }
+
+        public static Ids ofOne(String sender, String id) {
+            return new Ids(sender, id, id, true);
         }
 
         String bundle() {
@@ -32,11 +41,6 @@ public record IncomingNotice(Ids ids, String client, String municipality, String
 
         String header() {
             return sender + "/" + headerId;
-        }
-
-        /// A plain notice has one id, MedCom's messages have one for the message and one for its bundle.
-        boolean isOne() {
-            return bundleId.equals(headerId);
         }
     }
 
@@ -50,12 +54,35 @@ public record IncomingNotice(Ids ids, String client, String municipality, String
             @Nullable Instant stayFrom,
             @Nullable Instant stayTo,
             String hospital,
+            @Nullable String hospitalName,
             List<String> predecessors,
             boolean reportAsked) {}
 
     @Override
     public NoticeCode code() {
         return NoticeCode.of(content.type(), content.change());
+    }
+
+    /// Not when it was sent nor which messages it follows: a resend may say so differently.
+    @Override
+    public String meaning() {
+        var episodes = content.episodes().stream()
+                .map(EpisodeId::written)
+                .distinct()
+                .sorted()
+                .toList();
+        return Stream.of(
+                        municipality,
+                        person.replace("-", ""),
+                        content.type(),
+                        content.change(),
+                        episodes,
+                        content.occurredAt(),
+                        content.stayFrom(),
+                        content.stayTo(),
+                        content.hospital())
+                .map(String::valueOf)
+                .collect(joining("\n"));
     }
 
     public HospitalNotice about(UUID citizen) {
@@ -73,7 +100,12 @@ public record IncomingNotice(Ids ids, String client, String municipality, String
                 content.stayFrom() == null ? null : millis(content.stayFrom()),
                 content.stayTo() == null ? null : millis(content.stayTo()),
                 content.hospital(),
-                new Context(episodes.stream().skip(1).toList(), content.predecessors(), content.reportAsked(), null));
+                new Context(
+                        episodes.stream().skip(1).toList(),
+                        content.predecessors(),
+                        content.reportAsked(),
+                        null,
+                        content.hospitalName()));
     }
 
     /// The database keeps no more, and a notice must equal itself after a round trip.

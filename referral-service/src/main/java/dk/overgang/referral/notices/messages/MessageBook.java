@@ -26,6 +26,9 @@ public class MessageBook {
         CONTENT_CHANGED
     }
 
+    /// Which digests can be compared: those from before were of the message as it was written.
+    private static final String MEANING = "meaning:";
+
     private final MongoOperations mongo;
     private final IdentityVault identities;
     private final Clock clock;
@@ -38,7 +41,7 @@ public class MessageBook {
 
     public Standing enter(Arrival arrival) {
         var ids = arrival.ids();
-        var digest = identities.digest(ids.digest());
+        var digest = MEANING + identities.digest(arrival.meaning());
         try {
             var _ = mongo.insert(new ReceivedMessage(
                     ids.bundle(),
@@ -55,14 +58,18 @@ public class MessageBook {
         }
     }
 
-    /// Both ids seen is a repeat whatever it says (MedCom never answers one message twice differently); where
-    /// there is only one id, its content alone tells another notice from a repeat.
+    /// Both ids seen is a repeat whatever it says (MedCom never answers one message twice differently), and only
+    /// one that says the same may still carry out what the first one lacks. Where there is only one id, the
+    /// meaning alone tells another notice from a repeat.
     private Optional<Standing> byBundle(Ids ids, String digest) {
         return find("_id", ids.bundle()).map(known -> {
             if (!known.header().equals(ids.header())) {
                 return Standing.BUNDLE_REUSED;
             }
-            return ids.isOne() && !known.digest().equals(digest) ? Standing.CONTENT_CHANGED : repeated(known);
+            if (IdentityVault.mayBeSame(known.digest(), digest)) {
+                return repeated(known);
+            }
+            return ids.isOne() ? Standing.CONTENT_CHANGED : Standing.REPEATED;
         });
     }
 

@@ -13,10 +13,11 @@ public final class EpisodeId {
     /// Hyphens, case and `urn:uuid:` differ between formats of the same id (MedCom: FHIR with hyphens, OIOXML
     /// without).
     public static UUID of(UUID citizen, String episode) {
-        var reported = episode.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("urn:uuid:", "")
-                .replace("-", "");
-        return UUID.nameUUIDFromBytes((citizen + "/" + reported).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes((citizen + "/" + written(episode)).getBytes(UTF_8));
+    }
+
+    /// The hospital's id in the one way of writing that all formats of it come down to.
+    public static String written(String episode) {
+        return episode.strip().toLowerCase(Locale.ROOT).replace("urn:uuid:", "").replace("-", "");
     }
 }

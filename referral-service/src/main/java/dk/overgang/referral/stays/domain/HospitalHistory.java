@@ -130,6 +130,15 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
                 .toList();
     }
 
+    /// What the newest message about a hospital's unit calls it; none where none did.
+    public Optional<String> nameOf(String hospital) {
+        return notices.stream()
+                .filter(notice -> notice.hospital().equals(hospital))
+                .filter(notice -> notice.context().hospitalName() != null)
+                .max(comparing(HospitalNotice::sentAt).thenComparing(HospitalNotice::messageKey))
+                .map(notice -> notice.context().hospitalName());
+    }
+
     /// What persons wrote down of this stay's episodes, of each what is about its start or about its end; none of
     /// what a hospital has told too.
     List<HospitalNotice> writtenByHand(Stay stay, Predicate<NoticeType> kind) {

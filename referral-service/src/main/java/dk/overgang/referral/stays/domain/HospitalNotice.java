@@ -27,14 +27,15 @@ public record HospitalNotice(
 
     /// What a message tells beside what happened: the other names of its episode, the messages before it (the one
     /// it follows last), whether the hospital asks for a report of admission (XDIS16), and who wrote it down
-    /// where no hospital did (R.BR7).
+    /// where no hospital did (R.BR7), and the name of the hospital's unit.
     public record Context(
             List<UUID> otherEpisodes,
             List<String> predecessors,
             boolean reportAsked,
-            @Nullable String registeredBy) {
+            @Nullable String registeredBy,
+            @Nullable String hospitalName) {
 
-        public static final Context NOTHING = new Context(List.of(), List.of(), false, null);
+        public static final Context NOTHING = new Context(List.of(), List.of(), false, null, null);
 
         public Context {
             otherEpisodes = List.copyOf(otherEpisodes);

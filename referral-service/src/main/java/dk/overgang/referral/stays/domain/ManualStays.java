@@ -163,7 +163,7 @@ public record ManualStays(HospitalHistory history, Entry entry) {
                 stayFrom,
                 null,
                 hospital,
-                new Context(List.of(), List.of(), false, entry.by())));
+                new Context(List.of(), List.of(), false, entry.by(), null)));
     }
 
     private static NoticeType startOf(Stay.Kind kind) {

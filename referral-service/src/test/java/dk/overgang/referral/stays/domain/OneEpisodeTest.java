@@ -103,10 +103,20 @@ class OneEpisodeTest {
 
     @Test
     void a_report_of_admission_is_asked_for_one_stay() {
-        var asking = with(reported(FIRST, ADMITTED, 0), new Context(List.of(), List.of(), true, null));
+        var asking = with(reported(FIRST, ADMITTED, 0), new Context(List.of(), List.of(), true, null, null));
         var history = history(asking, reported(FIRST, DISCHARGED, 1), reported(SECOND, ADMITTED, 3));
 
         assertThat(history.stays()).extracting(history::reportAskedOf).containsExactly(true, false);
+    }
+
+    @Test
+    void a_hospital_goes_by_the_name_that_its_newest_message_gives() {
+        var before = with(reported(FIRST, ADMITTED, 0), new Context(List.of(), List.of(), false, null, "Afdeling"));
+        var since = with(reported(FIRST, DISCHARGED, 1), new Context(List.of(), List.of(), false, null, "Center"));
+
+        assertThat(history(since, before, reported(SECOND, ADMITTED, 3)).nameOf(Notices.HERLEV))
+                .contains("Center");
+        assertThat(history(since, before).nameOf(Notices.BISPEBJERG)).isEmpty();
     }
 
     @Test
@@ -118,11 +128,11 @@ class OneEpisodeTest {
     }
 
     private static HospitalNotice named(HospitalNotice notice, UUID also) {
-        return with(notice, new Context(List.of(also), List.of(), false, null));
+        return with(notice, new Context(List.of(also), List.of(), false, null, null));
     }
 
     private static HospitalNotice after(HospitalNotice notice, String... predecessors) {
-        return with(notice, new Context(List.of(), List.of(predecessors), false, null));
+        return with(notice, new Context(List.of(), List.of(predecessors), false, null, null));
     }
 
     private static HospitalNotice with(HospitalNotice notice, Context context) {

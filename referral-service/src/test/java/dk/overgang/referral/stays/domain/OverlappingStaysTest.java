@@ -132,6 +132,6 @@ class OverlappingStaysTest {
                 null,
                 null,
                 "Klinik",
-                new Context(List.of(), List.of(), false, "worker"));
+                new Context(List.of(), List.of(), false, "worker", null));
     }
 }

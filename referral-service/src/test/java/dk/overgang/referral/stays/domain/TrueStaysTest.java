@@ -208,7 +208,7 @@ class TrueStaysTest {
                     since == null ? null : moment(since),
                     null,
                     Notices.HERLEV,
-                    new Context(List.of(), List.of(), false, by)));
+                    new Context(List.of(), List.of(), false, by, null)));
         }
 
         private static Instant moment(int hour) {
