@@ -95,8 +95,8 @@ public class Referrals {
     }
 
     /// Adds a referral to the citizen whom the municipality knows by the person's number, or else makes the
-    /// citizen. Where two first referrals of a person come at once, the second one finds the citizen whom the
-    /// first one has made.
+    /// citizen; so also for a number that somebody with another name has given up. Where two first referrals of a
+    /// person come at once, the second one finds the citizen whom the first one has made.
     Stored<Citizen> receive(CommandRequest request, String municipality, Person person, Receive command) {
         try {
             return logged(
@@ -130,10 +130,13 @@ public class Referrals {
     /// person.
     private Optional<Stored<Citizen>> known(
             CommandRequest request, String municipality, Person person, Receive command) {
-        var before = request.key() == null
-                ? Optional.<Stored<Citizen>>empty()
+        return made(request, command).or(() -> directory.find(municipality, person));
+    }
+
+    private Optional<Stored<Citizen>> made(CommandRequest request, Receive command) {
+        return request.key() == null
+                ? Optional.empty()
                 : find(command.referral().referralId());
-        return before.or(() -> directory.find(municipality, person.cpr()));
     }
 
     private Decision<Citizen> noted(Decision<Citizen> decision) {
