@@ -59,13 +59,13 @@ class CitizenController {
 
     private final CitizenDirectory directory;
     private final IdentityVault identities;
-    private final CprEnumerationGuard misses;
+    private final CprEnumerationGuard guesses;
     private final Clock clock;
 
-    CitizenController(CitizenDirectory directory, IdentityVault identities, CprEnumerationGuard misses, Clock clock) {
+    CitizenController(CitizenDirectory directory, IdentityVault identities, CprEnumerationGuard guesses, Clock clock) {
         this.directory = directory;
         this.identities = identities;
-        this.misses = misses;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -77,13 +77,13 @@ class CitizenController {
     @PostMapping("/search")
     @AuditedAs(AuditAction.SEARCH)
     Page<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
-        misses.mustNotGuess(caller);
+        guesses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
         directory.noteNumber(cpr);
         var found = directory.shownTo(caller, cpr);
         if (found.isEmpty()) {
-            misses.missed(caller);
+            guesses.count(caller);
         }
         return Page.whole(found.stream().map(Stored::state).map(this::answer).toList());
     }

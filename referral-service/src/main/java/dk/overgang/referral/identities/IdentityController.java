@@ -3,7 +3,9 @@ package dk.overgang.referral.identities;
 import static dk.overgang.access.Role.AUTHORITY;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.access.Caller;
 import dk.overgang.access.Route;
+import dk.overgang.access.limits.CprEnumerationGuard;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.RefusalProblems;
@@ -36,7 +38,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Gives a citizen another number, takes a mistaken one back, and protects an address, by the authority alone. An
-/// answer says how many numbers there have been and names none of them.
+/// answer says how many numbers there have been and names none of them. What it tells of a number counts against
+/// the caller's allowance.
 @RestController
 @RequestMapping("/api/v1/citizens/{citizen}")
 class IdentityController {
@@ -95,13 +98,19 @@ class IdentityController {
     private final CommandHandler<Citizen> commands;
     private final CitizenDirectory directory;
     private final IdentityVault identities;
+    private final CprEnumerationGuard guesses;
     private final Clock clock;
 
     IdentityController(
-            CommandHandler<Citizen> commands, CitizenDirectory directory, IdentityVault identities, Clock clock) {
+            CommandHandler<Citizen> commands,
+            CitizenDirectory directory,
+            IdentityVault identities,
+            CprEnumerationGuard guesses,
+            Clock clock) {
         this.commands = commands;
         this.directory = directory;
         this.identities = identities;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -110,17 +119,22 @@ class IdentityController {
             @PathVariable UUID citizen, CommandRequest request, @Valid @RequestBody NewNumber number) {
         var isMistaken = Boolean.TRUE.equals(number.mistaken());
         try {
-            return decide(citizen, request, number.cpr(), (before, cpr) -> renumber(before, cpr, isMistaken));
+            return decide(
+                    citizen,
+                    request,
+                    number.cpr(),
+                    (before, cpr) -> renumber(before, cpr, isMistaken, request.caller()));
         } catch (DuplicateKeyException takenMeanwhile) {
             throw RefusalProblems.of(new IdentityRefusal.NumberTaken());
         }
     }
 
-    private Decision<Citizen> renumber(Citizen citizen, Cpr next, boolean isMistaken) {
+    private Decision<Citizen> renumber(Citizen citizen, Cpr next, boolean isMistaken, Caller caller) {
         var person = identities.decrypt(citizen.identity());
         if (person.cpr().equals(next)) {
             return Decision.unchanged();
         }
+        guesses.count(caller);
         if (directory.isOfAnother(citizen, next)) {
             return Decision.refused(new IdentityRefusal.NumberTaken());
         }
@@ -133,12 +147,14 @@ class IdentityController {
     ResponseEntity<IdentityView> takeBack(
             @PathVariable UUID citizen, CommandRequest request, @Valid @RequestBody MistakenNumber number) {
         return decide(citizen, request, number.cpr(), (before, cpr) -> {
+            guesses.count(request.caller());
             return before.takeBackNumber(identities.hashes(cpr));
         });
     }
 
     private ResponseEntity<IdentityView> decide(
             UUID citizen, CommandRequest request, String number, BiFunction<Citizen, Cpr, Decision<Citizen>> command) {
+        guesses.mustNotGuess(request.caller());
         var cpr = Cpr.read(number, DanishDay.of(clock.instant()));
         cpr.ifPresent(directory::noteNumber);
         var decided = commands.handle(
