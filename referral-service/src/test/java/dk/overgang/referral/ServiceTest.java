@@ -11,7 +11,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/// The whole service on a real broker and an embedded store; all tests so marked share one.
+/// The whole service on a real broker and an embedded store; all tests so marked share one, and its clients with
+/// their allowances.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -20,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "overgang.keys.directory=target/keys",
             "overgang.keys.create=true",
             "overgang.keys.settle=PT2S",
+            "overgang.limits.misses=200",
             "overgang.scope.municipalities[" + ServiceTest.NARROW + "]=ASSIGNED"
         })
 @AutoConfigureMockMvc

@@ -6,36 +6,37 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stops a client that guesses CPR numbers: after too many searches that find nobody the client is answered 429,
-/// the log warns of it, and the metric `overgang.refused` with the limit `misses` counts it.
+/// Stops a client that guesses CPR numbers: after too many answers that tell whether a number is known the client
+/// is answered 429, the log warns of it, and the metric `overgang.refused` with the limit `misses` counts it.
 public final class CprEnumerationGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(CprEnumerationGuard.class);
 
-    private final RateLimiters misses;
+    private final RateLimiters answers;
     private final MeterRegistry meters;
 
     public CprEnumerationGuard(Limits limits, MeterRegistry meters) {
-        misses = new RateLimiters(limits.misses(), limits.missesPer());
+        answers = new RateLimiters(limits.misses(), limits.missesPer());
         this.meters = meters;
     }
 
-    /// Called before a search, so that a client that guesses learns nothing more.
+    /// Called before anybody is looked for by a number, so that a client that guesses learns nothing more.
     ///
-    /// @throws Problem 429 when the client's searches found nobody too often
+    /// @throws Problem 429 when the client was told too often
     public void mustNotGuess(Caller caller) {
-        if (misses.isUsedUp(caller.subject())) {
+        if (answers.isUsedUp(caller.subject())) {
             meters.counter("overgang.refused", "limit", "misses").increment();
-            throw Problem.tooMany(misses.wait(caller.subject()));
+            throw Problem.tooMany(answers.wait(caller.subject()));
         }
     }
 
-    /// Called after a search that found nobody.
-    public void missed(Caller caller) {
-        var _ = misses.take(caller.subject());
-        if (misses.isUsedUp(caller.subject())) {
+    /// Called for each answer that tells whether a number is known. Ordinary work is not counted: a search that
+    /// finds somebody, and a referral that makes a citizen.
+    public void count(Caller caller) {
+        var _ = answers.take(caller.subject());
+        if (answers.isUsedUp(caller.subject())) {
             LOG.warn(
-                    "Client {} of municipality {} searches for people who are not there",
+                    "Client {} of municipality {} asks too often which CPR numbers are known",
                     caller.subject(),
                     caller.municipality());
         }

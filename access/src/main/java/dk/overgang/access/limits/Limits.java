@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 ///
 /// @param client requests a second of one client (one subject of tokens)
 /// @param municipality requests a second of all clients of one municipality together
-/// @param misses searches by CPR number that find nobody, for each client within `missesPer`
+/// @param misses answers that tell whether a CPR number is known, for each client within `missesPer`
 /// @param missesPer the period in which `misses` are counted
 @ConfigurationProperties("overgang.limits")
 public record Limits(int client, int municipality, int misses, Duration missesPer) {}

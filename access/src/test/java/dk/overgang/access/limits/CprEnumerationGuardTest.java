@@ -18,17 +18,17 @@ class CprEnumerationGuardTest {
     private static final Caller OTHER = caller("other");
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final CprEnumerationGuard misses =
+    private final CprEnumerationGuard guesses =
             new CprEnumerationGuard(new Limits(500, 1000, 3, Duration.ofHours(1)), meters);
 
     @Test
     void who_guesses_numbers_too_often_waits_for_the_rest_of_the_time_and_is_flagged() {
         for (var guess = 0; guess < 3; guess++) {
-            misses.mustNotGuess(GUESSER);
-            misses.missed(GUESSER);
+            guesses.mustNotGuess(GUESSER);
+            guesses.count(GUESSER);
         }
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> misses.mustNotGuess(GUESSER))
+                .isThrownBy(() -> guesses.mustNotGuess(GUESSER))
                 .satisfies(refusal -> {
                     assertThat(refusal.status().value()).isEqualTo(429);
                     assertThat(refusal.retryAfter().orElseThrow())
@@ -41,10 +41,10 @@ class CprEnumerationGuardTest {
     @Test
     void nobody_else_waits_and_a_search_that_finds_somebody_is_no_guess() {
         for (var guess = 0; guess < 3; guess++) {
-            misses.missed(GUESSER);
+            guesses.count(GUESSER);
         }
         for (var hit = 0; hit < 10; hit++) {
-            assertThatCode(() -> misses.mustNotGuess(OTHER)).doesNotThrowAnyException();
+            assertThatCode(() -> guesses.mustNotGuess(OTHER)).doesNotThrowAnyException();
         }
     }
 

@@ -5,9 +5,9 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.limits.CprEnumerationGuard;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.log.AuditAction;
-import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.log.AuditedAs;
 import dk.overgang.commands.Versioned;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.courses.domain.CourseView;
@@ -59,13 +59,13 @@ class CitizenController {
 
     private final CitizenDirectory directory;
     private final IdentityVault identities;
-    private final CprEnumerationGuard misses;
+    private final CprEnumerationGuard guesses;
     private final Clock clock;
 
-    CitizenController(CitizenDirectory directory, IdentityVault identities, CprEnumerationGuard misses, Clock clock) {
+    CitizenController(CitizenDirectory directory, IdentityVault identities, CprEnumerationGuard guesses, Clock clock) {
         this.directory = directory;
         this.identities = identities;
-        this.misses = misses;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -77,15 +77,15 @@ class CitizenController {
     @PostMapping("/search")
     @AuditedAs(AuditAction.SEARCH)
     Page<CitizenAnswer> search(Caller caller, @Valid @RequestBody Search search) {
-        misses.mustNotGuess(caller);
+        guesses.mustNotGuess(caller);
         var cpr =
                 Cpr.read(search.cpr(), DanishDay.of(clock.instant())).orElseThrow(() -> Problem.invalid("cpr", "cpr"));
-        AuditContext.searchingFor(identities.digest("search/" + cpr.value()));
-        var found = directory.shownTo(caller, cpr).map(stored -> answer(stored.state()));
+        directory.noteNumber(cpr);
+        var found = directory.shownTo(caller, cpr);
         if (found.isEmpty()) {
-            misses.missed(caller);
+            guesses.count(caller);
         }
-        return Page.whole(found.stream().toList());
+        return Page.whole(found.stream().map(Stored::state).map(this::answer).toList());
     }
 
     private CitizenAnswer answer(Citizen citizen) {

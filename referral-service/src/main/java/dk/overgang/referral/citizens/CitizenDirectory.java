@@ -8,6 +8,7 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.access.log.AuditContext;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.access.scope.Scopes;
@@ -17,6 +18,8 @@ import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.identities.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.NameKeys;
+import dk.overgang.referral.identities.domain.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +27,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 
 /// The only way from a person to a citizen. A citizen belongs to one municipality: the same person elsewhere is
-/// another citizen. A number that was given up still finds its citizen, if nobody has it now.
+/// another citizen. A number that was given up still finds its citizen, if nobody has it now and nobody else gave
+/// it up.
 @Service
 public class CitizenDirectory {
 
     /// A citizen's document names the workers of all its courses, also of those that have ended.
     private static final Fields OWNERS = new Fields("municipality", "_id", "courses.worker");
+
+    private static final String NUMBER = "identity.cprHash";
+    private static final String FORMER_NUMBER = "circumstances.former.cprHash";
 
     private final AggregateStore<Citizen> citizens;
     private final CommandHandler<Citizen> commands;
@@ -61,10 +69,20 @@ public class CitizenDirectory {
         return commands.visible(caller, citizenId);
     }
 
-    /// The same by a number; nobody, where the caller may not see who has it.
-    public Optional<Stored<Citizen>> shownTo(Caller caller, Cpr cpr) {
+    /// The same by a number: who has it, or else all who had it; nobody, where the caller may not see them.
+    public List<Stored<Citizen>> shownTo(Caller caller, Cpr cpr) {
         var scope = scopes.of(caller);
-        return find(scope.in("municipality"), cpr).filter(found -> CitizenAggregate.isShown(found.state(), scope));
+        var here = scope.in("municipality");
+        var now = under(NUMBER, here, cpr);
+        return (now.isEmpty() ? under(FORMER_NUMBER, here, cpr) : now)
+                .stream()
+                        .filter(found -> CitizenAggregate.isShown(found.state(), scope))
+                        .toList();
+    }
+
+    /// Notes for the access log which number a request asks about, as a digest.
+    public void noteNumber(Cpr cpr) {
+        AuditContext.searchingFor(identities.digest("search/" + cpr.value()));
     }
 
     /// Where every search for more than one of them begins.
@@ -110,19 +128,41 @@ public class CitizenDirectory {
         return scope.includes(citizen.municipality(), citizen.citizenId(), CitizenAggregate.worker(citizen));
     }
 
+    /// Whom a message is about that names nobody but by the number.
     public Optional<Stored<Citizen>> find(String municipality, Cpr cpr) {
-        return find(where("municipality").is(municipality), cpr);
+        return find(municipality, cpr, _ -> true);
     }
 
-    private Optional<Stored<Citizen>> find(Criteria here, Cpr cpr) {
-        var hashes = identities.hashes(cpr);
-        return first(here, "identity.cprHash", hashes).or(() -> first(here, "circumstances.former.cprHash", hashes));
+    /// Whom somebody means who knows number and name. A number that was given up may have been a stranger's: under
+    /// another name it finds nobody.
+    public Optional<Stored<Citizen>> find(String municipality, Person person) {
+        return find(municipality, person.cpr(), citizen -> isNamedLike(citizen, person));
     }
 
-    private Optional<Stored<Citizen>> first(Criteria here, String field, List<String> hashes) {
-        return hashes.stream()
-                .map(hash -> new Criteria().andOperator(here, where(field).is(hash)))
-                .flatMap(person -> citizens.find(query(person)).stream())
-                .findFirst();
+    private boolean isNamedLike(Citizen citizen, Person person) {
+        return NameKeys.areAlike(identities.decrypt(citizen.identity()).name(), person.name());
+    }
+
+    private Optional<Stored<Citizen>> find(String municipality, Cpr cpr, Predicate<Citizen> mayHaveHadIt) {
+        var here = where("municipality").is(municipality);
+        return under(NUMBER, here, cpr).stream().findFirst().or(() -> {
+            var former = under(FORMER_NUMBER, here, cpr).stream()
+                    .filter(citizen -> mayHaveHadIt.test(citizen.state()))
+                    .toList();
+            return former.size() == 1 ? Optional.of(former.getFirst()) : Optional.empty();
+        });
+    }
+
+    /// Whether somebody else in the citizen's municipality has or had that number.
+    public boolean isOfAnother(Citizen citizen, Cpr cpr) {
+        var here = where("municipality").is(citizen.municipality());
+        return Stream.of(NUMBER, FORMER_NUMBER)
+                .flatMap(field -> under(field, here, cpr).stream())
+                .anyMatch(found -> !found.id().equals(citizen.citizenId()));
+    }
+
+    private List<Stored<Citizen>> under(String field, Criteria here, Cpr cpr) {
+        var hashed = where(field).in(identities.hashes(cpr));
+        return citizens.find(query(new Criteria().andOperator(here, hashed)));
     }
 }

@@ -45,14 +45,15 @@ class PossibleDuplicateController {
 
     /// A citizen who may be the same as another, and whether somebody linked the two.
     ///
+    /// @param sharesNumber one has a number that the other had: they are one person, or one had it by mistake
     /// @param acts who linked and unlinked when; none for a mere hint
-    record LikenessView(UUID citizenId, boolean linked, List<Act> acts) {
+    record LikenessView(UUID citizenId, boolean sharesNumber, boolean linked, List<Act> acts) {
 
         static LikenessView of(Likeness likeness) {
             var link = likeness.link();
             return link == null
-                    ? new LikenessView(likeness.citizenId(), false, List.of())
-                    : new LikenessView(likeness.citizenId(), link.linked(), link.acts());
+                    ? new LikenessView(likeness.citizenId(), likeness.sharesNumber(), false, List.of())
+                    : new LikenessView(likeness.citizenId(), likeness.sharesNumber(), link.linked(), link.acts());
         }
     }
 

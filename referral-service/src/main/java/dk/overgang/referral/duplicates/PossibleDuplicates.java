@@ -12,21 +12,27 @@ import dk.overgang.referral.duplicates.Link.Act;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/// Finds citizens with a like name born on the same day, and keeps what was decided about them.
+/// Finds citizens with a like name born on the same day, or with a number in common that one of them has given up,
+/// and keeps what was decided about them.
 @Component
 class PossibleDuplicates {
 
     static final String NAME = "identity.nameHash";
+
+    private static final String NUMBER = "identity.cprHash";
+    private static final String FORMER_NUMBER = "circumstances.former.cprHash";
 
     private static final int MOST = 50;
 
@@ -36,7 +42,8 @@ class PossibleDuplicates {
     private final Clock clock;
 
     /// Somebody who may be the same person, with what was decided, if anything was.
-    record Likeness(UUID citizenId, @Nullable Link link) {}
+    record Likeness(
+            UUID citizenId, boolean sharesNumber, @Nullable Link link) {}
 
     PossibleDuplicates(
             AggregateStore<Citizen> citizens, CitizenDirectory directory, MongoOperations mongo, Clock clock) {
@@ -51,21 +58,34 @@ class PossibleDuplicates {
         var citizenId = citizen.citizenId();
         Map<UUID, Link> links = mongo.find(query(where("citizens").is(citizenId)), Link.class).stream()
                 .collect(Collectors.toMap(link -> link.other(citizenId), Function.identity()));
+        var sharingNumber = sharingNumber(citizen);
         var ids = new TreeSet<>(links.keySet());
-        ids.addAll(alike(citizen));
+        ids.addAll(with(NAME, citizen, citizen.identity().nameHash()));
+        ids.addAll(sharingNumber);
         var shown = directory.shownAmong(caller, ids);
         return ids.stream()
                 .filter(shown::contains)
-                .map(id -> new Likeness(id, links.get(id)))
+                .map(id -> new Likeness(id, sharingNumber.contains(id), links.get(id)))
                 .toList();
     }
 
-    private List<UUID> alike(Citizen citizen) {
-        var hashes = citizen.identity().nameHash();
+    /// Nobody has a number that another has; but one may have what another has given up, by mistake or not.
+    private Set<UUID> sharingNumber(Citizen citizen) {
+        var former = citizen.circumstances().former().stream()
+                .flatMap(identity -> identity.cprHash().stream())
+                .toList();
+        var all = Stream.concat(citizen.identity().cprHash().stream(), former.stream())
+                .toList();
+        return Stream.of(with(NUMBER, citizen, former), with(FORMER_NUMBER, citizen, all))
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<UUID> with(String field, Citizen citizen, List<String> hashes) {
         if (hashes.isEmpty()) {
             return List.of();
         }
-        var alike = where("municipality").is(citizen.municipality()).and(NAME).in(hashes);
+        var alike = where("municipality").is(citizen.municipality()).and(field).in(hashes);
         return citizens.find(query(alike).limit(MOST)).stream()
                 .map(Stored::id)
                 .filter(id -> !id.equals(citizen.citizenId()))

@@ -35,7 +35,8 @@ final class EncryptedIdentityVault implements IdentityVault {
                 ring.number(),
                 NameKeys.of(person).stream()
                         .flatMap(name -> lookup.hashes("name/" + name, ring).stream())
-                        .toList());
+                        .toList(),
+                NameKeys.RULES);
     }
 
     @Override

@@ -29,14 +29,16 @@ class KeyConfiguration {
                 KEY_VAULT, new Index().on("keyAltNames", ASC).unique().sparse());
     }
 
-    /// Nobody twice in a municipality, whichever key of the ring the hashes are of; and who waits for newer keys.
+    /// Nobody twice in a municipality, whichever key of the ring the hashes are of; and who waits for newer keys or
+    /// rules.
     @Bean
     IndexedCollection hashesAndKeys() {
         return IndexedCollection.of(
                 "citizens",
                 new Index().on("municipality", ASC).on("identity.cprHash", ASC).unique(),
                 new Index().on(KeyRotation.KEY, ASC),
-                new Index().on(KeyRotation.RING, ASC));
+                new Index().on(KeyRotation.RING, ASC),
+                new Index().on(KeyRotation.NAMES, ASC));
     }
 
     @Bean

@@ -37,7 +37,8 @@ class KeyController {
     ///
     /// @param kms where the master key of new data keys is
     /// @param masterKeys those in files; a key server counts its own
-    /// @param rotating whether citizens still wait for the newest keys, or a former lookup key is still in use
+    /// @param rotating whether citizens wait for the newest keys or rules for names, or a former lookup key is
+    ///     still in use
     record Keys(KeyProperties.Kms kms, int dataKeys, int masterKeys, int lookupKeys, boolean rotating) {}
 
     @Configuration(proxyBeanMethods = false)

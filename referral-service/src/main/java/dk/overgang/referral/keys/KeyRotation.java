@@ -10,6 +10,7 @@ import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.identities.domain.IdentityVault;
+import dk.overgang.referral.identities.domain.NameKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Encrypts and hashes every citizen anew after a rotation, one by one: who is done carries the new numbers, so
-/// that a crash loses nothing and nobody is done twice. Each instance looks now and then, so also writes of an
+/// Encrypts and hashes every citizen anew after a rotation, and when the rules for names have changed, one by one:
+/// who is done carries the new numbers, so that a crash loses nothing and nobody is done twice. Each instance looks now
+/// and then, so also writes of an
 /// instance that had not heard of the new key are made up for. When nobody is left under the former lookup key
 /// alone, and every instance has long heard of the new one, the former goes out of use.
 @Component
@@ -30,6 +32,7 @@ class KeyRotation implements DueWork.Work {
 
     static final String KEY = "identity.key";
     static final String RING = "identity.ring";
+    static final String NAMES = "identity.nameRules";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
     private static final int AT_ONCE = 100;
@@ -102,11 +105,13 @@ class KeyRotation implements DueWork.Work {
         return ring.isTurning() ? Optional.of(ring.since().plus(properties.settle())) : Optional.empty();
     }
 
-    /// Those under older keys; whoever carries no number is under the first.
+    /// Those under older keys or rules; whoever carries no number is under the first.
     private List<Stored<Citizen>> waiting(Newest newest, int limit) {
-        return Stream.concat(
+        return Stream.of(
                         older(KEY, newest.dataKey(), 1),
-                        older(RING, newest.ring().number(), 0))
+                        older(RING, newest.ring().number(), 0),
+                        older(NAMES, NameKeys.RULES, 1))
+                .flatMap(older -> older)
                 .flatMap(older -> citizens.find(query(older).limit(limit)).stream())
                 .toList();
     }

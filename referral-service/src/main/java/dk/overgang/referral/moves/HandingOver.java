@@ -130,7 +130,7 @@ class HandingOver implements DueWork.Work {
         var person = identities.decrypt(citizen.identity());
         var now = clock.instant();
         return directory
-                .find(move.to(), person.cpr())
+                .find(move.to(), person)
                 .flatMap(known -> commands.onTime(known.id(), there -> received(there, referral, now)))
                 .orElseGet(() -> {
                     var id = id(move, "citizen");

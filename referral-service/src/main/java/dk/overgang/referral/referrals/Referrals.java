@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.limits.CprEnumerationGuard;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
@@ -35,6 +36,7 @@ public class Referrals {
     private final CommandHandler<Citizen> commands;
     private final CitizenDirectory directory;
     private final IdentityVault identities;
+    private final CprEnumerationGuard guesses;
     private final Clock clock;
 
     Referrals(
@@ -42,11 +44,13 @@ public class Referrals {
             CommandHandler<Citizen> commands,
             CitizenDirectory directory,
             IdentityVault identities,
+            CprEnumerationGuard guesses,
             Clock clock) {
         this.citizens = citizens;
         this.commands = commands;
         this.directory = directory;
         this.identities = identities;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -95,17 +99,31 @@ public class Referrals {
     }
 
     /// Adds a referral to the citizen whom the municipality knows by the person's number, or else makes the
-    /// citizen. Where two first referrals of a person come at once, the second one finds the citizen whom the
-    /// first one has made.
+    /// citizen; so also for a number that somebody with another name has given up. Where two first referrals of a
+    /// person come at once, the second one finds the citizen whom the first one has made.
     Stored<Citizen> receive(CommandRequest request, String municipality, Person person, Receive command) {
+        guesses.mustNotGuess(request.caller());
+        var repeated = made(request, command);
+        var isKnown =
+                repeated.isPresent() || directory.find(municipality, person).isPresent();
+        if (repeated.isEmpty() && tellsWhether(isKnown, request, command)) {
+            guesses.count(request.caller());
+        }
         try {
             return logged(
-                    known(request, municipality, person, command).isPresent()
+                    isKnown
                             ? add(request, municipality, person, command)
                             : make(request, municipality, person, command));
         } catch (DuplicateKeyException madeMeanwhile) {
             return logged(add(request, municipality, person, command));
         }
+    }
+
+    /// The version in an answer tells that the person is known; a version in a request asks for it, whatever the
+    /// answer is. A referral that makes a citizen is ordinary work, and stands in the list of the authority. A
+    /// faulty one is answered alike for everybody.
+    private static boolean tellsWhether(boolean isKnown, CommandRequest request, Receive command) {
+        return request.ifMatch() != null || (isKnown && command.faults().isEmpty());
     }
 
     private Stored<Citizen> add(CommandRequest request, String municipality, Person person, Receive command) {
@@ -130,10 +148,13 @@ public class Referrals {
     /// person.
     private Optional<Stored<Citizen>> known(
             CommandRequest request, String municipality, Person person, Receive command) {
-        var before = request.key() == null
-                ? Optional.<Stored<Citizen>>empty()
+        return made(request, command).or(() -> directory.find(municipality, person));
+    }
+
+    private Optional<Stored<Citizen>> made(CommandRequest request, Receive command) {
+        return request.key() == null
+                ? Optional.empty()
                 : find(command.referral().referralId());
-        return before.or(() -> directory.find(municipality, person.cpr()));
     }
 
     private Decision<Citizen> noted(Decision<Citizen> decision) {

@@ -9,8 +9,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Role;
+import dk.overgang.messaging.time.DueWork;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
+import dk.overgang.referral.identities.domain.NameKeys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -41,6 +44,10 @@ class RotatingKeysTest {
 
     @Autowired
     MongoOperations mongo;
+
+    @Autowired
+    @Qualifier("keyRotations")
+    DueWork rotations;
 
     @BeforeEach
     void no_rotation_is_under_way() {
@@ -186,6 +193,24 @@ class RotatingKeysTest {
         everybodyHasTheNewKeys();
         assertThat(stored(citizen).getInteger("ring")).isPositive();
         assertThat(found(cpr)).containsExactly(citizen);
+    }
+
+    @Test
+    void a_citizen_from_before_the_rules_for_names_is_hashed_by_them_without_a_rotation() {
+        var citizen = id(json(api.refer(somebody())), "citizenId");
+        var hashes = stored(citizen).getList("nameHash", String.class);
+        var former = new Document("identity.nameHash", List.of("of-other-rules"));
+        var _ = mongo.execute(
+                "citizens",
+                documents -> documents.updateOne(
+                        new Document("_id", citizen),
+                        new Document("$set", former).append("$unset", new Document("identity.nameRules", true))));
+        rotations.changed();
+
+        everybodyHasTheNewKeys();
+
+        assertThat(stored(citizen).getList("nameHash", String.class)).isEqualTo(hashes);
+        assertThat(stored(citizen).getInteger("nameRules")).isEqualTo(NameKeys.RULES);
     }
 
     @ParameterizedTest

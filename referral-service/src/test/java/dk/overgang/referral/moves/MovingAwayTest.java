@@ -94,6 +94,21 @@ class MovingAwayTest {
     }
 
     @Test
+    void who_arrives_is_nobody_with_another_name_who_gave_up_the_number_there() {
+        var body = Api.referral(cpr, "SEL85-9M").replace("Anna Testesen", "Hans Prøvesen");
+        var other = id(json(posted(body, "/api/v1/referrals")), "citizenId");
+        assertThat(posted("{\"cpr\": \"%s\"}".formatted(somebody()), "/api/v1/citizens/{id}/number", other))
+                .hasStatus(200);
+        assertThat(id(found().get(0), "citizenId")).isEqualTo(other);
+        var _ = consents();
+
+        assertThat(json(move()).get("shared").asBoolean()).isTrue();
+
+        await().untilAsserted(() -> assertThat(id(found().get(0), "citizenId")).isNotEqualTo(other));
+        assertThat(found().get(0).get("name").asString()).isEqualTo("Anna Testesen");
+    }
+
+    @Test
     void where_workers_see_only_their_own_a_package_for_nobodys_citizen_is_not_theirs() {
         var _ = consents(NARROW);
         assertThat(json(move(NARROW, today)).get("shared").asBoolean()).isTrue();
@@ -183,6 +198,15 @@ class MovingAwayTest {
                 .filter(item -> id(item, "citizenId").equals(arrived))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private MvcTestResult posted(String body, String address, Object... parts) {
+        return http.post()
+                .uri(address, parts)
+                .header(AUTHORIZATION, bearer(Tokens.of(Role.AUTHORITY, ELSEWHERE)))
+                .contentType("application/json")
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult there(String address, Object... parts) {

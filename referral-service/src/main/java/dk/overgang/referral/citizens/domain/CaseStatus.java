@@ -33,8 +33,14 @@ public record CaseStatus(
         return new CaseStatus(move, next, former, legalHold, closing);
     }
 
-    public CaseStatus formerly(Identity identity) {
+    CaseStatus formerly(Identity identity) {
         return withFormer(Stream.concat(former.stream(), Stream.of(identity)).toList());
+    }
+
+    /// Without the number that has one of these hashes.
+    CaseStatus notFormerly(List<String> hashes) {
+        return withFormer(
+                former.stream().filter(identity -> !identity.isFoundBy(hashes)).toList());
     }
 
     public CaseStatus withFormer(List<Identity> next) {

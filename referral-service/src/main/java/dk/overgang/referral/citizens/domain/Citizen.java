@@ -14,6 +14,7 @@ import dk.overgang.referral.consents.domain.NewConsent;
 import dk.overgang.referral.consents.domain.Permission;
 import dk.overgang.referral.courses.domain.CourseView;
 import dk.overgang.referral.identities.domain.Identity;
+import dk.overgang.referral.identities.domain.IdentityRefusal.NotFormer;
 import dk.overgang.referral.moves.domain.Move;
 import dk.overgang.referral.referrals.domain.Programmes;
 import dk.overgang.referral.referrals.domain.Progress;
@@ -220,7 +221,22 @@ public record Citizen(
 
     /// The former number stays, so that a hospital which does not know the new one yet still finds the citizen.
     public Citizen renumbered(Identity next) {
-        return with(circumstances.formerly(identity)).with(next);
+        return with(circumstances.formerly(identity).notFormerly(next.cprHash()))
+                .with(next);
+    }
+
+    /// The number so far was a mistake, perhaps a stranger's: it finds this citizen no more.
+    public Citizen corrected(Identity next) {
+        return with(circumstances.notFormerly(next.cprHash())).with(next);
+    }
+
+    /// A former number was a mistake, as is noticed later.
+    ///
+    /// @param hashes what that number may be found by
+    public Decision<Citizen> takeBackNumber(List<String> hashes) {
+        return circumstances.former().stream().anyMatch(former -> former.isFoundBy(hashes))
+                ? Decision.changed(with(circumstances.notFormerly(hashes)))
+                : Decision.refused(new NotFormer());
     }
 
     /// Begins to erase a case that was closed by that day and is not held. From the write that stores this on,

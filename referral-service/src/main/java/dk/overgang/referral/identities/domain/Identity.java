@@ -1,5 +1,6 @@
 package dk.overgang.referral.identities.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param key the number of the data key it is encrypted with; absent for the first one
 /// @param ring the number of the ring of lookup keys it is hashed under; absent for the first one
 /// @param nameHash what it has in common with a like name, see `NameKeys`; absent from before that was kept
+/// @param nameRules the number of the rules by which `nameHash` was made; absent for the first ones
 public record Identity(
         List<String> cprHash,
         Ciphertext cpr,
         Ciphertext name,
         @Nullable Integer key,
         @Nullable Integer ring,
-        List<String> nameHash) {
+        List<String> nameHash,
+        @Nullable Integer nameRules) {
 
-    /// No key follows it.
+    /// No key and no rules follow it.
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
     public Identity {
@@ -30,7 +33,12 @@ public record Identity(
     /// Nobody's: no key encrypts it and none will.
     public static Identity erased(UUID citizenId) {
         var nothing = new Ciphertext(new byte[0]);
-        return new Identity(List.of("erased/" + citizenId), nothing, nothing, FOR_EVER, FOR_EVER, List.of());
+        return new Identity(List.of("erased/" + citizenId), nothing, nothing, FOR_EVER, FOR_EVER, List.of(), FOR_EVER);
+    }
+
+    /// Whether one of these hashes is of its number.
+    public boolean isFoundBy(List<String> hashes) {
+        return !Collections.disjoint(cprHash, hashes);
     }
 
     public boolean isErased() {

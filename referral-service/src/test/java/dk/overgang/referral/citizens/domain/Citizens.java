@@ -70,8 +70,13 @@ public final class Citizens {
     private Citizens() {}
 
     public static Citizen anna() {
+        return Citizen.of(ANNA, "0101", identity("hash"));
+    }
+
+    /// What is stored of somebody whose number has this hash.
+    public static Identity identity(String cprHash) {
         var hidden = new Ciphertext(new byte[] {1});
-        return Citizen.of(ANNA, "0101", new Identity(List.of("hash"), hidden, hidden, null, null, List.of()));
+        return new Identity(List.of(cprHash), hidden, hidden, null, null, List.of(), null);
     }
 
     public static Referral referral(UUID id, String programme) {

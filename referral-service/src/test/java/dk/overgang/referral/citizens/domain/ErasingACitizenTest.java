@@ -3,8 +3,8 @@ package dk.overgang.referral.citizens.domain;
 import static dk.overgang.referral.citizens.domain.Citizens.NOON;
 import static dk.overgang.referral.citizens.domain.Citizens.TODAY;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
-import static dk.overgang.referral.citizens.domain.Citizens.anna;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
+import static dk.overgang.referral.citizens.domain.Citizens.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ErasingACitizenTest {
 
     private final Citizen closed =
-            accepted().renumbered(anna().identity()).with(course("ENDED")).noting(NOON);
+            accepted().renumbered(identity("another")).with(course("ENDED")).noting(NOON);
 
     @Test
     void from_the_first_step_on_nothing_is_left_to_find_the_citizen_by() {

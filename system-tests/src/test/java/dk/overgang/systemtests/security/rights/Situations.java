@@ -62,6 +62,11 @@ final class Situations {
                         referred(),
                         "/api/v1/referrals/<referral>/information-request",
                         "{\"missing\": [\"TRANSITION_DATE\"]}");
+            case "given another number" ->
+                then(
+                        referred(),
+                        "/api/v1/citizens/<citizen>/number",
+                        "{\"cpr\": \"%s\"}".formatted(actors.authority().freshCpr()));
             case "waiting" ->
                 then(referred(), "/api/v1/referrals/<referral>/waiting", "{\"reason\": \"AWAITING_HOME\"}");
             case "in hospital" -> inHospital();
