@@ -102,7 +102,7 @@ public final class AggregateStore<S> {
         if (!facts.isEmpty() && unsent + facts.size() > OUTBOX_LIMIT) {
             throw new OutboxFull(before.id());
         }
-        var fields = mapping.toDocument(after);
+        var fields = mapping.toDocument(after, before);
         var change = mapping.difference(before, fields);
         if (change.isEmpty() && facts.isEmpty()) {
             remember(before, trigger);

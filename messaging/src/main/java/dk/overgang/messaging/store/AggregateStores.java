@@ -44,7 +44,7 @@ public final class AggregateStores {
         var _ = mongo.indexOps(collection).createIndex(unsent);
         topics.needed(topic);
         relay.serve(collection, topic);
-        var mapping = new StateMapping<>(mongo.getConverter(), state, derived);
+        var mapping = StateMapping.of(mongo.getConverter(), state, derived);
         return new AggregateStore<>(mongo, relay, collection, mapping, key);
     }
 }

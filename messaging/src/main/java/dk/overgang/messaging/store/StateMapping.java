@@ -16,13 +16,24 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 ///
 /// @param derived fields that are computed from the state only so that documents can be found by them; a null
 ///     value leaves the field out
-record StateMapping<S>(MongoConverter converter, Class<S> type, Function<S, Map<String, ?>> derived) {
+record StateMapping<S>(MongoConverter converter, Class<S> type, StoredForm form, Function<S, Map<String, ?>> derived) {
 
     private static final Set<String> BOOKKEEPING = Set.of("_id", "version", "sequence", "inbox", "outbox", "answered");
 
+    static <S> StateMapping<S> of(MongoConverter converter, Class<S> type, Function<S, Map<String, ?>> derived) {
+        return new StateMapping<>(converter, type, StoredForm.of(type), derived);
+    }
+
     Document toDocument(S state) {
-        var document = new Document();
-        converter.write(state, document);
+        return withDerived(state, (Document) form.toStored(state, null, null));
+    }
+
+    /// The same, where most of it stands in the document already.
+    Document toDocument(S state, Stored<S> before) {
+        return withDerived(state, (Document) form.toStored(state, before.state(), before.fields()));
+    }
+
+    private Document withDerived(S state, Document document) {
         derived.apply(state).forEach((field, value) -> {
             if (value != null) {
                 document.put(field, converter.convertToMongoType(value));
@@ -38,7 +49,8 @@ record StateMapping<S>(MongoConverter converter, Class<S> type, Function<S, Map<
                 inbox(document),
                 document.getList("outbox", Document.class, List.of()).size(),
                 answered(document));
-        return new Stored<>(document.get("_id", UUID.class), converter.read(type, document), bookkeeping, document);
+        return new Stored<>(
+                document.get("_id", UUID.class), type.cast(form.fromStored(document)), bookkeeping, document);
     }
 
     /// What must be set and unset to turn a document into another; empty when the states in them are the same.

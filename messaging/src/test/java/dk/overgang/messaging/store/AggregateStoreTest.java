@@ -56,7 +56,7 @@ class AggregateStoreTest {
                 mongo,
                 new OutboxRelay(mongo, new Post(), "/test"),
                 CRATES,
-                new StateMapping<>(mongo.getConverter(), Box.class, _ -> Map.of()),
+                StateMapping.of(mongo.getConverter(), Box.class, _ -> Map.of()),
                 Box::owner);
         var _ = mongo.indexOps(CRATES).createIndex(new Index("label", Sort.Direction.ASC).unique());
     }
@@ -231,7 +231,7 @@ class AggregateStoreTest {
 
     @Test
     void fields_to_be_found_by_are_computed_from_the_state_and_are_no_part_of_it() {
-        var mapping = new StateMapping<Box>(
+        var mapping = StateMapping.of(
                 mongo.getConverter(),
                 Box.class,
                 it -> it.filledOn() == null
@@ -285,7 +285,7 @@ class AggregateStoreTest {
         var found = stored();
         assertThat(answered.state()).isEqualTo(found.state());
         assertThat(answered.bookkeeping()).isEqualTo(found.bookkeeping());
-        assertThat(new StateMapping<>(mongo.getConverter(), Box.class, _ -> Map.of())
+        assertThat(StateMapping.of(mongo.getConverter(), Box.class, _ -> Map.of())
                         .difference(found, answered.fields()))
                 .isEmpty();
     }

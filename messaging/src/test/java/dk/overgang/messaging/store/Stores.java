@@ -11,7 +11,7 @@ public final class Stores {
     private Stores() {}
 
     public static AggregateStore<Box> open(MongoOperations mongo, OutboxRelay relay, String collection) {
-        var mapping = new StateMapping<>(mongo.getConverter(), Box.class, _ -> Map.of());
+        var mapping = StateMapping.of(mongo.getConverter(), Box.class, _ -> Map.of());
         return new AggregateStore<>(mongo, relay, collection, mapping, Box::owner);
     }
 }

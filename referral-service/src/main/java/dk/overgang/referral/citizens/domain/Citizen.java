@@ -39,6 +39,7 @@ import dk.overgang.referral.referrals.domain.Step;
 import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.stays.domain.Contradiction;
 import dk.overgang.referral.stays.domain.HospitalHistory;
+import dk.overgang.referral.stays.domain.HospitalHistory.Told;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import dk.overgang.referral.stays.domain.Stay;
 import java.time.Instant;
@@ -369,7 +370,11 @@ public record Citizen(
 
     /// Every kept stay, as the hospitals' notices and the citizen's courses let it stand.
     public List<Stay> stays() {
-        return hospital.stays().stream()
+        return stays(hospital.told());
+    }
+
+    List<Stay> stays(Told told) {
+        return told.stays().stream()
                 .map(stay -> isLeftOver(stay) ? stay.with(Contradiction.OPEN_SINCE_EARLIER_COURSE) : stay)
                 .toList();
     }

@@ -151,16 +151,17 @@ public record PublicCitizen(
     }
 
     static PublicCitizen of(Citizen citizen) {
+        var told = citizen.hospital().told();
         return new PublicCitizen(
                 citizen.caseOf(),
                 citizen.citizenId(),
-                citizen.deceasedOn().orElse(null),
+                told.deceasedAt().map(DanishDay::of).orElse(null),
                 citizen.movedOn().orElse(null),
                 citizen.circumstances().addressProtected() ? true : null,
                 citizen.referrals().stream()
                         .map(referral -> PublicReferral.of(citizen, referral))
                         .toList(),
-                citizen.stays().stream().map(PublicStay::of).toList(),
+                citizen.stays(told).stream().map(PublicStay::of).toList(),
                 citizen.consents().all().stream().map(PublicConsent::of).toList(),
                 citizen.grants().stream().map(PublicGrant::of).toList(),
                 citizen.ahead().onward().stream().map(PublicOnward::of).toList());

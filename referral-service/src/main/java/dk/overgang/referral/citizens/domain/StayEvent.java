@@ -1,5 +1,6 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.referral.stays.domain.HospitalHistory.Told;
 import dk.overgang.referral.stays.domain.Stay;
 import dk.overgang.referral.stays.domain.Stay.State;
 import java.util.List;
@@ -29,12 +30,13 @@ public sealed interface StayEvent {
         if (before.hospital().equals(after.hospital())) {
             return List.of();
         }
-        Map<UUID, Stay> known =
-                before.hospital().stays().stream().collect(Collectors.toMap(Stay::id, Function.identity()));
-        var stays = after.hospital().stays().stream()
+        var then = before.hospital().told();
+        var now = after.hospital().told();
+        Map<UUID, Stay> known = then.stays().stream().collect(Collectors.toMap(Stay::id, Function.identity()));
+        var stays = now.stays().stream()
                 .filter(stay -> !stay.equals(known.get(stay.id())))
                 .map(stay -> known.containsKey(stay.id()) ? changed(known.get(stay.id()), stay) : appeared(stay));
-        return Stream.concat(stays, life(before, after)).toList();
+        return Stream.concat(stays, life(then, now)).toList();
     }
 
     private static StayEvent appeared(Stay stay) {
@@ -57,10 +59,11 @@ public sealed interface StayEvent {
         return stay.state() == State.DISCHARGED || stay.state() == State.DECEASED;
     }
 
-    private static Stream<StayEvent> life(Citizen before, Citizen after) {
-        if (before.deceasedOn().equals(after.deceasedOn())) {
+    private static Stream<StayEvent> life(Told before, Told after) {
+        var day = after.deceasedAt().map(DanishDay::of);
+        if (before.deceasedAt().map(DanishDay::of).equals(day)) {
             return Stream.empty();
         }
-        return Stream.of(after.deceasedOn().isPresent() ? new CitizenDied() : new DeathCancelled());
+        return Stream.of(day.isPresent() ? new CitizenDied() : new DeathCancelled());
     }
 }

@@ -29,11 +29,20 @@ final class EpisodeNames {
     }
 
     private void learn(HospitalNotice notice) {
-        var known =
-                notice.episodes().map(canonical::get).filter(Objects::nonNull).toList();
-        var name =
-                canonical.values().stream().filter(known::contains).findFirst().orElse(notice.episode());
-        canonical.replaceAll((_, before) -> known.contains(before) ? name : before);
+        var known = notice.episodes()
+                .map(canonical::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var name = known.size() < 2 ? known.stream().findFirst().orElse(notice.episode()) : joined(known);
         notice.episodes().forEach(one -> canonical.put(one, name));
+    }
+
+    /// Episodes that turn out to be one go by the name that was learnt first.
+    private UUID joined(List<UUID> known) {
+        var name =
+                canonical.values().stream().filter(known::contains).findFirst().orElseThrow();
+        canonical.replaceAll((_, before) -> known.contains(before) ? name : before);
+        return name;
     }
 }

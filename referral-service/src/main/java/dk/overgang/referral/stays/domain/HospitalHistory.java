@@ -43,9 +43,24 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
         return notices.stream().anyMatch(kept -> kept.messageKey().equals(messageKey));
     }
 
+    /// What follows from all notices, worked out once.
+    ///
+    /// @param stays every kept stay, ended and cancelled ones too, by their start
+    /// @param deceasedAt when the citizen died, as long as no cancellation took it back. Death often stands in no
+    ///     code, only in a flag (E23)
+    public record Told(List<Stay> stays, Optional<Instant> deceasedAt) {}
+
+    public Told told() {
+        var episodes = Episode.of(notices);
+        return new Told(stays(episodes), death(episodes));
+    }
+
     /// Every kept stay, ended and cancelled ones too, by their start.
     public List<Stay> stays() {
-        var episodes = Episode.of(notices);
+        return told().stays();
+    }
+
+    private static List<Stay> stays(List<Episode> episodes) {
         var told = episodes.stream().flatMap(episode -> episode.periods().stream());
         var cancelled = episodes.stream().flatMap(episode -> episode.cancelledStay().stream());
         var projection = new StayProjection(death(episodes).orElse(null));
@@ -59,8 +74,6 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
         return stays().stream().filter(Stay::isOpen).min(comparing(Stay::kind));
     }
 
-    /// When the citizen died, as long as no cancellation took it back. Death often stands in no code, only in a
-    /// flag (E23).
     public Optional<Instant> deceasedAt() {
         return death(Episode.of(notices));
     }
