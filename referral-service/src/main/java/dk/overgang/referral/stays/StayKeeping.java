@@ -64,6 +64,7 @@ public class StayKeeping {
                 var history = after.hospital();
                 doubts.countMissing(history.missingBefore(notice).size());
                 after.stays().stream()
+                        .filter(stay -> !stay.contradictions().isEmpty())
                         .filter(stay -> history.of(stay).contains(notice))
                         .forEach(stay -> doubts.countContradictions(stay.contradictions()));
             }

@@ -29,9 +29,11 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
 
     /// A message counts once, however often it comes.
     public HospitalHistory with(HospitalNotice notice) {
-        return knows(notice.messageKey())
-                ? this
-                : of(Stream.concat(notices.stream(), Stream.of(notice)).toList());
+        return knows(notice.messageKey()) ? this : of(and(notice));
+    }
+
+    private List<HospitalNotice> and(HospitalNotice notice) {
+        return Stream.concat(notices.stream(), Stream.of(notice)).toList();
     }
 
     private static HospitalHistory of(List<HospitalNotice> reported) {
@@ -85,14 +87,14 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
     /// The same episode and kind of thing was told of before, under whatever name: corrections and cancellations
     /// belong to it.
     public boolean concerns(HospitalNotice notice) {
-        var names = EpisodeNames.of(with(notice).notices());
+        var names = EpisodeNames.of(and(notice));
         return notices.stream()
                 .anyMatch(kept -> kept.type() == notice.type() && names.of(kept).equals(names.of(notice)));
     }
 
     /// Whether anything was told of the notice's episode, under whatever name.
     public boolean knowsEpisodeOf(HospitalNotice notice) {
-        var names = EpisodeNames.of(with(notice).notices());
+        var names = EpisodeNames.of(and(notice));
         return notices.stream().anyMatch(kept -> names.of(kept).equals(names.of(notice)));
     }
 
