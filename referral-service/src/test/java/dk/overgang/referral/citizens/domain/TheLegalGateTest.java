@@ -18,6 +18,7 @@ import static dk.overgang.referral.citizens.domain.Citizens.referral;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.referral.referrals.domain.ReferralEvent.ReferralDeclined;
 import dk.overgang.referral.stays.domain.HospitalNotice;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,8 @@ class TheLegalGateTest {
 
         assertThat(ended.mayKeep(notice(ADMITTED, CORRECTED, 2), PROGRAMMES)).isTrue();
         assertThat(ended.mayKeep(notice(ADMITTED, CANCELLED, 2), PROGRAMMES)).isTrue();
-        assertThat(ended.mayKeep(notice(LEAVE_STARTED, CORRECTED, 2), PROGRAMMES)).isFalse();
+        assertThat(ended.mayKeep(notice(LEAVE_STARTED, CORRECTED, 2), PROGRAMMES))
+                .isFalse();
         assertThat(ended.mayKeep(notice(ADMITTED, NEW, 2), PROGRAMMES)).isFalse();
     }
 
