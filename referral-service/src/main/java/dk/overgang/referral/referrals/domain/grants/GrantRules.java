@@ -6,6 +6,7 @@ import dk.overgang.referral.referrals.domain.rules.Facts;
 import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -100,8 +101,8 @@ public record GrantRules(
 
     /// The trap of standards 2.2: a nine-month course is never the service that lasts six.
     private Stream<Fault> services(GrantRequest request, LegalBasis basis, String programme) {
-        Predicate<FfbService> suits =
-                service -> service.suits(basis.code(), terms(programme).months());
+        var months = terms(programme).monthsUnder(basis);
+        Predicate<FfbService> suits = service -> service.suits(basis.code(), months);
         var codes = services.stream().filter(suits).map(FfbService::code).toList();
         return IntStream.range(0, request.services().size())
                 .filter(i -> !codes.contains(request.services().get(i)))
@@ -112,7 +113,7 @@ public record GrantRules(
         return programmes.stream()
                 .filter(terms -> terms.code().equals(programme))
                 .findFirst()
-                .orElseGet(() -> new ProgrammeTerms(programme, 0, List.of()));
+                .orElseGet(() -> new ProgrammeTerms(programme, 0, Map.of(), List.of()));
     }
 
     private static Optional<Fault> oneOf(@Nullable String code, List<String> allowed, String field) {
