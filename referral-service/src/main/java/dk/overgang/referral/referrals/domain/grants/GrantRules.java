@@ -1,5 +1,6 @@
 package dk.overgang.referral.referrals.domain.grants;
 
+import dk.overgang.privacy.PersonalNumbers;
 import dk.overgang.referral.referrals.domain.rules.Code;
 import dk.overgang.referral.referrals.domain.rules.Condition;
 import dk.overgang.referral.referrals.domain.rules.Facts;
@@ -26,7 +27,6 @@ public record GrantRules(
         List<FfbService> services) {
 
     private static final String CASE_NUMBER = "[A-Za-z0-9ÆØÅæøå][A-Za-z0-9ÆØÅæøå ./_-]{0,49}";
-    private static final String LIKE_CPR = ".*[0-9]{6}[ -]?[0-9]{4}.*";
 
     /// The laws of the first step that holds, as far as the programme is given under them.
     public List<String> open(String programme, Facts facts) {
@@ -96,7 +96,7 @@ public record GrantRules(
     }
 
     private static boolean isNoCase(@Nullable String caseNumber) {
-        return caseNumber != null && (!caseNumber.matches(CASE_NUMBER) || caseNumber.matches(LIKE_CPR));
+        return caseNumber != null && (!caseNumber.matches(CASE_NUMBER) || PersonalNumbers.standIn(caseNumber));
     }
 
     /// The trap of standards 2.2: a nine-month course is never the service that lasts six.
