@@ -159,6 +159,19 @@ class LeavingAnEntryTest {
     }
 
     @Test
+    void a_trace_or_a_callers_number_made_of_a_personal_number_is_not_written_down() throws Exception {
+        var path = "/api/v1/readers/" + new UUID(1, 1);
+        var entry = entry(client.send(as(Role.WORKER, path)
+                .header("traceparent", "00-00000000000000000000000102039999-00f067aa0ba902b7-01")
+                .header("tracestate", "vendor=0102039999")
+                .header("baggage", "cpr=0102039999")
+                .header("X-Request-Id", "e2631dec-fd8b-420e-94db-0102039999ab")));
+
+        assertThat(entry).doesNotContainKeys("trace", "callerRequest");
+        assertThat(entry.toJson()).doesNotContain("0102039999");
+    }
+
+    @Test
     void who_cannot_be_written_down_sees_nothing() throws Exception {
         var id = UUID.randomUUID();
         Cellar.CLOSED.set(true);

@@ -50,7 +50,7 @@ class Library {
             List<@NotBlank String> readers) {}
 
     record Book(
-            @NotBlank String title,
+            @NotBlank @NoPersonalNumber String title,
             @Nullable Kind kind,
             @Nullable Integer pages,
             @Nullable UUID id) {}

@@ -112,6 +112,18 @@ class ReadingBodiesTest {
     }
 
     @Test
+    void a_number_in_a_field_that_others_see_is_refused_in_words_and_not_told_back() throws Exception {
+        var answer = client.lend(GOOD.replace("Niels Lyhne", "Om 010203-9999"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"pointer\":\"/book/title\"", "ligner et CPR-nummer")
+                .doesNotContain("010203");
+        assertThat(client.lend(GOOD.replace("Niels Lyhne", "265161000016000")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_missing_object_is_named() throws Exception {
         assertThat(client.lend("{\"readers\": []}").body()).contains("\"pointer\":\"/book\"");
     }

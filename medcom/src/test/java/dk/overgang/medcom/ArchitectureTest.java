@@ -32,11 +32,12 @@ class ArchitectureTest {
     static final ArchRule packages_do_not_go_in_circles = Architecture.packages_do_not_go_in_circles;
 
     @ArchTest
-    static final ArchRule medcom_knows_no_other_module = classes()
+    static final ArchRule medcom_knows_no_other_module_than_privacy = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "dk.overgang.medcom..",
+                    "dk.overgang.privacy",
                     "java..",
                     "javax.xml..",
                     "ca.uhn.fhir..",

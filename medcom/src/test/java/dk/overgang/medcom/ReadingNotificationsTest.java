@@ -16,6 +16,7 @@ import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.medcom.message.Dispatch;
 import dk.overgang.medcom.message.MessageIds;
 import dk.overgang.medcom.message.Reading.IsAcknowledgement;
+import dk.overgang.medcom.message.Reading.Refused;
 import dk.overgang.medcom.message.Reading.Understood;
 import dk.overgang.medcom.message.Verdict;
 import java.time.Instant;
@@ -182,6 +183,21 @@ class ReadingNotificationsTest {
         assertThat(understood(admission(), JSON).toString())
                 .contains("h-2")
                 .doesNotContain(Samples.NUMBER_OF_NOBODY, Samples.FAMILY);
+    }
+
+    @Test
+    void a_personal_number_is_neither_a_message_nor_a_unit() {
+        var after = Samples.discharge();
+        assertThat(after).contains("MessageHeader/h-1");
+
+        assertThat(Samples.read(after.replace("MessageHeader/h-1", "MessageHeader/0102039999"), Samples.JSON))
+                .isInstanceOfSatisfying(
+                        Understood.class,
+                        notice -> assertThat(notice.predecessors()).doesNotContain("0102039999"));
+        assertThat(Samples.read(after.replace(Samples.HOSPITAL, "0102039999"), Samples.JSON))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.ids().senderSor()).isEmpty());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -60,13 +62,20 @@ class HeadersTest {
         await().untilAsserted(() -> assertThat(traces).containsEntry(label, TRACEPARENT));
     }
 
-    @Test
-    void a_request_without_a_trace_or_with_nonsense_for_one_starts_its_own() {
-        assertThat(http.put().uri("/boxes/{label}", label).header("traceparent", "<script>"))
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(
+            strings = {
+                "<script>",
+                "00-00000000000000000000000102039999-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-ab0102039999cdef-01"
+            })
+    void a_request_with_nonsense_or_a_personal_number_for_a_trace_starts_its_own(String traceparent) {
+        assertThat(http.put().uri("/boxes/{label}", label).header("traceparent", traceparent))
                 .hasStatusOk();
 
         var message = Wire.first(Warehouse.TOPIC, one -> one.value().contains(label));
         assertThat(new String(message.headers().lastHeader("traceparent").value(), UTF_8))
-                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00")
+                .doesNotContain("0102039999");
     }
 }

@@ -1,7 +1,9 @@
 package dk.overgang.access.http;
 
+import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.access.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +78,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException why, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = why.getBindingResult().getFieldErrors().stream()
-                .sorted(Comparator.comparing(FieldError::getField))
-                .map(error -> error("pointer", pointer(error.getField()), error.getDefaultMessage()))
-                .toList();
-        return answers.answer(
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid"), errors, headers, servlet(request));
+        var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+        var errors = new ArrayList<Map<String, String>>();
+        for (var error : inOrder(why.getBindingResult().getFieldErrors())) {
+            if (NoPersonalNumber.class.getSimpleName().equals(error.getCode())) {
+                problem = problem.at(pointer(error.getField()), "personal-number");
+            } else {
+                errors.add(error("pointer", pointer(error.getField()), error.getDefaultMessage()));
+            }
+        }
+        return answers.answer(problem, errors, headers, servlet(request));
     }
 
     @Override
@@ -136,6 +142,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static boolean isInPath(MethodArgumentTypeMismatchException why) {
         return why.getParameter().hasParameterAnnotation(PathVariable.class);
+    }
+
+    private static List<FieldError> inOrder(List<FieldError> errors) {
+        return errors.stream()
+                .sorted(Comparator.comparing(FieldError::getField))
+                .toList();
     }
 
     private static Map<String, String> error(String kind, String place, @Nullable String detail) {

@@ -1,6 +1,7 @@
 package dk.overgang.access.http;
 
 import dk.overgang.access.Problem;
+import dk.overgang.privacy.PersonalNumbers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,11 +39,12 @@ public final class RequestIds extends OncePerRequestFilter {
         return id;
     }
 
-    /// The number that the caller gave the request, if it is a UUID: any other text would let a caller write into
-    /// the log.
+    /// The number that the caller gave the request, if it is a UUID: any other text, and a UUID made of a personal
+    /// number, would let a caller write into the log.
     public static Optional<String> ofCaller(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HEADER))
-                .filter(given -> UUID_PATTERN.matcher(given).matches());
+                .filter(given -> UUID_PATTERN.matcher(given).matches())
+                .filter(Predicate.not(PersonalNumbers::mayHideIn));
     }
 
     /// A later dispatch of an asynchronous request can be refused too.

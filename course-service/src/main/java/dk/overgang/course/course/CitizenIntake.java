@@ -48,8 +48,23 @@ class CitizenIntake {
             @Nullable UUID referralId,
             List<Referral> referrals,
             List<Stay> stays,
-            List<Consent> consents)
+            List<Consent> consents,
+            List<Grant> grants)
             implements ReportedEvent {
+
+        /// What was told before grants were has none.
+        Citizen {
+            grants = grants == null ? List.of() : grants;
+        }
+
+        /// The law that the referral's support is granted under.
+        private @Nullable String legalBasis(Referral referral) {
+            return grants.stream()
+                    .filter(grant -> grant.referralId().equals(referral.referralId()))
+                    .map(Grant::legalBasis)
+                    .findFirst()
+                    .orElse(null);
+        }
 
         HearOfCitizen news(LocalDate today) {
             var toTakePart = consents.stream()
@@ -63,6 +78,8 @@ class CitizenIntake {
                     today);
         }
     }
+
+    record Grant(UUID referralId, String legalBasis) {}
 
     record Consent(String purpose, String state, @Nullable LocalDate endedOn) {}
 
@@ -160,7 +177,7 @@ class CitizenIntake {
                 referral.referralId(),
                 citizen.citizenId(),
                 citizen.municipality(),
-                programmes.named(referral.programme()),
+                programmes.named(referral.programme(), citizen.legalBasis(referral)),
                 referral.transitionOn());
     }
 

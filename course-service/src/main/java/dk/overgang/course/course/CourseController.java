@@ -1,5 +1,6 @@
 package dk.overgang.course.course;
 
+import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
@@ -40,7 +41,9 @@ class CourseController {
     record ResumeRequest(@NotNull LocalDate on, @Nullable UUID pause) {}
 
     record PauseRequest(
-            @NotNull @Pattern(regexp = CODE) String reason,
+            @NotNull @NoPersonalNumber @Pattern(regexp = CODE)
+            String reason,
+
             @NotNull LocalDate from) {}
 
     record EndRequest(

@@ -4,7 +4,9 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.testkit.Events;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class CitizenEvents {
     private final UUID id = UUID.randomUUID();
     private final String municipality;
     private final Map<UUID, String> referrals = new LinkedHashMap<>();
+    private final List<String> grants = new ArrayList<>();
     private final Map<Integer, String> stays = new LinkedHashMap<>();
     private @Nullable String deceasedOn;
     private @Nullable String movedOn;
@@ -54,7 +57,13 @@ public final class CitizenEvents {
     }
 
     public UUID accepted(String programme) {
+        return accepted(programme, "SEL85");
+    }
+
+    public UUID accepted(String programme, String legalBasis) {
         var referral = UUID.randomUUID();
+        grants.add("""
+                {"referralId": "%s", "legalBasis": "%s", "decidedOn": "2026-03-02"}""".formatted(referral, legalBasis));
         referrals.put(referral, """
                 {"referralId": "%s", "programme": "%s", "status": "ACCEPTED", "transitionOn": "2026-03-02"}
                 """.formatted(referral, programme));
@@ -169,7 +178,7 @@ public final class CitizenEvents {
 
     private String data() {
         return """
-                {"municipality": "%s", "citizenId": "%s"%s%s%s, "referrals": [%s], "stays": [%s], "consents": [%s]}
+                {"municipality": "%s", "citizenId": "%s"%s%s%s, "referrals": [%s], "stays": [%s], "consents": [%s], "grants": [%s]}
                 """.formatted(
                         municipality,
                         id,
@@ -178,6 +187,7 @@ public final class CitizenEvents {
                         movedOn == null ? "" : ", \"movedOn\": \"" + movedOn + "\"",
                         String.join(",", referrals.values()),
                         String.join(",", stays.values()),
-                        consents);
+                        consents,
+                        String.join(",", grants));
     }
 }

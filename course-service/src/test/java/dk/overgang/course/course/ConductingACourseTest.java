@@ -184,6 +184,7 @@ class ConductingACourseTest {
             400 | start | {"on": 20260302}                                                 | /on
             422 | start | {}                                                               | /on
             422 | pause | {"reason": "she was taken in again", "from": "2026-03-02"}       | /reason
+            422 | pause | {"reason": "CPR_0102039999", "from": "2026-03-02"}               | /reason
             422 | end   | {"reason": "COMPLETED", "on": "2026-03-02"}                      | /reason
             """)
     void a_body_that_cannot_be_read_is_answered_with_the_field(int status, String what, String body, String field) {

@@ -143,6 +143,8 @@ class CourseContractsTest {
                 .allSatisfy(referral -> assertThat(referral.programme()).isNotBlank());
         assertThat(citizen.stays().stream().map(CitizenIntake.Stay::toStay))
                 .allSatisfy(stay -> assertThat(stay.episodes()).isNotEmpty());
+        assertThat(citizen.grants())
+                .allSatisfy(grant -> assertThat(grant.legalBasis()).isNotBlank());
         assertThat(citizen.referralId() != null).isEqualTo(type.contains(".referral."));
     }
 

@@ -3,6 +3,7 @@ package dk.overgang.medcom.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.medcom.message.FhirIssue;
+import dk.overgang.privacy.PersonalNumbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,8 +93,9 @@ public record Entries(List<BundleEntryComponent> all) {
         return tail(reference.getReference()).startsWith("#");
     }
 
+    /// A personal number is no id, whatever it is meant to name: ids are written down and sent on.
     public static boolean isId(String id) {
-        return ID.matcher(id).matches();
+        return ID.matcher(id).matches() && !PersonalNumbers.standIn(id);
     }
 
     /// An id for a resource of our own, the same whenever it is written again.
@@ -110,6 +112,6 @@ public record Entries(List<BundleEntryComponent> all) {
     }
 
     private static boolean isSor(@Nullable String value) {
-        return value != null && SOR_ID.matcher(value).matches();
+        return value != null && SOR_ID.matcher(value).matches() && !PersonalNumbers.standIn(value);
     }
 }

@@ -146,7 +146,7 @@ public record FhirIssue(
     }
 
     public static FhirIssue badId(String element) {
-        return error("value", "MSG_ID_INVALID", element, element + " is not a FHIR id.");
+        return error("value", "MSG_ID_INVALID", element, element + " is not a FHIR id, or looks like a CPR number.");
     }
 
     public static FhirIssue badValue(String element) {

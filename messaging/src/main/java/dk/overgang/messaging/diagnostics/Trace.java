@@ -1,7 +1,11 @@
 package dk.overgang.messaging.diagnostics;
 
+import static java.util.Objects.requireNonNullElseGet;
+
+import dk.overgang.privacy.PersonalNumbers;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The W3C trace that the present work belongs to. It is stored with each event, so that the event is sent under
@@ -17,19 +21,32 @@ public final class Trace {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 
-    /// Runs the work as part of the given trace; what is no traceparent starts a new one.
+    /// Runs the work as part of the given trace; what is no traceparent of use starts a new one.
     public static <X extends Throwable> void within(@Nullable String traceparent, Work<X> work) throws X {
-        ScopedValue.where(CURRENT, valid(traceparent) ? traceparent : fresh()).call(() -> {
-            work.run();
-            return true;
-        });
+        ScopedValue.where(CURRENT, requireNonNullElseGet(valid(traceparent), Trace::fresh))
+                .call(() -> {
+                    work.run();
+                    return true;
+                });
     }
 
-    private static boolean valid(@Nullable String traceparent) {
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches();
+    /// The same traceparent where it is one, and its digits cannot be a personal number that its sender made it of.
+    public static @Nullable String valid(@Nullable String traceparent) {
+        return traceparent != null
+                        && TRACEPARENT.matcher(traceparent).matches()
+                        && !PersonalNumbers.mayHideIn(traceparent)
+                ? traceparent
+                : null;
     }
 
     private static String fresh() {
+        return Stream.generate(Trace::random)
+                .filter(traceparent -> !PersonalNumbers.mayHideIn(traceparent))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String random() {
         var random = ThreadLocalRandom.current();
         return "00-%016x%016x-%016x-00".formatted(random.nextLong(), random.nextLong(), random.nextLong());
     }

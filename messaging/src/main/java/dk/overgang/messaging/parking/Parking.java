@@ -1,6 +1,7 @@
 package dk.overgang.messaging.parking;
 
 import com.mongodb.client.model.UpdateOptions;
+import dk.overgang.privacy.PersonalNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -90,7 +91,7 @@ public final class Parking {
     /// A parked message holds no personal data, and a document only so much.
     private static boolean mayBeKept(ReceivedMessage incoming) {
         return incoming.payload().length <= MOST_BYTES
-                && !PersonalShape.in(new String(incoming.payload(), StandardCharsets.UTF_8));
+                && !PersonalNumbers.standIn(new String(incoming.payload(), StandardCharsets.UTF_8));
     }
 
     public Optional<Parked> find(UUID id) {

@@ -1,5 +1,7 @@
 package dk.overgang.messaging.parking;
 
+import dk.overgang.messaging.diagnostics.Trace;
+import dk.overgang.privacy.PersonalNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ public record ReceivedMessage(
     public static ReceivedMessage of(Message<byte[]> message, String topic) {
         var envelope = new TreeMap<String, String>();
         ATTRIBUTES.forEach(name -> put(envelope, name, attribute(message, name)));
-        put(envelope, "traceparent", text(message.getHeaders().get("traceparent")));
+        put(envelope, "traceparent", Trace.valid(text(message.getHeaders().get("traceparent"))));
         var partition = message.getHeaders().getOrDefault(KafkaHeaders.RECEIVED_PARTITION, 0);
         var offset = message.getHeaders().getOrDefault(KafkaHeaders.OFFSET, 0L);
         return new ReceivedMessage(
@@ -70,7 +72,7 @@ public record ReceivedMessage(
 
     private static @Nullable String harmless(@Nullable Object value) {
         var text = text(value);
-        return text == null || PersonalShape.in(text) ? null : text;
+        return text == null || PersonalNumbers.standIn(text) ? null : text;
     }
 
     private static @Nullable String text(@Nullable Object value) {

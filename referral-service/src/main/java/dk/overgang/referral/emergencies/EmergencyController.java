@@ -1,6 +1,7 @@
 package dk.overgang.referral.emergencies;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
@@ -40,7 +41,7 @@ class EmergencyController {
             @NotNull UUID citizenId,
             @NotNull String reason,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9._/-]{1,40}")
+            @NotNull @NoPersonalNumber @Pattern(regexp = "[A-Za-z0-9._/-]{1,40}")
             String reference) {
 
         Emergency by(Caller caller, UUID id, Instant from, Duration lasts) {

@@ -1,9 +1,15 @@
 package dk.overgang.referral.notices;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.overgang.access.Caller;
+import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.access.Problem;
+import dk.overgang.access.keys.DerivedSecret;
+import dk.overgang.access.keys.DerivedSecrets;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
+import dk.overgang.privacy.PersonalNumbers;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.notices.NoticeIntake.Answer;
@@ -17,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,7 +48,7 @@ class NoticeController {
             @Nullable Instant stayFrom,
             @Nullable Instant stayTo,
 
-            @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}")
+            @NotNull @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}")
             String hospital) {}
 
     record Patient(@NotNull String cpr) {
@@ -52,16 +59,19 @@ class NoticeController {
         }
     }
 
+    /// @param messageId under which the message stands in the log of messages
     record Receipt(String messageId) {}
 
     private final NoticeIntake intake;
     private final NoticeWindow window;
     private final Clock clock;
+    private final DerivedSecret secret;
 
-    NoticeController(NoticeIntake intake, NoticeWindow window, Clock clock) {
+    NoticeController(NoticeIntake intake, NoticeWindow window, Clock clock, DerivedSecrets secrets) {
         this.intake = intake;
         this.window = window;
         this.clock = clock;
+        this.secret = secrets.forPurpose("message-ids");
     }
 
     /// Accepted means understood and durable; whether anything was kept is nobody's business outside.
@@ -69,7 +79,8 @@ class NoticeController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt receive(Caller caller, @Valid @RequestBody Notice notice) {
         check(notice);
-        var ids = Ids.ofOne(sender(caller), notice.messageId());
+        var id = known(notice.messageId());
+        var ids = Ids.ofOne(sender(caller), id);
         var sentAt = Objects.requireNonNullElseGet(notice.sentAt(), clock::instant);
         var content = new Content(
                 List.of(notice.episode()),
@@ -88,7 +99,16 @@ class NoticeController {
         if (intake.take(incoming) == Answer.CONTENT_CHANGED) {
             throw Problem.conflict("notice:content-changed");
         }
-        return new Receipt(notice.messageId());
+        return new Receipt(id);
+    }
+
+    /// The id that the message goes by here. One that looks like a personal number is a digest: a hospital may count
+    /// its messages as it likes, and none is lost for that.
+    private String known(String messageId) {
+        return PersonalNumbers.standIn(messageId)
+                ? UUID.nameUUIDFromBytes(secret.digest(messageId.getBytes(UTF_8)))
+                        .toString()
+                : messageId;
     }
 
     /// The order of messages never refuses one; only a message that contradicts itself is refused.

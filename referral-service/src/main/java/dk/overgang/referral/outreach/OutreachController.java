@@ -1,6 +1,7 @@
 package dk.overgang.referral.outreach;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
@@ -38,7 +39,10 @@ class OutreachController {
     record NewOutreach(
             @NotNull LocalDate on,
             Outreach.@NotNull Kind kind,
-            @NotNull @Pattern(regexp = CODE) String partner,
+
+            @NotNull @NoPersonalNumber @Pattern(regexp = CODE)
+            String partner,
+
             @Min(0) @Max(1000) int met,
             @Min(0) @Max(1000) int conversations) {
 

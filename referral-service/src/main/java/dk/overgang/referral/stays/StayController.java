@@ -1,6 +1,7 @@
 package dk.overgang.referral.stays;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
 import dk.overgang.commands.CommandHandler;
@@ -44,7 +45,7 @@ class StayController {
             Stay.@NotNull Kind kind,
             @NotNull Instant from,
 
-            @NotNull @Pattern(regexp = "[^\\p{Cntrl}]{1,100}")
+            @NotNull @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}")
             String hospital) {}
 
     record At(@NotNull Instant at) {}

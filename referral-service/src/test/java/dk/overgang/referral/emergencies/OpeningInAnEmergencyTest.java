@@ -62,7 +62,8 @@ class OpeningInAnEmergencyTest {
     @CsvSource({
         "CURIOSITY,  2026-17,             /reason",
         "ACUTE_RISK, he is my neighbour,  /reference",
-        "ACUTE_RISK, '',                  /reference"
+        "ACUTE_RISK, '',                  /reference",
+        "ACUTE_RISK, case-010203-9999,    /reference"
     })
     void a_reason_that_is_none_opens_nothing(String reason, String reference, String pointer) {
         var refused = open(reason, reference);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +149,26 @@ class HospitalNoticesTest {
                 .extractingPath("$.type")
                 .isEqualTo("urn:problem:notice:content-changed");
         assertThat(state(citizen)).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void a_message_named_by_a_personal_number_has_its_effect_once_and_nobody_reads_the_number() {
+        var cpr = somebody();
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var first = api.tell(notice(cpr, "ADMITTED", cpr, MONDAY));
+
+        assertThat(first).hasStatus(202).bodyText().doesNotContain(cpr);
+        assertThat(json(api.tell(notice(cpr, "ADMITTED", cpr, MONDAY)))).isEqualTo(json(first));
+        assertThat(api.tell(notice(cpr, "DISCHARGED", cpr, MONDAY))).hasStatus(409);
+        assertThat(state(citizen)).isEqualTo("ADMITTED");
+        var known = query(
+                where("header").is("region/" + json(first).get("messageId").asString()));
+        assertThat(mongo.find(known, Document.class, "messages"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toJson()).doesNotContain(cpr));
+        assertThat(String.valueOf(mongo.findById(citizen, Document.class, "citizens")))
+                .contains("ADMITTED")
+                .doesNotContain(cpr);
     }
 
     @Test

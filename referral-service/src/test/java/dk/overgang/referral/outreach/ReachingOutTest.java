@@ -59,6 +59,12 @@ class ReachingOutTest {
                 {"on": "%s", "kind": "WARD_VISIT", "partner": "spoke with Anna", "met": 1, "conversations": 1}
                 """.formatted(today), OUTREACH)).hasStatus(422);
         assertThat(api.post(Role.WORKER, """
+                {"on": "%s", "kind": "WARD_VISIT", "partner": "WARD_0102039999", "met": 1, "conversations": 1}
+                """.formatted(today), OUTREACH))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/partner");
+        assertThat(api.post(Role.WORKER, """
                 {"on": "%s", "kind": "WARD_VISIT", "partner": "WARD_7", "met": 1, "conversations": 1}
                 """.formatted(today.plusDays(1)), OUTREACH))
                 .hasStatus(422);

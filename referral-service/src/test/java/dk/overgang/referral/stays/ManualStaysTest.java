@@ -119,6 +119,7 @@ class ManualStaysTest {
             2026-03-02T10:00:00Z | 2099-03-02T10:00:00Z | 422 | /from
             INPATIENT            | AMBULANT             | 400 | /kind
             Privathospitalet     | ''                   | 422 | /hospital
+            Privathospitalet     | Bos, 010203-9999     | 422 | /hospital
             """)
     void what_cannot_be_meant_is_refused_by_field(String right, String wrong, int status, String pointer) {
         var citizen = id(api.accepted(somebody()), "citizenId");

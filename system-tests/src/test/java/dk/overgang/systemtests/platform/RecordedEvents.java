@@ -29,8 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RecordedEvents implements AutoCloseable {
 
     /// One message; a repeat has the same `id`.
+    ///
+    /// @param trace its traceparent, empty where it has none
     public record Event(
-            String topic, String key, String id, String type, String subject, long sequence, JsonNode data) {}
+            String topic,
+            String key,
+            String id,
+            String type,
+            String subject,
+            long sequence,
+            String trace,
+            JsonNode data) {}
 
     /// The platform's topics.
     public enum Topic {
@@ -96,6 +105,7 @@ public final class RecordedEvents implements AutoCloseable {
                     header(message.headers(), "ce_type"),
                     header(message.headers(), "ce_subject"),
                     Long.parseLong(header(message.headers(), "ce_sequence")),
+                    message.headers().lastHeader("traceparent") == null ? "" : header(message.headers(), "traceparent"),
                     JSON.readTree(message.value())));
         } catch (JacksonException unreadable) {
             return Optional.empty();

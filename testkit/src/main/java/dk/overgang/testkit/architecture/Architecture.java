@@ -54,6 +54,7 @@ public final class Architecture {
                             "java.util.function",
                             "java.util.stream",
                             "java.nio.charset",
+                            "dk.overgang.privacy",
                             "org.jspecify..",
                             "com.google.errorprone.annotations..")
                     .or(belongToAnyOf(Normalizer.class)));

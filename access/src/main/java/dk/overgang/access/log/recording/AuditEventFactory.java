@@ -10,6 +10,7 @@ import dk.overgang.access.log.AuditEvent;
 import dk.overgang.access.log.AuditEvent.Who;
 import dk.overgang.access.log.AuditedAs;
 import dk.overgang.access.token.RequestCaller;
+import dk.overgang.privacy.PersonalNumbers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -100,10 +101,11 @@ final class AuditEventFactory {
                 : "OTHER";
     }
 
+    /// A trace whose digits could be a personal number is not written down.
     private static @Nullable String trace(HttpServletRequest request) {
         var parent =
                 request.getAttribute("traceparent") instanceof String ours ? ours : request.getHeader("traceparent");
-        var known = parent == null ? null : TRACEPARENT.matcher(parent);
+        var known = parent == null || PersonalNumbers.mayHideIn(parent) ? null : TRACEPARENT.matcher(parent);
         return known != null && known.matches() ? known.group(1) : null;
     }
 }

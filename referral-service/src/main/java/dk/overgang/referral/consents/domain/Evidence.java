@@ -1,5 +1,6 @@
 package dk.overgang.referral.consents.domain;
 
+import dk.overgang.privacy.PersonalNumbers;
 import java.time.LocalDate;
 
 /// How it can be shown that a consent was given: where the proof lies, never its words.
@@ -8,10 +9,6 @@ import java.time.LocalDate;
 public record Evidence(Kind kind, String reference, LocalDate on) {
 
     private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9./_-]{1,63}";
-
-    /// A case number may hold many digits, but not ten in the shape of a person's.
-    private static final String WITH_CPR_NUMBER =
-            ".*(?<![0-9])[0-9]{6}[-./_]?([0-9]{4}|[01567][A-Z]{2}[0-9])(?![0-9]).*";
 
     public enum Kind {
         SIGNED_FORM,
@@ -22,6 +19,6 @@ public record Evidence(Kind kind, String reference, LocalDate on) {
     }
 
     boolean isReference() {
-        return reference.matches(REFERENCE) && !reference.matches(WITH_CPR_NUMBER);
+        return reference.matches(REFERENCE) && !PersonalNumbers.standIn(reference);
     }
 }

@@ -12,6 +12,7 @@ import dk.overgang.access.scope.Scope;
 import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.medcom.message.FhirIssue;
 import dk.overgang.medcom.message.MessageIds;
+import dk.overgang.privacy.PersonalNumbers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -177,7 +178,7 @@ public class NoticeLog {
     }
 
     private static String known(String id) {
-        return ID.matcher(id).matches() ? id : "";
+        return ID.matcher(id).matches() && !PersonalNumbers.standIn(id) ? id : "";
     }
 
     private static String newId() {

@@ -1,5 +1,6 @@
 package dk.overgang.referral.referrals.review;
 
+import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.referral.citizens.domain.Citizen;
@@ -53,7 +54,7 @@ class ReviewController {
     record AssessmentBody(
             @NotNull @Size(max = 50) Map<String, String> answers,
 
-            @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}")
+            @Nullable @NoPersonalNumber @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}")
             String vumOrder) {}
 
     record NewWaiting(Waiting.@NotNull Reason reason, Waiting.@Nullable Priority priority) {}

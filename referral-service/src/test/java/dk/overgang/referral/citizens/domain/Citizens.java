@@ -50,7 +50,7 @@ public final class Citizens {
                     new Text("", ""))),
             List.of(new LegalBasisStep(
                     List.of("SEL85"), List.of(new Condition("sel85TargetGroup", List.of("YES"), null, null, null)))),
-            List.of(new ProgrammeTerms("SEL85-9M", 9, List.of("SEL85"))),
+            List.of(new ProgrammeTerms("SEL85-9M", 9, Map.of(), List.of("SEL85"))),
             List.of("27.42"),
             List.of(),
             List.of());

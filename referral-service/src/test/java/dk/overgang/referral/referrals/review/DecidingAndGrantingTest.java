@@ -50,6 +50,14 @@ class DecidingAndGrantingTest {
                         "ICM or ACT should be started instead",
                         "SEL85-9M/2026-1",
                         "VUM-2026-17");
+        assertThat(api.post(
+                        Role.AUTHORITY,
+                        "{\"answers\": %s, \"vumOrder\": \"VUM-010203-9999\"}".formatted(answers),
+                        "/api/v1/referrals/{id}/assessment",
+                        referral))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/vumOrder");
         assertThat(api.decide(referral, "ACCEPT")).hasStatus(422).bodyText().contains("/reason", "OFFER_NOT_AVAILABLE");
         assertThat(decided(referral, "{\"decision\": \"ACCEPT\", \"reason\": \"OFFER_NOT_AVAILABLE\"}"))
                 .hasStatus(200)

@@ -87,7 +87,8 @@ class GrantingByTheShippedRulesTest {
                     assertThat(fault.allowed()).contains(SETTLING_IN).doesNotContain(UP_TO_SIX_MONTHS);
                 });
         assertThat(check(coded(UP_TO_SIX_MONTHS), "SEL82B-6M", NOT_IN_SEL85)).isEmpty();
-        assertThat(check(coded(UP_TO_SIX_MONTHS), "YOUTH", NOT_IN_SEL85)).isNotEmpty();
+        assertThat(check(coded(UP_TO_SIX_MONTHS), "YOUTH", IN_SEL85)).isNotEmpty();
+        assertThat(check(coded(UP_TO_SIX_MONTHS), "YOUTH", NOT_IN_SEL85)).isEmpty();
         assertThat(check(coded(SETTLING_IN), "SEL85-9M", IN_SEL85)).isEmpty();
         assertThat(check(coded(SETTLING_IN), "SEL82B-6M", NOT_IN_SEL85)).isNotEmpty();
     }

@@ -60,6 +60,8 @@ class IntakeRulesTest {
     @Test
     void a_transition_belongs_to_its_programmes() {
         assertThat(INTAKE.checkTransition("CASH_BENEFIT_TO_EMPLOYMENT", "JOB")).isEmpty();
+        assertThat(INTAKE.checkTransition("CASH_BENEFIT_TO_EMPLOYMENT", "LAB31B-6M"))
+                .isEmpty();
         assertThat(INTAKE.checkTransition("CASH_BENEFIT_TO_EMPLOYMENT", "SEL85-9M"))
                 .get()
                 .satisfies(fault -> assertThat(fault.allowed()).contains("WARD_TO_OWN_HOME"));

@@ -63,6 +63,11 @@ class JudgingByTheShippedRulesTest {
             JOB       | CASH_BENEFIT_TO_EMPLOYMENT | 34 | monthsUnemployed=12, labourStatus=STUDENT        | ACTIVITY_READY  | REQUIRES | NOT_ELIGIBLE
             JOB       | CASH_BENEFIT_TO_EMPLOYMENT | 34 | monthsUnemployed=12            | LABOUR_STATUS_UNKNOWN | WARNS    | ELIGIBLE
             JOB       | CASH_BENEFIT_TO_EMPLOYMENT | 34 | labourStatus=ACTIVITY_READY    | UNEMPLOYMENT_UNKNOWN  | WARNS    | ELIGIBLE
+            LAB31B-6M | CASH_BENEFIT_TO_EMPLOYMENT | 30 | monthsUnemployed=12, labourStatus=ACTIVITY_READY | OVER_30        | WARNS    | ELIGIBLE
+            LAB31B-6M | CASH_BENEFIT_TO_EMPLOYMENT | 34 | monthsUnemployed=11, labourStatus=ACTIVITY_READY | YEAR_UNEMPLOYED | REQUIRES | NOT_ELIGIBLE
+            LAB31B-6M | CASH_BENEFIT_TO_EMPLOYMENT | 34 | monthsUnemployed=12, labourStatus=STUDENT        | ACTIVITY_READY  | REQUIRES | NOT_ELIGIBLE
+            LAB31B-6M | CASH_BENEFIT_TO_EMPLOYMENT | 34 | monthsUnemployed=12            | LABOUR_STATUS_UNKNOWN | WARNS    | ELIGIBLE
+            LAB31B-6M | CASH_BENEFIT_TO_EMPLOYMENT | 34 | labourStatus=ACTIVITY_READY    | UNEMPLOYMENT_UNKNOWN  | WARNS    | ELIGIBLE
             """)
     void each_rule_hits_where_it_is_meant_to_and_explains_itself(
             String programme, String transition, int age, String facts, String code, Effect effect, Outcome outcome) {
@@ -136,6 +141,12 @@ class JudgingByTheShippedRulesTest {
         assertThat(rules.check(answers, INTAKE.facts("OFFER_TO_OFFER", Background.unknown())))
                 .extracting(Fault::field)
                 .containsExactly("answers.needFallsToOrdinary");
+    }
+
+    @Test
+    void the_target_of_the_job_track_is_no_matter_of_a_mentor_who_helps_with_a_move() {
+        assertThat(judge("LAB31B-6M", "SHELTER_TO_OWN_HOME", 24, Map.of()).hits())
+                .isEmpty();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dk.overgang.referral.referrals.domain.grants;
 
+import dk.overgang.privacy.PersonalNumbers;
 import dk.overgang.referral.referrals.domain.rules.Code;
 import dk.overgang.referral.referrals.domain.rules.Condition;
 import dk.overgang.referral.referrals.domain.rules.Facts;
 import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,7 +27,6 @@ public record GrantRules(
         List<FfbService> services) {
 
     private static final String CASE_NUMBER = "[A-Za-z0-9ÆØÅæøå][A-Za-z0-9ÆØÅæøå ./_-]{0,49}";
-    private static final String LIKE_CPR = ".*[0-9]{6}[ -]?[0-9]{4}.*";
 
     /// The laws of the first step that holds, as far as the programme is given under them.
     public List<String> open(String programme, Facts facts) {
@@ -95,13 +96,13 @@ public record GrantRules(
     }
 
     private static boolean isNoCase(@Nullable String caseNumber) {
-        return caseNumber != null && (!caseNumber.matches(CASE_NUMBER) || caseNumber.matches(LIKE_CPR));
+        return caseNumber != null && (!caseNumber.matches(CASE_NUMBER) || PersonalNumbers.standIn(caseNumber));
     }
 
     /// The trap of standards 2.2: a nine-month course is never the service that lasts six.
     private Stream<Fault> services(GrantRequest request, LegalBasis basis, String programme) {
-        Predicate<FfbService> suits =
-                service -> service.suits(basis.code(), terms(programme).months());
+        var months = terms(programme).monthsUnder(basis);
+        Predicate<FfbService> suits = service -> service.suits(basis.code(), months);
         var codes = services.stream().filter(suits).map(FfbService::code).toList();
         return IntStream.range(0, request.services().size())
                 .filter(i -> !codes.contains(request.services().get(i)))
@@ -112,7 +113,7 @@ public record GrantRules(
         return programmes.stream()
                 .filter(terms -> terms.code().equals(programme))
                 .findFirst()
-                .orElseGet(() -> new ProgrammeTerms(programme, 0, List.of()));
+                .orElseGet(() -> new ProgrammeTerms(programme, 0, Map.of(), List.of()));
     }
 
     private static Optional<Fault> oneOf(@Nullable String code, List<String> allowed, String field) {

@@ -1,5 +1,6 @@
 package dk.overgang.referral.referrals.domain.intake;
 
+import dk.overgang.privacy.PersonalNumbers;
 import dk.overgang.referral.referrals.domain.rules.Code;
 import dk.overgang.referral.referrals.domain.rules.Facts;
 import dk.overgang.referral.referrals.domain.rules.Fault;
@@ -18,9 +19,6 @@ public record IntakeRules(
         String version, List<Source> sources, List<TransitionType> transitions, Map<String, List<Code>> background) {
 
     private static final String NAME = "[A-Za-zÆØÅæøå0-9][A-Za-zÆØÅæøå0-9 ._/-]{0,59}";
-
-    /// A number in clear has no place among what is not encrypted.
-    private static final String LIKE_CPR = ".*[0-9]{6}[ -]?[0-9]{4}.*";
 
     public Optional<Fault> checkSource(@Nullable String code, Collection<String> roles) {
         var open = sources.stream()
@@ -70,8 +68,7 @@ public record IntakeRules(
 
     private static Stream<Fault> check(String field, Enrolment enrolment) {
         return Map.of("system", enrolment.system(), "id", enrolment.id(), "type", enrolment.type()).entrySet().stream()
-                .filter(part ->
-                        !part.getValue().matches(NAME) || part.getValue().matches(LIKE_CPR))
+                .filter(part -> !part.getValue().matches(NAME) || PersonalNumbers.standIn(part.getValue()))
                 .map(part -> Fault.of(field + "." + part.getKey(), "name"));
     }
 
