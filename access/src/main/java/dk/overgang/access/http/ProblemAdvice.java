@@ -1,6 +1,5 @@
 package dk.overgang.access.http;
 
-import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.access.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /// ours.
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /// A constraint's message that is a code of `problems.properties` (`invalid.…`) and no text.
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -81,10 +84,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
         var errors = new ArrayList<Map<String, String>>();
         for (var error : inOrder(why.getBindingResult().getFieldErrors())) {
-            if (NoPersonalNumber.class.getSimpleName().equals(error.getCode())) {
-                problem = problem.at(pointer(error.getField()), "personal-number");
+            var message = Objects.requireNonNullElse(error.getDefaultMessage(), "");
+            if (CODE.matcher(message).matches()) {
+                problem = problem.at(pointer(error.getField()), message);
             } else {
-                errors.add(error("pointer", pointer(error.getField()), error.getDefaultMessage()));
+                errors.add(error("pointer", pointer(error.getField()), message));
             }
         }
         return answers.answer(problem, errors, headers, servlet(request));

@@ -41,13 +41,13 @@ class CourseController {
     record ResumeRequest(@NotNull LocalDate on, @Nullable UUID pause) {}
 
     record PauseRequest(
-            @NotNull @NoPersonalNumber @Pattern(regexp = CODE)
+            @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "code")
             String reason,
 
             @NotNull LocalDate from) {}
 
     record EndRequest(
-            @NotNull @Pattern(regexp = "DECLINED_BY_CITIZEN|MOVED|OTHER")
+            @NotNull @Pattern(regexp = "DECLINED_BY_CITIZEN|MOVED|OTHER", message = "end-reason")
             String reason,
 
             @NotNull LocalDate on) {}

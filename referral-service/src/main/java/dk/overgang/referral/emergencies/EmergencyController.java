@@ -41,7 +41,7 @@ class EmergencyController {
             @NotNull UUID citizenId,
             @NotNull String reason,
 
-            @NotNull @NoPersonalNumber @Pattern(regexp = "[A-Za-z0-9._/-]{1,40}")
+            @NotNull @NoPersonalNumber @Pattern(regexp = "[A-Za-z0-9._/-]{1,40}", message = "short-reference")
             String reference) {
 
         Emergency by(Caller caller, UUID id, Instant from, Duration lasts) {

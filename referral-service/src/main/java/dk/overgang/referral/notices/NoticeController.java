@@ -38,17 +38,17 @@ class NoticeController {
     private static final String ID = "[A-Za-z0-9:._-]{1,100}";
 
     record Notice(
-            @NotNull @Pattern(regexp = ID) String messageId,
+            @NotNull @Pattern(regexp = ID, message = "id") String messageId,
             @NotNull NoticeType type,
             @Nullable NoticeChange change,
             @NotNull @Valid Patient citizen,
-            @NotNull @Pattern(regexp = ID) String episode,
+            @NotNull @Pattern(regexp = ID, message = "id") String episode,
             @NotNull Instant occurredAt,
             @Nullable Instant sentAt,
             @Nullable Instant stayFrom,
             @Nullable Instant stayTo,
 
-            @NotNull @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}")
+            @NotNull @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "line")
             String hospital) {}
 
     record Patient(@NotNull String cpr) {

@@ -40,7 +40,7 @@ class OutreachController {
             @NotNull LocalDate on,
             Outreach.@NotNull Kind kind,
 
-            @NotNull @NoPersonalNumber @Pattern(regexp = CODE)
+            @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "partner")
             String partner,
 
             @Min(0) @Max(1000) int met,

@@ -45,7 +45,7 @@ class StayController {
             Stay.@NotNull Kind kind,
             @NotNull Instant from,
 
-            @NotNull @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}")
+            @NotNull @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "line")
             String hospital) {}
 
     record At(@NotNull Instant at) {}

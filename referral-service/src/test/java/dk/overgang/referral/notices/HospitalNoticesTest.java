@@ -251,6 +251,17 @@ class HospitalNoticesTest {
                 .isEqualTo(pointer);
     }
 
+    @Test
+    void a_text_of_the_wrong_form_is_refused_in_words_and_not_by_an_expression() {
+        var notice = notice("with a space", "ADMITTED", somebody(), MONDAY);
+
+        assertThat(api.tell(notice))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].detail")
+                .isEqualTo("Skal være 1 til 100 bogstaver, cifre og : . _ -.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             DISCHARGED | "stayFrom": "2026-03-02T10:00:01Z"                                       | /occurredAt

@@ -46,7 +46,7 @@ class WritingController {
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 100) String title,
 
-            @NotNull @Pattern(regexp = "[+]?[0-9][0-9 -]{3,19}")
+            @NotNull @Pattern(regexp = "[+]?[0-9][0-9 -]{3,19}", message = "phone")
             String phone) {
 
         Signature read() {

@@ -54,7 +54,7 @@ class ReviewController {
     record AssessmentBody(
             @NotNull @Size(max = 50) Map<String, String> answers,
 
-            @Nullable @NoPersonalNumber @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}")
+            @Nullable @NoPersonalNumber @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}", message = "reference")
             String vumOrder) {}
 
     record NewWaiting(Waiting.@NotNull Reason reason, Waiting.@Nullable Priority priority) {}
