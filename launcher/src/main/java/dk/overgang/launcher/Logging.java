@@ -13,6 +13,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class Logging {
     private Logging() {}
 
+    /// Nothing is logged any more: what is said last shall be read last.
+    static void end() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+    }
+
     static void into(Path file) {
         var _ = System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -24,7 +24,12 @@ public record Options(
             switch (argument) {
                 case "--fresh" -> fresh = true;
                 case "--without-citizens" -> withCitizens = false;
-                case "--at" -> startsOn = day(Optional.ofNullable(rest.poll()).orElse(""));
+                case "--at" -> {
+                    if (startsOn != null) {
+                        throw new SetupError("--at is given twice: write it once, like --at 2026-01-12.");
+                    }
+                    startsOn = day(Optional.ofNullable(rest.poll()).orElse(""));
+                }
                 default ->
                     throw new SetupError(
                             "'%s' is no option of the demo: use --fresh, --at 2026-01-12 or --without-citizens."

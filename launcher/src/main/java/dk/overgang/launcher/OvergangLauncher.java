@@ -1,5 +1,7 @@
 package dk.overgang.launcher;
 
+import dk.overgang.access.keys.KeyMissing;
+import dk.overgang.launcher.setup.Disk;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.launcher.setup.SetupError;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /// `./cti demo`: starts everything, prints the addresses, and stops everything when the process is stopped.
 public final class OvergangLauncher {
     private static final int CANNOT_START = 2;
+    private static final int CANNOT_GO_ON = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private OvergangLauncher() {}
@@ -34,7 +37,7 @@ public final class OvergangLauncher {
 
     private static void run(Setup setup, Options options) {
         try {
-            var platform = Platform.start(setup, options, OvergangLauncher::say);
+            var platform = Platform.start(setup, options, OvergangLauncher::say, failure -> end(setup, failure));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
             say(ready(setup, platform.clock().today()));
         } catch (IOException | RuntimeException e) {
@@ -43,11 +46,37 @@ public final class OvergangLauncher {
     }
 
     private static SetupError setupError(Exception e, Setup setup) {
-        if (e instanceof SetupError error) {
-            return error;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case SetupError error -> {
+                    return error;
+                }
+                case KeyMissing missing -> {
+                    return keysMissing(missing, setup);
+                }
+                default -> {}
+            }
         }
         LoggerFactory.getLogger(OvergangLauncher.class).error("Not started", e);
         return new SetupError("Overgang could not start: %s tells why.".formatted(setup.log()), e);
+    }
+
+    /// In place of the remedy for an installation: a demo may begin anew.
+    private static SetupError keysMissing(KeyMissing missing, Setup setup) {
+        var what = String.valueOf(missing.getMessage()).replaceFirst("\\.$", "");
+        return new SetupError(
+                "%s: put the keys of these data back into %s, or begin anew with ./cti demo --fresh."
+                        .formatted(what, setup.keys()),
+                missing);
+    }
+
+    /// What can no longer be written ends the process at once, as a kill would: what was answered is on the disk, and a
+    /// platform that stores nothing is not ready. Several parts may fail at the same time; one sentence is said.
+    private static synchronized void end(Setup setup, RuntimeException failure) {
+        LoggerFactory.getLogger(OvergangLauncher.class).info("Ended", failure);
+        Logging.end();
+        System.err.println(Disk.of(setup.data()).failed(failure).sentence());
+        Runtime.getRuntime().halt(CANNOT_GO_ON);
     }
 
     private static void stop(Platform platform) {

@@ -9,6 +9,7 @@ import dk.overgang.launcher.identity.DemoIdentityProvider;
 import dk.overgang.launcher.identity.IdentityServer;
 import dk.overgang.launcher.identity.TokenIssuer;
 import dk.overgang.launcher.setup.DataDirectory;
+import dk.overgang.launcher.setup.Disk;
 import dk.overgang.launcher.setup.Machine;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
@@ -36,13 +37,18 @@ public final class Platform implements AutoCloseable {
     /// Starts everything and returns when it is ready.
     ///
     /// @param progress receives a line for each step, for a person to read
-    public static Platform start(Setup setup, Options options, Consumer<String> progress) throws IOException {
+    /// @param failed hears that the data can no longer be written; it ends the process
+    public static Platform start(
+            Setup setup, Options options, Consumer<String> progress, Consumer<RuntimeException> failed)
+            throws IOException {
         Machine.mustHaveMemory();
+        Disk.of(setup.data()).mustHaveRoom();
         var parts = new ResourceStack();
         try {
             var data = parts.add(DataDirectory.hold(setup.data()));
             Machine.mustHaveFreePorts(setup);
-            return start(setup, options, data, parts, progress);
+            EmbeddedKafka.atItsEnd(failed);
+            return start(setup, options, data, parts, progress, failed);
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;
@@ -50,15 +56,21 @@ public final class Platform implements AutoCloseable {
     }
 
     private static Platform start(
-            Setup setup, Options options, DataDirectory data, ResourceStack parts, Consumer<String> progress)
+            Setup setup,
+            Options options,
+            DataDirectory data,
+            ResourceStack parts,
+            Consumer<String> progress,
+            Consumer<RuntimeException> failed)
             throws IOException {
         if (options.fresh()) {
             data.empty();
         }
+        data.mustHaveKeys();
         progress.accept("Starting Kafka, the document store and the four services");
         var kafka = CompletableFuture.supplyAsync(() -> kafka(data.kafka(), setup.port(Port.KAFKA)));
         var _ = parts.add(() -> kafka.join().close());
-        var _ = parts.add(EmbeddedStore.start(data.store(), setup.port(Port.STORE)));
+        var _ = parts.add(EmbeddedStore.start(data.store(), setup.port(Port.STORE), failed));
         var clock = clock(options, data);
         var provider = DemoIdentityProvider.withKeyIn(
                 data.identity(), setup.http(Port.IDENTITY).toString());

@@ -23,7 +23,15 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--at", "--fresh --at", "--fresh --at 2026-02-30", "--at 2026-01-12", "--fast"})
+    @ValueSource(
+            strings = {
+                "--at",
+                "--fresh --at",
+                "--fresh --at 2026-02-30",
+                "--at 2026-01-12",
+                "--fast",
+                "--fresh --at 2026-01-12 --at 2026-01-13"
+            })
     void what_cannot_be_meant_is_told_in_one_sentence(String arguments) {
         assertThatThrownBy(() -> Options.of(arguments.split(" ")))
                 .isInstanceOf(SetupError.class)

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.function.BooleanSupplier;
 
 /// A file that holds one key. It is never in the database that the key protects.
 ///
@@ -37,6 +38,17 @@ public record KeyFile(Path path, int length) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same, but no key is made where the database holds what was made with the one that is missing.
+    ///
+    /// @param isNeeded looks into the database; it is only asked where there is no file
+    /// @throws KeyMissing where the file is missing and needed
+    public byte[] read(boolean create, BooleanSupplier isNeeded) {
+        if (!exists() && isNeeded.getAsBoolean()) {
+            throw KeyMissing.lost(path + " does not exist, and the database holds what was made with it");
+        }
+        return read(create);
     }
 
     /// The file is written whole before it gets its name and is readable by its owner only. Of several processes

@@ -22,6 +22,16 @@ public final class KeyMissing extends IllegalStateException {
                         + " made with OVERGANG_KEYS_CREATE=true.");
     }
 
+    /// A key file is missing or another one, and the database holds what was made with the right one.
+    ///
+    /// @param what the rest of the sentence that begins with "The key file"
+    public static KeyMissing lost(String what) {
+        return new KeyMissing(
+                "The key file %s.".formatted(what),
+                "Put the installation's own keys back (OVERGANG_KEYS names the directory): no new ones are made beside"
+                        + " data that they could not read. Only with an empty database does an installation begin anew.");
+    }
+
     public String remedy() {
         return remedy;
     }

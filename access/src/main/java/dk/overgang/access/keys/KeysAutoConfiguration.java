@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 
 /// Gives every service its derived secrets.
 @AutoConfiguration
@@ -11,11 +12,11 @@ public class KeysAutoConfiguration {
 
     private static final int LENGTH = 32;
 
-    /// Computed from the first key of the access log, which every service has and which is never replaced.
+    /// Computed from the first key of the access log, which every service has and which is never replaced. The
+    /// chains of the log are read first: they tell whether a missing key may be made.
     @Bean
-    DerivedSecrets derivedSecrets(
-            @Value("${overgang.access-log.keys.directory}") Path directory,
-            @Value("${overgang.access-log.keys.create}") boolean create) {
-        return new DerivedSecrets(new KeyFile(directory.resolve("access-log.key"), LENGTH).read(create));
+    @DependsOn("chainKeys")
+    DerivedSecrets derivedSecrets(@Value("${overgang.access-log.keys.directory}") Path directory) {
+        return new DerivedSecrets(new KeyFile(directory.resolve("access-log.key"), LENGTH).read(false));
     }
 }

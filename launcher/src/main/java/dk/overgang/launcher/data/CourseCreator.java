@@ -76,9 +76,10 @@ record CourseCreator(DemoCitizen citizen, LocalDate today, DemoRequests requests
                 HOSPITAL);
     }
 
-    /// The acceptance reaches course-service as an event, so its course comes a moment later.
+    /// The acceptance reaches course-service as an event, so its course comes a moment later. A leader sees it also
+    /// where workers see only what is assigned to them, which this course is not yet.
     private String courseOf(String citizenId) {
-        var found = requests.awaitItem(Role.WORKER, Port.COURSE, "/api/v1/courses?citizenId=" + citizenId);
+        var found = requests.awaitItem(Role.LEADER, Port.COURSE, "/api/v1/courses?citizenId=" + citizenId);
         return "/api/v1/courses/" + found.path("courseId").asString();
     }
 

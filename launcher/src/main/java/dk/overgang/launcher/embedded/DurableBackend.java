@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 
 /// MongoDB's commands on one H2 file. A command is answered when its change is in that file.
@@ -30,13 +31,15 @@ final class DurableBackend extends H2Backend {
     private static final int TIDY_FILL_PERCENT = 80;
     private static final int TIDY_BYTES = 8 * 1024 * 1024;
 
-    private final GroupCommit commits = new GroupCommit(() -> {
-        var _ = getMvStore().commit();
-    });
+    private final Consumer<RuntimeException> failed;
+    private final GroupCommit commits;
     private long tidiedAt;
 
-    DurableBackend(Path file) {
+    /// @param failed hears that the file can no longer be written; H2 then closes it by itself
+    DurableBackend(Path file, Consumer<RuntimeException> failed) {
         super(open(file));
+        this.failed = failed;
+        this.commits = new GroupCommit(this::commit, failed);
     }
 
     private static MVStore open(Path file) {
@@ -78,10 +81,15 @@ final class DurableBackend extends H2Backend {
     void tidy() {
         var writes = commits.writes();
         if (writes != tidiedAt) {
-            commits.alone(() -> {
-                var _ = getMvStore().compact(TIDY_FILL_PERCENT, TIDY_BYTES);
-                var _ = getMvStore().commit();
-            });
+            try {
+                commits.alone(() -> {
+                    var _ = getMvStore().compact(TIDY_FILL_PERCENT, TIDY_BYTES);
+                    commit();
+                });
+            } catch (RuntimeException e) {
+                failed.accept(e);
+                throw e;
+            }
             tidiedAt = writes;
         }
     }

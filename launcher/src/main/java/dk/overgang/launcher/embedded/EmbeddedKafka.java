@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /// One real Kafka broker with its KRaft controller in this process, on loopback only. Its logs are kept for ever.
 public final class EmbeddedKafka implements AutoCloseable {
@@ -36,6 +39,19 @@ public final class EmbeddedKafka implements AutoCloseable {
         var server = new KafkaRaftServer(new KafkaConfig(settings(directory, port, port + 1)), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(server);
+    }
+
+    /// What Kafka does in place of ending the process, which it wants to do when it cannot write its logs.
+    ///
+    /// @param ended hears of it and does not return
+    public static void atItsEnd(Consumer<RuntimeException> ended) {
+        Exit.setExitProcedure((code, message) -> ended.accept(end(code, message)));
+        Exit.setHaltProcedure((code, message) -> ended.accept(end(code, message)));
+    }
+
+    private static IllegalStateException end(int code, @Nullable String message) {
+        return new IllegalStateException(
+                "Kafka ended with %d%s".formatted(code, message == null ? "" : ": " + message));
     }
 
     @Override

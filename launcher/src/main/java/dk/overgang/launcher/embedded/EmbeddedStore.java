@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A document store with MongoDB's protocol in this process, on loopback only, with its data in one file.
 public final class EmbeddedStore implements AutoCloseable {
@@ -27,8 +28,15 @@ public final class EmbeddedStore implements AutoCloseable {
     }
 
     public static EmbeddedStore start(Path file, int port) throws IOException {
+        return start(file, port, _ -> {});
+    }
+
+    /// Starts a store that says when it can write no more.
+    ///
+    /// @param failed hears that the file can no longer be written, as on a full disk
+    public static EmbeddedStore start(Path file, int port, Consumer<RuntimeException> failed) throws IOException {
         var _ = Files.createDirectories(file.toAbsolutePath().getParent());
-        var backend = new DurableBackend(file);
+        var backend = new DurableBackend(file, failed);
         var server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         var tidying = Executors.newSingleThreadScheduledExecutor(

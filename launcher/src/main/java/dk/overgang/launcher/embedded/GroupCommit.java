@@ -4,12 +4,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Nobody is told of a change that a `kill -9` could still take away: writers, and readers of a collection that is
 /// just being written, are answered after a commit that holds the change. All who wait share one commit.
 final class GroupCommit {
     private final Runnable commit;
+    private final Consumer<RuntimeException> failed;
     /// Writers share it; a commit has it alone and so never sees half a write.
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
 
@@ -18,8 +20,10 @@ final class GroupCommit {
     private final ConcurrentHashMap<String, Long> lastWriteTo = new ConcurrentHashMap<>();
     private volatile long committed;
 
-    GroupCommit(Runnable commit) {
+    /// @param failed hears of a commit that failed, before anybody is answered; nothing is committed from then on
+    GroupCommit(Runnable commit, Consumer<RuntimeException> failed) {
         this.commit = commit;
+        this.failed = failed;
     }
 
     private record Written<T>(T answer, long number) {}
@@ -78,7 +82,12 @@ final class GroupCommit {
 
     private void commitAll() {
         var upTo = begun.get();
-        commit.run();
+        try {
+            commit.run();
+        } catch (RuntimeException e) {
+            failed.accept(e);
+            throw e;
+        }
         committed = upTo;
     }
 }

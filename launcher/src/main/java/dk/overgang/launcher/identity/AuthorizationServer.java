@@ -4,14 +4,17 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dk.overgang.launcher.http.Route;
 import dk.overgang.launcher.identity.accounts.DemoPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,6 +34,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
@@ -42,6 +46,11 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class AuthorizationServer {
+
+    /// What needs somebody who has logged in, or a client that has proved who it is.
+    private static final String[] PROTOCOL = {
+        "/oauth2/authorize", "/oauth2/token", "/oauth2/introspect", "/oauth2/revoke", "/userinfo"
+    };
 
     @Bean
     @Order(1)
@@ -56,28 +65,39 @@ class AuthorizationServer {
                                                     .forEach(provider -> provider.setJwtDecoderFactory(assertions)))
                                     .errorResponseHandler(AuthorizationServer::unknownClient));
                 })
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PROTOCOL)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .build();
     }
 
+    /// The pages answer by themselves; nothing lies behind them.
     @Bean
     @Order(2)
     SecurityFilterChain login(HttpSecurity http) {
         return http.securityMatcher("/login", "/logout", "/default-ui.css")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .formLogin(Customizer.withDefaults())
                 .build();
     }
 
-    /// The demo's own controls, which are for programs on this machine and refuse web pages themselves.
+    /// The demo's own controls, which are for programs on this machine and refuse web pages themselves; at every other
+    /// address there is nothing.
     @Bean
     @Order(3)
-    SecurityFilterChain controls(HttpSecurity http) {
+    SecurityFilterChain controls(HttpSecurity http, List<Route> controls) {
+        var addresses = controls.stream().map(Route::path).distinct().toArray(String[]::new);
         return http.csrf(csrf -> csrf.disable())
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(addresses)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
                 .build();
     }
 

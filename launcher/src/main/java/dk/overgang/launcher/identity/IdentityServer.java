@@ -31,9 +31,10 @@ public final class IdentityServer implements AutoCloseable {
         context.registerBean(
                 DelegatingFilterProxyRegistrationBean.class,
                 () -> new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain"));
-        context.registerBean(
-                ServletRegistrationBean.class,
-                () -> controls(Stream.concat(provider.controls().stream(), controls.stream())));
+        var routes =
+                Stream.concat(provider.controls().stream(), controls.stream()).toList();
+        routes.forEach(route -> context.registerBean(route.method() + " " + route.path(), Route.class, () -> route));
+        context.registerBean(ServletRegistrationBean.class, () -> servlet(routes));
         context.register(AuthorizationServer.class);
         context.refresh();
         return new IdentityServer(context);
@@ -48,8 +49,8 @@ public final class IdentityServer implements AutoCloseable {
         context.close();
     }
 
-    private static ServletRegistrationBean<RouteServlet> controls(Stream<Route> routes) {
-        return new ServletRegistrationBean<>(new RouteServlet(routes.toList()), "/");
+    private static ServletRegistrationBean<RouteServlet> servlet(List<Route> routes) {
+        return new ServletRegistrationBean<>(new RouteServlet(routes), "/");
     }
 
     private static TomcatServletWebServerFactory server(InetSocketAddress address) {

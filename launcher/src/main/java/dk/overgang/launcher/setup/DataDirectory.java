@@ -17,7 +17,7 @@ public final class DataDirectory implements AutoCloseable {
     private static final String KAFKA = "kafka";
     private static final String STORE = "store";
     private static final String CLOCK = "clock";
-    private static final String KEYS = "keys";
+    static final String KEYS = "keys";
     private static final String IDENTITY = "identity";
     static final String HOSPITAL = "hospital";
     static final String DEMO_DATA = "demo-data";
@@ -58,6 +58,20 @@ public final class DataDirectory implements AutoCloseable {
             return file.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
+        }
+    }
+
+    /// Whether a first start was completed; its services then made their keys.
+    public boolean isInUse() {
+        return Files.exists(root.resolve(DEMO_DATA));
+    }
+
+    /// Data without their keys cannot be read, and new keys beside them would only hide that.
+    public void mustHaveKeys() {
+        if (isInUse() && !Files.exists(keys())) {
+            throw new SetupError(
+                    "The keys of the data in %s are missing: put them back into %s, or begin anew with ./cti demo --fresh."
+                            .formatted(root, keys()));
         }
     }
 

@@ -38,6 +38,10 @@ public record Setup(Path data, int portOffset) {
         return data.resolve("log").resolve("overgang.log");
     }
 
+    public Path keys() {
+        return data.resolve(DataDirectory.KEYS);
+    }
+
     /// Where the sample hospital keeps the stays it has reported.
     public Path hospital() {
         return data.resolve(DataDirectory.HOSPITAL);

@@ -36,6 +36,12 @@ class CtiScriptTest {
     }
 
     @Test
+    void what_a_command_would_not_use_is_told_in_one_sentence() throws Exception {
+        assertOneSentence(cti(Map.of(), "doctor", "quickly"), "quickly");
+        assertOneSentence(cti(Map.of(), "help", "clock"), "clock");
+    }
+
+    @Test
     void an_offset_that_is_no_number_is_told_in_one_sentence() throws Exception {
         assertOneSentence(cti(Map.of("CTI_PORT_OFFSET", "many"), "demo"), "CTI_PORT_OFFSET");
     }

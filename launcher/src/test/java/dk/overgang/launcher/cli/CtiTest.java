@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CtiTest {
@@ -174,6 +175,31 @@ class CtiTest {
                 .message()
                 .endsWith(".")
                 .doesNotContain("\n", "null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            clock forward P1D P2D                            | P2D             | ./cti clock forward P14D
+            clock forward P1D --at 2026-01-12                | --at            | one length of time
+            token worker leader                              | leader          | --municipality
+            token worker --municipalty 0751                  | --municipalty   | --municipality
+            hospital admit Anna Holm                         | Holm            | "Anna Holm"
+            hospital admit Anna --on 2026-01-12              | --on            | --at
+            hospital all Anna --at 2026-01-12T08:30          | --at            | hospital all
+            hospital letters Anna                            | Anna            | hospital letters
+            hospital letter Anna Hej igen                    | igen            | TEXT
+            accesslog verify referral                        | referral        | accesslog verify
+            keys rotate data master                          | master          | keys rotate data
+            token worker --municipality 0101 --municipality 0751 | twice       | --municipality
+            """)
+    void nothing_that_is_written_is_passed_over(String line, String unused, String allowed) {
+        assertThatThrownBy(() -> cti(line.split(" ")))
+                .isInstanceOf(SetupError.class)
+                .hasMessageContainingAll(unused, allowed)
+                .message()
+                .endsWith(".")
+                .doesNotContain("\n", "null");
+        assertThat(cti("clock")).isEqualTo("Monday 12 January 2026 08:00");
     }
 
     @Test

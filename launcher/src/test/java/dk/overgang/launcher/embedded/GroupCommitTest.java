@@ -1,6 +1,7 @@
 package dk.overgang.launcher.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
     private final List<String> happened = new ArrayList<>();
-    private final GroupCommit commits = new GroupCommit(() -> {
-        var _ = happened.add("commit");
-    });
+    private final GroupCommit commits = new GroupCommit(
+            () -> {
+                var _ = happened.add("commit");
+            },
+            _ -> {});
 
     @Test
     void a_write_is_answered_after_its_commit() {
@@ -32,6 +35,22 @@ class GroupCommitTest {
             var _ = happened.add("failure");
         }
         assertThat(happened).containsExactly("failure");
+    }
+
+    @Test
+    void a_commit_that_fails_is_told_before_anybody_is_answered_and_nobody_is() {
+        var full = new IllegalStateException("No space left on device");
+        var failing = new GroupCommit(
+                () -> {
+                    throw full;
+                },
+                failure -> happened.add("told of " + failure.getMessage()));
+
+        assertThatThrownBy(() -> {
+                    var _ = failing.write("courses", () -> happened.add("write"));
+                })
+                .isSameAs(full);
+        assertThat(happened).containsExactly("write", "told of No space left on device");
     }
 
     @Test
@@ -66,7 +85,7 @@ class GroupCommitTest {
         var others = 5;
         var allWritten = new CountDownLatch(others);
         var count = new AtomicInteger();
-        var shared = new GroupCommit(count::incrementAndGet);
+        var shared = new GroupCommit(count::incrementAndGet, _ -> {});
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             // Inside the gate until all others are, so none of them can commit alone.
             IntStream.range(0, others)

@@ -106,6 +106,14 @@ class LoggingInTest {
     }
 
     @Test
+    void who_has_logged_in_gets_nowhere_that_no_rule_names() throws Exception {
+        login("mette");
+
+        assertThat(browser.get("/elsewhere").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/token").statusCode()).isEqualTo(405);
+    }
+
+    @Test
     void a_wrong_password_opens_nothing() throws Exception {
         assertThat(login("mette", "guess").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/login?error"));

@@ -3,6 +3,7 @@ package dk.overgang.launcher.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -49,6 +50,27 @@ class SetupTest {
     }
 
     @Test
+    void too_little_room_on_the_disk_is_told_in_one_sentence() {
+        assertOneSentence(() -> new Disk(directory, 20).mustHaveRoom(), directory.toString(), "20 MiB", "CTI_DATA");
+        new Disk(directory, 32).mustHaveRoom();
+        assertThat(Disk.of(directory.resolve("not/there/yet")).freeMib()).isPositive();
+    }
+
+    @Test
+    void a_disk_that_becomes_full_is_told_by_name_with_the_remedy() {
+        var write = new IllegalStateException("Writing failed", new IOException("No space left on device"));
+
+        assertThat(new Disk(directory, 0).failed(write).sentence())
+                .isEqualTo(
+                        "The disk of %s is full, so Overgang has stopped: free some room and start it again, everything it has answered is stored."
+                                .formatted(directory));
+        assertThat(new Disk(directory, 900)
+                        .failed(new IllegalStateException("Writing failed", new IOException("Input/output error")))
+                        .sentence())
+                .contains(directory.toString(), "Input/output error", "start it again");
+    }
+
+    @Test
     void two_demos_do_not_share_their_data() throws Exception {
         try (var _ = DataDirectory.hold(directory)) {
             assertOneSentence(() -> DataDirectory.hold(directory), "CTI_DATA");
@@ -73,6 +95,17 @@ class SetupTest {
             assertThat(data.store()).doesNotExist();
             assertThat(data.clock()).doesNotExist();
             assertThat(foreign).exists();
+        }
+    }
+
+    @Test
+    void data_whose_keys_are_gone_are_told_in_one_sentence_before_anything_starts() throws Exception {
+        try (var data = DataDirectory.hold(directory)) {
+            data.mustHaveKeys();
+            var _ = Files.writeString(new Setup(directory, 0).demoData(), "2026-01-12 done");
+            assertOneSentence(data::mustHaveKeys, data.keys().toString(), "--fresh");
+            var _ = Files.createDirectories(data.keys());
+            data.mustHaveKeys();
         }
     }
 

@@ -8,6 +8,7 @@ import com.mongodb.client.model.vault.EncryptOptions;
 import com.mongodb.client.model.vault.RewrapManyDataKeyOptions;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
+import dk.overgang.access.keys.KeyMissing;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoExceptionTranslator;
 
@@ -61,7 +63,23 @@ final class FieldEncryption implements AutoCloseable {
                 .getValue());
     }
 
-    /// Made by whoever needs it first; the database may well be away at start.
+    /// Tries every data key there is.
+    ///
+    /// @throws KeyMissing where a master key that wrapped one is not there, or is another one; that a key server is
+    ///     away passes
+    void mustOpen() {
+        try {
+            for (var key = find(1); key != null; key = find(key.number() + 1)) {
+                var _ = encrypt("", key);
+            }
+        } catch (DataAccessResourceFailureException away) {
+            // Whoever needs the key is told so then.
+        } catch (DataAccessException | MongoException wrong) {
+            throw KeyMissing.lost("citizens-master.key (or a later one) does not open what the database holds");
+        }
+    }
+
+    /// Made by whoever needs it first; the key server may well be away at start.
     DataKey newest() {
         var known = newest;
         return known == null ? lookAgain() : known;

@@ -16,12 +16,13 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Where the keys come from, and who opens with them.
+/// Where the keys come from, and who opens with them. A service whose keys do not open what its database holds does not
+/// start.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeyProperties.class)
 class KeyConfiguration {
 
-    private static final String KEY_VAULT = "keyVault";
+    static final String KEY_VAULT = "keyVault";
 
     @Bean
     IndexedCollection keyVaultIndexes() {
@@ -42,8 +43,8 @@ class KeyConfiguration {
     }
 
     @Bean
-    KeyFiles keyFiles(KeyProperties properties) {
-        return new KeyFiles(properties);
+    KeyFiles keyFiles(KeyProperties properties, MongoOperations mongo) {
+        return new KeyFiles(properties, new KeysInUse(mongo)::hold);
     }
 
     @Bean
@@ -57,13 +58,17 @@ class KeyConfiguration {
         var builder = MongoClientSettings.builder(settings);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         var namespace = database.getMongoDatabase().getName() + "." + KEY_VAULT;
-        return new FieldEncryption(
+        var encryption = new FieldEncryption(
                 builder.build(), namespace, () -> MasterKeys.of(properties, keys, bundles.getIfAvailable()));
+        encryption.mustOpen();
+        return encryption;
     }
 
     @Bean
     LookupKeys lookupKeys(MongoOperations mongo, KeyFiles keys) {
-        return new LookupKeys(mongo, keys, InstantSource.system());
+        var lookup = new LookupKeys(mongo, keys, InstantSource.system());
+        var _ = lookup.lookAgain();
+        return lookup;
     }
 
     @Bean

@@ -26,7 +26,7 @@ final class LookupKeys {
 
     static final String COLLECTION = "lookupKeys";
 
-    private static final String RING = "ring";
+    static final String RING = "ring";
     private static final String HMAC = "HmacSHA256";
 
     private final MongoOperations mongo;
@@ -104,7 +104,7 @@ final class LookupKeys {
     /// Whoever uses a key first leaves a mark of it: with another file under the same name nobody would be found,
     /// and everybody be stored twice.
     private void mustFit(int number, Document document) {
-        var field = "mark-" + number;
+        var field = mark(number);
         var mark = hash("mark", number);
         if (!document.containsKey(field)) {
             var _ = mongo.updateFirst(
@@ -112,8 +112,13 @@ final class LookupKeys {
         }
         var known = document.containsKey(field) ? document : document();
         if (!mark.equals(known.getString(field))) {
-            throw KeyMissing.file(
-                    "%s is not the one that this installation uses".formatted(KeyFiles.lookupName(number)));
+            throw KeyMissing.lost(
+                    "%s is not the one that this installation uses".formatted(KeyFiles.Kind.LOOKUP.fileName(number)));
         }
+    }
+
+    /// The field of the ring's document that shows which key has that number.
+    static String mark(int number) {
+        return "mark-" + number;
     }
 }

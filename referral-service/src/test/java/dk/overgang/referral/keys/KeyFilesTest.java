@@ -67,11 +67,13 @@ class KeyFilesTest {
     }
 
     private KeyFiles keys(boolean create) {
-        return new KeyFiles(new KeyProperties(
-                installation.resolve("keys"),
-                create,
-                Duration.ZERO,
-                KeyProperties.Kms.LOCAL,
-                new KeyProperties.Kmip(null, "kmip", true)));
+        return new KeyFiles(
+                new KeyProperties(
+                        installation.resolve("keys"),
+                        create,
+                        Duration.ZERO,
+                        KeyProperties.Kms.LOCAL,
+                        new KeyProperties.Kmip(null, "kmip", true)),
+                (_, _) -> false);
     }
 }

@@ -196,7 +196,7 @@ class KeyServerTest {
     }
 
     private KeyFiles files() {
-        return new KeyFiles(properties(Kms.LOCAL, null, true));
+        return new KeyFiles(properties(Kms.LOCAL, null, true), (_, _) -> false);
     }
 
     private KeyProperties properties(Kms kms, @Nullable String endpoint, boolean delegated) {

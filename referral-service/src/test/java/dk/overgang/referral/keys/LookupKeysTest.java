@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -98,6 +99,8 @@ class LookupKeysTest {
 
         assertThatExceptionOfType(KeyMissing.class).isThrownBy(behind::lookAgain);
         assertThatExceptionOfType(KeyMissing.class).isThrownBy(behind::ring);
+        assertThat(new KeyHealth(behind).health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(new KeyHealth(one).health().getStatus()).isEqualTo(Status.UP);
         var _ = Files.write(elsewhere.resolve("citizens-lookup-2.key"), new byte[32]);
         assertThatExceptionOfType(KeyMissing.class)
                 .isThrownBy(instance(elsewhere, false)::ring)
@@ -107,12 +110,14 @@ class LookupKeysTest {
     private LookupKeys instance(Path keys, boolean create) {
         return new LookupKeys(
                 mongo,
-                new KeyFiles(new KeyProperties(
-                        keys,
-                        create,
-                        Duration.ZERO,
-                        KeyProperties.Kms.LOCAL,
-                        new KeyProperties.Kmip(null, "kmip", true))),
+                new KeyFiles(
+                        new KeyProperties(
+                                keys,
+                                create,
+                                Duration.ZERO,
+                                KeyProperties.Kms.LOCAL,
+                                new KeyProperties.Kmip(null, "kmip", true)),
+                        new KeysInUse(mongo)::hold),
                 InstantSource.system());
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -48,6 +49,15 @@ class RotatingKeysTest {
     @Autowired
     @Qualifier("keyRotations")
     DueWork rotations;
+
+    @Autowired
+    HealthEndpointGroups health;
+
+    @Test
+    void an_instance_without_its_keys_is_not_ready() {
+        assertThat(Objects.requireNonNull(health.get("readiness")).isMember("keys"))
+                .isTrue();
+    }
 
     @BeforeEach
     void no_rotation_is_under_way() {

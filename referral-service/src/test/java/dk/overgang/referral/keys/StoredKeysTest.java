@@ -81,7 +81,7 @@ class StoredKeysTest {
     }
 
     private KeyFiles files() {
-        return new KeyFiles(properties());
+        return new KeyFiles(properties(), (_, _) -> false);
     }
 
     private KeyProperties properties() {

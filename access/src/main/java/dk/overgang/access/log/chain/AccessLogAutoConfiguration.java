@@ -14,6 +14,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties(AccessLogProperties.class)
 public class AccessLogAutoConfiguration {
 
+    /// Of the newest chains so many show whether the keys are the installation's.
+    private static final int CHAINS_TO_FIT = 20;
+
     @Bean
     LogStore accessLogStore(MongoOperations mongo) {
         var store = new LogStore(mongo);
@@ -22,8 +25,14 @@ public class AccessLogAutoConfiguration {
     }
 
     @Bean
-    ChainKeys chainKeys(AccessLogProperties properties) {
-        return ChainKeys.in(properties.keys().directory(), properties.keys().create());
+    ChainKeys chainKeys(AccessLogProperties properties, LogStore store) {
+        var files = properties.keys();
+        var newest = store.chains(CHAINS_TO_FIT);
+        // Chains from before there were keys need none.
+        var keys = ChainKeys.in(
+                files.directory(), files.create(), () -> newest.stream().anyMatch(chain -> chain.key() > 0));
+        keys.mustFit(newest);
+        return keys;
     }
 
     @Bean

@@ -1,0 +1,117 @@
+package dk.overgang.launcher.data;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dk.overgang.launcher.identity.DemoIdentityProvider;
+import dk.overgang.launcher.setup.Port;
+import dk.overgang.launcher.setup.Setup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The demo's citizens are added where workers see only what is assigned to them, by services that answer as then.
+class AddingCitizensTest {
+
+    @TempDir
+    Path directory;
+
+    private final Set<String> assigned = ConcurrentHashMap.newKeySet();
+    private List<HttpServer> services = List.of();
+    private int offset;
+
+    @BeforeEach
+    void services_answer() {
+        while (services.isEmpty()) {
+            offset = ThreadLocalRandom.current().nextInt(2000, 38_000);
+            services = start(new Setup(directory, offset));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        services.forEach(service -> service.stop(0));
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void all_are_added_although_no_worker_sees_a_course_before_it_is_assigned() throws Exception {
+        var setup = new Setup(directory, offset);
+        var tokens = DemoIdentityProvider.withKeyIn(directory.resolve("identity"), "http://localhost:8085")
+                .tokens();
+
+        new DemoData(setup, tokens).addOnce(LocalDate.parse("2026-01-12"), _ -> {});
+
+        assertThat(assigned).hasSameSizeAs(DemoCitizen.all());
+    }
+
+    private List<HttpServer> start(Setup setup) {
+        var started = new ArrayList<HttpServer>();
+        try {
+            for (var port : List.of(Port.REFERRAL, Port.COURSE)) {
+                var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(port));
+                var service = HttpServer.create(address, 0);
+                service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+                var _ = service.createContext("/", this::answer);
+                service.start();
+                started.add(service);
+            }
+            return started;
+        } catch (IOException taken) {
+            started.forEach(service -> service.stop(0));
+            return List.of();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            if (path.endsWith("/worker")) {
+                var _ = assigned.add(path);
+            }
+            var id = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            var body = exchange.getRequestMethod().equals("GET")
+                    ? courses(exchange)
+                    : "{\"referralId\": \"%s\", \"citizenId\": \"%s\"}".formatted(id, id);
+            var bytes = body.getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private String courses(HttpExchange exchange) {
+        var citizen = exchange.getRequestURI().getQuery().replace("citizenId=", "");
+        var isSeen = isLeader(exchange) || assigned.contains("/api/v1/courses/" + citizen + "/worker");
+        return isSeen ? "{\"items\": [{\"courseId\": \"%s\"}]}".formatted(citizen) : "{\"items\": []}";
+    }
+
+    private static boolean isLeader(HttpExchange exchange) {
+        try {
+            var token = exchange.getRequestHeaders().getFirst("Authorization").replace("Bearer ", "");
+            return SignedJWT.parse(token)
+                    .getJWTClaimsSet()
+                    .getStringListClaim("roles")
+                    .contains("leader");
+        } catch (ParseException noToken) {
+            throw new IllegalStateException(noToken);
+        }
+    }
+}
