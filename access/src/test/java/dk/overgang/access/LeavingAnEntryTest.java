@@ -167,7 +167,7 @@ class LeavingAnEntryTest {
                 .header("baggage", "cpr=0102039999")
                 .header("X-Request-Id", "e2631dec-fd8b-420e-94db-0102039999ab")));
 
-        assertThat(entry).doesNotContainKeys("trace", "callerRequest");
+        assertThat(entry).doesNotContainKey("trace");
         assertThat(entry.toJson()).doesNotContain("0102039999");
     }
 

@@ -1,5 +1,7 @@
 package dk.overgang.access.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.overgang.access.Problem;
 import dk.overgang.privacy.PersonalNumbers;
 import jakarta.servlet.FilterChain;
@@ -9,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -39,12 +40,20 @@ public final class RequestIds extends OncePerRequestFilter {
         return id;
     }
 
-    /// The number that the caller gave the request, if it is a UUID: any other text, and a UUID made of a personal
-    /// number, would let a caller write into the log.
+    /// The number that the caller gave the request, if it is a UUID: any other text would let a caller write into
+    /// the log.
     public static Optional<String> ofCaller(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HEADER))
                 .filter(given -> UUID_PATTERN.matcher(given).matches())
-                .filter(Predicate.not(PersonalNumbers::mayHideIn));
+                .map(RequestIds::kept);
+    }
+
+    /// What a caller's number is kept as, and searched by: where a personal number may hide in it, which is so of one
+    /// random UUID in a hundred too, a UUID that follows from it.
+    public static String kept(String number) {
+        return PersonalNumbers.mayHideIn(number)
+                ? UUID.nameUUIDFromBytes(number.getBytes(UTF_8)).toString()
+                : number;
     }
 
     /// A later dispatch of an asynchronous request can be refused too.

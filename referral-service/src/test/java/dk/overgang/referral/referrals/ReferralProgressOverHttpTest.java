@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 
 import dk.overgang.access.Role;
+import dk.overgang.access.http.RequestIds;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.Contracts;
@@ -113,7 +114,7 @@ class ReferralProgressOverHttpTest {
                         .header("X-Request-Id", request))
                 .hasStatus(200);
         var entry = mongo.getCollection("accessLog")
-                .find(new Document("callerRequest", request))
+                .find(new Document("callerRequest", RequestIds.kept(request)))
                 .first();
         assertThat(Objects.requireNonNull(entry).getList("citizens", UUID.class))
                 .containsExactly(id(referred, "citizenId"));

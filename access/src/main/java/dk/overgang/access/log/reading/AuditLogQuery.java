@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import dk.overgang.access.http.RequestIds;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.log.chain.Entry;
@@ -54,9 +55,9 @@ final class AuditLogQuery {
     /// At most `most` entries of the request with this number of ours, and of those that their callers gave it.
     List<Entry> ofRequest(UUID request, String municipality, int most) {
         // Two searches, since each has an index of its own.
-        return Stream.of("request", "callerRequest")
-                .flatMap(field -> store
-                        .find(and(eq(field, request.toString()), eq("municipality", municipality)))
+        return Stream.of(eq("request", request.toString()), eq("callerRequest", RequestIds.kept(request.toString())))
+                .flatMap(numbered -> store
+                        .find(and(numbered, eq("municipality", municipality)))
                         .limit(most)
                         .map(EntryDocument::read)
                         .into(new ArrayList<>())
