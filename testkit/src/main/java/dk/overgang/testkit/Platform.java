@@ -11,6 +11,9 @@ import org.springframework.core.env.MapPropertySource;
 /// {@link MovableTestClock}.
 public final class Platform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /// The directory of the keys: no service starts on the database with others.
+    public static final String KEYS = "target/keys";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var addresses = Map.<String, Object>of(
@@ -18,7 +21,7 @@ public final class Platform implements ApplicationContextInitializer<Configurabl
                 "OVERGANG_KAFKA", Broker.address(),
                 "OVERGANG_ISSUER", Tokens.issuer(),
                 "OVERGANG_JWKS", Tokens.jwks(),
-                "OVERGANG_KEYS", "target/keys",
+                "OVERGANG_KEYS", KEYS,
                 "OVERGANG_KEYS_CREATE", "true");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test platform", addresses));
         context.getBeanFactory().registerSingleton("clock", new MovableTestClock());

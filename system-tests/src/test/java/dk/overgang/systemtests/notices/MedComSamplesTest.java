@@ -7,9 +7,12 @@ import dk.overgang.systemtests.Skip;
 import dk.overgang.systemtests.actors.Acknowledgement;
 import dk.overgang.systemtests.actors.Actors;
 import dk.overgang.systemtests.actors.Authority;
+import dk.overgang.systemtests.actors.CourseView.Pause;
+import dk.overgang.systemtests.actors.CourseView.Proposal;
 import dk.overgang.systemtests.actors.PlatformView.Stay;
 import dk.overgang.systemtests.actors.Region;
 import dk.overgang.systemtests.notices.MedComSamples.Flow;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,34 @@ class MedComSamplesTest {
     Stream<DynamicTest> receiver_flows_end_as_medcom_says() {
         return samples().flows().stream().map(flow -> DynamicTest.dynamicTest(flow.id(), () -> play(flow)));
     }
+
+    @TestFactory
+    Stream<DynamicTest> receiver_flows_end_alike_in_either_order_with_a_running_course() {
+        return samples().flows().stream()
+                .filter(flow -> flow.files().stream().distinct().count() > 1)
+                .map(flow -> DynamicTest.dynamicTest(
+                        flow.id(),
+                        () -> assertThat(told(flow, flow.files(), "told"))
+                                .isEqualTo(told(flow, flow.files().reversed(), "reversed"))));
+    }
+
+    /// How the course and the stays of a citizen with a running course stand after a flow.
+    private Ended told(Flow flow, List<String> files, String order) {
+        var person = actors.startedOn(SharedPlatform.CLOCK.today().minusDays(40));
+        var tag = flow.id().substring(0, 1) + order;
+        files.forEach(file -> assertThat(
+                        actors.region().isAnswered(samples().message(file, tag, person.cpr()), Region.FHIR_JSON))
+                .matches(Acknowledgement::isOk));
+        SharedPlatform.RECORDED_EVENTS.awaitQuiet();
+        var course = actors.worker().looksAt(person);
+        return new Ended(
+                actors.view().agreed(person).status(),
+                course.standingPauses().stream().map(Pause::from).toList(),
+                course.proposals().stream().map(Proposal::date).toList(),
+                told(person.citizenId()));
+    }
+
+    private record Ended(String status, List<LocalDate> pauses, List<LocalDate> proposals, List<Told> stays) {}
 
     /// What all the guide's examples together tell of one citizen.
     private List<Told> guide(String extension, String contentType, String cpr) {

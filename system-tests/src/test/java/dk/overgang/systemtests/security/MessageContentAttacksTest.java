@@ -214,14 +214,18 @@ class MessageContentAttacksTest {
                 .isTrue();
         var newHeader =
                 letter.json().replace(letter.headerId(), UUID.randomUUID().toString());
-        var newBody = letter.inANewEnvelope().json().replace("Prøve", "Anden");
+        var anotherStay = letter.inANewEnvelope()
+                .json()
+                .replace(
+                        letter.notice().citizen().episode().toString(),
+                        UUID.randomUUID().toString());
 
         var reused = actors.region().isAnswered(newHeader, Region.FHIR_JSON);
         assertThat(reused.code()).isEqualTo("fatal-error");
         assertThat(reused.elements()).containsExactly("Bundle.id");
         assertThat(auditor.lastMessage().reason()).isEqualTo("MSG_DUPLICATE_ID Bundle.id");
 
-        var changed = actors.region().isAnswered(newBody, Region.FHIR_JSON);
+        var changed = actors.region().isAnswered(anotherStay, Region.FHIR_JSON);
         assertThat(changed.code()).isEqualTo("fatal-error");
         assertThat(changed.elements()).containsExactly("MessageHeader.id");
         assertThat(auditor.lastMessage().reason()).isEqualTo("MSG_DUPLICATE_ID MessageHeader.id");

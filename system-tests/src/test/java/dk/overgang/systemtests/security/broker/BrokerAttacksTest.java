@@ -13,6 +13,7 @@ import dk.overgang.systemtests.platform.PlatformClock;
 import dk.overgang.systemtests.platform.Service;
 import dk.overgang.systemtests.platform.ServicesInProcess;
 import dk.overgang.systemtests.security.broker.BrokerRights.Line;
+import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.database.Databases;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -195,15 +196,24 @@ class BrokerAttacksTest {
     private static Map<String, String> environment(Service service, int identity) {
         var login = service.name().toLowerCase(Locale.ROOT) + "-service";
         return Map.of(
-                "OVERGANG_MONGODB", Databases.address(),
-                "OVERGANG_KAFKA", broker.inside(),
-                "OVERGANG_KAFKA_PROTOCOL", "SASL_PLAINTEXT",
-                "OVERGANG_KAFKA_USER", login,
-                "OVERGANG_KAFKA_PASSWORD", password(login),
-                "OVERGANG_ISSUER", "http://localhost:8085",
-                "OVERGANG_JWKS", "http://localhost:%d/jwks".formatted(identity),
-                "OVERGANG_KEYS", directory.resolve("citizens").toString(),
-                "OVERGANG_KEYS_CREATE", "true");
+                "OVERGANG_MONGODB",
+                Databases.address(),
+                "OVERGANG_KAFKA",
+                broker.inside(),
+                "OVERGANG_KAFKA_PROTOCOL",
+                "SASL_PLAINTEXT",
+                "OVERGANG_KAFKA_USER",
+                login,
+                "OVERGANG_KAFKA_PASSWORD",
+                password(login),
+                "OVERGANG_ISSUER",
+                "http://localhost:8085",
+                "OVERGANG_JWKS",
+                "http://localhost:%d/jwks".formatted(identity),
+                "OVERGANG_KEYS",
+                Platform.KEYS,
+                "OVERGANG_KEYS_CREATE",
+                "true");
     }
 
     private static Set<AclOperation> operationsOn(String topic, Admin admin) throws Exception {
