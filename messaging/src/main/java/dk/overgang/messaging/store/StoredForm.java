@@ -1,5 +1,7 @@
 package dk.overgang.messaging.store;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -69,7 +71,8 @@ sealed interface StoredForm {
             return Fields.of(type);
         }
         if (type.isEnum()) {
-            return new Plain(value -> ((Enum<?>) value).name(), name -> constant(type, name));
+            var constants = constants(type);
+            return new Plain(value -> ((Enum<?>) value).name(), name -> constant(constants, type, name));
         }
         if (type == byte[].class) {
             return new Plain(bytes -> new Binary((byte[]) bytes), binary -> ((Binary) binary).getData());
@@ -98,16 +101,23 @@ sealed interface StoredForm {
             return UUID::fromString;
         }
         if (type instanceof Class<?> plain && plain.isEnum()) {
-            return name -> constant(plain, name);
+            var constants = constants(plain);
+            return name -> constant(constants, plain, name);
         }
         throw new IllegalArgumentException("A state cannot hold a map by " + type);
     }
 
-    private static Object constant(Class<?> type, Object name) {
+    private static Map<Object, Object> constants(Class<?> type) {
         return Stream.of(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No " + type.getName() + " is called " + name));
+                .collect(toUnmodifiableMap(constant -> ((Enum<?>) constant).name(), constant -> constant));
+    }
+
+    private static Object constant(Map<Object, Object> constants, Class<?> type, Object name) {
+        var constant = constants.get(name);
+        if (constant == null) {
+            throw new IllegalArgumentException("No " + type.getName() + " is called " + name);
+        }
+        return constant;
     }
 
     /// A value without parts.

@@ -41,9 +41,9 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
         return reported.isEmpty() ? ofOneType : reported;
     }
 
-    /// The times in hospital that follow; of a cancelled episode only a death counts.
+    /// The times in hospital that follow; none of a cancelled episode.
     List<EpisodePeriod> periods() {
-        return EpisodePeriods.over(isByHand(), moments().toList());
+        return isCancelled() ? List.of() : EpisodePeriods.over(isByHand(), moments());
     }
 
     /// When the citizen died, as far as this episode tells.
@@ -55,14 +55,10 @@ record Episode(UUID id, List<ReconciledEvent> happenings) {
     }
 
     private Stream<StayTransition> moments() {
-        var live = happenings.stream()
-                .filter(ReconciledEvent::isLive)
-                .filter(what -> !isCancelled() || what.type() == NoticeType.DIED)
-                .toList();
+        var live = happenings.stream().filter(ReconciledEvent::isLive).toList();
         var started = startedAsToldLast(
                 startedAsToldLast(live, ADMITTED, NoticeType::needsAWard), ACUTE_STARTED, type -> type == ACUTE_ENDED);
-        var moments = started.stream().map(this::moment);
-        return isCancelled() ? moments : Stream.concat(untoldStart().stream(), moments);
+        return Stream.concat(untoldStart().stream(), started.stream().map(this::moment));
     }
 
     /// A start that was told and corrected since is no start of another stay.

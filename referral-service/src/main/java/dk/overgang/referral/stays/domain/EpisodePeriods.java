@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The times in hospital that follow from one episode's moments in their order (standards 1.5).
 final class EpisodePeriods {
@@ -26,9 +27,9 @@ final class EpisodePeriods {
         this.isByHand = isByHand;
     }
 
-    static List<EpisodePeriod> over(boolean isByHand, List<StayTransition> moments) {
+    static List<EpisodePeriod> over(boolean isByHand, Stream<StayTransition> moments) {
         var fold = new EpisodePeriods(isByHand);
-        moments.stream().sorted(StayTransition.IN_TIME).forEach(fold::apply);
+        moments.sorted(StayTransition.IN_TIME).forEach(fold::apply);
         fold.endWhatWasToldToBeOver();
         return List.copyOf(fold.periods);
     }

@@ -2,6 +2,7 @@ package dk.overgang.referral.stays.domain;
 
 import static dk.overgang.referral.stays.domain.Stay.Kind.INPATIENT;
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsFirst;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The stays that follow from the times told by all episodes of a citizen (`docs/domain.md`, "Stays"): inpatient
+/// The stays that follow from the times told by all episodes of a citizen (`docs/domain.md`, "How stays follow"):
+/// inpatient
 /// times that overlap are one stay, and one that is left open when another begins is a transfer to it (E4).
 record StayProjection(@Nullable Instant death) {
 
@@ -53,19 +55,12 @@ record StayProjection(@Nullable Instant death) {
             return other.at().isAfter(open.at()) && (open.isByHand() || !other.isByHand() || !other.isOpen());
         }
 
-        Optional<Instant> lastEnd() {
+        /// Where the citizen was last: of the times that are over the one that ended last.
+        EpisodePeriod last() {
             return periods.stream()
-                    .map(EpisodePeriod::to)
-                    .flatMap(Stream::ofNullable)
-                    .max(Comparator.naturalOrder());
-        }
-
-        /// Where the citizen is, or was last.
-        EpisodePeriod shown() {
-            return open().orElseGet(() -> periods.stream()
-                    .filter(period -> Optional.ofNullable(period.to()).equals(lastEnd()))
-                    .max(EpisodePeriod.BY_START)
-                    .orElseThrow());
+                    .max(comparing(EpisodePeriod::to, nullsFirst(Comparator.<Instant>naturalOrder()))
+                            .thenComparing(EpisodePeriod.BY_START))
+                    .orElseThrow();
         }
 
         boolean any(Predicate<EpisodePeriod> which) {
@@ -105,8 +100,9 @@ record StayProjection(@Nullable Instant death) {
 
     private Stay stay(Joined joined, UUID id) {
         var first = joined.first();
-        var shown = joined.shown();
-        var to = joined.open().isPresent() ? null : shown.to();
+        var open = joined.open();
+        var shown = open.orElseGet(joined::last);
+        var to = shown.to();
         var parts = joined.periods().stream().map(EpisodePeriod::asPart).toList();
         var died = endedByDeath(first.at(), to);
         return new Stay(
@@ -118,7 +114,7 @@ record StayProjection(@Nullable Instant death) {
                 shown.episode(),
                 shown.hospital(),
                 parts,
-                contradictions(joined));
+                contradictions(joined, open.isEmpty()));
     }
 
     /// Nobody is in hospital after a death; a stay that begins after it counts no day.
@@ -129,7 +125,7 @@ record StayProjection(@Nullable Instant death) {
         return start.isAfter(death) ? start : death;
     }
 
-    private Set<Contradiction> contradictions(Joined joined) {
+    private Set<Contradiction> contradictions(Joined joined, boolean isOver) {
         var found = EnumSet.noneOf(Contradiction.class);
         if (joined.any(EpisodePeriod::isEndFirst)) {
             var _ = found.add(Contradiction.END_BEFORE_START);
@@ -137,7 +133,7 @@ record StayProjection(@Nullable Instant death) {
         if (death != null && joined.any(period -> period.at().isAfter(death))) {
             var _ = found.add(Contradiction.STARTS_AFTER_DEATH);
         }
-        if (joined.open().isEmpty() && joined.any(period -> period.isOpen() && period.isByHand())) {
+        if (isOver && joined.any(period -> period.isOpen() && period.isByHand())) {
             var _ = found.add(Contradiction.NOT_CLOSED_BY_HAND);
         }
         return found;

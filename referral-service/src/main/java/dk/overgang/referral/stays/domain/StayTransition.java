@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 record StayTransition(
         UUID episode, NoticeType type, Instant at, @Nullable Instant from, String hospital) {
 
-    /// By when it happened, never by when it was heard; the rest only makes the order total.
-    static final Comparator<StayTransition> IN_TIME = Comparator.comparing(StayTransition::at)
-            .thenComparing(StayTransition::type)
-            .thenComparing(StayTransition::episode);
+    /// Within one episode by when it happened, never by when it was heard; at one moment in the order of the types.
+    static final Comparator<StayTransition> IN_TIME =
+            Comparator.comparing(StayTransition::at).thenComparing(StayTransition::type);
 
     static StayTransition start(NoticeType type, ReconciledEvent evidence, Instant from) {
         return new StayTransition(evidence.episode(), type, from, from, evidence.hospital());

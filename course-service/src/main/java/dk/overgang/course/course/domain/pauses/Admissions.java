@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The hospital stays that count for a course, as far as they are known now: inpatient ones that reach into it and
@@ -36,13 +35,7 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
 
     /// The last discharge; none while the citizen is still admitted under any of the stays.
     public static @Nullable LocalDate discharge(List<HospitalStay> stays) {
-        return stays.stream().allMatch(HospitalStay::isOver)
-                ? stays.stream()
-                        .map(HospitalStay::to)
-                        .flatMap(Stream::ofNullable)
-                        .max(LocalDate::compareTo)
-                        .orElse(null)
-                : null;
+        return HospitalStay.lastEnd(stays, HospitalStay::to).orElse(null);
     }
 
     /// Stays that rest on no pause yet, the earliest first.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,17 +77,20 @@ public record HospitalStay(
         var first = left.getFirst();
         var all = left.stream().map(Part::episode).distinct().toList();
         return new HospitalStay(
-                first.episode(), all, inpatient, cancelled, first.from(), end(left), left, contradictions);
+                first.episode(),
+                all,
+                inpatient,
+                cancelled,
+                first.from(),
+                // What is left without an end is over when the whole stay is.
+                lastEnd(left, Part::to).orElse(to),
+                left,
+                contradictions);
     }
 
-    /// The last end of these, if each has one; else it is over when the whole stay is.
-    private @Nullable LocalDate end(List<Part> left) {
-        return left.stream().allMatch(part -> part.to() != null)
-                ? left.stream()
-                        .map(Part::to)
-                        .flatMap(Stream::ofNullable)
-                        .max(LocalDate::compareTo)
-                        .orElse(to)
-                : to;
+    /// The last end of several times; none while one of them has none.
+    static <T> Optional<LocalDate> lastEnd(List<T> times, Function<T, @Nullable LocalDate> end) {
+        var ends = times.stream().map(end).flatMap(Stream::ofNullable).toList();
+        return ends.size() == times.size() ? ends.stream().max(LocalDate::compareTo) : Optional.empty();
     }
 }
