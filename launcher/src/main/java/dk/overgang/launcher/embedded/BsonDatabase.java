@@ -24,8 +24,14 @@ final class BsonDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        FileFormat.openDocuments(store, getFullCollectionNamespace(name));
-        return super.openOrCreateCollection(name, options);
+        var full = getFullCollectionNamespace(name);
+        return new BsonCollection(
+                this,
+                name,
+                options,
+                FileFormat.openDocuments(store, full),
+                store.openMap("meta." + full),
+                cursorRegistry);
     }
 
     @Override

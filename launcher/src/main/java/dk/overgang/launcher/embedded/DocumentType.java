@@ -11,7 +11,7 @@ import org.h2.mvstore.type.ObjectDataType;
 
 /// Stores a document in the file as BSON, which is several times cheaper to write and to read than Java's
 /// serialisation, H2's format for unknown types. Documents stored in that older format are still read.
-final class DocumentType extends BasicDataType<Object> {
+final class DocumentType extends BasicDataType<Document> {
 
     /// A type tag that H2 does not use.
     private static final byte BSON = -1;
@@ -23,16 +23,12 @@ final class DocumentType extends BasicDataType<Object> {
     private volatile int usualSize = SMALLEST_BUFFER;
 
     @Override
-    public int getMemory(Object value) {
-        return value instanceof Document ? usualSize : others.getMemory(value);
+    public int getMemory(Document document) {
+        return usualSize;
     }
 
     @Override
-    public void write(WriteBuffer target, Object value) {
-        if (!(value instanceof Document document)) {
-            others.write(target, value);
-            return;
-        }
+    public void write(WriteBuffer target, Document document) {
         var bson = Unpooled.buffer(SMALLEST_BUFFER);
         BsonEncoder.encodeDocument(document, bson);
         usualSize = (15 * usualSize + bson.readableBytes()) / 16;
@@ -42,9 +38,9 @@ final class DocumentType extends BasicDataType<Object> {
     }
 
     @Override
-    public Object read(ByteBuffer source) {
+    public Document read(ByteBuffer source) {
         if (source.get(source.position()) != BSON) {
-            return others.read(source);
+            return (Document) others.read(source);
         }
         var _ = source.get();
         var bson = source.slice(source.position() + Integer.BYTES, source.getInt());
@@ -53,7 +49,7 @@ final class DocumentType extends BasicDataType<Object> {
     }
 
     @Override
-    public Object[] createStorage(int size) {
-        return new Object[size];
+    public Document[] createStorage(int size) {
+        return new Document[size];
     }
 }

@@ -1,6 +1,7 @@
 package dk.overgang.launcher.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -17,9 +18,9 @@ final class FileFormat {
 
     private FileFormat() {}
 
-    static void openDocuments(MVStore store, String collection) {
-        var documents = new MVMap.Builder<Object, Object>().valueType(new DocumentType());
-        var _ = store.openMap("databases." + collection, documents);
+    static MVMap<Object, Document> openDocuments(MVStore store, String collection) {
+        return store.openMap(
+                "databases." + collection, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
     }
 
     static void openIndex(MVStore store, String collection, String index) {
