@@ -169,11 +169,22 @@ public final class CommandHandler<S> {
     ///
     /// @return what the aggregate decided, and a change is written; empty when there is no aggregate
     public Optional<Decision<S>> receive(UUID id, Function<S, Decision<S>> message) {
-        return retries.invoke(() -> store.find(id).map(before -> {
-            var decision = message.apply(before.state());
-            var _ = write(before, decision, Trigger.asked());
-            return decision;
-        }));
+        return retries.invoke(() -> store.find(id).map(before -> received(before, message)));
+    }
+
+    /// The same for an aggregate that has just been found; it is read again when somebody else wrote meanwhile.
+    public Optional<Decision<S>> receive(Stored<S> found, Function<S, Decision<S>> message) {
+        try {
+            return Optional.of(received(found, message));
+        } catch (OptimisticLockingFailureException meanwhile) {
+            return receive(found.id(), message);
+        }
+    }
+
+    private Decision<S> received(Stored<S> before, Function<S, Decision<S>> message) {
+        var decision = message.apply(before.state());
+        var _ = write(before, decision, Trigger.asked());
+        return decision;
     }
 
     /// The same, where the message makes an aggregate of its own.

@@ -3,9 +3,15 @@ package dk.overgang.access.token;
 import static org.springframework.security.oauth2.core.OAuth2TokenValidatorResult.failure;
 import static org.springframework.security.oauth2.core.OAuth2TokenValidatorResult.success;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.overgang.access.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -39,21 +45,56 @@ public final class TokenDecoder implements JwtDecoder {
     /// How far the clocks of the issuer and of this machine may be apart.
     private static final Duration SKEW = Duration.ofSeconds(30);
 
+    /// A key that the issuer has withdrawn still opens for so long at most, beside the five minutes for which the key
+    /// set is kept.
+    private static final Duration SIGNATURE_TRUSTED = Duration.ofMinutes(1);
+
+    private static final int MOST_TRUSTED = 1_000;
+
     private final NimbusJwtDecoder decoder;
+    private final OAuth2TokenValidator<Jwt> rules;
+    /// Tokens whose signature was verified a moment ago, by a digest: most callers send one token for hours.
+    private final Cache<String, Jwt> verified = Caffeine.newBuilder()
+            .maximumSize(MOST_TRUSTED)
+            .expireAfterWrite(SIGNATURE_TRUSTED)
+            .build();
     private volatile boolean keysKnown;
 
     public TokenDecoder(TokenProperties properties) {
+        rules = rules(properties);
         decoder = NimbusJwtDecoder.withJwkSource(IssuerKeys.at(properties.jwks()))
                 .jwsAlgorithms(allowed -> {
                     allowed.clear();
                     allowed.addAll(properties.algorithms());
                 })
                 .build();
-        decoder.setJwtValidator(rules(properties));
+        decoder.setJwtValidator(rules);
     }
 
+    /// Everything but the signature is checked for every request: a token may have ended, or come on the connection of
+    /// another certificate.
     @Override
     public Jwt decode(String token) {
+        var digest = digest(token);
+        var known = verified.getIfPresent(digest);
+        if (known != null && !rules.validate(known).hasErrors()) {
+            return known;
+        }
+        var good = verify(token);
+        verified.put(digest, good);
+        return good;
+    }
+
+    private static String digest(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private Jwt verify(String token) {
         try {
             var good = decoder.decode(token);
             keysKnown = true;

@@ -10,10 +10,12 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -25,8 +27,10 @@ final class BsonCollection extends H2Collection {
 
     private static final String ID = "_id";
 
-    /// By the fields that stand in any index, kept in memory.
-    private final Map<String, FieldIndex> fields = new LinkedHashMap<>();
+    /// The fields that stand in any index.
+    private final Set<String> indexed = new HashSet<>();
+    /// In memory, of those fields that a query has named since the start: most of the access log's are never asked for.
+    private final Map<String, FieldIndex> fields = new HashMap<>();
 
     BsonCollection(
             MongoDatabase database,
@@ -47,10 +51,7 @@ final class BsonCollection extends H2Collection {
     @Override
     public synchronized void addIndex(Index<Object> index) {
         super.addIndex(index);
-        index.getKeys().stream()
-                .map(key -> key.getKey())
-                .filter(field -> !field.equals(ID) && !fields.containsKey(field))
-                .forEach(field -> fields.put(field, filled(field)));
+        index.getKeys().forEach(key -> indexed.add(key.getKey()));
     }
 
     private FieldIndex filled(String field) {
@@ -109,8 +110,9 @@ final class BsonCollection extends H2Collection {
     }
 
     private Optional<List<Object>> candidates(Map.Entry<String, Object> condition) {
-        var index = fields.get(condition.getKey());
-        return index == null ? Optional.empty() : index.candidates(condition.getValue());
+        return indexed.contains(condition.getKey())
+                ? fields.computeIfAbsent(condition.getKey(), this::filled).candidates(condition.getValue())
+                : Optional.empty();
     }
 
     private static Stream<Map.Entry<String, Object>> conditions(Document query) {

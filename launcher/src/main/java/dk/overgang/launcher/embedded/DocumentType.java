@@ -18,13 +18,16 @@ final class DocumentType extends BasicDataType<Document> {
 
     private static final int SMALLEST_BUFFER = 1024;
 
+    /// How much more room a document takes in memory than as BSON.
+    private static final int UNFOLDED = 4;
+
     private final ObjectDataType others = new ObjectDataType();
     /// Of the documents written so far, in bytes: the cache only needs to know about how much it holds.
     private volatile int usualSize = SMALLEST_BUFFER;
 
     @Override
     public int getMemory(Document document) {
-        return usualSize;
+        return UNFOLDED * usualSize;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class DurableBackend extends H2Backend {
             "dropindexes",
             "deleteindexes",
             "renamecollection");
-    private static final int PAGE_BYTES = 4 * 1024;
+    private static final int PAGE_BYTES = 16 * 1024;
     private static final int TIDY_FILL_PERCENT = 80;
     private static final int TIDY_BYTES = 8 * 1024 * 1024;
 
@@ -47,7 +47,7 @@ final class DurableBackend extends H2Backend {
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
-                .cacheSize(32)
+                .cacheSize(64)
                 // A change writes its whole page again: pages shall hold few documents.
                 .pageSplitSize(PAGE_BYTES)
                 .open();

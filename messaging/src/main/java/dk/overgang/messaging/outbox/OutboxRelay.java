@@ -1,6 +1,11 @@
 package dk.overgang.messaging.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import dk.overgang.messaging.diagnostics.Failpoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +15,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -20,8 +27,12 @@ import org.springframework.kafka.core.KafkaTemplate;
 /// Sends the events in the outboxes of documents to the broker: in order within a document, without waiting for
 /// each acknowledgement, at least once. A write wakes it; what a crash or an unreachable broker left unsent is
 /// found by the [OutboxSweep].
+///
+/// What the broker has acknowledged leaves its document with the document's next change, or else a moment later
+/// together with that of others. A crash before that only means that it is sent again.
 public final class OutboxRelay implements AutoCloseable {
 
+    private static final Duration EMPTIED_EVERY = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private enum Round {
@@ -36,12 +47,18 @@ public final class OutboxRelay implements AutoCloseable {
     private final String source;
     private final Map<String, String> topics = new ConcurrentHashMap<>();
     private final Map<Address, Round> awake = new ConcurrentHashMap<>();
+    /// The number of the last acknowledged event, of the documents that still hold it.
+    private final Map<Address, Long> acknowledged = new ConcurrentHashMap<>();
     private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService emptying = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("outbox-emptying").factory());
 
     public OutboxRelay(MongoOperations mongo, KafkaTemplate<String, byte[]> broker, String source) {
         this.mongo = mongo;
         this.broker = broker;
         this.source = source;
+        var every = EMPTIED_EVERY.toMillis();
+        var _ = emptying.scheduleWithFixedDelay(this::emptyAll, every, every, TimeUnit.MILLISECONDS);
     }
 
     public void serve(String collection, String topic) {
@@ -65,7 +82,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     private void wake(Address address, Function<Address, List<OutgoingEvent>> firstLook) {
         if (awake.merge(address, Round.LAST, (_, _) -> Round.ONE_MORE) == Round.LAST) {
-            couriers.execute(() -> empty(address, firstLook));
+            couriers.execute(() -> deliver(address, firstLook));
         }
     }
 
@@ -73,12 +90,26 @@ public final class OutboxRelay implements AutoCloseable {
         return awake.containsKey(new Address(collection, id));
     }
 
-    private void empty(Address address, Function<Address, List<OutgoingEvent>> firstLook) {
+    /// Whether the broker has every event of a document up to that number, as far as the document still holds any.
+    public boolean hasSent(String collection, UUID id, long sequence) {
+        return lastAcknowledged(new Address(collection, id)) >= sequence;
+    }
+
+    /// The document no longer holds its events up to that number.
+    public void isEmptied(String collection, UUID id, long sequence) {
+        var _ = acknowledged.remove(new Address(collection, id), sequence);
+    }
+
+    private long lastAcknowledged(Address address) {
+        return acknowledged.getOrDefault(address, -1L);
+    }
+
+    private void deliver(Address address, Function<Address, List<OutgoingEvent>> firstLook) {
         var look = firstLook;
         do {
             var _ = awake.put(address, Round.LAST);
             try {
-                deliver(address, look.apply(address));
+                send(address, look.apply(address));
             } catch (RuntimeException trouble) {
                 LOG.warn("The outbox of {} waits for the next sweep: {}", address.id(), trouble.toString());
             }
@@ -86,7 +117,7 @@ public final class OutboxRelay implements AutoCloseable {
         } while (!awake.remove(address, Round.LAST));
     }
 
-    private void deliver(Address address, List<OutgoingEvent> events) {
+    private void send(Address address, List<OutgoingEvent> events) {
         if (events.isEmpty()) {
             return;
         }
@@ -95,10 +126,10 @@ public final class OutboxRelay implements AutoCloseable {
         var sent = events.stream()
                 .map(event -> broker.send(event.toRecord(topic, source)))
                 .toList();
-        var acknowledged = acknowledgedPrefix(sent);
+        var taken = acknowledgedPrefix(sent);
         Failpoint.BETWEEN_SEND_AND_PULL.reach();
-        if (acknowledged > 0) {
-            pull(address, events.get(acknowledged - 1).sequence());
+        if (taken > 0) {
+            var _ = acknowledged.merge(address, events.get(taken - 1).sequence(), Math::max);
         }
     }
 
@@ -109,10 +140,12 @@ public final class OutboxRelay implements AutoCloseable {
                         .find(new Document("_id", address.id()))
                         .projection(new Document("outbox", 1))
                         .first());
+        var last = lastAcknowledged(address);
         return document == null
                 ? List.of()
                 : document.getList("outbox", Document.class, List.of()).stream()
                         .map(OutgoingEvent::of)
+                        .filter(event -> event.sequence() > last)
                         .toList();
     }
 
@@ -130,15 +163,32 @@ public final class OutboxRelay implements AutoCloseable {
         return acknowledged;
     }
 
-    private void pull(Address address, long last) {
+    private void emptyAll() {
+        Map.copyOf(acknowledged).entrySet().stream()
+                .collect(groupingBy(sent -> sent.getKey().collection()))
+                .forEach(this::empty);
+    }
+
+    private void empty(String collection, List<Map.Entry<Address, Long>> sent) {
+        var pulls = sent.stream().map(one -> pull(one.getKey(), one.getValue())).toList();
+        try {
+            var _ = mongo.execute(
+                    collection, documents -> documents.bulkWrite(pulls, new BulkWriteOptions().ordered(false)));
+            sent.forEach(one -> acknowledged.remove(one.getKey(), one.getValue()));
+        } catch (RuntimeException trouble) {
+            LOG.warn("The outboxes of {} are emptied later: {}", collection, trouble.toString());
+        }
+    }
+
+    private static UpdateOneModel<Document> pull(Address address, long last) {
         var sent = new Document("outbox", new Document("sequence", new Document("$lte", last)));
-        var _ = mongo.execute(
-                address.collection(),
-                documents -> documents.updateOne(new Document("_id", address.id()), new Document("$pull", sent)));
+        return new UpdateOneModel<>(new Document("_id", address.id()), new Document("$pull", sent));
     }
 
     @Override
     public void close() {
         couriers.shutdownNow();
+        emptying.shutdownNow();
+        emptyAll();
     }
 }

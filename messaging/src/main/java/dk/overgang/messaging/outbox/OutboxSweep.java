@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -65,14 +66,28 @@ public final class OutboxSweep implements SmartLifecycle {
                 collection,
                 documents -> documents
                         .find(unsent)
-                        .projection(new Document("outbox.time", 1))
+                        .projection(new Document("outbox.time", 1).append("outbox.sequence", 1))
                         .limit(AT_ONCE)
                         .into(new ArrayList<>()));
-        waiting.put(collection, found == null ? List.of() : found);
-        waiting.getOrDefault(collection, List.of()).stream()
-                .map(document -> document.get("_id", UUID.class))
+        var really = Objects.requireNonNull(found).stream()
+                .filter(document -> !relay.hasSent(collection, id(document), lastSequence(document)))
+                .toList();
+        waiting.put(collection, really);
+        really.stream()
+                .map(OutboxSweep::id)
                 .filter(id -> !relay.isAwake(collection, id))
                 .forEach(id -> relay.wake(collection, id));
+    }
+
+    private static UUID id(Document document) {
+        return document.get("_id", UUID.class);
+    }
+
+    private static long lastSequence(Document document) {
+        return document.getList("outbox", Document.class, List.of()).stream()
+                .mapToLong(event -> event.get("sequence", Number.class).longValue())
+                .max()
+                .orElse(0);
     }
 
     private static double pending(Map<String, List<Document>> found) {

@@ -74,6 +74,15 @@ public final class EventReader implements Consumer<Message<byte[]>> {
         return handler(type) != null;
     }
 
+    /// Whether an event of that type is none of this reader's business; it is counted.
+    boolean passesOver(String type) {
+        var isForOthers = !reads(type);
+        if (isForOthers) {
+            meters.counter("inbox.passed.over", "topic", topic).increment();
+        }
+        return isForOthers;
+    }
+
     private @Nullable Consumer<ReceivedMessage> handler(String type) {
         var exact = handlers.get(type);
         return exact != null
@@ -122,7 +131,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
         }
         var handler = handler(type);
         if (handler == null) {
-            meters.counter("inbox.passed.over", "topic", topic).increment();
+            var _ = passesOver(type);
             return Optional.empty();
         }
         try {

@@ -1,7 +1,10 @@
 package dk.overgang.messaging.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.overgang.messaging.connections.Topics;
 import dk.overgang.messaging.parking.Parking;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCusto
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.messaging.MessageHeaders;
@@ -25,9 +29,21 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @AutoConfiguration
 class ReaderContainers {
 
+    /// A position stored for each message would cost the broker as much as the message.
+    private static final Duration OFFSETS_KEPT_EVERY = Duration.ofSeconds(1);
+
+    private static final int OFFSETS_KEPT_AFTER = 500;
+
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> endlessPatience() {
-        return (container, _, _) -> {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<byte[], byte[]>> endlessPatience(
+            EventReaders readers) {
+        return (container, topic, _) -> {
+            readers.reading(topic)
+                    .ifPresent(reader -> container.setRecordInterceptor((record, _) -> {
+                        var type = record.headers().lastHeader("ce_type");
+                        // Before anything is made of it: most events are for others.
+                        return type != null && reader.passesOver(new String(type.value(), UTF_8)) ? null : record;
+                    }));
             var backOff = new ExponentialBackOff(50, 2);
             backOff.setMaxInterval(1_000);
             var patience = new DefaultErrorHandler(backOff);
@@ -35,7 +51,11 @@ class ReaderContainers {
             patience.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(patience);
             // What was read is remembered in the documents; an offset that comes too late costs a repeat, no effect.
-            container.getContainerProperties().setSyncCommits(false);
+            var reading = container.getContainerProperties();
+            reading.setSyncCommits(false);
+            reading.setAckMode(AckMode.COUNT_TIME);
+            reading.setAckTime(OFFSETS_KEPT_EVERY.toMillis());
+            reading.setAckCount(OFFSETS_KEPT_AFTER);
         };
     }
 

@@ -8,12 +8,15 @@ import dk.overgang.messaging.outbox.OutboxRelay;
 import dk.overgang.messaging.outbox.OutgoingEvent;
 import dk.overgang.messaging.store.Stored.Bookkeeping;
 import dk.overgang.messaging.store.Trigger.Asked;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -32,6 +35,7 @@ public final class AggregateStore<S> {
     private final String collection;
     private final StateMapping<S> mapping;
     private final Function<S, UUID> key;
+    private final Recent<S> recent = new Recent<>();
 
     AggregateStore(
             MongoOperations mongo,
@@ -52,8 +56,34 @@ public final class AggregateStore<S> {
     }
 
     public Optional<Stored<S>> find(UUID id) {
+        return recent.find(id).isPresent() ? known(new Document("_id", id)).findFirst() : read(id);
+    }
+
+    /// The same for a query that few documents meet, of which some have been used a moment ago.
+    public List<Stored<S>> findFew(Query query) {
+        return known(query.getQueryObject()).toList();
+    }
+
+    private Optional<Stored<S>> read(UUID id) {
         return Optional.ofNullable(mongo.findById(id, Document.class, collection))
-                .map(mapping::toStored);
+                .map(mapping::toStored)
+                .map(recent::remember);
+    }
+
+    /// Reads what the documents remember beside their states, and the states of which the version is not known.
+    private Stream<Stored<S>> known(Document filter) {
+        var found = mongo.execute(
+                collection,
+                documents -> documents
+                        .find(filter)
+                        .projection(StateMapping.BOOKKEEPING_ONLY)
+                        .into(new ArrayList<>()));
+        return Objects.requireNonNull(found).stream().flatMap(document -> {
+            var bookkeeping = StateMapping.bookkeeping(document);
+            var id = document.get("_id", UUID.class);
+            var known = recent.find(id).filter(stored -> stored.version() == bookkeeping.version());
+            return (known.isPresent() ? known.map(stored -> stored.with(bookkeeping)) : read(id)).stream();
+        });
     }
 
     public List<Stored<S>> find(Query query) {
@@ -88,7 +118,7 @@ public final class AggregateStore<S> {
             throw taken;
         }
         wakeRelay(id, 0, events);
-        return Optional.of(new Stored<>(id, state, bookkeeping, fields));
+        return Optional.of(recent.remember(new Stored<>(id, state, bookkeeping, fields)));
     }
 
     /// Changes the document in one write: the new state, its events, and what must be remembered of the trigger.
@@ -97,7 +127,9 @@ public final class AggregateStore<S> {
     /// @throws OptimisticLockingFailureException when somebody else changed it meanwhile: load and decide again
     /// @throws OutboxFull when too many events wait for the broker
     @CanIgnoreReturnValue
-    public Stored<S> update(Stored<S> before, S after, List<OutboxEvent> facts, Trigger trigger) {
+    public Stored<S> update(Stored<S> read, S after, List<OutboxEvent> facts, Trigger trigger) {
+        var isSent = relay.hasSent(collection, read.id(), read.bookkeeping().sequence());
+        var before = isSent ? read.with(read.bookkeeping().allSent()) : read;
         var unsent = before.bookkeeping().unsent();
         if (!facts.isEmpty() && unsent + facts.size() > OUTBOX_LIMIT) {
             throw new OutboxFull(before.id());
@@ -109,15 +141,20 @@ public final class AggregateStore<S> {
             return before;
         }
         var events = numbered(before.id(), before.bookkeeping().sequence(), facts, after);
-        write(before, change, events, trigger);
+        write(before, change, outbox(events, isSent), trigger);
+        if (isSent) {
+            relay.isEmptied(collection, before.id(), before.bookkeeping().sequence());
+        }
         wakeRelay(before.id(), unsent, events);
-        return new Stored<>(before.id(), after, before.bookkeeping().afterWriting(events.size(), trigger), fields);
+        return recent.remember(
+                new Stored<>(before.id(), after, before.bookkeeping().afterWriting(events.size(), trigger), fields));
     }
 
     /// Deletes the document if its outbox is empty.
     ///
     /// @throws OptimisticLockingFailureException when it changed meanwhile, or its outbox is not empty
     public void erase(Stored<S> stored) {
+        recent.forget(stored.id());
         var told = new Document("_id", stored.id())
                 .append("version", stored.version())
                 .append("outbox", List.of());
@@ -129,13 +166,29 @@ public final class AggregateStore<S> {
         }
     }
 
-    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, Trigger trigger) {
+    /// How the outbox changes by a write that succeeds only while nobody else has written: what was sent makes room.
+    private static Outbox outbox(List<OutgoingEvent> events, boolean isSent) {
+        var added = OutgoingEvent.toDocuments(events);
+        if (isSent) {
+            return new Outbox(events.size(), "$set", added);
+        }
+        return new Outbox(events.size(), "$push", new Document("$each", added));
+    }
+
+    private record Outbox(int added, String operator, Object value) {
+
+        boolean changes() {
+            return added > 0 || operator.equals("$set");
+        }
+    }
+
+    private void write(Stored<S> before, Document change, Outbox outbox, Trigger trigger) {
         var update = new Change(change)
                 .with("$inc", "version", 1L)
-                .with("$set", "sequence", before.bookkeeping().sequence() + events.size())
+                .with("$set", "sequence", before.bookkeeping().sequence() + outbox.added())
                 .remembering(trigger);
-        if (!events.isEmpty()) {
-            var _ = update.with("$push", "outbox", new Document("$each", OutgoingEvent.toDocuments(events)));
+        if (outbox.changes()) {
+            var _ = update.with(outbox.operator(), "outbox", outbox.value());
         }
         Failpoint.BEFORE_WRITE.reach();
         var unchanged = new Document("_id", before.id()).append("version", before.version());

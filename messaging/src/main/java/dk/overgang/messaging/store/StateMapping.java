@@ -1,10 +1,11 @@
 package dk.overgang.messaging.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,13 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 record StateMapping<S>(MongoConverter converter, Class<S> type, StoredForm form, Function<S, Map<String, ?>> derived) {
 
     private static final Set<String> BOOKKEEPING = Set.of("_id", "version", "sequence", "inbox", "outbox", "answered");
+
+    /// All that a document remembers beside the state; of the unsent events only how many there are.
+    static final Document BOOKKEEPING_ONLY = new Document("version", 1)
+            .append("sequence", 1)
+            .append("inbox", 1)
+            .append("outbox.sequence", 1)
+            .append("answered", 1);
 
     static <S> StateMapping<S> of(MongoConverter converter, Class<S> type, Function<S, Map<String, ?>> derived) {
         return new StateMapping<>(converter, type, StoredForm.of(type), derived);
@@ -43,38 +51,24 @@ record StateMapping<S>(MongoConverter converter, Class<S> type, StoredForm form,
     }
 
     Stored<S> toStored(Document document) {
-        var bookkeeping = new Stored.Bookkeeping(
+        return new Stored<>(
+                document.get("_id", UUID.class), type.cast(form.fromStored(document)), bookkeeping(document), document);
+    }
+
+    static Stored.Bookkeeping bookkeeping(Document document) {
+        return new Stored.Bookkeeping(
                 number(document, "version"),
                 number(document, "sequence"),
                 inbox(document),
                 document.getList("outbox", Document.class, List.of()).size(),
                 answered(document));
-        return new Stored<>(
-                document.get("_id", UUID.class), type.cast(form.fromStored(document)), bookkeeping, document);
     }
 
-    /// What must be set and unset to turn a document into another; empty when the states in them are the same.
-    /// Fields that this version does not know stay: a newer version may run beside it.
+    /// What must be written to turn a document into another; empty when the states in them are the same. Fields that
+    /// this version does not know stay: a newer version may run beside it.
     Document difference(Stored<S> before, Document now) {
-        var then = before.fields();
-        var set = new Document();
-        now.forEach((field, value) -> {
-            if (!BOOKKEEPING.contains(field) && !Objects.deepEquals(value, then.get(field))) {
-                set.put(field, value);
-            }
-        });
-        var unset = new Document();
-        known(before.state())
-                .filter(field -> then.containsKey(field) && !now.containsKey(field))
-                .forEach(field -> unset.put(field, true));
-        var difference = new Document();
-        if (!set.isEmpty()) {
-            difference.put("$set", set);
-        }
-        if (!unset.isEmpty()) {
-            difference.put("$unset", unset);
-        }
-        return difference;
+        return Difference.between(
+                before.fields(), now, BOOKKEEPING, known(before.state()).collect(toSet()));
     }
 
     private Stream<String> known(S state) {

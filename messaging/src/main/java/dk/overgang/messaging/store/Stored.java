@@ -30,6 +30,10 @@ public final class Stored<S> {
             answered = Map.copyOf(answered);
         }
 
+        Bookkeeping allSent() {
+            return new Bookkeeping(version, sequence, inbox, 0, answered);
+        }
+
         Bookkeeping afterWriting(int events, Trigger trigger) {
             return new Bookkeeping(version + 1, sequence + events, read(trigger), unsent + events, answered(trigger));
         }
@@ -89,6 +93,10 @@ public final class Stored<S> {
     /// How many events still wait in the outbox.
     public int unsent() {
         return bookkeeping.unsent();
+    }
+
+    Stored<S> with(Bookkeeping now) {
+        return new Stored<>(id, state, now, fields);
     }
 
     Bookkeeping bookkeeping() {

@@ -52,13 +52,17 @@ class AggregateStoreTest {
 
     @BeforeEach
     void nobody_collects_the_facts() {
-        crates = new AggregateStore<>(
+        crates = storeOfAnotherInstance();
+        var _ = mongo.indexOps(CRATES).createIndex(new Index("label", Sort.Direction.ASC).unique());
+    }
+
+    private AggregateStore<Box> storeOfAnotherInstance() {
+        return new AggregateStore<>(
                 mongo,
                 new OutboxRelay(mongo, new Post(), "/test"),
                 CRATES,
                 StateMapping.of(mongo.getConverter(), Box.class, _ -> Map.of()),
                 Box::owner);
-        var _ = mongo.indexOps(CRATES).createIndex(new Index("label", Sort.Direction.ASC).unique());
     }
 
     @Test
@@ -120,7 +124,48 @@ class AggregateStoreTest {
 
         crates.update(before, box.filled(MONDAY), List.of(), TIME);
 
-        assertThat(stored().state()).isEqualTo(box.filled(MONDAY).relabelled("beside-" + id));
+        assertThat(storeOfAnotherInstance().find(id).orElseThrow().state())
+                .isEqualTo(box.filled(MONDAY).relabelled("beside-" + id));
+    }
+
+    @Test
+    void of_a_list_only_what_came_in_addition_is_written() {
+        var cup = new Item("cup", MONDAY);
+        var before = inserted(new Box(box.owner(), box.label(), null, null, List.of(cup)));
+        set("items.0.name", "beside");
+
+        crates.update(before, new Box(box.owner(), box.label(), null, null, List.of(cup, cup)), List.of(), TIME);
+
+        assertThat(storeOfAnotherInstance().find(id).orElseThrow().state().items())
+                .containsExactly(new Item("beside", MONDAY), cup);
+    }
+
+    @Test
+    void what_another_instance_wrote_is_read_although_an_older_state_is_remembered() {
+        var before = inserted(box);
+        storeOfAnotherInstance().update(before, box.filled(MONDAY), List.of(), TIME);
+
+        assertThat(stored().state()).isEqualTo(box.filled(MONDAY));
+        assertThat(crates.findFew(query(where("_id").is(id))))
+                .extracting(Stored::state)
+                .containsExactly(box.filled(MONDAY));
+    }
+
+    @Test
+    void what_another_instance_erased_is_not_found_although_it_is_remembered() {
+        storeOfAnotherInstance().erase(inserted(box));
+
+        assertThat(crates.find(id)).isEmpty();
+        assertThat(crates.findFew(query(where("_id").is(id)))).isEmpty();
+    }
+
+    @Test
+    void what_is_still_unsent_is_counted_anew_at_each_read() {
+        var before = inserted(box);
+        crates.update(before, box.filled(MONDAY), List.of(FACT), TIME);
+        set("outbox", List.of());
+
+        assertThat(stored().unsent()).isZero();
     }
 
     @Test

@@ -163,6 +163,6 @@ public class CitizenDirectory {
 
     private List<Stored<Citizen>> under(String field, Criteria here, Cpr cpr) {
         var hashed = where(field).in(identities.hashes(cpr));
-        return citizens.find(query(new Criteria().andOperator(here, hashed)));
+        return citizens.findFew(query(new Criteria().andOperator(here, hashed)));
     }
 }

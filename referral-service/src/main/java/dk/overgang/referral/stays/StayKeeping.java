@@ -50,15 +50,14 @@ public class StayKeeping {
     public Decision<Citizen> keep(String municipality, String person, Function<UUID, HospitalNotice> notice) {
         return Cpr.read(person, DanishDay.of(clock.instant()))
                 .flatMap(cpr -> directory.find(municipality, cpr))
-                .map(Stored::id)
-                .flatMap(citizen -> keep(citizen, notice.apply(citizen)))
+                .flatMap(citizen -> keep(citizen, notice.apply(citizen.id())))
                 .orElseGet(() -> Decision.refused(new NoLegalBasis()));
     }
 
-    private Optional<Decision<Citizen>> keep(UUID citizenId, HospitalNotice notice) {
-        AuditContext.at(citizenId);
+    private Optional<Decision<Citizen>> keep(Stored<Citizen> found, HospitalNotice notice) {
+        AuditContext.at(found.id());
         var decision = commands.receive(
-                citizenId, citizen -> new NoticeKeeping(citizen, programmes, clock.instant()).keep(notice));
+                found, citizen -> new NoticeKeeping(citizen, programmes, clock.instant()).keep(notice));
         decision.ifPresent(made -> {
             if (made instanceof Changed<Citizen>(var after, var _)) {
                 var history = after.hospital();
