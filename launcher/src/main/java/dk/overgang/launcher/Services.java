@@ -67,6 +67,8 @@ final class Services implements AutoCloseable {
                         "OVERGANG_KEYS_CREATE=true",
                         // Else a service without a log would make the key that the logs of the others lack.
                         "overgang.access-log.keys.create=" + !data.isInUse(),
+                        // A demo has two cores: more threads would only wake each other.
+                        "OVERGANG_READERS=1",
                         // One client plays all of the demo's people, and the benchmarks all of a region's hospitals.
                         "overgang.limits.client=${OVERGANG_LIMIT_CLIENT:5000}",
                         "overgang.limits.municipality=${OVERGANG_LIMIT_MUNICIPALITY:10000}",

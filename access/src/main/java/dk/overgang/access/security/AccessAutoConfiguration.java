@@ -30,6 +30,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -69,6 +70,12 @@ public class AccessAutoConfiguration {
         return new SecurityConfiguration(
                         new ListedRoutes(routes(beans)), new RateLimits(limits, meters(meters)), answers)
                 .chain(http);
+    }
+
+    /// A timer around every filter of every request tells nobody anything: requests are timed as a whole.
+    @Bean
+    SecurityObservationSettings noTimersAroundFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// Metrics and the other actuator endpoints; the health check needs no route.

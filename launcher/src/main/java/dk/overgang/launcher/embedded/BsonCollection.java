@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import dk.overgang.launcher.embedded.FieldIndex.Candidates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,10 +107,11 @@ final class BsonCollection extends H2Collection {
     private Optional<List<Object>> byField(Document query) {
         return conditions(query)
                 .flatMap(condition -> candidates(condition).stream())
-                .min(comparingInt(List::size));
+                .min(comparingInt(Candidates::count))
+                .map(Candidates::positions);
     }
 
-    private Optional<List<Object>> candidates(Map.Entry<String, Object> condition) {
+    private Optional<Candidates> candidates(Map.Entry<String, Object> condition) {
         return indexed.contains(condition.getKey())
                 ? fields.computeIfAbsent(condition.getKey(), this::filled).candidates(condition.getValue())
                 : Optional.empty();

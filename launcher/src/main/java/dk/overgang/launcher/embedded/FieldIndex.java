@@ -58,8 +58,20 @@ final class FieldIndex {
         });
     }
 
+    /// Where documents stand, by values; a document may stand under several.
+    record Candidates(Collection<Set<Object>> byValue, int count) {
+
+        private static Candidates of(Collection<Set<Object>> byValue) {
+            return new Candidates(byValue, byValue.stream().mapToInt(Set::size).sum());
+        }
+
+        List<Object> positions() {
+            return byValue.stream().flatMap(Set::stream).distinct().toList();
+        }
+    }
+
     /// Where the documents stand that may meet the condition; empty for a condition of a kind it cannot answer.
-    Optional<List<Object>> candidates(Object condition) {
+    Optional<Candidates> candidates(Object condition) {
         return switch (condition) {
             case null -> Optional.empty();
             case Collection<?> _, BsonRegularExpression _ -> Optional.empty();
@@ -73,9 +85,11 @@ final class FieldIndex {
         };
     }
 
-    private Optional<List<Object>> anyOf(Collection<?> wanted) {
+    private Optional<Candidates> anyOf(Collection<?> wanted) {
         return wanted.stream().allMatch(FieldIndex::isPlain)
-                ? Optional.of(distinct(wanted.stream().map(value -> positions.getOrDefault(normal(value), Set.of()))))
+                ? Optional.of(Candidates.of(wanted.stream()
+                        .map(value -> positions.getOrDefault(normal(value), Set.of()))
+                        .toList()))
                 : Optional.empty();
     }
 
@@ -87,10 +101,11 @@ final class FieldIndex {
     }
 
     /// Within one bound only, the narrower: of a list one value may keep the one and another value the other.
-    private List<Object> within(Document range) {
+    private Candidates within(Document range) {
         return range.entrySet().stream()
-                .map(bound -> distinct(within(bound.getKey(), normal(bound.getValue())).values().stream()))
-                .min(comparingInt(List::size))
+                .map(bound -> within(bound.getKey(), normal(bound.getValue())).values())
+                .map(Candidates::of)
+                .min(comparingInt(Candidates::count))
                 .orElseThrow();
     }
 
@@ -105,10 +120,6 @@ final class FieldIndex {
 
     private static Object normal(Object value) {
         return value instanceof Number number ? Utils.normalizeNumber(number) : value;
-    }
-
-    private static List<Object> distinct(Stream<Set<Object>> found) {
-        return found.flatMap(Set::stream).distinct().toList();
     }
 
     private Set<Object> values(Document document) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// How a value of an aggregate's state is stored. The form is the one that Spring Data gives records, without its
 /// cost: the whole state is converted at every read and write, and that was a third of what a notice cost.
 ///
-/// A record is a document of its components, without those that are null; a component `id` is stored as `_id`.
+/// A record is a document of its components, without those that are null and those that a [Supplier] derives from the
+/// rest; a component `id` is stored as `_id`.
 /// Dates are text (see [LocalDates]), moments are BSON dates, enums their names.
 sealed interface StoredForm {
 
@@ -59,6 +61,9 @@ sealed interface StoredForm {
         var arguments = generic.getActualTypeArguments();
         if (generic.getRawType() == List.class || generic.getRawType() == Set.class) {
             return new Many(of(arguments[0]), generic.getRawType() == Set.class);
+        }
+        if (generic.getRawType() == Supplier.class) {
+            return new Nothing();
         }
         if (generic.getRawType() == Map.class) {
             return new Keyed(key(arguments[0]), of(arguments[1]));
@@ -131,6 +136,20 @@ sealed interface StoredForm {
         @Override
         public Object fromStored(Object stored) {
             return read.apply(stored);
+        }
+    }
+
+    /// What follows from the rest of its record, which works it out again: it is not stored.
+    record Nothing() implements StoredForm {
+
+        @Override
+        public Object toStored(Object value, @Nullable Object before, @Nullable Object stored) {
+            throw new IllegalArgumentException("It is not stored");
+        }
+
+        @Override
+        public Object fromStored(Object stored) {
+            throw new IllegalArgumentException("It is not stored");
         }
     }
 
@@ -210,7 +229,7 @@ sealed interface StoredForm {
             var old = stored instanceof Document known ? known : null;
             var document = new Document();
             for (var field : fields) {
-                var now = field.get(value);
+                var now = field.form() instanceof Nothing ? null : field.get(value);
                 if (now != null) {
                     var then = old == null || before == null ? null : field.get(before);
                     var kept = then == null || old == null ? null : old.get(field.name());

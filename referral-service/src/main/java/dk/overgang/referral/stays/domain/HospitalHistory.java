@@ -2,7 +2,9 @@ package dk.overgang.referral.stays.domain;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
+import static java.util.Objects.requireNonNull;
 
+import dk.overgang.commands.domain.Derived;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.medcom.domain.notices.NoticeType;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,26 @@ import org.jspecify.annotations.Nullable;
 /// All notices kept of one citizen; what they mean does not depend on the order they came in.
 ///
 /// @param standing how the stay stands that has not ended; there to be found by
-public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State standing) {
+/// @param derived what follows from the notices, worked out once
+public record HospitalHistory(
+        List<HospitalNotice> notices,
+        Stay.@Nullable State standing,
+        @Nullable Supplier<Told> derived) {
 
     public HospitalHistory {
         notices = List.copyOf(notices);
+        derived = derived == null ? Derived.of(derivation(notices)) : derived;
+    }
+
+    private static Supplier<Told> derivation(List<HospitalNotice> notices) {
+        return () -> {
+            var episodes = Episode.of(notices);
+            return new Told(stays(episodes), death(episodes));
+        };
+    }
+
+    public HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State standing) {
+        this(notices, standing, null);
     }
 
     public static HospitalHistory empty() {
@@ -38,7 +57,8 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
 
     private static HospitalHistory of(List<HospitalNotice> reported) {
         var history = new HospitalHistory(reported, null);
-        return new HospitalHistory(reported, history.current().map(Stay::state).orElse(null));
+        var standing = history.current().map(Stay::state).orElse(null);
+        return new HospitalHistory(reported, standing, history.derived);
     }
 
     public boolean knows(String messageKey) {
@@ -53,8 +73,7 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
     public record Told(List<Stay> stays, Optional<Instant> deceasedAt) {}
 
     public Told told() {
-        var episodes = Episode.of(notices);
-        return new Told(stays(episodes), death(episodes));
+        return requireNonNull(derived).get();
     }
 
     /// Every kept stay, ended and cancelled ones too, by their start.
@@ -77,7 +96,7 @@ public record HospitalHistory(List<HospitalNotice> notices, Stay.@Nullable State
     }
 
     public Optional<Instant> deceasedAt() {
-        return death(Episode.of(notices));
+        return told().deceasedAt();
     }
 
     private static Optional<Instant> death(List<Episode> episodes) {
