@@ -30,12 +30,9 @@ public final class Bench {
             StartFigures.measure().forEach(Table::print);
         }
         var underLoad = EnumSet.copyOf(parts);
-        var _ = underLoad.retainAll(EnumSet.of(Figure.PROPAGATION, Figure.SUSTAINED));
+        var _ = underLoad.retainAll(EnumSet.of(Figure.COST, Figure.PROPAGATION, Figure.SUSTAINED, Figure.INTAKE));
         if (!underLoad.isEmpty()) {
             LoadFigures.measure(underLoad);
-        }
-        if (parts.contains(Figure.INTAKE)) {
-            Table.print(RequestFigures.intake());
         }
         if (parts.contains(Figure.COSTS)) {
             Table.print(RequestFigures.costs());

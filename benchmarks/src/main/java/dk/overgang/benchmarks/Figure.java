@@ -9,6 +9,7 @@ import java.util.Set;
 /// The figures that `./cti bench` can measure, each alone or, without an argument, all.
 public enum Figure {
     START,
+    COST,
     PROPAGATION,
     SUSTAINED,
     INTAKE,
@@ -25,7 +26,7 @@ public enum Figure {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SetupError(
-                        "There is no figure '%s': use start, propagation, sustained, intake, costs, or none of them for all."
+                        "There is no figure '%s': use start, cost, propagation, sustained, intake, costs, or none of them for all."
                                 .formatted(name)));
     }
 }
