@@ -85,6 +85,11 @@ public record LoadCitizen(String cpr, UUID citizenId, UUID courseId, int firstVe
                 HOSPITAL);
     }
 
+    /// Whether an admission was sent that is not cancelled yet.
+    public boolean isAdmitted() {
+        return told.get() % 2 == 1;
+    }
+
     public int lastVersion() {
         return firstVersion + told.get();
     }

@@ -53,6 +53,22 @@ public record NoticeLoad(Recipient recipient, List<LoadCitizen> people, ChangeWa
         return number % WATCHED == 0 ? sendAndAwait(number) : !send(number);
     }
 
+    /// How long one notice took, in nanoseconds from when it was sent.
+    ///
+    /// @param answered until it was accepted
+    /// @param settled until all services had stored its effect
+    public record RoundTrip(long answered, long settled) {}
+
+    /// Sends a notice when nothing else is on its way and waits for its effect.
+    public RoundTrip roundTrip() {
+        var person = next();
+        var begin = System.nanoTime();
+        var version = tell(person);
+        var answered = System.nanoTime() - begin;
+        watch.await(person, version);
+        return new RoundTrip(answered, System.nanoTime() - begin);
+    }
+
     private LoadCitizen next() {
         return people.get(Math.floorMod(turn.getAndIncrement(), people.size()));
     }

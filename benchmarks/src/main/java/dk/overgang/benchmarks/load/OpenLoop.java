@@ -20,7 +20,7 @@ public record OpenLoop(int perSecond, Duration length) {
 
     /// How many attempts are started.
     public int count() {
-        return (int) (perSecond * length.toMillis() / 1000);
+        return (int) Math.round(perSecond * (length.toNanos() / 1e9));
     }
 
     public Latencies run(Attempt attempt) {
