@@ -3,6 +3,7 @@ package dk.overgang.benchmarks;
 import dk.overgang.benchmarks.demo.Environment;
 import dk.overgang.benchmarks.figures.GrowthFigures;
 import dk.overgang.benchmarks.figures.LoadFigures;
+import dk.overgang.benchmarks.figures.ProfileFigures;
 import dk.overgang.benchmarks.figures.RequestFigures;
 import dk.overgang.benchmarks.figures.StartFigures;
 import dk.overgang.benchmarks.figures.Table;
@@ -40,6 +41,9 @@ public final class Bench {
         }
         if (parts.contains(Figure.GROWTH)) {
             GrowthFigures.measure(arguments.mongodb());
+        }
+        if (parts.contains(Figure.PROFILE)) {
+            ProfileFigures.measure();
         }
         Table.print("");
         Table.print("When it ended: " + Environment.now().load());

@@ -15,11 +15,12 @@ public enum Figure {
     SUSTAINED,
     INTAKE,
     COSTS,
-    GROWTH;
+    GROWTH,
+    PROFILE;
 
     /// What is measured unless something else is asked for: all but the long ones.
     static Set<Figure> usual() {
-        return EnumSet.complementOf(EnumSet.of(GROWTH));
+        return EnumSet.complementOf(EnumSet.of(GROWTH, PROFILE));
     }
 
     /// By its name as it is written on the command line.
@@ -30,7 +31,7 @@ public enum Figure {
                 .filter(figure -> figure.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SetupError(
-                        "There is no figure '%s': use %s, or none of them for all but growth."
+                        "There is no figure '%s': use %s, or none of them for all but growth and profile."
                                 .formatted(
                                         name,
                                         Arrays.stream(values())

@@ -14,7 +14,7 @@ class ArgumentsTest {
     void what_takes_long_is_measured_only_when_it_is_asked_for() {
         assertThat(Arguments.of().figures())
                 .contains(Figure.START, Figure.COST, Figure.COSTS)
-                .doesNotContain(Figure.GROWTH);
+                .doesNotContain(Figure.GROWTH, Figure.PROFILE);
         assertThat(Arguments.of("growth", "cost").figures()).containsExactlyInAnyOrder(Figure.GROWTH, Figure.COST);
     }
 
