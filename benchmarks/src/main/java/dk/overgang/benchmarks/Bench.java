@@ -3,6 +3,7 @@ package dk.overgang.benchmarks;
 import dk.overgang.benchmarks.demo.Environment;
 import dk.overgang.benchmarks.figures.GrowthFigures;
 import dk.overgang.benchmarks.figures.LoadFigures;
+import dk.overgang.benchmarks.figures.PeerFigures;
 import dk.overgang.benchmarks.figures.ProfileFigures;
 import dk.overgang.benchmarks.figures.RequestFigures;
 import dk.overgang.benchmarks.figures.StartFigures;
@@ -41,6 +42,9 @@ public final class Bench {
         }
         if (parts.contains(Figure.GROWTH)) {
             GrowthFigures.measure(arguments.mongodb());
+        }
+        if (parts.contains(Figure.PEERS)) {
+            PeerFigures.measure(arguments.peers());
         }
         if (parts.contains(Figure.PROFILE)) {
             ProfileFigures.measure();

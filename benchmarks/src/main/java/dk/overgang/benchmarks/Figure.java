@@ -16,11 +16,12 @@ public enum Figure {
     INTAKE,
     COSTS,
     GROWTH,
+    PEERS,
     PROFILE;
 
     /// What is measured unless something else is asked for: all but the long ones.
     static Set<Figure> usual() {
-        return EnumSet.complementOf(EnumSet.of(GROWTH, PROFILE));
+        return EnumSet.complementOf(EnumSet.of(GROWTH, PEERS, PROFILE));
     }
 
     /// By its name as it is written on the command line.
@@ -31,7 +32,7 @@ public enum Figure {
                 .filter(figure -> figure.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SetupError(
-                        "There is no figure '%s': use %s, or none of them for all but growth and profile."
+                        "There is no figure '%s': use %s, or none of them for all but growth, peers and profile."
                                 .formatted(
                                         name,
                                         Arrays.stream(values())

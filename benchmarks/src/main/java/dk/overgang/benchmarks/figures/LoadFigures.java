@@ -47,7 +47,7 @@ public final class LoadFigures {
                 propagation(demo, store, load).forEach(Table::print);
             }
             if (parts.contains(Figure.SUSTAINED)) {
-                Table.print(SustainedRate.measure(load));
+                Table.print(SustainedRate.of(load).table());
             }
             Table.print(process(load, memoryWhenReady, demo));
             if (parts.contains(Figure.INTAKE)) {
