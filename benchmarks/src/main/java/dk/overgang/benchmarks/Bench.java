@@ -1,13 +1,15 @@
 package dk.overgang.benchmarks;
 
 import dk.overgang.benchmarks.demo.Environment;
+import dk.overgang.benchmarks.figures.GrowthFigures;
 import dk.overgang.benchmarks.figures.LoadFigures;
+import dk.overgang.benchmarks.figures.PeerFigures;
+import dk.overgang.benchmarks.figures.ProfileFigures;
 import dk.overgang.benchmarks.figures.RequestFigures;
 import dk.overgang.benchmarks.figures.StartFigures;
 import dk.overgang.benchmarks.figures.Table;
 import dk.overgang.launcher.setup.SetupError;
 import java.util.EnumSet;
-import java.util.Set;
 
 /// `./cti bench`: measures on this machine and prints tables. No figure makes it fail.
 public final class Bench {
@@ -17,28 +19,35 @@ public final class Bench {
 
     public static void main(String... arguments) {
         try {
-            measure(Figure.named(arguments));
+            measure(Arguments.of(arguments));
         } catch (SetupError error) {
             System.err.println(error.sentence());
             System.exit(CANNOT_MEASURE);
         }
     }
 
-    private static void measure(Set<Figure> parts) {
+    private static void measure(Arguments arguments) {
+        var parts = arguments.figures();
         Table.print(Environment.now().toString());
         if (parts.contains(Figure.START)) {
             StartFigures.measure().forEach(Table::print);
         }
-        var underLoad = EnumSet.copyOf(parts);
-        var _ = underLoad.retainAll(EnumSet.of(Figure.PROPAGATION, Figure.SUSTAINED));
+        var underLoad = EnumSet.of(Figure.COST, Figure.PROPAGATION, Figure.SUSTAINED, Figure.INTAKE);
+        var _ = underLoad.retainAll(parts);
         if (!underLoad.isEmpty()) {
             LoadFigures.measure(underLoad);
         }
-        if (parts.contains(Figure.INTAKE)) {
-            Table.print(RequestFigures.intake());
-        }
         if (parts.contains(Figure.COSTS)) {
             Table.print(RequestFigures.costs());
+        }
+        if (parts.contains(Figure.GROWTH)) {
+            GrowthFigures.measure(arguments.mongodb());
+        }
+        if (parts.contains(Figure.PEERS)) {
+            PeerFigures.measure(arguments.peers());
+        }
+        if (parts.contains(Figure.PROFILE)) {
+            ProfileFigures.measure();
         }
         Table.print("");
         Table.print("When it ended: " + Environment.now().load());

@@ -5,27 +5,42 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The figures that `./cti bench` can measure, each alone or, without an argument, all.
+/// The figures that `./cti bench` can measure.
 public enum Figure {
     START,
+    COST,
     PROPAGATION,
     SUSTAINED,
     INTAKE,
-    COSTS;
+    COSTS,
+    GROWTH,
+    PEERS,
+    PROFILE;
 
-    static Set<Figure> named(String... names) {
-        return names.length == 0
-                ? EnumSet.allOf(Figure.class)
-                : EnumSet.copyOf(Arrays.stream(names).map(Figure::named).toList());
+    /// What is measured unless something else is asked for: all but the long ones.
+    static Set<Figure> usual() {
+        return EnumSet.complementOf(EnumSet.of(GROWTH, PEERS, PROFILE));
     }
 
-    private static Figure named(String name) {
+    /// By its name as it is written on the command line.
+    ///
+    /// @throws SetupError when there is none of that name
+    static Figure named(String name) {
         return Arrays.stream(values())
-                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(figure -> figure.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SetupError(
-                        "There is no figure '%s': use start, propagation, sustained, intake, costs, or none of them for all."
-                                .formatted(name)));
+                        "There is no figure '%s': use %s, or none of them for all but growth, peers and profile."
+                                .formatted(
+                                        name,
+                                        Arrays.stream(values())
+                                                .map(Figure::word)
+                                                .collect(Collectors.joining(", ")))));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

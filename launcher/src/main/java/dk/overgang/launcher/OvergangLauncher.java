@@ -39,7 +39,7 @@ public final class OvergangLauncher {
         try {
             var platform = Platform.start(setup, options, OvergangLauncher::say, failure -> end(setup, failure));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
-            say(ready(setup, platform.clock().today()));
+            say(ready(setup, options, platform.clock().today()));
         } catch (IOException | RuntimeException e) {
             throw setupError(e, setup);
         }
@@ -85,7 +85,7 @@ public final class OvergangLauncher {
         say("Overgang has stopped; its data are kept");
     }
 
-    private static String ready(Setup setup, LocalDate today) {
+    private static String ready(Setup setup, Options options, LocalDate today) {
         var uptime = Duration.between(
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()), Instant.now());
         return """
@@ -98,7 +98,7 @@ public final class OvergangLauncher {
                   notification-service    %s
                   demo identity provider  %s
                   Kafka                   localhost:%d
-                  document store          mongodb://localhost:%d
+                  document store          %s
                   data                    %s
                   log                     %s
 
@@ -113,7 +113,9 @@ public final class OvergangLauncher {
                         setup.http(Port.NOTIFICATION),
                         setup.http(Port.IDENTITY),
                         setup.port(Port.KAFKA),
-                        setup.port(Port.STORE),
+                        options.mongodb() == null
+                                ? "mongodb://localhost:" + setup.port(Port.STORE)
+                                : options.mongodb().toString(),
                         setup.data(),
                         setup.log());
     }

@@ -70,7 +70,7 @@ public final class Platform implements AutoCloseable {
         progress.accept("Starting Kafka, the document store and the four services");
         var kafka = CompletableFuture.supplyAsync(() -> kafka(data.kafka(), setup.port(Port.KAFKA)));
         var _ = parts.add(() -> kafka.join().close());
-        var _ = parts.add(EmbeddedStore.start(data.store(), setup.port(Port.STORE), failed));
+        var store = store(setup, options, data, parts, failed);
         var clock = clock(options, data);
         var provider = DemoIdentityProvider.withKeyIn(
                 data.identity(), setup.http(Port.IDENTITY).toString());
@@ -83,7 +83,7 @@ public final class Platform implements AutoCloseable {
                 Thread::startVirtualThread);
         var _ = parts.add(() -> identity.join().close());
         // The services need the broker at the very end of their start, so they need not wait for it.
-        var _ = parts.add(Services.start(setup, data, clock));
+        var _ = parts.add(Services.start(setup, data, store, clock));
         var _ = kafka.join();
         var _ = identity.join();
         if (options.withCitizens()) {
@@ -103,6 +103,16 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
+    }
+
+    private static StoreAddress store(
+            Setup setup, Options options, DataDirectory data, ResourceStack parts, Consumer<RuntimeException> failed)
+            throws IOException {
+        if (options.mongodb() != null) {
+            return options.mongodb();
+        }
+        var _ = parts.add(EmbeddedStore.start(data.store(), setup.port(Port.STORE), failed));
+        return StoreAddress.embedded(setup.port(Port.STORE));
     }
 
     private static EmbeddedKafka kafka(Path directory, int port) {

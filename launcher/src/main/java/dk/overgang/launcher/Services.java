@@ -25,12 +25,12 @@ final class Services implements AutoCloseable {
 
     private Services() {}
 
-    static Services start(Setup setup, DataDirectory data, DemoClock clock) {
+    static Services start(Setup setup, DataDirectory data, StoreAddress store, DemoClock clock) {
         var services = new Services();
         try {
             atTheSameTime(
                     Arrays.asList(Service.values()),
-                    service -> services.contexts.add(context(service, setup, data, clock)));
+                    service -> services.contexts.add(context(service, setup, data, store, clock)));
             return services;
         } catch (CompletionException e) {
             services.close();
@@ -44,22 +44,23 @@ final class Services implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(
-            Service service, Setup setup, DataDirectory data, DemoClock clock) {
+            Service service, Setup setup, DataDirectory data, StoreAddress store, DemoClock clock) {
         return new SpringApplicationBuilder(service.application())
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
                 .initializers(context ->
                         ((GenericApplicationContext) context).registerBean("demoClock", DemoClock.class, () -> clock))
-                .run(arguments(service, setup, data));
+                .run(arguments(service, setup, data, store));
     }
 
     /// As command-line arguments, because these take precedence over environment variables.
-    private static String[] arguments(Service service, Setup setup, DataDirectory data) {
+    private static String[] arguments(Service service, Setup setup, DataDirectory data, StoreAddress store) {
         return Stream.of(
                         service.configName(),
                         "server.address=127.0.0.1",
                         "server.port=" + setup.port(service.port()),
-                        "OVERGANG_MONGODB=mongodb://127.0.0.1:" + setup.port(Port.STORE),
+                        "OVERGANG_MONGODB=" + store.server(),
+                        "OVERGANG_MONGODB_OPTIONS=" + store.options(),
                         "OVERGANG_KAFKA=127.0.0.1:" + setup.port(Port.KAFKA),
                         "OVERGANG_ISSUER=" + setup.http(Port.IDENTITY),
                         "OVERGANG_JWKS=" + setup.http(Port.IDENTITY) + "/jwks",

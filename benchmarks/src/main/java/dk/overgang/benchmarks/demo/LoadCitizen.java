@@ -1,8 +1,10 @@
 package dk.overgang.benchmarks.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,10 @@ import java.util.stream.Stream;
 public record LoadCitizen(String cpr, UUID citizenId, UUID courseId, int firstVersion, AtomicInteger told) {
     private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1950, 1, 2);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("ddMMyy");
+    private static final Duration OLDEST = Duration.ofDays(9 * 365);
+    private static final Duration STEP = Duration.ofDays(15);
+    private static final Duration LENGTH = Duration.ofDays(3);
+    private static final String HOSPITAL = "Psykiatrisk Center";
     private static final int[] WEIGHTS = {4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
 
     /// A notice to send, and the plan version that every service has once it has received the effect.
@@ -49,8 +55,39 @@ public record LoadCitizen(String cpr, UUID citizenId, UUID courseId, int firstVe
                 "occurredAt",
                 Instant.now(),
                 "hospital",
-                "Psykiatrisk Center");
+                HOSPITAL);
         return new NextNotice(admission, firstVersion + number + 1);
+    }
+
+    /// The two notices of a stay that was over long before the course began, so that the plan stays as it is. The
+    /// end is told first: told alone, the start would be a stay that still lasts.
+    ///
+    /// @param number how many stays were told before; each is another one, two hundred reach back nine years
+    public List<Map<String, Object>> oldStay(int number) {
+        var from = Instant.now().minus(OLDEST).plus(STEP.multipliedBy(number));
+        return List.of(
+                notice("DISCHARGED", "old-" + number, from.plus(LENGTH)), notice("ADMITTED", "old-" + number, from));
+    }
+
+    private Map<String, Object> notice(String type, String episode, Instant at) {
+        return Map.of(
+                "messageId",
+                UUID.randomUUID(),
+                "type",
+                type,
+                "citizen",
+                Map.of("cpr", cpr),
+                "episode",
+                episode,
+                "occurredAt",
+                at,
+                "hospital",
+                HOSPITAL);
+    }
+
+    /// Whether an admission was sent that is not cancelled yet.
+    public boolean isAdmitted() {
+        return told.get() % 2 == 1;
     }
 
     public int lastVersion() {

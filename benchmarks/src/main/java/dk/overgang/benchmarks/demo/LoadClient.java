@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Uses the demo over HTTP as authorities, workers and hospitals do.
@@ -39,23 +41,20 @@ public final class LoadClient implements AutoCloseable {
             LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusDays(40);
     private final Setup setup;
     private final JsonClient client = new JsonClient();
-    private final String authority;
-    private final String worker;
-    private final String foreigner;
-    private final String region;
+    private final Iterator<String> numbers = LoadCitizen.numbers().iterator();
+    private final Token authority = new Token("authority");
+    private final Token worker = new Token("worker");
+    private final Token foreigner = new Token("worker&municipality=0751");
+    private final Token region = new Token("region");
 
     public LoadClient(Setup setup) {
         this.setup = setup;
-        this.authority = token("authority");
-        this.worker = token("worker");
-        this.foreigner = token("worker&municipality=0751");
-        this.region = token("region");
     }
 
-    /// New citizens, each with an active course.
+    /// New citizens, each with an active course; at every call other ones.
     public List<LoadCitizen> people(int count) {
         try (var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            var people = LoadCitizen.numbers()
+            var people = Stream.generate(numbers::next)
                     .limit(count)
                     .map(cpr -> CompletableFuture.supplyAsync(() -> person(cpr), threads))
                     .toList();
@@ -68,7 +67,7 @@ public final class LoadClient implements AutoCloseable {
     /// @throws SetupError when the notice is not accepted
     public void send(Map<String, Object> notice) {
         var uri = uri(Port.REFERRAL, "/api/v1/hospital-notices");
-        var _ = accepted(client.post(uri, region, "application/json", json(notice)));
+        var _ = accepted(client.post(uri, region.text(), "application/json", json(notice)));
     }
 
     /// Sends a MedCom message.
@@ -76,22 +75,27 @@ public final class LoadClient implements AutoCloseable {
     /// @throws SetupError when the message is not answered with an acknowledgement
     public void sendMessage(byte[] fhir) {
         var uri = uri(Port.REFERRAL, "/fhir/$process-message");
-        var _ = accepted(client.post(uri, region, "application/fhir+json", fhir));
+        var _ = accepted(client.post(uri, region.text(), "application/fhir+json", fhir));
     }
 
     public void read(LoadCitizen person) {
-        var _ = get("/api/v1/citizens/" + person.citizenId());
+        var _ = get(Port.REFERRAL, "/api/v1/citizens/" + person.citizenId());
     }
 
     public void readStays(LoadCitizen person) {
-        var _ = get("/api/v1/citizens/" + person.citizenId() + "/stays");
+        var _ = get(Port.REFERRAL, "/api/v1/citizens/" + person.citizenId() + "/stays");
+    }
+
+    /// Reads the first page of the municipality's courses as a worker.
+    public void readCourses() {
+        var _ = get(Port.COURSE, "/api/v1/courses");
     }
 
     /// Reads a citizen as a worker of another municipality.
     ///
     /// @throws SetupError when the answer is anything but 404
     public void readInVain(UUID citizen) {
-        var reply = client.get(uri(Port.REFERRAL, "/api/v1/citizens/" + citizen), foreigner);
+        var reply = client.get(uri(Port.REFERRAL, "/api/v1/citizens/" + citizen), foreigner.text());
         if (reply.status() != HttpURLConnection.HTTP_NOT_FOUND) {
             throw new SetupError("A look in vain was answered with %d".formatted(reply.status()));
         }
@@ -120,7 +124,7 @@ public final class LoadClient implements AutoCloseable {
         var _ = post(Port.REFERRAL, authority, path + "/assessment", Map.of("answers", ELIGIBLE));
         var _ = post(Port.REFERRAL, authority, path + "/decision", Map.of("decision", "ACCEPT"));
         var citizen = "/api/v1/citizens/" + referral.text("citizenId");
-        var course = patiently(() -> get(citizen), LoadClient::hasCourse)
+        var course = patiently(() -> get(Port.REFERRAL, citizen), LoadClient::hasCourse)
                 .body()
                 .at("/course/courseId")
                 .asString();
@@ -137,12 +141,12 @@ public final class LoadClient implements AutoCloseable {
         return citizen.body().at("/course/courseId").isString();
     }
 
-    private Reply get(String path) {
-        return accepted(client.get(uri(Port.REFERRAL, path), worker));
+    private Reply get(Port service, String path) {
+        return accepted(client.get(uri(service, path), worker.text()));
     }
 
-    private Reply post(Port service, String token, String path, Object body) {
-        return accepted(client.post(uri(service, path), token, "application/json", json(body)));
+    private Reply post(Port service, Token token, String path, Object body) {
+        return accepted(client.post(uri(service, path), token.text(), "application/json", json(body)));
     }
 
     private static Reply accepted(Reply reply) {
@@ -165,15 +169,33 @@ public final class LoadClient implements AutoCloseable {
         return reply;
     }
 
-    private String token(String role) {
-        return accepted(client.post(uri(Port.IDENTITY, "/token?role=" + role))).text("access_token");
-    }
-
     private URI uri(Port service, String path) {
         return URI.create(setup.http(service) + path);
     }
 
     private static byte[] json(Object body) {
         return JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The access token of a role, which lives an hour: a longer run asks for another one.
+    private final class Token {
+        private static final Duration USED_FOR = Duration.ofMinutes(45);
+
+        private final String role;
+        private String text = "";
+        private long takenAt;
+
+        private Token(String role) {
+            this.role = role;
+        }
+
+        private synchronized String text() {
+            if (text.isEmpty() || System.nanoTime() - takenAt > USED_FOR.toNanos()) {
+                text = accepted(client.post(uri(Port.IDENTITY, "/token?role=" + role)))
+                        .text("access_token");
+                takenAt = System.nanoTime();
+            }
+            return text;
+        }
     }
 }

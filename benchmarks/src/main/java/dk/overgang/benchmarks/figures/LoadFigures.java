@@ -1,31 +1,31 @@
 package dk.overgang.benchmarks.figures;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import dk.overgang.benchmarks.Figure;
 import dk.overgang.benchmarks.demo.DemoProcess;
+import dk.overgang.benchmarks.demo.JvmMemory;
 import dk.overgang.benchmarks.demo.LoadClient;
 import dk.overgang.benchmarks.demo.ScratchDirectory;
+import dk.overgang.benchmarks.demo.StoreClient;
 import dk.overgang.benchmarks.load.ChangeWatch;
+import dk.overgang.benchmarks.load.Meter;
 import dk.overgang.benchmarks.load.NoticeLoad;
-import dk.overgang.benchmarks.load.OpenLoop;
+import dk.overgang.benchmarks.load.WarmUp;
+import dk.overgang.benchmarks.load.WarmUp.Warmth;
 import dk.overgang.benchmarks.lowerbound.DocumentSizes;
 import dk.overgang.benchmarks.lowerbound.KafkaHop;
 import dk.overgang.benchmarks.lowerbound.LowerBound;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.SetupError;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.bson.UuidRepresentation;
 
-/// The figures under load: one demo without demo citizens, and citizens created for the measurement.
+/// The figures under load: one demo without demo citizens, which is warmed up once, and citizens created for the
+/// measurement. What leaves a backlog behind comes last.
 public final class LoadFigures {
     private static final int PEOPLE = 400;
-    private static final OpenLoop WARM_UP = new OpenLoop(20, Duration.ofSeconds(75));
+    private static final int INTAKE_PEOPLE = 200;
 
     private LoadFigures() {}
 
@@ -34,19 +34,35 @@ public final class LoadFigures {
         try (var data = ScratchDirectory.make();
                 var demo = DemoProcess.start(data.path(), "--fresh", "--without-citizens");
                 var client = new LoadClient(demo.setup());
-                var store = store(demo)) {
-            var memoryWhenReady = demo.resident();
-            var load = new NoticeLoad(client, client.people(PEOPLE), new ChangeWatch(store));
-            var cpuBefore = demo.cpuTime();
-            var _ = WARM_UP.run(load::sendAndAwait);
+                var store = StoreClient.of(demo.store())) {
+            var memoryWhenReady = demo.jvm().resident();
+            var load = NoticeLoad.of(client::send, client.people(PEOPLE), ChangeWatch.of(store));
+            var warmUp = new WarmUp(demo.jvm(), load::send);
+            var warmth = parts.contains(Figure.COST) ? warmUp.runThroughTheCold() : warmUp.run();
+            Table.print(WarmUpTable.of(warmth));
+            if (parts.contains(Figure.COST)) {
+                cost(demo, client, load, warmth);
+            }
             if (parts.contains(Figure.PROPAGATION)) {
                 propagation(demo, store, load).forEach(Table::print);
             }
             if (parts.contains(Figure.SUSTAINED)) {
-                Table.print(SustainedRate.measure(load));
+                Table.print(SustainedRate.of(load).table());
             }
-            var cpu = demo.cpuTime().minus(cpuBefore);
-            Table.print(process(load, memoryWhenReady, demo.resident(), cpu));
+            Table.print(process(load, memoryWhenReady, demo));
+            if (parts.contains(Figure.INTAKE)) {
+                Table.print(new IntakeRate(client, client.people(INTAKE_PEOPLE)).measure());
+            }
+        }
+    }
+
+    /// What the process costs by itself comes first: to be asked about its memory costs it some.
+    private static void cost(DemoProcess demo, LoadClient client, NoticeLoad few, Warmth warmth) {
+        Table.print(new ProcessCost(demo.jvm(), warmth).measure());
+        var citizens = client.people(NoticeCost.CITIZENS_WITH_MANY);
+        var many = NoticeLoad.of(client::send, citizens, few.watch());
+        try (var memory = JvmMemory.of(demo.jvm())) {
+            new NoticeCost(new Meter(demo.jvm(), memory), few, many).measure().forEach(Table::print);
         }
     }
 
@@ -60,21 +76,12 @@ public final class LoadFigures {
         }
     }
 
-    private static Table process(NoticeLoad load, String memoryWhenReady, String memoryNow, Duration cpu) {
+    private static Table process(NoticeLoad load, String memoryWhenReady, DemoProcess demo) {
         return Table.of(
                         "The demo's process under load: %d notices, after which %d people are not what was told of them"
                                 .formatted(load.told(), load.watch().countWrong(load.people())),
                         "resident when ready, without citizens",
-                        "resident now",
-                        "CPU time per notice")
-                .row(memoryWhenReady, memoryNow, Table.millis((double) cpu.toNanos() / load.told()));
-    }
-
-    private static MongoClient store(DemoProcess demo) {
-        var address = new ConnectionString("mongodb://127.0.0.1:" + demo.setup().port(Port.STORE));
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(address)
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
+                        "resident now")
+                .row(memoryWhenReady, demo.jvm().resident());
     }
 }

@@ -5,22 +5,12 @@ import dk.overgang.benchmarks.demo.LoadClient;
 import dk.overgang.benchmarks.demo.ScratchDirectory;
 import java.util.Map;
 
-/// The figures of single requests: demos without demo citizens, and citizens created for the measurement.
+/// The figure of single requests: two demos without demo citizens, and citizens created for the measurement.
 public final class RequestFigures {
-    private static final int PEOPLE = 200;
     private static final int FEW = 20;
     private static final Map<String, String> WITHOUT_ACCESS_LOG = Map.of("OVERGANG_ACCESSLOG_ENABLED", "false");
 
     private RequestFigures() {}
-
-    public static Table intake() {
-        StartFigures.ensureCache();
-        try (var data = ScratchDirectory.make();
-                var demo = DemoProcess.start(data.path(), "--fresh", "--without-citizens");
-                var client = new LoadClient(demo.setup())) {
-            return new IntakeRate(client, client.people(PEOPLE)).measure();
-        }
-    }
 
     public static Table costs() {
         StartFigures.ensureCache();

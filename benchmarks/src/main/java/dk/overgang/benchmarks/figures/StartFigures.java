@@ -16,7 +16,11 @@ public final class StartFigures {
     /// The AOT cache that `./cti` lets the JVM write.
     private static final Path CACHE = Path.of("launcher", "target", "demo.aot");
 
-    private record Start(Duration time, String memory) {}
+    private record Start(Duration time, String memory) {
+        static Start of(DemoProcess demo) {
+            return new Start(demo.jvm().startedIn(), demo.jvm().resident());
+        }
+    }
 
     private StartFigures() {}
 
@@ -54,7 +58,7 @@ public final class StartFigures {
 
     private static Start start(ScratchDirectory data, String... options) {
         try (var demo = DemoProcess.start(data.path(), options)) {
-            return new Start(demo.startedIn(), demo.resident());
+            return Start.of(demo);
         }
     }
 
@@ -64,7 +68,7 @@ public final class StartFigures {
         move(CACHE, aside);
         try {
             var demo = DemoProcess.start(data.path());
-            var start = new Start(demo.startedIn(), demo.resident());
+            var start = Start.of(demo);
             demo.kill();
             return start;
         } finally {

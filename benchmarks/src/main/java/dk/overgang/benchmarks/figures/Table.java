@@ -22,6 +22,10 @@ public record Table(String sentence, List<List<String>> rows) {
         return String.format(Locale.ROOT, "%.1f ms", nanos / 1_000_000);
     }
 
+    public static String kib(double bytes) {
+        return String.format(Locale.ROOT, "%.0f KiB", bytes / 1024);
+    }
+
     public static String ratio(double ratio) {
         return String.format(Locale.ROOT, "%.2f", ratio);
     }

@@ -23,38 +23,49 @@ public final class ChangeWatch {
     /// The longer a change takes, the less often it is read, so that reading does not make a backlog worse.
     private static final int TENTH = 10;
 
-    private record View(
-            MongoCollection<Document> documents,
-            String field,
-            Function<LoadCitizen, UUID> id,
-            ToIntFunction<Document> version) {
+    /// Where one of the services keeps what it knows of a course.
+    @FunctionalInterface
+    public interface View {
+        /// The plan version of the citizen's course that is stored there; 0 if none is.
+        int of(LoadCitizen person);
 
-        int of(LoadCitizen person) {
-            var found = documents
-                    .find(eq(id.apply(person)))
-                    .projection(new Document(field, 1))
-                    .first();
-            return found == null ? 0 : version.applyAsInt(found);
+        static View of(
+                MongoCollection<Document> documents,
+                String field,
+                Function<LoadCitizen, UUID> id,
+                ToIntFunction<Document> version) {
+            return person -> {
+                var found = documents
+                        .find(eq(id.apply(person)))
+                        .projection(new Document(field, 1))
+                        .first();
+                return found == null ? 0 : version.applyAsInt(found);
+            };
         }
     }
 
     private final List<View> views;
 
-    public ChangeWatch(MongoClient store) {
-        this.views = List.of(
+    public ChangeWatch(List<View> views) {
+        this.views = List.copyOf(views);
+    }
+
+    /// Watches the platform's services in their store.
+    public static ChangeWatch of(MongoClient store) {
+        return new ChangeWatch(List.of(
                 view(store, "notification", "reminders"),
                 view(store, "network", "networks"),
-                new View(
+                View.of(
                         store.getDatabase("referral").getCollection("citizens"),
                         "courses.planVersion",
                         LoadCitizen::citizenId,
                         citizen -> citizen.getList("courses", Document.class)
                                 .getFirst()
-                                .getInteger("planVersion", 0)));
+                                .getInteger("planVersion", 0))));
     }
 
     private static View view(MongoClient store, String database, String collection) {
-        return new View(
+        return View.of(
                 store.getDatabase(database).getCollection(collection),
                 "course.plan.version",
                 LoadCitizen::courseId,

@@ -7,6 +7,11 @@ import java.util.stream.LongStream;
 @SuppressWarnings("ArrayRecordComponent") // latencies are never compared
 public record Latencies(long[] nanos, int failed) {
 
+    /// Of attempts that all succeeded.
+    public static Latencies of(LongStream nanos) {
+        return new Latencies(nanos.toArray(), 0);
+    }
+
     public static Latencies joined(List<Latencies> all) {
         return new Latencies(
                 all.stream()

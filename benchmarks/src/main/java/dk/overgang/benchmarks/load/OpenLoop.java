@@ -18,8 +18,13 @@ public record OpenLoop(int perSecond, Duration length) {
         boolean run(int number) throws Exception;
     }
 
+    /// How many attempts are started.
+    public int count() {
+        return (int) Math.round(perSecond * (length.toNanos() / 1e9));
+    }
+
     public Latencies run(Attempt attempt) {
-        var count = (int) (perSecond * length.toSeconds());
+        var count = count();
         var delays = new long[count];
         var failed = new AtomicInteger();
         var begin = System.nanoTime();

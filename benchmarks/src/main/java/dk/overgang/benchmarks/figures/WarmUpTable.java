@@ -1,0 +1,39 @@
+package dk.overgang.benchmarks.figures;
+
+import dk.overgang.benchmarks.load.WarmUp.Warmth;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// How long the process took to become warm, and what a notice cost meanwhile.
+final class WarmUpTable {
+
+    private WarmUpTable() {}
+
+    static Table of(Warmth warmth) {
+        return Table.of(
+                        "Warm-up: notices at 20/s in windows of %d, until a notice cost the same CPU (within 5 %%) in three in a row: %s"
+                                .formatted(warmth.notices() / warmth.windows().size(), windows(warmth)),
+                        "until steady",
+                        "notices sent",
+                        "not accepted",
+                        "CPU per notice, cold",
+                        "which is the first")
+                .row(
+                        until(warmth),
+                        String.valueOf(warmth.notices()),
+                        String.valueOf(warmth.lost()),
+                        Table.millis(warmth.cold()),
+                        warmth.coldNotices() + " notices");
+    }
+
+    private static String until(Warmth warmth) {
+        var seconds = warmth.took().toSeconds();
+        return warmth.isSteady() ? seconds + " s" : "not within " + seconds + " s";
+    }
+
+    private static String windows(Warmth warmth) {
+        return warmth.windows().stream()
+                .map(nanos -> String.format(Locale.ROOT, "%.1f", nanos / 1e6))
+                .collect(Collectors.joining(", ", "", " ms"));
+    }
+}
