@@ -73,6 +73,22 @@ class EmbeddedStoreTest {
         }
     }
 
+    @Test
+    void the_databases_are_named_while_others_write() throws Exception {
+        try (var store = open();
+                var client = client(store.port());
+                var threads = Executors.newFixedThreadPool(WRITERS)) {
+            var _ = notes(client).createIndex(Indexes.ascending("text"));
+            var writers = IntStream.range(0, WRITERS)
+                    .mapToObj(writer -> threads.submit(() -> IntStream.range(0, 200)
+                            .forEach(i -> notes(client).insertOne(new Document("_id", writer * 1000 + i)))))
+                    .toList();
+            while (writers.stream().anyMatch(writer -> !writer.isDone())) {
+                assertThat(client.listDatabaseNames()).containsExactly("trial");
+            }
+        }
+    }
+
     /// Data of a former version: Java's serialisation was the form of its documents.
     @Test
     void what_an_older_version_wrote_is_still_read() throws Exception {

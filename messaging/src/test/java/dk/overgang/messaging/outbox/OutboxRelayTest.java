@@ -110,6 +110,47 @@ class OutboxRelayTest {
     }
 
     @Test
+    void what_the_broker_has_leaves_with_the_next_change() {
+        tell(1);
+        sent(1);
+        var before = parcels.find(id).orElseThrow();
+        post.acknowledge(0);
+        await().until(() -> relay.hasSent(collection, id, 1) || waiting().isEmpty());
+
+        parcels.update(before, box.relabelled("b"), List.of(FACT), TIME);
+
+        assertThat(waiting()).doesNotContain(1L);
+        sent(1, 2);
+        post.acknowledge(1);
+        await().untilAsserted(() -> assertThat(waiting()).isEmpty());
+    }
+
+    @Test
+    void what_is_sent_by_nobody_stays_although_the_document_changes() {
+        tell(2);
+        sent(1, 2);
+        post.acknowledge(0);
+        post.refuse(1);
+        await().until(() -> relay.hasSent(collection, id, 1) || waiting().size() == 1);
+
+        parcels.update(parcels.find(id).orElseThrow(), box.relabelled("b"), List.of(), TIME);
+
+        assertThat(waiting()).contains(2L);
+    }
+
+    @Test
+    void when_the_relay_stops_what_the_broker_has_is_not_left_for_the_next_start() {
+        tell(1);
+        sent(1);
+        post.acknowledge(0);
+        await().until(() -> relay.hasSent(collection, id, 1) || waiting().isEmpty());
+
+        relay.close();
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
     void what_a_crash_left_behind_is_found_by_the_sweep() {
         tell(2);
         sent(1, 2);
