@@ -83,6 +83,15 @@ public final class OvergangLauncher {
         say("Stopping");
         platform.close();
         say("Overgang has stopped; its data are kept");
+        if (isRecorded()) {
+            say(
+                    "Java now writes down, for up to a minute, what makes the next starts faster; a start meanwhile works too");
+        }
+    }
+
+    private static boolean isRecorded() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(option -> option.startsWith("-XX:AOTCacheOutput="));
     }
 
     private static String ready(Setup setup, Options options, LocalDate today) {
