@@ -48,7 +48,7 @@ class HeadersTest {
         Sender.send(label, headers, Sender.label(label));
 
         await().untilAsserted(() -> assertThat(shelf.labels(label)).hasSize(1));
-        assertThat(shelf.headers()).contains("ce-type").doesNotContainAnyElementsOf(foreign.keySet());
+        assertThat(shelf.headers()).contains("ce_type").doesNotContainAnyElementsOf(foreign.keySet());
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class JvmMemory implements AutoCloseable {
     /// So far, or in a time.
     ///
     /// @param allocated bytes, by all threads
-    /// @param paused how long collections took; the serial collector stops everything meanwhile
+    /// @param paused how long collections stopped everything; what G1 does beside the work is not in it
     public record Use(long allocated, long collections, Duration paused) {
         public static final Use NONE = new Use(0, 0, Duration.ZERO);
 
@@ -44,7 +44,9 @@ public final class JvmMemory implements AutoCloseable {
         this.connector = connector;
         this.threads = ManagementFactory.newPlatformMXBeanProxy(
                 connection, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
-        this.collectors = ManagementFactory.getPlatformMXBeans(connection, GarbageCollectorMXBean.class);
+        this.collectors = ManagementFactory.getPlatformMXBeans(connection, GarbageCollectorMXBean.class).stream()
+                .filter(collector -> !collector.getName().contains("Concurrent"))
+                .toList();
     }
 
     public static JvmMemory of(JvmProcess process) {

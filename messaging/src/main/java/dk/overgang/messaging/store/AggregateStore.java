@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -59,9 +60,14 @@ public final class AggregateStore<S> {
         return recent.find(id).isPresent() ? known(new Document("_id", id)).findFirst() : read(id);
     }
 
-    /// The same for a query that few documents meet, of which some have been used a moment ago.
-    public List<Stored<S>> findFew(Query query) {
-        return known(query.getQueryObject()).toList();
+    /// The same for a query that few documents meet.
+    ///
+    /// @param meets whether a state meets the query; where one does that was used a moment ago, it is not
+    ///     read again
+    public List<Stored<S>> findFew(Query query, Predicate<S> meets) {
+        return recent.any(meets)
+                ? known(query.getQueryObject()).toList()
+                : find(query).stream().map(recent::remember).toList();
     }
 
     private Optional<Stored<S>> read(UUID id) {

@@ -109,7 +109,11 @@ final class Difference {
 
     private static boolean isNamed(Document document) {
         return document.keySet().stream()
-                .allMatch(name -> !name.isEmpty() && Character.isLetter(name.charAt(0)) && name.indexOf('.') < 0);
+                .allMatch(name -> !name.isEmpty() && isNameStart(name.charAt(0)) && name.indexOf('.') < 0);
+    }
+
+    private static boolean isNameStart(char first) {
+        return Character.isLetter(first) || first == '_';
     }
 
     private static void put(Document difference, String operator, Map<String, Object> parts) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The aggregates that were read or written a moment ago. They spare reading a document again, not asking for its
 /// version: another instance may have written it meanwhile.
@@ -23,6 +24,10 @@ final class Recent<S> {
 
     Optional<Stored<S>> find(UUID id) {
         return Optional.ofNullable(stored.getIfPresent(id));
+    }
+
+    boolean any(Predicate<S> meets) {
+        return stored.asMap().values().stream().map(Stored::state).anyMatch(meets);
     }
 
     void forget(UUID id) {

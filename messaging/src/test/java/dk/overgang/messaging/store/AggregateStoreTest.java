@@ -146,7 +146,7 @@ class AggregateStoreTest {
         storeOfAnotherInstance().update(before, box.filled(MONDAY), List.of(), TIME);
 
         assertThat(stored().state()).isEqualTo(box.filled(MONDAY));
-        assertThat(crates.findFew(query(where("_id").is(id))))
+        assertThat(crates.findFew(query(where("_id").is(id)), box::equals))
                 .extracting(Stored::state)
                 .containsExactly(box.filled(MONDAY));
     }
@@ -156,7 +156,7 @@ class AggregateStoreTest {
         storeOfAnotherInstance().erase(inserted(box));
 
         assertThat(crates.find(id)).isEmpty();
-        assertThat(crates.findFew(query(where("_id").is(id)))).isEmpty();
+        assertThat(crates.findFew(query(where("_id").is(id)), box::equals)).isEmpty();
     }
 
     @Test

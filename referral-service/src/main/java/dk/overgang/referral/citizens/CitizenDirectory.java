@@ -162,7 +162,8 @@ public class CitizenDirectory {
     }
 
     private List<Stored<Citizen>> under(String field, Criteria here, Cpr cpr) {
-        var hashed = where(field).in(identities.hashes(cpr));
-        return citizens.findFew(query(new Criteria().andOperator(here, hashed)));
+        var hashes = identities.hashes(cpr);
+        var hashed = query(new Criteria().andOperator(here, where(field).in(hashes)));
+        return citizens.findFew(hashed, citizen -> citizen.identity().isFoundBy(hashes));
     }
 }
