@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Trigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -70,25 +71,30 @@ public record StoredSample(String name, Document document) {
         }
     }
 
-    /// Puts it into the store's collection, reads it, and takes it away again.
-    private void assertReadFrom(AggregateStore<?> store, MongoOperations mongo) {
+    /// Puts it into the store's collection, lets the store read it and write it anew, and takes it away again.
+    private <S> void assertReadFrom(AggregateStore<S> store, MongoOperations mongo) {
         var id = document.get("_id", UUID.class);
+        var itself = Query.query(Criteria.where("_id").is(id));
         var _ = mongo.execute(store.collection(), all -> all.insertOne(new Document(document)));
         try {
-            assertNothingLost(mongo, store.find(id).orElseThrow().state());
+            var read = store.find(id).orElseThrow();
+            var _ = mongo.remove(itself, store.collection());
+            assertThat(store.insert(id, read.state(), List.of(), new Trigger.Time()))
+                    .isPresent();
+            assertNothingLost(Objects.requireNonNull(mongo.findOne(itself, Document.class, store.collection())));
         } finally {
-            var _ = mongo.remove(Query.query(Criteria.where("_id").is(id)), store.collection());
+            var _ = mongo.remove(itself, store.collection());
         }
     }
 
     /// Reads it without a store.
     public void assertReadAs(Class<?> type, MongoOperations mongo) {
-        assertNothingLost(mongo, mongo.getConverter().read(type, document));
+        var written = new Document();
+        mongo.getConverter().write(mongo.getConverter().read(type, document), written);
+        assertNothingLost(written);
     }
 
-    private void assertNothingLost(MongoOperations mongo, Object read) {
-        var written = new Document();
-        mongo.getConverter().write(read, written);
+    private void assertNothingLost(Document written) {
         var kept = new Document(document);
         BOOKKEEPING.forEach(kept::remove);
         if (!written.containsKey("_id")) {
