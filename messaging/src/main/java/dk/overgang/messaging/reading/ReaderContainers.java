@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
@@ -29,14 +30,11 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @AutoConfiguration
 class ReaderContainers {
 
-    /// A position stored for each message would cost the broker as much as the message.
-    private static final Duration OFFSETS_KEPT_EVERY = Duration.ofSeconds(1);
-
-    private static final int OFFSETS_KEPT_AFTER = 500;
+    private static final int OFFSETS_STORED_AFTER = 500;
 
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<byte[], byte[]>> endlessPatience(
-            EventReaders readers) {
+            EventReaders readers, @Value("${overgang.broker.offsets-every:1s}") Duration offsetsEvery) {
         return (container, topic, _) -> {
             readers.reading(topic)
                     .ifPresent(reader -> container.setRecordInterceptor((record, _) -> {
@@ -54,8 +52,10 @@ class ReaderContainers {
             var reading = container.getContainerProperties();
             reading.setSyncCommits(false);
             reading.setAckMode(AckMode.COUNT_TIME);
-            reading.setAckTime(OFFSETS_KEPT_EVERY.toMillis());
-            reading.setAckCount(OFFSETS_KEPT_AFTER);
+            reading.setAckTime(offsetsEvery.toMillis());
+            reading.setAckCount(OFFSETS_STORED_AFTER);
+            // Offsets are stored between two polls.
+            reading.setPollTimeout(offsetsEvery.toMillis());
         };
     }
 
