@@ -30,7 +30,7 @@ final class BsonDatabase extends H2Database {
                 name,
                 options,
                 FileFormat.openDocuments(store, full),
-                store.openMap("meta." + full),
+                FileFormat.openFacts(store, full),
                 cursorRegistry);
     }
 

@@ -33,8 +33,6 @@ final class DurableBackend extends H2Backend {
     private static final int TIDY_FILL_PERCENT = 80;
     private static final int TIDY_BYTES = 8 * 1024 * 1024;
 
-    private static final String DOCUMENTS = "databases.";
-
     private final Consumer<RuntimeException> failed;
     /// Readers share the pages of the file; tidying has them alone.
     private final ReentrantReadWriteLock pages = new ReentrantReadWriteLock(true);
@@ -88,11 +86,7 @@ final class DurableBackend extends H2Backend {
 
     /// Health checks ask for it. H2Backend would open every database once more, with all its indexes.
     private Document databases() {
-        var names = getMvStore().getMapNames().stream()
-                .filter(name -> name.startsWith(DOCUMENTS))
-                .map(name -> name.substring(DOCUMENTS.length(), name.indexOf('.', DOCUMENTS.length())))
-                .distinct()
-                .sorted()
+        var names = FileFormat.databases(getMvStore())
                 .map(name -> new Document("name", name).append("empty", false))
                 .toList();
         return new Document("databases", names).append("ok", 1.0);

@@ -3,6 +3,7 @@ package dk.overgang.launcher.embedded;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -10,6 +11,7 @@ import org.h2.mvstore.MVStore;
 /// brought up to date.
 final class FileFormat {
 
+    private static final String DOCUMENTS = "databases.";
     private static final String INDEX = "._index_";
     private static final String VERSION_MAP = "overgang.format";
     private static final String VERSION = "version";
@@ -20,7 +22,21 @@ final class FileFormat {
 
     static MVMap<Object, Document> openDocuments(MVStore store, String collection) {
         return store.openMap(
-                "databases." + collection, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+                DOCUMENTS + collection, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+    }
+
+    /// What H2Collection remembers of a collection beside its documents.
+    static MVMap<String, Object> openFacts(MVStore store, String collection) {
+        return store.openMap("meta." + collection);
+    }
+
+    /// The names of the databases that have documents.
+    static Stream<String> databases(MVStore store) {
+        return store.getMapNames().stream()
+                .filter(name -> name.startsWith(DOCUMENTS))
+                .map(name -> name.substring(DOCUMENTS.length(), name.indexOf('.', DOCUMENTS.length())))
+                .distinct()
+                .sorted();
     }
 
     static void openIndex(MVStore store, String collection, String index) {

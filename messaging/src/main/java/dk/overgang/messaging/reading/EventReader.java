@@ -76,11 +76,15 @@ public final class EventReader implements Consumer<Message<byte[]>> {
 
     /// Whether an event of that type is none of this reader's business; it is counted.
     boolean passesOver(String type) {
-        var isForOthers = !reads(type);
-        if (isForOthers) {
-            meters.counter("inbox.passed.over", "topic", topic).increment();
+        if (reads(type)) {
+            return false;
         }
-        return isForOthers;
+        countPassedOver();
+        return true;
+    }
+
+    private void countPassedOver() {
+        meters.counter("inbox.passed.over", "topic", topic).increment();
     }
 
     private @Nullable Consumer<ReceivedMessage> handler(String type) {
@@ -131,7 +135,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
         }
         var handler = handler(type);
         if (handler == null) {
-            var _ = passesOver(type);
+            countPassedOver();
             return Optional.empty();
         }
         try {

@@ -147,7 +147,7 @@ public final class AggregateStore<S> {
             return before;
         }
         var events = numbered(before.id(), before.bookkeeping().sequence(), facts, after);
-        write(before, change, outbox(events, isSent), trigger);
+        write(before, change, events, isSent, trigger);
         if (isSent) {
             relay.isEmptied(collection, before.id(), before.bookkeeping().sequence());
         }
@@ -172,29 +172,17 @@ public final class AggregateStore<S> {
         }
     }
 
-    /// How the outbox changes by a write that succeeds only while nobody else has written: what was sent makes room.
-    private static Outbox outbox(List<OutgoingEvent> events, boolean isSent) {
-        var added = OutgoingEvent.toDocuments(events);
-        if (isSent) {
-            return new Outbox(events.size(), "$set", added);
-        }
-        return new Outbox(events.size(), "$push", new Document("$each", added));
-    }
-
-    private record Outbox(int added, String operator, Object value) {
-
-        boolean changes() {
-            return added > 0 || operator.equals("$set");
-        }
-    }
-
-    private void write(Stored<S> before, Document change, Outbox outbox, Trigger trigger) {
+    /// Succeeds only while nobody else has written, so that events which were all sent make room for the new ones.
+    private void write(Stored<S> before, Document change, List<OutgoingEvent> events, boolean isSent, Trigger trigger) {
         var update = new Change(change)
                 .with("$inc", "version", 1L)
-                .with("$set", "sequence", before.bookkeeping().sequence() + outbox.added())
+                .with("$set", "sequence", before.bookkeeping().sequence() + events.size())
                 .remembering(trigger);
-        if (outbox.changes()) {
-            var _ = update.with(outbox.operator(), "outbox", outbox.value());
+        var added = OutgoingEvent.toDocuments(events);
+        if (isSent) {
+            var _ = update.with("$set", "outbox", added);
+        } else if (!added.isEmpty()) {
+            var _ = update.with("$push", "outbox", new Document("$each", added));
         }
         Failpoint.BEFORE_WRITE.reach();
         var unchanged = new Document("_id", before.id()).append("version", before.version());

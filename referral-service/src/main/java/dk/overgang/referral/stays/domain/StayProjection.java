@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The stays that follow from the times told by all episodes of a citizen (`docs/domain.md`, "How stays follow"):
-/// inpatient
-/// times that overlap are one stay, and one that is left open when another begins is a transfer to it (E4).
+/// inpatient times that overlap are one stay, and one that is left open when another begins is a transfer to it (E4).
 record StayProjection(@Nullable Instant death) {
 
     /// The inpatient times that make one stay, by their start; or one acute visit.
