@@ -6,6 +6,9 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.NoteContact;
+import dk.overgang.course.programmes.ProgrammeCatalogue;
+import dk.overgang.course.programmes.domain.ProgrammeVersion;
+import dk.overgang.course.programmes.domain.VersionId;
 import dk.overgang.messaging.store.Stored;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,10 +20,12 @@ public class CourseFacade {
 
     private final CommandHandler<Course> commands;
     private final Calendar calendar;
+    private final ProgrammeCatalogue programmes;
 
-    CourseFacade(CommandHandler<Course> commands, Calendar calendar) {
+    CourseFacade(CommandHandler<Course> commands, Calendar calendar, ProgrammeCatalogue programmes) {
         this.commands = commands;
         this.calendar = calendar;
+        this.programmes = programmes;
     }
 
     /// The course, if the caller may see it.
@@ -33,6 +38,12 @@ public class CourseFacade {
     /// Today in Denmark.
     public LocalDate today() {
         return calendar.today();
+    }
+
+    /// The version of the programme that the course began with.
+    public ProgrammeVersion programme(Course course) {
+        var programme = course.programme();
+        return programmes.version(new VersionId(programme.code(), programme.version()));
     }
 
     /// There was a contact on that day; the course keeps the day of the last one.
