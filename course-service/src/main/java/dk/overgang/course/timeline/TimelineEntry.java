@@ -1,0 +1,29 @@
+package dk.overgang.course.timeline;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/// Something that happened in a course, as its timeline shows it. It holds codes, numbers and dates, no text: who wants
+/// to read more follows the id.
+///
+/// @param on the day it happened
+/// @param id what it is about, for example the contact
+/// @param facts names and values for whoever draws it, for example `phase` and `2`
+public record TimelineEntry(LocalDate on, Kind kind, UUID id, Map<String, String> facts) {
+
+    /// What happened. Clients accept kinds that they do not know.
+    public enum Kind {
+        COURSE,
+        PHASE,
+        PAUSE,
+        STAY,
+        CONTACT,
+        ATTEMPT,
+        PLAN,
+        GOAL_EVALUATION,
+        CHECKLIST,
+        PHASE_CHANGE,
+        MEASUREMENT
+    }
+}
