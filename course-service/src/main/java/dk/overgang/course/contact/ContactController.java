@@ -14,6 +14,7 @@ import dk.overgang.course.contact.domain.Contact;
 import dk.overgang.course.contact.domain.ContactCommand.Note;
 import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.casework.ContactFact;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import jakarta.validation.Valid;
@@ -62,7 +63,11 @@ class ContactController {
             request.mustHaveSeen(course.version());
             return Contact.decide(new Note(contact(id, course.state(), request, contact), courses.today()));
         });
-        courses.contactOn(request, courseId, noted.state().on());
+        var known = noted.state();
+        courses.contacted(
+                request,
+                courseId,
+                new ContactFact(known.id(), known.on(), known.kind().name(), true, 0));
         return Versioned.created(noted, ContactView::of);
     }
 

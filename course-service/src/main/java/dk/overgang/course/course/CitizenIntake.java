@@ -11,18 +11,22 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.course.domain.Departure;
 import dk.overgang.course.course.domain.Departure.ConsentToTakePart;
+import dk.overgang.course.course.domain.casework.Casework;
+import dk.overgang.course.course.domain.casework.Support;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,7 +35,6 @@ import org.springframework.messaging.Message;
 /// Reads what referral-service reports about citizens. Every event carries the whole public citizen, so each is
 /// read alike: an accepted referral opens its course, once; an open course decides what the rest means for it.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Programmes.class)
 class CitizenIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(CitizenIntake.class);
@@ -57,16 +60,16 @@ class CitizenIntake {
             grants = grants == null ? List.of() : grants;
         }
 
-        /// The law that the referral's support is granted under.
-        private @Nullable String legalBasis(Referral referral) {
+        /// The grant that the referral's support rests on; the last one where it was changed.
+        private @Nullable Support support(Referral referral) {
             return grants.stream()
                     .filter(grant -> grant.referralId().equals(referral.referralId()))
-                    .map(Grant::legalBasis)
-                    .findFirst()
+                    .reduce((_, later) -> later)
+                    .map(grant -> new Support(grant.legalBasis(), grant.endsOn()))
                     .orElse(null);
         }
 
-        HearOfCitizen news(LocalDate today) {
+        HearOfCitizen news(Referral referral, LocalDate today) {
             var toTakePart = consents.stream()
                     .filter(consent -> consent.purpose().equals("TAKE_PART"))
                     .map(consent -> new ConsentToTakePart(consent.state().equals("IN_FORCE"), consent.endedOn()))
@@ -75,11 +78,13 @@ class CitizenIntake {
                     stays.stream().map(Stay::toStay).toList(),
                     deceasedOn,
                     Departure.of(movedOn, toTakePart).orElse(null),
+                    support(referral),
                     today);
         }
     }
 
-    record Grant(UUID referralId, String legalBasis) {}
+    record Grant(
+            UUID referralId, String legalBasis, @Nullable LocalDate endsOn) {}
 
     record Consent(String purpose, String state, @Nullable LocalDate endedOn) {}
 
@@ -127,12 +132,15 @@ class CitizenIntake {
             UUID episode, @Nullable Instant from, @Nullable Instant to) {}
 
     private final CommandHandler<Course> commands;
-    private final Programmes programmes;
+    private final ProgrammeCatalogue programmes;
     private final Calendar calendar;
     private final List<CitizenRecords> records;
 
     CitizenIntake(
-            CommandHandler<Course> commands, Programmes programmes, Calendar calendar, List<CitizenRecords> records) {
+            CommandHandler<Course> commands,
+            ProgrammeCatalogue programmes,
+            Calendar calendar,
+            List<CitizenRecords> records) {
         this.commands = commands;
         this.programmes = programmes;
         this.calendar = calendar;
@@ -163,22 +171,32 @@ class CitizenIntake {
     /// Only the acceptance itself opens a course: a referral that found another course active opens none later.
     private void hear(Referral referral, Received<Citizen> event) {
         var id = Course.openedBy(referral.referralId());
-        var news = event.data().news(calendar.today());
-        if (referral.referralId().equals(event.data().referralId())) {
-            var _ = commands.hearOrCreate(
-                    id, event, () -> opened(referral, event.data()), course -> course.decide(news));
-        } else {
-            var _ = commands.hear(id, event, course -> course.decide(news));
+        var news = event.data().news(referral, calendar.today());
+        var heard = referral.referralId().equals(event.data().referralId())
+                ? Optional.of(commands.hearOrCreate(
+                        id, event, () -> opened(referral, event.data()), course -> course.decide(news)))
+                : commands.hear(id, event, course -> course.decide(news));
+        for (var next = heard.flatMap(CitizenIntake::successor); next.isPresent(); ) {
+            next = commands.hear(next.get(), event, course -> course.decide(news))
+                    .flatMap(CitizenIntake::successor);
         }
     }
 
+    /// The course that began afresh where this one ended, if there is one (E12).
+    private static Optional<UUID> successor(Stored<Course> course) {
+        return Optional.ofNullable(course.state().casework().succession().restartedAs());
+    }
+
     private Course opened(Referral referral, Citizen citizen) {
+        var today = calendar.today();
+        var support = citizen.support(referral);
         return Course.opened(
                 referral.referralId(),
                 citizen.citizenId(),
                 citizen.municipality(),
-                programmes.named(referral.programme(), citizen.legalBasis(referral)),
-                referral.transitionOn());
+                OfferedProgramme.named(programmes, referral.programme(), support, today),
+                referral.transitionOn(),
+                Casework.openedOn(today, support));
     }
 
     private void erase(Received<Citizen> event) {

@@ -14,6 +14,7 @@ import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.programmes.domain.VersionId;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
@@ -36,6 +37,9 @@ class CourseConfiguration {
 
     static final String NEXT_DUE = "nextDue";
 
+    /// The programme and version of a course that has not ended.
+    static final String PROGRAMME = "runsUnder";
+
     private static final String COLLECTION = "courses";
 
     @Bean
@@ -45,11 +49,13 @@ class CourseConfiguration {
     }
 
     /// `activeCitizen` stands only while the course has not ended (unique: one active course per citizen),
-    /// `nextDue` only while its clock runs.
+    /// `nextDue` only while its clock runs, or the course that follows it is to be opened.
     private static Map<String, ?> derived(Course course) {
         var fields = new HashMap<String, Object>(Map.of("status", course.status()));
         if (course.ending() == null) {
             fields.put("activeCitizen", course.citizenId());
+            var programme = course.programme();
+            fields.put(PROGRAMME, CoursesByVersion.name(new VersionId(programme.code(), programme.version())));
         }
         course.nextDue().ifPresent(day -> fields.put(NEXT_DUE, day));
         return fields;
@@ -72,6 +78,7 @@ class CourseConfiguration {
                 COLLECTION,
                 new Index().on("activeCitizen", ASC).unique().sparse(),
                 new Index().on(NEXT_DUE, ASC).sparse(),
+                new Index().on(PROGRAMME, ASC).sparse(),
                 new Index().on("municipality", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("citizenId", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("worker", ASC).on("_id", ASC),

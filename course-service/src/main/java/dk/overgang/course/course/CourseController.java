@@ -8,15 +8,24 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
+import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
+import dk.overgang.course.course.domain.CourseCommand.DescribePause;
 import dk.overgang.course.course.domain.CourseCommand.End;
+import dk.overgang.course.course.domain.CourseCommand.Lengthen;
+import dk.overgang.course.course.domain.CourseCommand.LoseHome;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
+import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
+import dk.overgang.course.course.domain.CourseCommand.SetTransition;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
+import dk.overgang.course.course.domain.pauses.PauseReview;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +55,32 @@ class CourseController {
 
             @NotNull LocalDate from) {}
 
+    record ReasonRequest(
+            @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "code")
+            String reason) {}
+
+    record ReviewRequest(@NotNull LocalDate on, PauseReview.@NotNull Outcome outcome) {}
+
+    record TransitionRequest(@NotNull LocalDate on) {}
+
+    record HomeLostRequest(@NotNull LocalDate on) {}
+
+    record StartCorrectionRequest(
+            @NotNull LocalDate on,
+
+            @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "code")
+            String reason) {}
+
+    record LengthRequest(
+            @NotNull Integer months,
+
+            @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "code")
+            String reason) {}
+
+    /// @param on the day the course ends; the next one is opened on the same day
+    /// @param transitionOn the planned start of the next one, where there is one
+    record RestartRequest(@NotNull LocalDate on, @Nullable LocalDate transitionOn) {}
+
     record EndRequest(
             @NotNull @Pattern(regexp = "DECLINED_BY_CITIZEN|MOVED|OTHER", message = "end-reason")
             String reason,
@@ -56,10 +91,21 @@ class CourseController {
 
     private final CommandHandler<Course> commands;
     private final Calendar calendar;
+    private final CourseViews views;
+    private final Restarts restarts;
+    private final List<EvaluationDays> evaluations;
 
-    CourseController(CommandHandler<Course> commands, Calendar calendar) {
+    CourseController(
+            CommandHandler<Course> commands,
+            Calendar calendar,
+            CourseViews views,
+            Restarts restarts,
+            List<EvaluationDays> evaluations) {
         this.commands = commands;
         this.calendar = calendar;
+        this.views = views;
+        this.restarts = restarts;
+        this.evaluations = evaluations;
     }
 
     @PostMapping("/start")
@@ -90,6 +136,78 @@ class CourseController {
         return answer(id, request, new VoidPause(pause, today()));
     }
 
+    @PostMapping("/pauses/{pause}/reason")
+    ResponseEntity<CourseView> describe(
+            @PathVariable UUID id,
+            @PathVariable UUID pause,
+            CommandRequest request,
+            @Valid @RequestBody ReasonRequest described) {
+        return answer(id, request, new DescribePause(pause, described.reason(), today()));
+    }
+
+    @PostMapping("/pauses/{pause}/reviews")
+    ResponseEntity<CourseView> review(
+            @PathVariable UUID id,
+            @PathVariable UUID pause,
+            CommandRequest request,
+            @Valid @RequestBody ReviewRequest review) {
+        return answer(id, request, new ReviewPause(pause, new PauseReview(review.on(), review.outcome()), today()));
+    }
+
+    @PostMapping("/transition")
+    ResponseEntity<CourseView> transition(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody TransitionRequest transition) {
+        return answer(id, request, new SetTransition(transition.on(), today()));
+    }
+
+    @PostMapping("/home-lost")
+    ResponseEntity<CourseView> homeLost(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody HomeLostRequest lost) {
+        return answer(id, request, new LoseHome(lost.on(), today()));
+    }
+
+    /// Evaluations stand in a document of their own: one that is noted in this very moment is not seen.
+    @PostMapping("/start-correction")
+    ResponseEntity<CourseView> correctStart(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody StartCorrectionRequest correction) {
+        var course = commands.visible(request.caller(), id).state();
+        return answer(
+                id,
+                request,
+                new CorrectStart(
+                        correction.on(),
+                        correction.reason(),
+                        evaluatedAfterPhaseOne(course),
+                        request.caller().subject(),
+                        today()));
+    }
+
+    private @Nullable LocalDate evaluatedAfterPhaseOne(Course course) {
+        return course.plan()
+                .map(plan -> plan.ends().getFirst())
+                .flatMap(boundary -> evaluations.stream()
+                        .flatMap(room -> room.of(course.id()).stream())
+                        .filter(day -> !day.isBefore(boundary))
+                        .min(LocalDate::compareTo))
+                .orElse(null);
+    }
+
+    @PostMapping("/length")
+    ResponseEntity<CourseView> lengthen(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody LengthRequest length) {
+        return answer(id, request, new Lengthen(length.months(), length.reason(), today()));
+    }
+
+    /// Ends the course and opens another one, which `restartedAs` names.
+    @PostMapping("/restart")
+    ResponseEntity<CourseView> restart(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody RestartRequest restart) {
+        var command = new Restart(request.newId(), restart.on(), restart.transitionOn(), today());
+        var ended = commands.handle(id, request, course -> course.decide(command));
+        restarts.complete(ended.state());
+        return Versioned.ok(ended, views::of);
+    }
+
     @PostMapping("/end")
     ResponseEntity<CourseView> end(@PathVariable UUID id, CommandRequest request, @Valid @RequestBody EndRequest end) {
         return answer(id, request, new End(end.reason(), end.on(), today()));
@@ -106,6 +224,6 @@ class CourseController {
     }
 
     private ResponseEntity<CourseView> answer(UUID id, CommandRequest request, CourseCommand command) {
-        return Versioned.ok(commands.handle(id, request, course -> course.decide(command)), CourseView::of);
+        return Versioned.ok(commands.handle(id, request, course -> course.decide(command)), views::of);
     }
 }

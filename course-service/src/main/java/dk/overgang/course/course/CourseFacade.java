@@ -6,6 +6,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.NoteContact;
+import dk.overgang.course.course.domain.casework.ContactFact;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import dk.overgang.course.programmes.domain.VersionId;
@@ -46,8 +47,8 @@ public class CourseFacade {
         return programmes.version(new VersionId(programme.code(), programme.version()));
     }
 
-    /// There was a contact on that day; the course keeps the day of the last one.
-    public void contactOn(CommandRequest request, UUID courseId, LocalDate day) {
-        var _ = commands.handle(courseId, request.withoutVersion(), course -> course.decide(new NoteContact(day)));
+    /// There was a contact; the course learns that, and never what was said.
+    public void contacted(CommandRequest request, UUID courseId, ContactFact contact) {
+        var _ = commands.handle(courseId, request.withoutVersion(), course -> course.decide(new NoteContact(contact)));
     }
 }

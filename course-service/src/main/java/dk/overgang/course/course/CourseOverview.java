@@ -35,13 +35,19 @@ class CourseOverview {
     private final CommandHandler<Course> commands;
     private final CourseAggregate aggregate;
     private final Scopes scopes;
+    private final CourseViews views;
 
     CourseOverview(
-            AggregateStore<Course> courses, CommandHandler<Course> commands, CourseAggregate aggregate, Scopes scopes) {
+            AggregateStore<Course> courses,
+            CommandHandler<Course> commands,
+            CourseAggregate aggregate,
+            Scopes scopes,
+            CourseViews views) {
         this.courses = courses;
         this.commands = commands;
         this.aggregate = aggregate;
         this.scopes = scopes;
+        this.views = views;
     }
 
     @GetMapping
@@ -57,12 +63,12 @@ class CourseOverview {
                 .map(Stored::state)
                 .filter(course -> aggregate.isShownTo(scope, course))
                 .toList();
-        return paging.page(found, course -> SortKey.of(course.id())).map(CourseView::of);
+        return paging.page(found, course -> SortKey.of(course.id())).map(views::of);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<CourseView> one(@PathVariable UUID id, Caller caller) {
-        return Versioned.ok(commands.visible(caller, id), CourseView::of);
+        return Versioned.ok(commands.visible(caller, id), views::of);
     }
 
     /// The plan as it would be with one more pause; nothing is changed.

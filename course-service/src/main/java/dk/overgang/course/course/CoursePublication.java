@@ -5,8 +5,12 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
+import dk.overgang.course.course.domain.CourseEvent.HomeLost;
+import dk.overgang.course.course.domain.CourseEvent.Lengthened;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.course.domain.CourseEvent.PauseDescribed;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
 import dk.overgang.course.course.domain.CourseEvent.PhaseEntered;
@@ -14,9 +18,13 @@ import dk.overgang.course.course.domain.CourseEvent.PhaseTakenBack;
 import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
+import dk.overgang.course.course.domain.CourseEvent.RestartDecided;
+import dk.overgang.course.course.domain.CourseEvent.RestartOpened;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
+import dk.overgang.course.course.domain.CourseEvent.StartCorrected;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
+import dk.overgang.course.course.domain.CourseEvent.TransitionSet;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.Plan;
@@ -39,29 +47,50 @@ final class CoursePublication {
             UUID courseId,
             UUID referralId,
             String programme,
+            int programmeVersion,
             @Nullable UUID worker,
             Course.Status status,
             boolean onHold,
+            @Nullable LocalDate contactSince,
+            @Nullable LocalDate transitionOn,
+            boolean transitionUncertain,
+            @Nullable LocalDate homeLostOn,
             @Nullable Integer phase,
             @Nullable PlanV1 plan,
             List<PauseV1> pauses,
+            long admittedTimes,
+            @Nullable LocalDate grantEndsOn,
+            @Nullable LocalDate lastContactOn,
+            @Nullable UUID restartOf,
+            @Nullable UUID restartedAs,
             @Nullable LocalDate endedOn,
             @Nullable String endReason) {
 
         static CourseV1 of(Course course) {
             var ending = Optional.ofNullable(course.ending());
+            var casework = course.casework();
             return new CourseV1(
                     course.municipality(),
                     course.citizenId(),
                     course.id(),
                     course.referralId(),
                     course.programme().code(),
+                    course.programme().version(),
                     course.worker(),
                     course.status(),
                     course.onHold(),
+                    casework.preparation().contactSince(),
+                    course.transitionOn(),
+                    course.isTransitionUncertain(),
+                    casework.preparation().homeLostOn(),
                     course.currentPhase().orElse(null),
                     course.plan().map(PlanV1::of).orElse(null),
                     course.currentPauses().stream().map(PauseV1::of).toList(),
+                    course.admittedTimes(),
+                    casework.support() == null ? null : casework.support().endsOn(),
+                    course.lastContactOn(),
+                    casework.succession().restartOf(),
+                    casework.succession().restartedAs(),
                     ending.map(Ending::on).orElse(null),
                     ending.map(Ending::reason).orElse(null));
         }
@@ -113,15 +142,19 @@ final class CoursePublication {
         return switch (event) {
             case WorkerAssigned _ -> Stream.of("worker.assigned");
             case StaysHeard _ ->
-                before.start() == null && before.onHold() != after.onHold()
+                before.start() == null
+                                && (before.onHold() != after.onHold()
+                                        || before.isTransitionUncertain() != after.isTransitionUncertain())
                         ? Stream.of("course.replanned")
                         : Stream.empty();
             case Started _ -> Stream.of("course.started");
             case Paused _ -> Stream.of("course.paused");
-            case PauseCorrected _, PauseConfirmed _ -> Stream.of("course.pause-corrected");
+            case PauseCorrected _, PauseConfirmed _, PauseDescribed _ -> Stream.of("course.pause-corrected");
             case PauseVoided _ -> Stream.of("course.pause-voided");
             case Resumed _ -> Stream.of("course.resumed");
-            case PlanMoved _, ContactNoted _ -> Stream.empty();
+            case TransitionSet _, HomeLost _, StartCorrected _, Lengthened _ -> Stream.of("course.replanned");
+            case GrantHeard _ -> before.start() == null ? Stream.empty() : Stream.of("course.replanned");
+            case PlanMoved _, ContactNoted _, RestartDecided _, RestartOpened _ -> Stream.empty();
             case Proposed(var _, var fresh) ->
                 fresh.stream().map(proposal -> switch (proposal.kind()) {
                     case START -> "course.start-proposed";

@@ -1,12 +1,19 @@
 package dk.overgang.course.course;
 
-import dk.overgang.course.course.CoursePublication.PauseV1;
 import dk.overgang.course.course.CoursePublication.PlanV1;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Ending;
+import dk.overgang.course.course.domain.PhaseDay;
 import dk.overgang.course.course.domain.Question;
 import dk.overgang.course.course.domain.Question.Choice;
+import dk.overgang.course.course.domain.casework.StartCorrection;
+import dk.overgang.course.course.domain.casework.Support;
+import dk.overgang.course.course.domain.pauses.Pause;
+import dk.overgang.course.course.domain.pauses.PauseReview;
 import dk.overgang.course.course.domain.pauses.Proposal;
+import dk.overgang.course.course.domain.warnings.CourseWarning;
+import dk.overgang.course.course.domain.warnings.CourseWarnings;
+import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +26,52 @@ record CourseView(
         UUID citizenId,
         UUID referralId,
         String programme,
+        int programmeVersion,
         @Nullable UUID worker,
         Course.Status status,
         boolean onHold,
         @Nullable Integer phase,
+        @Nullable PhaseDay phaseDay,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate contactSince,
         @Nullable LocalDate transitionOn,
+        boolean transitionUncertain,
+        @Nullable LocalDate homeLostOn,
         @Nullable PlanV1 plan,
-        List<PauseV1> pauses,
+        List<PauseView> pauses,
         List<ProposalView> proposals,
         List<QuestionView> toSettle,
+        List<CourseWarning> warnings,
+        long admittedTimes,
+        @Nullable Support grant,
         @Nullable LocalDate lastContactOn,
+        List<StartCorrection> startCorrections,
+        @Nullable UUID restartOf,
+        @Nullable UUID restartedAs,
         @Nullable LocalDate endedOn,
         @Nullable String endReason) {
+
+    /// A pause as others hear of it, and what came of its reviews.
+    record PauseView(
+            UUID id,
+            String reason,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean confirmed,
+            boolean voided,
+            List<PauseReview> reviews) {
+
+        static PauseView of(Pause pause) {
+            return new PauseView(
+                    pause.id(),
+                    pause.reason(),
+                    pause.from(),
+                    pause.to(),
+                    pause.confirmed(),
+                    pause.voided(),
+                    pause.reviews());
+        }
+    }
 
     /// `plan`: what the plan would be if the worker said yes.
     record ProposalView(
@@ -63,23 +104,37 @@ record CourseView(
         }
     }
 
-    static CourseView of(Course course) {
+    static CourseView of(Course course, ProgrammeVersion programme, LocalDate today) {
         var ending = Optional.ofNullable(course.ending());
+        var casework = course.casework();
+        var preparation = casework.preparation();
         return new CourseView(
                 course.id(),
                 course.citizenId(),
                 course.referralId(),
                 course.programme().code(),
+                course.programme().version(),
                 course.worker(),
                 course.status(),
                 course.onHold(),
                 course.currentPhase().orElse(null),
+                course.phaseDay(today).orElse(null),
+                preparation.openedOn(),
+                preparation.contactSince(),
                 course.transitionOn(),
+                course.isTransitionUncertain(),
+                preparation.homeLostOn(),
                 course.plan().map(PlanV1::of).orElse(null),
-                course.currentPauses().stream().map(PauseV1::of).toList(),
+                course.currentPauses().stream().map(PauseView::of).toList(),
                 proposals(course),
                 course.toSettle().stream().map(QuestionView::of).toList(),
+                new CourseWarnings(course, programme, today).standing(),
+                course.admittedTimes(),
+                casework.support(),
                 course.lastContactOn(),
+                casework.startCorrections(),
+                casework.succession().restartOf(),
+                casework.succession().restartedAs(),
                 ending.map(Ending::on).orElse(null),
                 ending.map(Ending::reason).orElse(null));
     }

@@ -30,10 +30,12 @@ class PhaseTimer implements DueWork.Work {
 
     private final AggregateStore<Course> courses;
     private final CommandHandler<Course> commands;
+    private final Restarts restarts;
 
-    PhaseTimer(AggregateStore<Course> courses, CommandHandler<Course> commands) {
+    PhaseTimer(AggregateStore<Course> courses, CommandHandler<Course> commands, Restarts restarts) {
         this.courses = courses;
         this.commands = commands;
+        this.restarts = restarts;
     }
 
     @Override
@@ -50,8 +52,17 @@ class PhaseTimer implements DueWork.Work {
         List<Stored<Course>> due;
         do {
             due = first(where(NEXT_DUE).lte(day), AT_ONCE);
-            due.forEach(course -> passTime(course.id(), day));
+            due.forEach(course -> comeTo(day, course));
         } while (due.size() == AT_ONCE);
+    }
+
+    /// An ended course is due only while the one that follows it is to be opened.
+    private void comeTo(LocalDate day, Stored<Course> course) {
+        if (course.state().ending() == null) {
+            passTime(course.id(), day);
+        } else {
+            restarts.complete(course.state());
+        }
     }
 
     /// Somebody may have moved the course on already.

@@ -14,7 +14,7 @@ public final class ProgrammeCatalogue {
 
     ProgrammeCatalogue(List<ProgrammeVersion> versions) {
         this.versions = versions.stream()
-                .sorted(Comparator.comparing(ProgrammeVersion::code).thenComparing(ProgrammeVersion::version))
+                .sorted(Comparator.comparing(ProgrammeVersion::code).thenComparingInt(ProgrammeVersion::version))
                 .toList();
     }
 
@@ -37,7 +37,8 @@ public final class ProgrammeCatalogue {
     /// The version that courses are opened with on a day: the newest one that is in force.
     public Optional<ProgrammeVersion> inForce(String code, LocalDate day) {
         return versions.stream()
-                .filter(version -> version.code().equals(code) && !version.from().isAfter(day))
-                .max(Comparator.comparing(ProgrammeVersion::version));
+                .filter(version ->
+                        version.code().equals(code) && !version.from().isAfter(day))
+                .max(Comparator.comparingInt(ProgrammeVersion::version));
     }
 }

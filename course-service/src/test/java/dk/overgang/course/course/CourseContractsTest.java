@@ -11,8 +11,12 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
+import dk.overgang.course.course.domain.CourseEvent.HomeLost;
+import dk.overgang.course.course.domain.CourseEvent.Lengthened;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.course.domain.CourseEvent.PauseDescribed;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
 import dk.overgang.course.course.domain.CourseEvent.PhaseEntered;
@@ -20,13 +24,21 @@ import dk.overgang.course.course.domain.CourseEvent.PhaseTakenBack;
 import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
+import dk.overgang.course.course.domain.CourseEvent.RestartDecided;
+import dk.overgang.course.course.domain.CourseEvent.RestartOpened;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
+import dk.overgang.course.course.domain.CourseEvent.StartCorrected;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
+import dk.overgang.course.course.domain.CourseEvent.TransitionSet;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.Programme;
 import dk.overgang.course.course.domain.Programme.PausePolicy;
+import dk.overgang.course.course.domain.casework.Casework;
+import dk.overgang.course.course.domain.casework.ContactFact;
+import dk.overgang.course.course.domain.casework.StartCorrection;
+import dk.overgang.course.course.domain.casework.Support;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
@@ -53,15 +65,29 @@ class CourseContractsTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
     private static final LocalDate LATER = LocalDate.parse("2026-05-20");
-    private static final Pause PAUSE =
-            new Pause(new UUID(1, 1), Pause.ADMITTED, LATER, null, false, false, List.of(new UUID(8, 2)), null);
+    private static final Pause PAUSE = new Pause(
+            new UUID(1, 1), Pause.ADMITTED, LATER, null, false, false, List.of(new UUID(8, 2)), null, List.of());
     private static final Pause CLOSED = new Pause(
-            PAUSE.id(), PAUSE.reason(), LATER, LocalDate.parse("2026-06-11"), true, false, PAUSE.episodes(), null);
+            PAUSE.id(),
+            PAUSE.reason(),
+            LATER,
+            LocalDate.parse("2026-06-11"),
+            true,
+            false,
+            PAUSE.episodes(),
+            null,
+            List.of());
     private static final HospitalStay STAY =
             new HospitalStay(new UUID(7, 2), PAUSE.episodes(), true, false, LATER, null, List.of(), List.of());
     private static final Course CONTACT = Course.opened(
-            new UUID(0, 17), new UUID(0, 1), "0101", new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC), MONDAY);
-    private static final Course ACTIVE = CONTACT.evolve(new Started(MONDAY)).evolve(new WorkerAssigned(new UUID(6, 1)));
+            new UUID(0, 17),
+            new UUID(0, 1),
+            "0101",
+            new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC),
+            MONDAY,
+            Casework.UNKNOWN);
+    private static final Course ACTIVE =
+            CONTACT.evolve(new Started(MONDAY)).evolve(new WorkerAssigned(new UUID(6, 1), MONDAY));
     private static final Course PAUSED = ACTIVE.evolve(new Paused(PAUSE)).evolve(new PlanMoved(2));
     private static final Course ENDED = PAUSED.evolve(new Ended(new Ending(Ending.DEATH, LATER)));
 
@@ -71,7 +97,7 @@ class CourseContractsTest {
             new Happening(CONTACT, new Started(MONDAY), "course.started"),
             new Happening(CONTACT, proposed(Kind.START), "course.start-proposed"),
             new Happening(ACTIVE, new StaysHeard(List.of(STAY))),
-            new Happening(ACTIVE, new WorkerAssigned(new UUID(6, 2)), "worker.assigned"),
+            new Happening(ACTIVE, new WorkerAssigned(new UUID(6, 2), MONDAY), "worker.assigned"),
             new Happening(ACTIVE, proposed(Kind.PAUSE), "course.pause-proposed"),
             new Happening(ACTIVE, new Paused(PAUSE), "course.paused"),
             new Happening(ACTIVE, new PhaseEntered(2, LATER), "course.phase-entered"),
@@ -82,7 +108,19 @@ class CourseContractsTest {
             new Happening(PAUSED, proposed(Kind.RESUME), "course.resume-proposed"),
             new Happening(PAUSED, new Resumed(List.of(CLOSED)), "course.resumed"),
             new Happening(PAUSED, new PlanMoved(2)),
-            new Happening(ACTIVE, new ContactNoted(LATER)),
+            new Happening(ACTIVE, new ContactNoted(new ContactFact(new UUID(5, 1), LATER, "MEETING", true, 45))),
+            new Happening(CONTACT, new GrantHeard(new Support("LAB31B", LATER))),
+            new Happening(ACTIVE, new GrantHeard(new Support("LAB31B", LATER)), "course.replanned"),
+            new Happening(CONTACT, new TransitionSet(LATER, MONDAY), "course.replanned"),
+            new Happening(CONTACT, new HomeLost(MONDAY), "course.replanned"),
+            new Happening(
+                    ACTIVE,
+                    new StartCorrected(new StartCorrection(MONDAY, LATER, "SLIP", "worker", LATER)),
+                    "course.replanned"),
+            new Happening(ACTIVE, new Lengthened(9, "NEW_DECISION"), "course.replanned"),
+            new Happening(PAUSED, new PauseDescribed(PAUSE.describedAs("SENTENCE")), "course.pause-corrected"),
+            new Happening(ACTIVE, new RestartDecided(new UUID(0, 18), null)),
+            new Happening(ENDED, new RestartOpened()),
             new Happening(PAUSED, new Ended(new Ending(Ending.DEATH, LATER)), "course.ended"),
             new Happening(ENDED, new Reinstated(), "course.reinstated"));
 

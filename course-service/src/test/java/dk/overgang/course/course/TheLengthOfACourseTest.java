@@ -4,6 +4,8 @@ import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.access.Role;
+import dk.overgang.course.course.domain.casework.Support;
+import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.testkit.MovableTestClock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class TheLengthOfACourseTest {
     MovableTestClock clock;
 
     @Autowired
-    Programmes programmes;
+    ProgrammeCatalogue programmes;
 
     @ParameterizedTest
     @CsvSource({
@@ -50,7 +52,12 @@ class TheLengthOfACourseTest {
 
     @Test
     void who_was_accepted_before_grants_were_told_gets_the_programmes_own_length() {
-        assertThat(programmes.named("JOB", null).months()).isEqualTo(9);
-        assertThat(programmes.named("SEL85-9M", "SOME_NEW_LAW").months()).isEqualTo(9);
+        var today = LocalDate.parse("2026-03-02");
+        var newLaw = new Support("SOME_NEW_LAW", null);
+
+        assertThat(OfferedProgramme.named(programmes, "JOB", null, today).months())
+                .isEqualTo(9);
+        assertThat(OfferedProgramme.named(programmes, "SEL85-9M", newLaw, today).months())
+                .isEqualTo(9);
     }
 }

@@ -17,6 +17,7 @@ import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.Programme;
 import dk.overgang.course.course.domain.Programme.PausePolicy;
+import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import dk.overgang.messaging.store.AggregateStore;
@@ -96,14 +97,19 @@ class TheStoredCourseTest {
         var _ = mongo.remove(Query.query(Criteria.where("_id").is(course.id())), "courses");
     }
 
-    /// Without what the outbox does meanwhile, and without what stays have got since: it is empty here.
+    /// Without what the outbox does meanwhile, and without what courses have got since: it is empty here.
     private static BsonDocument state(BsonDocument document) {
         var state = document.clone();
         state.getArray("stays").stream()
                 .map(BsonValue::asDocument)
                 .forEach(stay ->
                         Stream.of("parts", "contradictions").forEach(added -> stay.remove(added, new BsonArray())));
-        Stream.of("version", "sequence", "inbox", "outbox", "answered").forEach(state::remove);
+        state.getArray("pauses").stream()
+                .map(BsonValue::asDocument)
+                .forEach(pause -> pause.remove("reviews", new BsonArray()));
+        var _ = state.getDocument("programme").remove("version");
+        Stream.of("version", "sequence", "inbox", "outbox", "answered", "casework", "runsUnder")
+                .forEach(state::remove);
         return state;
     }
 
@@ -118,7 +124,8 @@ class TheStoredCourseTest {
         var home = stay(1, LocalDate.parse("2026-03-20"), LocalDate.parse("2026-03-25"));
         var away = stay(2, LocalDate.parse("2026-05-20"), LocalDate.parse("2026-06-11"));
         var programme = new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC);
-        var contact = Course.opened(new UUID(3, name.length()), new UUID(4, name.length()), "0101", programme, MONDAY);
+        var contact = Course.opened(
+                new UUID(3, name.length()), new UUID(4, name.length()), "0101", programme, MONDAY, Casework.UNKNOWN);
         var heardOnce = after(contact, new Start(MONDAY, MONDAY), new HearOfCitizen(List.of(home), null, LATER));
         var paused = after(
                 heardOnce,

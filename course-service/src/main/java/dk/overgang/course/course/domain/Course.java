@@ -7,8 +7,12 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
+import dk.overgang.course.course.domain.CourseEvent.HomeLost;
+import dk.overgang.course.course.domain.CourseEvent.Lengthened;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.course.domain.CourseEvent.PauseDescribed;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
 import dk.overgang.course.course.domain.CourseEvent.PhaseEntered;
@@ -16,10 +20,18 @@ import dk.overgang.course.course.domain.CourseEvent.PhaseTakenBack;
 import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
+import dk.overgang.course.course.domain.CourseEvent.RestartDecided;
+import dk.overgang.course.course.domain.CourseEvent.RestartOpened;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
+import dk.overgang.course.course.domain.CourseEvent.StartCorrected;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
+import dk.overgang.course.course.domain.CourseEvent.TransitionSet;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
+import dk.overgang.course.course.domain.casework.Casework;
+import dk.overgang.course.course.domain.casework.ContactFact;
+import dk.overgang.course.course.domain.casework.Preparation;
+import dk.overgang.course.course.domain.casework.Succession;
 import dk.overgang.course.course.domain.pauses.Admissions;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Interval;
@@ -28,6 +40,7 @@ import dk.overgang.course.course.domain.pauses.Proposal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phase the phase last entered; 0 before the start
 /// @param lastContactOn the day of the last contact between worker and citizen; null before the first
 /// @param judged episodes whose pause the worker has voided: the judgement holds, whatever correction follows
+/// @param casework what it knows beside its dates
 public record Course(
         UUID id,
         UUID citizenId,
@@ -57,7 +71,8 @@ public record Course(
         List<HospitalStay> stays,
         List<UUID> judged,
         @Nullable Ending ending,
-        @Nullable LocalDate lastContactOn) {
+        @Nullable LocalDate lastContactOn,
+        Casework casework) {
 
     /// Where a course stands.
     public enum Status {
@@ -67,13 +82,19 @@ public record Course(
         ENDED
     }
 
+    @SuppressWarnings("ConstantValue") // null in a document from before
+    public Course {
+        casework = casework == null ? Casework.UNKNOWN : casework;
+    }
+
     /// A new course in its contact phase (kontaktfase, R-062).
     public static Course opened(
             UUID referralId,
             UUID citizenId,
             String municipality,
             Programme programme,
-            @Nullable LocalDate transitionOn) {
+            @Nullable LocalDate transitionOn,
+            Casework casework) {
         return new Course(
                 openedBy(referralId),
                 citizenId,
@@ -90,7 +111,42 @@ public record Course(
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                casework);
+    }
+
+    /// The course that begins anew where this one has ended (E12): in its contact phase, with the same worker, under
+    /// the same referral. Contact that was kept in the last pause counts for it.
+    public Course restarted(Programme current, LocalDate today) {
+        var succession = casework.succession();
+        var since = pauses.stream().map(Pause::from).max(LocalDate::compareTo).orElse(today);
+        var kept = casework.contacts().stream()
+                .filter(contact -> !contact.on().isBefore(since))
+                .toList();
+        var begun = new Casework(
+                Preparation.openedOn(today).assignedOn(today),
+                casework.support(),
+                kept,
+                List.of(),
+                Succession.following(id));
+        return new Course(
+                Objects.requireNonNull(succession.restartedAs()),
+                citizenId,
+                municipality,
+                referralId,
+                current,
+                worker,
+                succession.nextTransitionOn(),
+                null,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                stays,
+                List.of(),
+                null,
+                kept.isEmpty() ? null : lastContactOn,
+                begun);
     }
 
     /// The id of the course that an accepted referral opens. It follows from the referral, so reading of the
@@ -105,15 +161,30 @@ public record Course(
 
     public Course evolve(CourseEvent event) {
         return switch (event) {
-            case WorkerAssigned(var worker) -> withWorker(worker);
+            case WorkerAssigned(var worker, var on) ->
+                start == null
+                        ? withWorker(worker)
+                                .with(casework.with(casework.preparation().assignedOn(on)))
+                        : withWorker(worker);
+            case GrantHeard(var support) -> with(casework.with(support));
+            case TransitionSet(var on, var today) ->
+                withTransition(on, casework.preparation().transitionSet(today));
+            case HomeLost(var on) -> withTransition(null, casework.preparation().homeLost(on));
+            case StartCorrected(var correction) ->
+                withDates(correction.to(), planVersion, phase).with(casework.with(correction));
+            case Lengthened(var months, var _) -> withProgramme(programme.lasting(months));
+            case RestartDecided(var next, var transition) ->
+                with(casework.with(casework.succession().restartedAs(next, transition)));
+            case RestartOpened() -> with(casework.with(casework.succession().opened()));
             case StaysHeard(var heard) -> withStays(heard);
             case Started(var on) -> withDates(on, 1, 1).withProposals(List.of());
             case Paused(var pause) -> withPauses(with(pause), judged);
             case PauseCorrected(var pause) -> withPauses(with(pause), judged);
             case PauseConfirmed(var pause) -> withPauses(with(pause), judged);
+            case PauseDescribed(var pause) -> withPauses(with(pause), judged);
             case PauseVoided(var pause, var byWorker) -> withPauses(with(pause), byWorker ? judging(pause) : judged);
             case Resumed(var resumed) -> withPauses(with(resumed), judged);
-            case ContactNoted(var on) -> withLastContactOn(on);
+            case ContactNoted(var contact) -> withLastContact(contact);
             case PlanMoved(var version) -> withDates(start, version, phase);
             case Proposed(var standing, var _) -> withProposals(standing);
             case PhaseEntered(var entered, var _) -> withDates(start, planVersion, entered);
@@ -153,6 +224,40 @@ public record Course(
         };
     }
 
+    /// Whether the planned start cannot be counted on (E13): the citizen was admitted after it was set, or the awaited
+    /// home is lost (E16).
+    public boolean isTransitionUncertain() {
+        var preparation = casework.preparation();
+        var setOn = preparation.transitionSetOn();
+        return status() == Status.CONTACT && (preparation.homeLostOn() != null || wasAdmittedAfter(setOn));
+    }
+
+    private boolean wasAdmittedAfter(@Nullable LocalDate day) {
+        return day != null
+                && stays.stream()
+                        .filter(HospitalStay::counts)
+                        .map(HospitalStay::from)
+                        .flatMap(Stream::ofNullable)
+                        .anyMatch(from -> from.isAfter(day));
+    }
+
+    /// How many times the citizen was admitted in the course: transfers are one admission.
+    public long admittedTimes() {
+        var begin = start;
+        if (begin == null) {
+            return 0;
+        }
+        var periods = stays.stream()
+                .filter(HospitalStay::counts)
+                .filter(stay -> stay.from() != null && !stay.from().isBefore(begin))
+                .filter(stay ->
+                        ending == null || Objects.requireNonNull(stay.from()).isBefore(ending.on()))
+                .map(stay -> new Interval(
+                        Objects.requireNonNull(stay.from()), stay.to() == null ? LocalDate.MAX : stay.to()))
+                .toList();
+        return Interval.union(periods).size();
+    }
+
     /// The plan as it stands; none in the contact phase.
     public Optional<Plan> plan() {
         return planned(planVersion, Stream.empty());
@@ -179,6 +284,14 @@ public record Course(
         return decide(command) instanceof Changed<Course>(var after, var _) ? after.plan() : Optional.empty();
     }
 
+    /// How far the phase it is in has come; none before the start and after the end.
+    public Optional<PhaseDay> phaseDay(LocalDate today) {
+        var until = openPauses().isEmpty() ? today.plusDays(1) : clockStandsAt(today);
+        return currentPhase()
+                .flatMap(number -> plan().map(plan -> plan.phases().get(number - 1)))
+                .map(one -> PhaseDay.of(one, until, closedIntervals()));
+    }
+
     /// What the worker is asked to settle.
     public List<Question> toSettle() {
         return new Questions(this).standing();
@@ -188,10 +301,13 @@ public record Course(
         if (start == null) {
             return Optional.empty();
         }
-        var closed = pauses.stream().map(Pause::interval).flatMap(Optional::stream);
-        var all = Stream.concat(closed, more).toList();
+        var all = Stream.concat(closedIntervals().stream(), more).toList();
         return Optional.of(
                 Plan.of(version, start, programme.months(), all, !openPauses().isEmpty()));
+    }
+
+    private List<Interval> closedIntervals() {
+        return pauses.stream().map(Pause::interval).flatMap(Optional::stream).toList();
     }
 
     List<Pause> openPauses() {
@@ -215,6 +331,9 @@ public record Course(
 
     /// The next date on which time alone changes the course; none while its clock stands still.
     public Optional<LocalDate> nextDue() {
+        if (casework.succession().pending()) {
+            return Optional.ofNullable(ending).map(Ending::on);
+        }
         return status() == Status.ACTIVE ? plan().map(plan -> plan.ends().get(phase - 1)) : Optional.empty();
     }
 
@@ -258,7 +377,8 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                lastContactOn);
+                lastContactOn,
+                casework);
     }
 
     private Course withDates(@Nullable LocalDate start, int planVersion, int phase) {
@@ -278,7 +398,8 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                lastContactOn);
+                lastContactOn,
+                casework);
     }
 
     private Course withPauses(List<Pause> pauses, List<UUID> judged) {
@@ -298,7 +419,8 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                lastContactOn);
+                lastContactOn,
+                casework);
     }
 
     private Course withProposals(List<Proposal> proposals) {
@@ -318,7 +440,8 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                lastContactOn);
+                lastContactOn,
+                casework);
     }
 
     private Course withStays(List<HospitalStay> stays) {
@@ -338,7 +461,8 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                lastContactOn);
+                lastContactOn,
+                casework);
     }
 
     private Course withEnding(@Nullable Ending ending) {
@@ -358,7 +482,14 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                lastContactOn);
+                lastContactOn,
+                casework);
+    }
+
+    private Course withLastContact(ContactFact contact) {
+        var known = with(casework.with(contact));
+        var isLater = lastContactOn == null || contact.on().isAfter(lastContactOn);
+        return contact.withCitizen() && isLater ? known.withLastContactOn(contact.on()) : known;
     }
 
     private Course withLastContactOn(LocalDate lastContactOn) {
@@ -378,6 +509,75 @@ public record Course(
                 stays,
                 judged,
                 ending,
-                lastContactOn);
+                lastContactOn,
+                casework);
+    }
+
+    private Course with(Casework casework) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn,
+                casework);
+    }
+
+    private Course withTransition(@Nullable LocalDate transitionOn, Preparation preparation) {
+        var known = with(casework.with(preparation));
+        return known.planning(transitionOn);
+    }
+
+    private Course planning(@Nullable LocalDate transitionOn) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn,
+                casework);
+    }
+
+    private Course withProgramme(Programme programme) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn,
+                casework);
     }
 }

@@ -1,6 +1,9 @@
 package dk.overgang.course.course.domain;
 
+import dk.overgang.course.course.domain.casework.ContactFact;
+import dk.overgang.course.course.domain.casework.Support;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.course.course.domain.pauses.PauseReview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +24,12 @@ public sealed interface CourseCommand {
             List<HospitalStay> stays,
             @Nullable LocalDate deceasedOn,
             @Nullable Ending departure,
-            LocalDate today) implements CourseCommand {
+            @Nullable Support support,
+            LocalDate today)
+            implements CourseCommand {
 
         public HearOfCitizen(List<HospitalStay> stays, @Nullable LocalDate deceasedOn, LocalDate today) {
-            this(stays, deceasedOn, null, today);
+            this(stays, deceasedOn, null, null, today);
         }
     }
 
@@ -57,8 +62,41 @@ public sealed interface CourseCommand {
 
     record VoidPause(UUID pause, LocalDate today) implements CaseworkCommand {}
 
-    /// There was a contact on that day. It moves no date, so it counts after the end too.
-    record NoteContact(LocalDate on) implements CourseCommand {}
+    /// What the pause is for, as the worker knows it by now.
+    record DescribePause(UUID pause, String reason, LocalDate today) implements CaseworkCommand {}
+
+    /// A pause that runs on was reviewed (E11).
+    record ReviewPause(UUID pause, PauseReview review, LocalDate today) implements CaseworkCommand {}
+
+    /// The course is planned to start on another day.
+    record SetTransition(LocalDate on, LocalDate today) implements CaseworkCommand {}
+
+    /// The home that the citizen waited for is lost (E16).
+    record LoseHome(LocalDate on, LocalDate today) implements CaseworkCommand {}
+
+    /// The course began on another day than was entered (E15).
+    ///
+    /// @param evaluatedOn the first evaluation in phase 2 or later; null where there is none
+    /// @param by the subject of the caller's token
+    record CorrectStart(
+            LocalDate on, String reason, @Nullable LocalDate evaluatedOn, String by, LocalDate today)
+            implements CaseworkCommand {}
+
+    /// The course lasts nine months from its start in place of six (E18).
+    record Lengthen(int months, String reason, LocalDate today) implements CaseworkCommand {}
+
+    /// The course ends, and another one begins afresh (E12).
+    ///
+    /// @param next the id of the course to open
+    /// @param transitionOn its planned start, where there is one
+    record Restart(UUID next, LocalDate on, @Nullable LocalDate transitionOn, LocalDate today)
+            implements CaseworkCommand {}
+
+    /// The course that begins afresh has been opened.
+    record NoteRestart() implements CourseCommand {}
+
+    /// There was a contact. It moves no date, so it counts after the end too.
+    record NoteContact(ContactFact contact) implements CourseCommand {}
 
     record End(String reason, LocalDate on, LocalDate today) implements CaseworkCommand {}
 

@@ -1,16 +1,41 @@
 package dk.overgang.course.course.domain;
 
+import dk.overgang.course.course.domain.casework.ContactFact;
+import dk.overgang.course.course.domain.casework.StartCorrection;
+import dk.overgang.course.course.domain.casework.Support;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What has happened to a course.
 public sealed interface CourseEvent {
 
-    record WorkerAssigned(UUID worker) implements CourseEvent {}
+    record WorkerAssigned(UUID worker, LocalDate on) implements CourseEvent {}
+
+    /// The grant is another one than was known.
+    record GrantHeard(Support support) implements CourseEvent {}
+
+    /// The planned start is another day.
+    record TransitionSet(LocalDate on, LocalDate today) implements CourseEvent {}
+
+    /// The awaited home is lost, and with it the planned start (E16).
+    record HomeLost(LocalDate on) implements CourseEvent {}
+
+    /// The first day was another one (E15); all dates are counted from it anew.
+    record StartCorrected(StartCorrection correction) implements CourseEvent {}
+
+    /// The course lasts longer (E18); all dates are counted anew.
+    record Lengthened(int months, String reason) implements CourseEvent {}
+
+    /// The course is to begin anew as another one (E12).
+    record RestartDecided(UUID next, @Nullable LocalDate transitionOn) implements CourseEvent {}
+
+    /// That other course is there.
+    record RestartOpened() implements CourseEvent {}
 
     /// Kept, so that what the hospital said is known when the course starts or is reinstated.
     record StaysHeard(List<HospitalStay> stays) implements CourseEvent {}
@@ -23,6 +48,9 @@ public sealed interface CourseEvent {
 
     record PauseConfirmed(Pause pause) implements CourseEvent {}
 
+    /// More is known of the pause than before; no day of it is another one.
+    record PauseDescribed(Pause pause) implements CourseEvent {}
+
     /// `byWorker`: the judgement holds for the episode, whatever correction follows.
     record PauseVoided(Pause pause, boolean byWorker) implements CourseEvent {}
 
@@ -33,8 +61,7 @@ public sealed interface CourseEvent {
 
     record Proposed(List<Proposal> standing, List<Proposal> fresh) implements CourseEvent {}
 
-    /// A contact later than all before it.
-    record ContactNoted(LocalDate on) implements CourseEvent {}
+    record ContactNoted(ContactFact contact) implements CourseEvent {}
 
     record PhaseEntered(int phase, LocalDate on) implements CourseEvent {}
 

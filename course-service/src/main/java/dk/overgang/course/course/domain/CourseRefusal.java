@@ -24,6 +24,17 @@ public sealed interface CourseRefusal extends Refusal {
     /// The start lies so far back that phase 1 is over by now.
     record StartNeedsConfirmation(LocalDate endOfPhaseOne) implements CourseRefusal {}
 
+    /// Goals were evaluated in phase 2 or later, by the dates that stand (E15).
+    record EvaluatedAlready(LocalDate on) implements CourseRefusal {}
+
+    /// A course is lengthened in phase 1 only, so that its phases stay equally long (E18).
+    record PhaseOneIsOver(int phase) implements CourseRefusal {}
+
+    record NotLonger(int months) implements CourseRefusal {}
+
+    /// The grant ends with the course: a new one must be decided before it can begin afresh (E12).
+    record NeedsNewGrant(String legalBasis) implements CourseRefusal {}
+
     @Override
     default Reason reason() {
         return switch (this) {
@@ -33,6 +44,10 @@ public sealed interface CourseRefusal extends Refusal {
             case AlreadyPaused(var from) -> Reason.conflict("course:already-paused", from);
             case NotPaused() -> Reason.conflict("course:not-paused");
             case NoSuchPause() -> Reason.notFound();
+            case EvaluatedAlready(var on) -> Reason.conflict("course:evaluated-already", on);
+            case PhaseOneIsOver(var phase) -> Reason.conflict("course:phase-one-is-over", phase);
+            case NotLonger(var months) -> Reason.invalid("months", "not-longer", months);
+            case NeedsNewGrant(var law) -> Reason.conflict("course:needs-new-grant", law);
             case StartNeedsConfirmation(var end) -> Reason.conflict("course:start-needs-confirmation", end);
             case DateOutOfRange(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);

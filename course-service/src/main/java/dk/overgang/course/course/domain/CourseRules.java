@@ -4,17 +4,27 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
 import dk.overgang.course.course.domain.CourseCommand.CaseworkCommand;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
+import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
+import dk.overgang.course.course.domain.CourseCommand.DescribePause;
 import dk.overgang.course.course.domain.CourseCommand.End;
 import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
+import dk.overgang.course.course.domain.CourseCommand.Lengthen;
+import dk.overgang.course.course.domain.CourseCommand.LoseHome;
 import dk.overgang.course.course.domain.CourseCommand.NoteContact;
+import dk.overgang.course.course.domain.CourseCommand.NoteRestart;
 import dk.overgang.course.course.domain.CourseCommand.PassTime;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
+import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
+import dk.overgang.course.course.domain.CourseCommand.SetTransition;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
+import dk.overgang.course.course.domain.CourseEvent.RestartOpened;
 import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
@@ -22,6 +32,7 @@ import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
+import dk.overgang.course.course.domain.casework.ContactFact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +44,11 @@ final class CourseRules {
     static Decision<Course> decide(Course course, CourseCommand command) {
         return switch (command) {
             case HearOfCitizen heard -> hear(course, heard);
-            case NoteContact(var on) -> noteContact(course, on);
+            case NoteContact(var contact) -> noteContact(course, contact);
+            case NoteRestart() ->
+                course.casework().succession().pending()
+                        ? DecisionBuilder.of(course).then(new RestartOpened()).accepted()
+                        : Decision.unchanged();
             case PassTime(var today) ->
                 DecisionBuilder.of(course).passTime(today).accepted();
             case CaseworkCommand asked -> answer(course, asked);
@@ -49,25 +64,31 @@ final class CourseRules {
 
     private static Decision<Course> answer(DecisionBuilder now, CaseworkCommand command) {
         return switch (command) {
-            case AssignWorker(var worker, var _) ->
+            case AssignWorker(var worker, var today) ->
                 worker.equals(now.course().worker())
                         ? now.accepted()
-                        : now.then(new WorkerAssigned(worker)).accepted();
+                        : now.then(new WorkerAssigned(worker, today)).accepted();
             case Start start -> start(now, start);
             case PauseFrom pause -> WorkerPauses.pause(now, pause);
             case Resume resume -> WorkerPauses.resume(now, resume);
             case ConfirmPause(var pause, var _) -> WorkerPauses.confirm(now, pause);
             case VoidPause(var pause, var today) -> WorkerPauses.voidPause(now, pause, today);
+            case DescribePause(var pause, var reason, var _) -> WorkerPauses.describe(now, pause, reason);
+            case ReviewPause review -> WorkerPauses.review(now, review);
+            case SetTransition transition -> BeforeTheStart.setTransition(now, transition);
+            case LoseHome lost -> BeforeTheStart.loseHome(now, lost);
+            case CorrectStart correct -> AfterTheStart.correctStart(now, correct);
+            case Lengthen lengthen -> AfterTheStart.lengthen(now, lengthen);
+            case Restart restart -> AfterTheStart.restart(now, restart);
             case End(var reason, var on, var today) -> end(now, reason, on, today);
         };
     }
 
     /// A contact moves no date and is noted after the end too, when the worker comes to write it down.
-    private static Decision<Course> noteContact(Course course, LocalDate on) {
-        var last = course.lastContactOn();
-        return last != null && !last.isBefore(on)
+    private static Decision<Course> noteContact(Course course, ContactFact contact) {
+        return course.casework().contacts().contains(contact)
                 ? Decision.unchanged()
-                : DecisionBuilder.of(course).then(new ContactNoted(on)).accepted();
+                : DecisionBuilder.of(course).then(new ContactNoted(contact)).accepted();
     }
 
     private static Decision<Course> hear(Course course, HearOfCitizen heard) {
@@ -110,7 +131,11 @@ final class CourseRules {
     }
 
     private static DecisionBuilder hearing(DecisionBuilder now, HearOfCitizen heard) {
-        return heard.stays().equals(now.course().stays()) ? now : now.then(new StaysHeard(heard.stays()));
+        var stays = heard.stays().equals(now.course().stays()) ? now : now.then(new StaysHeard(heard.stays()));
+        var support = heard.support();
+        return support == null || support.equals(now.course().casework().support())
+                ? stays
+                : stays.then(new GrantHeard(support));
     }
 
     private static Ending died(LocalDate on) {
@@ -161,7 +186,7 @@ final class CourseRules {
     }
 
     /// A date before this is a slip of the pen.
-    private static LocalDate longAgo(LocalDate today) {
+    static LocalDate longAgo(LocalDate today) {
         return today.minusYears(2);
     }
 }

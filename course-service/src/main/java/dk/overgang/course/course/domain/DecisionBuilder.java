@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.Lengthened;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
@@ -10,6 +11,7 @@ import dk.overgang.course.course.domain.CourseEvent.PhaseTakenBack;
 import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
+import dk.overgang.course.course.domain.CourseEvent.StartCorrected;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +70,9 @@ record DecisionBuilder(Course course, List<CourseEvent> events) {
         return event instanceof Paused
                 || event instanceof PauseCorrected
                 || event instanceof PauseVoided
-                || event instanceof Resumed;
+                || event instanceof Resumed
+                || event instanceof StartCorrected
+                || event instanceof Lengthened;
     }
 
     private DecisionBuilder propose() {

@@ -9,6 +9,7 @@ public record Ending(String reason, LocalDate on) {
     public static final String DEATH = "DEATH";
     public static final String DECLINED_BY_CITIZEN = "DECLINED_BY_CITIZEN";
     public static final String MOVED = "MOVED";
+    public static final String RESTARTED = "RESTARTED";
 
     /// The same ending, but not before the course began.
     Ending notBefore(LocalDate start) {

@@ -20,4 +20,9 @@ public record Programme(String code, Integer version, int months, PausePolicy pa
     public Programme(String code, int months, PausePolicy pausePolicy) {
         this(code, 1, months, pausePolicy);
     }
+
+    /// The same programme for a course of another length (E18).
+    Programme lasting(int newMonths) {
+        return new Programme(code, version, newMonths, pausePolicy);
+    }
 }

@@ -3,8 +3,10 @@ package dk.overgang.course.course.domain;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
+import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
 import dk.overgang.course.course.domain.CourseEvent.PauseConfirmed;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
+import dk.overgang.course.course.domain.CourseEvent.PauseDescribed;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
@@ -131,6 +133,33 @@ final class WorkerPauses {
                 .map(pause -> pause.confirmed() ? now : now.then(new PauseConfirmed(pause.confirm())))
                 .map(DecisionBuilder::accepted)
                 .orElse(Decision.refused(new NoSuchPause()));
+    }
+
+    /// From a hospital's notice the reason is "admitted, ward unknown" until the worker says more.
+    static Decision<Course> describe(DecisionBuilder now, UUID id, String reason) {
+        return find(now.course(), id)
+                .filter(pause -> !pause.voided())
+                .map(pause ->
+                        pause.reason().equals(reason) ? now : now.then(new PauseDescribed(pause.describedAs(reason))))
+                .map(DecisionBuilder::accepted)
+                .orElse(Decision.refused(new NoSuchPause()));
+    }
+
+    /// A review is of a day within the open pause.
+    static Decision<Course> review(DecisionBuilder now, ReviewPause command) {
+        var pause = find(now.course(), command.pause());
+        if (pause.isEmpty()) {
+            return Decision.refused(new NoSuchPause());
+        }
+        if (!pause.get().isOpen()) {
+            return Decision.refused(new NotPaused());
+        }
+        var from = pause.get().from();
+        var on = command.review().on();
+        return on.isBefore(from) || on.isAfter(command.today())
+                ? Decision.refused(new DateOutOfRange("on", from, command.today()))
+                : now.then(new PauseDescribed(pause.get().reviewed(command.review())))
+                        .accepted();
     }
 
     static Decision<Course> voidPause(DecisionBuilder now, UUID id, LocalDate today) {

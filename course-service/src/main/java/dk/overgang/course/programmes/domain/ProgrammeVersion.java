@@ -59,7 +59,7 @@ public record ProgrammeVersion(
     /// The contact phase.
     ///
     /// @param normDays days after which a contact phase is longer than usual
-    /// @param meetings how many meetings there should be before the start; fewer warn and refuse nothing (R-066, E14)
+    /// @param meetings how many meetings there should be before the start; fewer only warn (R-066, E14)
     public record ContactPhase(int normDays, int meetings) {
 
         public ContactPhase {
@@ -74,8 +74,7 @@ public record ProgrammeVersion(
     /// @param toCitizen what the citizen is told about it at the phase change
     /// @param contacts how many contacts there should be in that many weeks
     /// @param caseloadPercent how much a course in this phase weighs in a worker's caseload
-    public record PhaseGuide(
-            Text name, Text purpose, Text toCitizen, int contacts, int perWeeks, int caseloadPercent) {
+    public record PhaseGuide(Text name, Text purpose, Text toCitizen, int contacts, int perWeeks, int caseloadPercent) {
 
         public PhaseGuide {
             require(contacts >= 0, "contacts must be 0 or more");
@@ -156,13 +155,13 @@ public record ProgrammeVersion(
         require(version > 0, "version must be 1 or more");
         require(phases.size() == 3, "phases must be three: a course has three phases (R-073)");
         require(!legalBases.isEmpty(), "legalBases must name at least one law");
-        require(months > 0 && months % 3 == 0, "months must be divisible by three: the phases are equally long (R-074)");
+        require(
+                months > 0 && months % 3 == 0,
+                "months must be divisible by three: the phases are equally long (R-074)");
         require(
                 monthsUnder.values().stream().allMatch(length -> length > 0 && length % 3 == 0),
                 "monthsUnder must be divisible by three: the phases are equally long (R-074)");
-        require(
-                legalBases.containsAll(monthsUnder.keySet()),
-                "monthsUnder names a law that legalBases does not name");
+        require(legalBases.containsAll(monthsUnder.keySet()), "monthsUnder names a law that legalBases does not name");
         require(
                 caseload.lastMonthPercent() <= phases.getFirst().caseloadPercent(),
                 "lastMonthPercent must not be above the weight of phase 1 (E33)");

@@ -9,6 +9,7 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.Programme.PausePolicy;
+import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Courses {
     private Courses() {}
 
     static Course inContact(Programme programme) {
-        return Course.opened(new UUID(0, 17), new UUID(0, 1), "0101", programme, day("2026-03-02"));
+        return Course.opened(new UUID(0, 17), new UUID(0, 1), "0101", programme, day("2026-03-02"), Casework.UNKNOWN);
     }
 
     /// Anna's course: nine months from 2 March 2026 (acceptance course A).

@@ -70,6 +70,6 @@ class LeavingACourseTest {
 
     private static Course leaves(Course course, Ending departure, @Nullable String died) {
         var deceasedOn = died == null ? null : day(died);
-        return then(course, new HearOfCitizen(List.of(), deceasedOn, departure, day("2026-05-22")));
+        return then(course, new HearOfCitizen(List.of(), deceasedOn, departure, null, day("2026-05-22")));
     }
 }

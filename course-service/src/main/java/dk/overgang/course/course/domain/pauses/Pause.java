@@ -22,17 +22,25 @@ public record Pause(
         boolean confirmed,
         boolean voided,
         List<UUID> episodes,
-        @Nullable LocalDate dischargedOn) {
+        @Nullable LocalDate dischargedOn,
+        List<PauseReview> reviews) {
+
+    /// Pauses stored before reviews were kept have none.
+    @SuppressWarnings("ConstantValue") // null in a document from before
+    public Pause {
+        episodes = List.copyOf(episodes);
+        reviews = reviews == null ? List.of() : List.copyOf(reviews);
+    }
 
     /// Reason of a pause that a hospital notice made, until the worker says more.
     public static final String ADMITTED = "ADMITTED";
 
     public static Pause byWorker(UUID id, String reason, LocalDate from) {
-        return new Pause(id, reason, from, null, true, false, List.of(), null);
+        return new Pause(id, reason, from, null, true, false, List.of(), null, List.of());
     }
 
     public static Pause byHospital(UUID id, HospitalStay stay, LocalDate from, boolean confirmed) {
-        return new Pause(id, ADMITTED, from, null, confirmed, false, stay.episodes(), null);
+        return new Pause(id, ADMITTED, from, null, confirmed, false, stay.episodes(), null, List.of());
     }
 
     public boolean isOpen() {
@@ -65,11 +73,12 @@ public record Pause(
                 confirmed,
                 voided,
                 episodes,
-                dischargedOn);
+                dischargedOn,
+                reviews);
     }
 
     public Pause resumed(LocalDate on, @Nullable LocalDate discharge) {
-        return new Pause(id, reason, from, on, confirmed, voided, episodes, discharge);
+        return new Pause(id, reason, from, on, confirmed, voided, episodes, discharge, reviews);
     }
 
     /// The pause in a course that ended on that day.
@@ -78,31 +87,44 @@ public record Pause(
     }
 
     public Pause reopened() {
-        return new Pause(id, reason, from, null, confirmed, voided, episodes, null);
+        return new Pause(id, reason, from, null, confirmed, voided, episodes, null, reviews);
+    }
+
+    /// The same pause, with another reason.
+    public Pause describedAs(String what) {
+        return new Pause(id, what, from, to, confirmed, voided, episodes, dischargedOn, reviews);
+    }
+
+    /// The same pause after a review of it (E11).
+    public Pause reviewed(PauseReview review) {
+        var all = Stream.concat(reviews.stream(), Stream.of(review)).toList();
+        return new Pause(id, reason, from, to, confirmed, voided, episodes, dischargedOn, all);
     }
 
     public Pause confirm() {
-        return new Pause(id, reason, from, to, true, voided, episodes, dischargedOn);
+        return new Pause(id, reason, from, to, true, voided, episodes, dischargedOn, reviews);
     }
 
     public Pause voided(boolean value) {
-        return new Pause(id, reason, from, to, confirmed, value, episodes, dischargedOn);
+        return new Pause(id, reason, from, to, confirmed, value, episodes, dischargedOn, reviews);
     }
 
     /// A further stay is something new to judge.
     public Pause alsoFor(List<UUID> others) {
         var all = Stream.concat(episodes.stream(), others.stream()).distinct().toList();
-        return new Pause(id, reason, from, to, confirmed && all.equals(episodes), voided, all, dischargedOn);
+        return new Pause(id, reason, from, to, confirmed && all.equals(episodes), voided, all, dischargedOn, reviews);
     }
 
     Pause standingFor(List<UUID> others) {
-        return others.isEmpty() ? this : new Pause(id, reason, from, to, confirmed, voided, others, dischargedOn);
+        return others.isEmpty()
+                ? this
+                : new Pause(id, reason, from, to, confirmed, voided, others, dischargedOn, reviews);
     }
 
     /// The same pause, which the worker must judge anew if its days are others than before.
     public Pause unconfirmedIfMovedFrom(Pause before) {
         var moved = !from.equals(before.from) || !Objects.equals(to, before.to);
-        return moved ? new Pause(id, reason, from, to, false, voided, episodes, dischargedOn) : this;
+        return moved ? new Pause(id, reason, from, to, false, voided, episodes, dischargedOn, reviews) : this;
     }
 
     /// What the later pause stood for, this one stands for from now on; it is judged if both were.
@@ -113,6 +135,6 @@ public record Pause(
 
     /// Voided for good: no stay brings it back.
     public Pause givenUp() {
-        return new Pause(id, reason, from, to, confirmed, true, List.of(), dischargedOn);
+        return new Pause(id, reason, from, to, confirmed, true, List.of(), dischargedOn, reviews);
     }
 }

@@ -1,4 +1,4 @@
-package dk.overgang.course.timeline;
+package dk.overgang.course.timeline.domain;
 
 import java.util.List;
 import java.util.UUID;

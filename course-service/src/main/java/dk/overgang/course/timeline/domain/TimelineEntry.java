@@ -1,4 +1,4 @@
-package dk.overgang.course.timeline;
+package dk.overgang.course.timeline.domain;
 
 import java.time.LocalDate;
 import java.util.Map;

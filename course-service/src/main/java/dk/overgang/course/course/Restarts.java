@@ -1,0 +1,37 @@
+package dk.overgang.course.course;
+
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseCommand.NoteRestart;
+import dk.overgang.course.programmes.ProgrammeCatalogue;
+import org.springframework.stereotype.Component;
+
+/// Opens the course that begins afresh where another one has ended (E12). The old course remembers that it is still to
+/// be opened, so that a crash in between loses nothing: [PhaseTimer] completes it.
+@Component
+class Restarts {
+
+    private final CommandHandler<Course> commands;
+    private final ProgrammeCatalogue programmes;
+    private final Calendar calendar;
+
+    Restarts(CommandHandler<Course> commands, ProgrammeCatalogue programmes, Calendar calendar) {
+        this.commands = commands;
+        this.programmes = programmes;
+        this.calendar = calendar;
+    }
+
+    /// Does nothing for a course that waits for none.
+    void complete(Course ended) {
+        var succession = ended.casework().succession();
+        var next = succession.restartedAs();
+        if (next == null || !succession.pending()) {
+            return;
+        }
+        var today = calendar.today();
+        var programme = OfferedProgramme.named(
+                programmes, ended.programme().code(), ended.casework().support(), today);
+        var _ = commands.createOnTime(next, () -> ended.restarted(programme, today));
+        var _ = commands.onTime(ended.id(), course -> course.decide(new NoteRestart()));
+    }
+}

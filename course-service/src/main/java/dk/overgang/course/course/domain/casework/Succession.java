@@ -1,0 +1,32 @@
+package dk.overgang.course.course.domain.casework;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How a course belongs to the one before or after it (E12): a restart ends a course and opens another one.
+///
+/// @param restartOf the course before it
+/// @param restartedAs the course after it
+/// @param nextTransitionOn the planned start of the course after it
+/// @param pending true until the course after it has been opened
+public record Succession(
+        @Nullable UUID restartOf,
+        @Nullable UUID restartedAs,
+        @Nullable LocalDate nextTransitionOn,
+        boolean pending) {
+
+    static final Succession NONE = new Succession(null, null, null, false);
+
+    public static Succession following(UUID course) {
+        return new Succession(course, null, null, false);
+    }
+
+    public Succession restartedAs(UUID course, @Nullable LocalDate transitionOn) {
+        return new Succession(restartOf, course, transitionOn, true);
+    }
+
+    public Succession opened() {
+        return new Succession(restartOf, restartedAs, nextTransitionOn, false);
+    }
+}
