@@ -67,7 +67,7 @@ public final class DataFiles {
     private static String what(JacksonException wrong) {
         var refused = wrong.getCause() instanceof IllegalArgumentException refusal
                 ? String.valueOf(refusal.getMessage())
-                : wrong.getOriginalMessage();
+                : plainly(wrong.getOriginalMessage());
         var path = wrong instanceof DatabindException databind
                 ? databind.getPath().stream()
                         .map(step ->
@@ -75,6 +75,13 @@ public final class DataFiles {
                         .collect(Collectors.joining("."))
                 : "";
         return path.isEmpty() ? refused : path + ": " + refused;
+    }
+
+    /// Jackson speaks of Java where a property is missing or has no value.
+    private static String plainly(String message) {
+        return message.startsWith("Missing creator property") || message.startsWith("Null value for creator property")
+                ? "must be given; the object that lacks it ends in this line"
+                : message.lines().findFirst().orElse(message);
     }
 
     private static String nameOf(Resource file) {

@@ -7,4 +7,9 @@ public interface TextVault {
     EncryptedText encrypt(String text);
 
     String decrypt(EncryptedText text);
+
+    /// The same text, encrypted anew with the newest data key.
+    default EncryptedText renewed(EncryptedText text) {
+        return encrypt(decrypt(text));
+    }
 }

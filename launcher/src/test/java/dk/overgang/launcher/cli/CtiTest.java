@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +37,7 @@ class CtiTest {
             "{\"entry\":[{\"resource\":{\"resourceType\":\"MessageHeader\",\"response\":{\"code\":\"ok\"}}}]}";
 
     private static final String KEYS = "{\"dataKeys\":%d,\"masterKeys\":1,\"lookupKeys\":1,\"rotating\":%s}";
+    private static final String TEXT_KEYS = "{\"dataKeys\":%d,\"masterKeys\":1,\"rotating\":false}";
 
     @TempDir
     static Path keys;
@@ -59,24 +61,27 @@ class CtiTest {
                 new Route("GET", "/fhir/letters", _ -> new Answer(200, "{\"items\":[]}")),
                 new Route("GET", "/api/v1/keys", _ -> new Answer(200, KEYS.formatted(1, false))),
                 new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, KEYS.formatted(2, true))));
+        var texts = List.of(
+                new Route("GET", "/api/v1/keys", _ -> new Answer(200, TEXT_KEYS.formatted(3))),
+                new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, TEXT_KEYS.formatted(4))));
         var controls = Stream.concat(provider.controls().stream(), new ClockControl(clock).routes().stream())
                 .toList();
-        servers = startOnFixedDistance(controls, hospital);
+        servers = startOnFixedDistance(Map.of(8085, controls, 8081, hospital, 8082, texts));
     }
 
-    /// The ports of identity provider and referral-service lie four apart, and no offset is above 38518.
-    private List<RouteServer> startOnFixedDistance(List<Route> controls, List<Route> hospital) {
+    /// The ports of a demo lie at fixed distances, and no offset is above 38518.
+    private List<RouteServer> startOnFixedDistance(Map<Integer, List<Route>> routes) {
         while (true) {
             offset = ThreadLocalRandom.current().nextInt(2000, 38_000);
+            var started = new ArrayList<RouteServer>();
             try {
-                var identity = start(8085 + offset, controls);
-                try {
-                    return List.of(identity, start(8081 + offset, hospital));
-                } catch (IOException taken) {
-                    identity.close();
+                for (var served : routes.entrySet()) {
+                    started.add(start(served.getKey() + offset, served.getValue()));
                 }
+                return started;
             } catch (IOException taken) {
                 // The next offset may be free.
+                started.forEach(RouteServer::close);
             }
         }
     }
@@ -136,9 +141,15 @@ class CtiTest {
 
     @Test
     void keys_are_shown_and_rotated() {
-        assertThat(cti("keys")).isEqualTo("1 data keys, 1 master keys, 1 lookup keys");
-        assertThat(cti("keys", "rotate", "data"))
-                .isEqualTo("2 data keys, 1 master keys, 1 lookup keys; citizens are still being given the new ones");
+        assertThat(cti("keys")).isEqualTo("""
+                referral      1 data keys, 1 master keys, 1 lookup keys
+                course        3 data keys, 1 master keys\
+                """);
+        assertThat(cti("keys", "rotate", "data")).isEqualTo("""
+                referral      2 data keys, 1 master keys, 1 lookup keys; citizens are still being given the new ones
+                course        4 data keys, 1 master keys\
+                """);
+        assertThat(cti("keys", "rotate", "lookup")).startsWith("referral ").doesNotContain("course");
         assertThatThrownBy(() -> cti("keys", "rotate", "house")).isInstanceOf(SetupError.class);
         assertThatThrownBy(() -> cti("keys", "lose")).isInstanceOf(SetupError.class);
     }

@@ -1,8 +1,7 @@
 package dk.overgang.referral.keys;
 
-import dk.overgang.referral.identities.domain.Ciphertext;
+import dk.overgang.encryption.FieldEncryption;
 import dk.overgang.referral.identities.domain.Cpr;
-import dk.overgang.referral.identities.domain.EncryptedText;
 import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.identities.domain.NameKeys;
@@ -29,8 +28,8 @@ final class EncryptedIdentityVault implements IdentityVault {
         var ring = lookup.ring();
         return new Identity(
                 lookup.hashes(person.cpr().value(), ring),
-                new Ciphertext(encryption.encrypt(person.cpr().value(), key)),
-                new Ciphertext(encryption.encrypt(person.name(), key)),
+                encryption.encrypt(person.cpr().value(), key),
+                encryption.encrypt(person.name(), key),
                 key.number(),
                 ring.number(),
                 NameKeys.of(person).stream()
@@ -41,20 +40,7 @@ final class EncryptedIdentityVault implements IdentityVault {
 
     @Override
     public Person decrypt(Identity identity) {
-        return new Person(
-                new Cpr(encryption.decrypt(identity.cpr().bytes())),
-                encryption.decrypt(identity.name().bytes()));
-    }
-
-    @Override
-    public EncryptedText seal(String text) {
-        var key = encryption.newest();
-        return new EncryptedText(new Ciphertext(encryption.encrypt(text, key)), key.number());
-    }
-
-    @Override
-    public String open(EncryptedText sealed) {
-        return encryption.decrypt(sealed.text().bytes());
+        return new Person(new Cpr(encryption.decrypt(identity.cpr())), encryption.decrypt(identity.name()));
     }
 
     @Override

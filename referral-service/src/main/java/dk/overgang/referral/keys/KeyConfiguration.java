@@ -3,6 +3,11 @@ package dk.overgang.referral.keys;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import com.mongodb.MongoClientSettings;
+import dk.overgang.encryption.FieldEncryption;
+import dk.overgang.encryption.KeyProperties;
+import dk.overgang.encryption.KeyVault;
+import dk.overgang.encryption.MasterKeyFiles;
+import dk.overgang.encryption.MasterKeys;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import java.time.InstantSource;
@@ -22,12 +27,12 @@ import org.springframework.data.mongodb.core.index.Index;
 @EnableConfigurationProperties(KeyProperties.class)
 class KeyConfiguration {
 
-    static final String KEY_VAULT = "keyVault";
+    /// The name of data keys, and what the names of key files begin with.
+    private static final String NAME = "citizens";
 
     @Bean
     IndexedCollection keyVaultIndexes() {
-        return IndexedCollection.of(
-                KEY_VAULT, new Index().on("keyAltNames", ASC).unique().sparse());
+        return KeyVault.indexes();
     }
 
     /// Nobody twice in a municipality, whichever key of the ring the hashes are of; and who waits for newer keys or
@@ -43,8 +48,8 @@ class KeyConfiguration {
     }
 
     @Bean
-    KeyFiles keyFiles(KeyProperties properties, MongoOperations mongo) {
-        return new KeyFiles(properties, new KeysInUse(mongo)::hold);
+    MasterKeyFiles masterKeyFiles(KeyProperties properties, MongoOperations mongo) {
+        return new MasterKeyFiles(properties, NAME, KeyVault.wrappedBy(mongo));
     }
 
     @Bean
@@ -53,20 +58,16 @@ class KeyConfiguration {
             ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
             MongoDatabaseFactory database,
             KeyProperties properties,
-            KeyFiles keys,
+            MasterKeyFiles masters,
             ObjectProvider<SslBundles> bundles) {
-        var builder = MongoClientSettings.builder(settings);
-        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        var namespace = database.getMongoDatabase().getName() + "." + KEY_VAULT;
-        var encryption = new FieldEncryption(
-                builder.build(), namespace, () -> MasterKeys.of(properties, keys, bundles.getIfAvailable()));
-        encryption.mustOpen();
-        return encryption;
+        return new KeyVault(settings, customizers, database)
+                .open(NAME, () -> MasterKeys.of(properties, masters, bundles.getIfAvailable()));
     }
 
     @Bean
-    LookupKeys lookupKeys(MongoOperations mongo, KeyFiles keys) {
-        var lookup = new LookupKeys(mongo, keys, InstantSource.system());
+    LookupKeys lookupKeys(MongoOperations mongo, KeyProperties properties) {
+        var files = new LookupKeyFiles(properties, LookupKeys.marked(mongo));
+        var lookup = new LookupKeys(mongo, files, InstantSource.system());
         var _ = lookup.lookAgain();
         return lookup;
     }

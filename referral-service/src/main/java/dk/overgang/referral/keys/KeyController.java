@@ -5,6 +5,9 @@ import static dk.overgang.access.Role.OPERATOR;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Route;
 import dk.overgang.access.keys.KeyMissing;
+import dk.overgang.encryption.FieldEncryption;
+import dk.overgang.encryption.KeyProperties;
+import dk.overgang.encryption.MasterKeyFiles;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import jakarta.validation.Valid;
@@ -58,7 +61,7 @@ class KeyController {
 
     private final FieldEncryption encryption;
     private final KeyProperties properties;
-    private final KeyFiles files;
+    private final MasterKeyFiles masters;
     private final LookupKeys lookup;
     private final KeyRotation rotation;
     private final DueWork keyRotations;
@@ -66,13 +69,13 @@ class KeyController {
     KeyController(
             FieldEncryption encryption,
             KeyProperties properties,
-            KeyFiles files,
+            MasterKeyFiles masters,
             LookupKeys lookup,
             KeyRotation rotation,
             DueWork keyRotations) {
         this.encryption = encryption;
         this.properties = properties;
-        this.files = files;
+        this.masters = masters;
         this.lookup = lookup;
         this.rotation = rotation;
         this.keyRotations = keyRotations;
@@ -83,7 +86,7 @@ class KeyController {
         return new Keys(
                 properties.kms(),
                 encryption.lookAgain().number(),
-                files.mastersThere().size(),
+                masters.count(),
                 lookup.lookAgain().newest(),
                 rotation.next().isPresent());
     }
@@ -96,23 +99,14 @@ class KeyController {
             case DATA_KEY -> {
                 var _ = encryption.rotate();
             }
-            case MASTER_KEY -> nextMaster();
+            case MASTER_KEY -> {
+                masters.next();
+                encryption.rewrap();
+            }
             case LOOKUP_KEY -> nextLookup();
         }
         keyRotations.changed();
         return ResponseEntity.accepted().body(keys());
-    }
-
-    /// A key server makes its own; files come first.
-    private void nextMaster() {
-        try {
-            if (properties.kms() == KeyProperties.Kms.LOCAL) {
-                files.nextMaster();
-            }
-        } catch (KeyMissing notThere) {
-            throw Problem.conflict("keys:no-new-master");
-        }
-        encryption.rewrap();
     }
 
     private void nextLookup() {

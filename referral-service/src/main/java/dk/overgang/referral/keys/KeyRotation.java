@@ -3,6 +3,8 @@ package dk.overgang.referral.keys;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.encryption.FieldEncryption;
+import dk.overgang.encryption.SealedTexts;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.store.Trigger;
@@ -11,12 +13,14 @@ import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.identities.domain.NameKeys;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -41,24 +45,28 @@ class KeyRotation implements DueWork.Work {
     private final IdentityVault identities;
     private final FieldEncryption encryption;
     private final LookupKeys lookup;
-    private final KeyProperties properties;
+    private final Duration settle;
     private final List<SealedTexts> texts;
 
     /// What a citizen must carry to be done.
     private record Newest(KeyRing ring, int dataKey) {}
 
+    /// Makes the work of a rotation.
+    ///
+    /// @param settle how long both lookup keys stay in use at least: longer than any instance takes to hear of the
+    ///     new one and to finish what it began before
     KeyRotation(
             AggregateStore<Citizen> citizens,
             IdentityVault identities,
             FieldEncryption encryption,
             LookupKeys lookup,
-            KeyProperties properties,
+            @Value("${overgang.keys.settle:PT2M}") Duration settle,
             List<SealedTexts> texts) {
         this.citizens = citizens;
         this.identities = identities;
         this.encryption = encryption;
         this.lookup = lookup;
-        this.properties = properties;
+        this.settle = settle;
         this.texts = texts;
     }
 
@@ -102,7 +110,7 @@ class KeyRotation implements DueWork.Work {
     }
 
     private Optional<Instant> settled(KeyRing ring) {
-        return ring.isTurning() ? Optional.of(ring.since().plus(properties.settle())) : Optional.empty();
+        return ring.isTurning() ? Optional.of(ring.since().plus(settle)) : Optional.empty();
     }
 
     /// Those under older keys or rules; whoever carries no number is under the first.

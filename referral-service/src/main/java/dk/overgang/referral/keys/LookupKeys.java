@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.Document;
@@ -24,22 +25,27 @@ import org.springframework.data.mongodb.core.query.Update;
 /// twice a minute. An instance whose key files do not fit the ring finds and stores nobody.
 final class LookupKeys {
 
-    static final String COLLECTION = "lookupKeys";
-
-    static final String RING = "ring";
+    private static final String COLLECTION = "lookupKeys";
+    private static final String RING = "ring";
     private static final String HMAC = "HmacSHA256";
 
     private final MongoOperations mongo;
-    private final KeyFiles files;
+    private final LookupKeyFiles files;
     private final InstantSource real;
     private final Map<Integer, SecretKeySpec> opened = new ConcurrentHashMap<>();
     private volatile @Nullable KeyRing seen;
 
-    LookupKeys(MongoOperations mongo, KeyFiles files, InstantSource real) {
+    LookupKeys(MongoOperations mongo, LookupKeyFiles files, InstantSource real) {
         this.mongo = mongo;
         this.files = files;
         this.real = real;
         var _ = key(1);
+    }
+
+    /// Whether the database holds the mark of the key of that number.
+    static IntPredicate marked(MongoOperations mongo) {
+        return number ->
+                mongo.exists(query(where("_id").is(RING).and(mark(number)).exists(true)), COLLECTION);
     }
 
     KeyRing ring() {
@@ -113,12 +119,12 @@ final class LookupKeys {
         var known = document.containsKey(field) ? document : document();
         if (!mark.equals(known.getString(field))) {
             throw KeyMissing.lost(
-                    "%s is not the one that this installation uses".formatted(KeyFiles.Kind.LOOKUP.fileName(number)));
+                    "%s is not the one that this installation uses".formatted(LookupKeyFiles.fileName(number)));
         }
     }
 
     /// The field of the ring's document that shows which key has that number.
-    static String mark(int number) {
+    private static String mark(int number) {
         return "mark-" + number;
     }
 }

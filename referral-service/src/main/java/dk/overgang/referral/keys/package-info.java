@@ -1,5 +1,4 @@
-/// The keys that citizens are encrypted and found by: where they are, how they rotate. Nobody else opens a
-/// ciphertext.
+/// The keys that citizens are encrypted and found by, and how they rotate.
 @NullMarked
 @CheckReturnValue
 package dk.overgang.referral.keys;

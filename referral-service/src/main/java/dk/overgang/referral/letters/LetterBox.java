@@ -8,13 +8,13 @@ import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.encryption.domain.EncryptedText;
+import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.medcom.domain.correspondence.Correspondence;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
-import dk.overgang.referral.identities.domain.EncryptedText;
-import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.letters.domain.Letter;
 import dk.overgang.referral.letters.domain.LetterFile;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public class LetterBox {
     private final AggregateStore<Letter> letters;
     private final MongoOperations mongo;
     private final CitizenDirectory directory;
-    private final IdentityVault identities;
+    private final TextVault vault;
     private final LetterProperties properties;
     private final JsonMapper json;
 
@@ -43,13 +43,13 @@ public class LetterBox {
             AggregateStore<Letter> letters,
             MongoOperations mongo,
             CitizenDirectory directory,
-            IdentityVault identities,
+            TextVault vault,
             LetterProperties properties,
             JsonMapper json) {
         this.letters = letters;
         this.mongo = mongo;
         this.directory = directory;
-        this.identities = identities;
+        this.vault = vault;
         this.properties = properties;
         this.json = json;
     }
@@ -120,10 +120,10 @@ public class LetterBox {
     }
 
     public EncryptedText seal(Correspondence said) {
-        return identities.seal(json.writeValueAsString(said));
+        return vault.encrypt(json.writeValueAsString(said));
     }
 
     public Correspondence open(Letter letter) {
-        return json.readValue(identities.open(letter.said()), Correspondence.class);
+        return json.readValue(vault.decrypt(letter.said()), Correspondence.class);
     }
 }

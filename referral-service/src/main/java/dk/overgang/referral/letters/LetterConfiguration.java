@@ -12,6 +12,8 @@ import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
+import dk.overgang.encryption.SealedTexts;
+import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
@@ -28,6 +30,8 @@ import org.springframework.data.mongodb.core.index.Index;
 class LetterConfiguration {
 
     static final String COLLECTION = "letters";
+
+    private static final String DATA_KEY = "said.key";
 
     @Bean
     AggregateStore<Letter> letters(AggregateStores stores) {
@@ -46,6 +50,11 @@ class LetterConfiguration {
     }
 
     @Bean
+    SealedTexts letterTexts(AggregateStore<Letter> letters, TextVault vault) {
+        return SealedTexts.of(letters, letter -> letter.with(vault.renewed(letter.said())), DATA_KEY);
+    }
+
+    @Bean
     IndexedCollection letterIndexes() {
         return IndexedCollection.of(
                 COLLECTION,
@@ -55,7 +64,7 @@ class LetterConfiguration {
                         .on("state", ASC)
                         .on("at", ASC)
                         .on("_id", ASC),
-                new Index().on(LetterEncryption.KEY, ASC),
+                new Index().on(DATA_KEY, ASC),
                 new Index().on("correspondent.sor", ASC).on("state", ASC).on("at", ASC),
                 new Index().on("correspondent.subject", ASC).on("state", ASC).on("at", ASC));
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClients;
 import dk.overgang.access.keys.KeyMissing;
+import dk.overgang.encryption.KeyProperties;
 import dk.overgang.testkit.database.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -110,14 +110,7 @@ class LookupKeysTest {
     private LookupKeys instance(Path keys, boolean create) {
         return new LookupKeys(
                 mongo,
-                new KeyFiles(
-                        new KeyProperties(
-                                keys,
-                                create,
-                                Duration.ZERO,
-                                KeyProperties.Kms.LOCAL,
-                                new KeyProperties.Kmip(null, "kmip", true)),
-                        new KeysInUse(mongo)::hold),
+                new LookupKeyFiles(KeyProperties.inFiles(keys, create), LookupKeys.marked(mongo)),
                 InstantSource.system());
     }
 

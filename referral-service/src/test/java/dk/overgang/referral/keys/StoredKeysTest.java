@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
-import dk.overgang.referral.identities.domain.EncryptedText;
+import dk.overgang.encryption.FieldEncryption;
+import dk.overgang.encryption.KeyProperties;
+import dk.overgang.encryption.MasterKeyFiles;
+import dk.overgang.encryption.MasterKeys;
+import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.testkit.database.Databases;
 import dk.overgang.testkit.database.StoredSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.bson.Document;
@@ -62,8 +65,7 @@ class StoredKeysTest {
         var text = mongo.getConverter().read(EncryptedText.class, sample("text"));
 
         try (var encryption = encryption()) {
-            assertThat(new EncryptedIdentityVault(encryption, lookup()).open(text))
-                    .isEqualTo("Hej");
+            assertThat(encryption.decrypt(text)).isEqualTo("Hej");
         }
     }
 
@@ -73,19 +75,15 @@ class StoredKeysTest {
 
     private FieldEncryption encryption() {
         var namespace = mongo.getDb().getName() + ".keyVault";
-        return new FieldEncryption(settings, namespace, () -> MasterKeys.of(properties(), files(), null));
+        var files = new MasterKeyFiles(properties(), "citizens", _ -> false);
+        return new FieldEncryption(settings, namespace, "citizens", () -> MasterKeys.of(properties(), files, null));
     }
 
     private LookupKeys lookup() {
-        return new LookupKeys(mongo, files(), InstantSource.system());
-    }
-
-    private KeyFiles files() {
-        return new KeyFiles(properties(), (_, _) -> false);
+        return new LookupKeys(mongo, new LookupKeyFiles(properties(), _ -> false), InstantSource.system());
     }
 
     private KeyProperties properties() {
-        return new KeyProperties(
-                keys, false, Duration.ZERO, KeyProperties.Kms.LOCAL, new KeyProperties.Kmip(null, "kmip", true));
+        return KeyProperties.inFiles(keys, false);
     }
 }

@@ -3,6 +3,7 @@ package dk.overgang.course.course.domain;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.commands.domain.Decision.Unchanged;
+import dk.overgang.commands.domain.Refusal;
 import dk.overgang.course.course.domain.CourseCommand.HearOfCitizen;
 import dk.overgang.course.course.domain.CourseCommand.PassTime;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
@@ -79,7 +80,22 @@ final class Courses {
         return then(course, new PassTime(day(until)));
     }
 
-    static Course then(Course course, CourseCommand command) {
+    static Course then(Course course, CourseCommand... commands) {
+        var now = course;
+        for (var command : commands) {
+            now = after(now, command);
+        }
+        return now;
+    }
+
+    static Refusal refusal(Course course, CourseCommand command) {
+        return switch (course.decide(command)) {
+            case Refused<Course>(var why) -> why;
+            case Changed<Course> _, Unchanged<Course> _ -> throw new AssertionError(command + " was not refused");
+        };
+    }
+
+    private static Course after(Course course, CourseCommand command) {
         return switch (course.decide(command)) {
             case Changed<Course>(var after, var _) -> after;
             case Unchanged<Course> _ -> course;

@@ -1,5 +1,6 @@
 package dk.overgang.referral.identities.domain;
 
+import dk.overgang.encryption.domain.Ciphertext;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;

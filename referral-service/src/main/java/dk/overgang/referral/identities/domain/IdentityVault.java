@@ -2,8 +2,7 @@ package dk.overgang.referral.identities.domain;
 
 import java.util.List;
 
-/// Who is behind an identity, what a person is found by, and what is written about one; an interface so that the
-/// keys stay behind it.
+/// Who is behind an identity, and what a person is found by; an interface so that the keys stay behind it.
 public interface IdentityVault {
 
     Identity encrypt(Person person);
@@ -12,11 +11,6 @@ public interface IdentityVault {
 
     /// What the number's citizen may be found by: two hashes while the lookup key is rotated, else one.
     List<String> hashes(Cpr cpr);
-
-    /// Encrypts what was written about a citizen.
-    EncryptedText seal(String text);
-
-    String open(EncryptedText text);
 
     /// A digest that nobody without the newest lookup key can test guesses against: what it is of may hold a CPR
     /// number. It tells which key made it.

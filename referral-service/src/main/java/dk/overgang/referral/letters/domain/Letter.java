@@ -1,9 +1,9 @@
 package dk.overgang.referral.letters.domain;
 
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.medcom.domain.correspondence.Category;
 import dk.overgang.medcom.domain.correspondence.Priority;
-import dk.overgang.referral.identities.domain.EncryptedText;
 import dk.overgang.referral.referrals.domain.Sender;
 import java.time.Instant;
 import java.util.UUID;

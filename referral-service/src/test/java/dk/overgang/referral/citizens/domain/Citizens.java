@@ -1,10 +1,10 @@
 package dk.overgang.referral.citizens.domain;
 
+import dk.overgang.encryption.domain.Ciphertext;
 import dk.overgang.medcom.domain.notices.NoticeChange;
 import dk.overgang.medcom.domain.notices.NoticeType;
 import dk.overgang.referral.courses.domain.CourseStage;
 import dk.overgang.referral.courses.domain.CourseView;
-import dk.overgang.referral.identities.domain.Ciphertext;
 import dk.overgang.referral.identities.domain.Identity;
 import dk.overgang.referral.referrals.domain.Programmes;
 import dk.overgang.referral.referrals.domain.Referral;

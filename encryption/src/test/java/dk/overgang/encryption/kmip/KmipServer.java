@@ -1,10 +1,10 @@
-package dk.overgang.referral.keys.kmip;
+package dk.overgang.encryption.kmip;
 
-import static dk.overgang.referral.keys.kmip.Ttlv.bytes;
-import static dk.overgang.referral.keys.kmip.Ttlv.enumeration;
-import static dk.overgang.referral.keys.kmip.Ttlv.integer;
-import static dk.overgang.referral.keys.kmip.Ttlv.structure;
-import static dk.overgang.referral.keys.kmip.Ttlv.text;
+import static dk.overgang.encryption.kmip.Ttlv.bytes;
+import static dk.overgang.encryption.kmip.Ttlv.enumeration;
+import static dk.overgang.encryption.kmip.Ttlv.integer;
+import static dk.overgang.encryption.kmip.Ttlv.structure;
+import static dk.overgang.encryption.kmip.Ttlv.text;
 
 import java.io.DataInputStream;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package dk.overgang.referral.keys;
+package dk.overgang.encryption;
 
 import dk.overgang.access.keys.KeyMissing;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.springframework.boot.ssl.SslBundles;
 ///
 /// @param newest the driver's name of the provider
 /// @param wrapping how the provider shall wrap, where there is a choice
-record MasterKeys(
+public record MasterKeys(
         Map<String, Map<String, Object>> providers,
         Map<String, SSLContext> tls,
         String newest,
@@ -25,13 +25,16 @@ record MasterKeys(
 
     /// Both kinds side by side, so that an installation can move its data keys from one to the other while it
     /// runs.
-    static MasterKeys of(KeyProperties properties, KeyFiles files, @Nullable SslBundles bundles) {
+    ///
+    /// @param bundles the certificates for a key server, where there is one
+    /// @throws KeyMissing where a key file is not there, or the key server cannot be asked
+    public static MasterKeys of(KeyProperties properties, MasterKeyFiles files, @Nullable SslBundles bundles) {
         var isLocal = properties.kms() == KeyProperties.Kms.LOCAL;
         var kmip = properties.kmip();
         if (!isLocal && !kmip.isNamed()) {
             throw noServer("overgang.keys.kms is kmip, and overgang.keys.kmip.endpoint is not set");
         }
-        var local = isLocal ? files.masters() : files.mastersThere();
+        var local = isLocal ? files.all() : files.there();
         var providers = new HashMap<String, Map<String, Object>>();
         local.forEach((name, key) -> providers.put(name, Map.of("key", key)));
         if (!kmip.isNamed()) {

@@ -1,4 +1,4 @@
-package dk.overgang.referral.keys.kmip;
+package dk.overgang.encryption.kmip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,7 +1,7 @@
-/// A key server to try ours against: no other one runs on a machine without containers.
+/// A service as small as can be that encrypts texts.
 @NullMarked
 @CheckReturnValue
-package dk.overgang.referral.keys.kmip;
+package dk.overgang.encryption.visits;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

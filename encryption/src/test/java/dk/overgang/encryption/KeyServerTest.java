@@ -1,4 +1,4 @@
-package dk.overgang.referral.keys;
+package dk.overgang.encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,15 +7,14 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
 import dk.overgang.access.keys.KeyMissing;
-import dk.overgang.referral.keys.KeyProperties.Kmip;
-import dk.overgang.referral.keys.KeyProperties.Kms;
-import dk.overgang.referral.keys.kmip.Certificates;
-import dk.overgang.referral.keys.kmip.KmipServer;
-import dk.overgang.referral.keys.kmip.KmipServer.Operation;
+import dk.overgang.encryption.KeyProperties.Kmip;
+import dk.overgang.encryption.KeyProperties.Kms;
+import dk.overgang.encryption.kmip.Certificates;
+import dk.overgang.encryption.kmip.KmipServer;
+import dk.overgang.encryption.kmip.KmipServer.Operation;
 import dk.overgang.testkit.database.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -186,7 +185,7 @@ class KeyServerTest {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(Databases.address()))
                 .build();
-        var encryption = new FieldEncryption(settings, vault, () -> masters);
+        var encryption = new FieldEncryption(settings, vault, "citizens", () -> masters);
         open.add(encryption);
         return encryption;
     }
@@ -195,12 +194,12 @@ class KeyServerTest {
         return Objects.requireNonNull(keyServer);
     }
 
-    private KeyFiles files() {
-        return new KeyFiles(properties(Kms.LOCAL, null, true), (_, _) -> false);
+    private MasterKeyFiles files() {
+        return new MasterKeyFiles(properties(Kms.LOCAL, null, true), "citizens", _ -> false);
     }
 
     private KeyProperties properties(Kms kms, @Nullable String endpoint, boolean delegated) {
-        return new KeyProperties(installation, true, Duration.ZERO, kms, new Kmip(endpoint, "kmip", delegated));
+        return new KeyProperties(installation, true, kms, new Kmip(endpoint, "kmip", delegated));
     }
 
     private static DefaultSslBundleRegistry bundles(SslBundle bundle) {

@@ -1,4 +1,4 @@
-package dk.overgang.referral.keys;
+package dk.overgang.encryption;
 
 import com.mongodb.ClientEncryptionSettings;
 import com.mongodb.MongoClientSettings;
@@ -9,6 +9,9 @@ import com.mongodb.client.model.vault.RewrapManyDataKeyOptions;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
 import dk.overgang.access.keys.KeyMissing;
+import dk.overgang.encryption.domain.Ciphertext;
+import dk.overgang.encryption.domain.EncryptedText;
+import dk.overgang.encryption.domain.TextVault;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -25,18 +28,18 @@ import org.springframework.data.mongodb.core.MongoExceptionTranslator;
 /// key. What is written is encrypted by the newest data key; what was written before names its own and stays
 /// readable. It is stored as plain binary: the embedded store knows no encrypted subtype, and MongoDB needs none
 /// to decrypt.
-final class FieldEncryption implements AutoCloseable {
+public final class FieldEncryption implements TextVault, AutoCloseable {
 
     /// A data key and its number: the first is 1.
-    record DataKey(int number, BsonBinary id) {}
+    public record DataKey(int number, BsonBinary id) {}
 
-    private static final String KEY_NAME = "citizens";
     private static final String ALGORITHM = "AEAD_AES_256_CBC_HMAC_SHA_512-Random";
     private static final byte ENCRYPTED_SUBTYPE = 6;
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoClientSettings keyVault;
     private final String namespace;
+    private final String keyName;
     private final Supplier<MasterKeys> masters;
     private final MongoExceptionTranslator translator = new MongoExceptionTranslator();
     private volatile Opened opened;
@@ -45,20 +48,39 @@ final class FieldEncryption implements AutoCloseable {
     /// The driver's own, under the master keys there were when it was opened.
     private record Opened(ClientEncryption encryption, MasterKeys masters) {}
 
-    FieldEncryption(MongoClientSettings keyVault, String namespace, Supplier<MasterKeys> masters) {
+    /// Encrypts with the data keys of one name in a key vault.
+    ///
+    /// @param namespace database and collection of the key vault
+    /// @param keyName the name of the first data key; later ones have it with their number behind it
+    /// @param masters read anew whenever data keys are wrapped anew
+    public FieldEncryption(
+            MongoClientSettings keyVault, String namespace, String keyName, Supplier<MasterKeys> masters) {
         this.keyVault = keyVault;
         this.namespace = namespace;
+        this.keyName = keyName;
         this.masters = masters;
         this.opened = open();
     }
 
-    byte[] encrypt(String text, DataKey key) {
-        return translated(crypt -> crypt.encrypt(new BsonString(text), new EncryptOptions(ALGORITHM).keyId(key.id()))
-                .getData());
+    @Override
+    public EncryptedText encrypt(String text) {
+        var key = newest();
+        return new EncryptedText(encrypt(text, key), key.number());
     }
 
-    String decrypt(byte[] ciphertext) {
-        return translated(crypt -> crypt.decrypt(new BsonBinary(ENCRYPTED_SUBTYPE, ciphertext))
+    @Override
+    public String decrypt(EncryptedText text) {
+        return decrypt(text.text());
+    }
+
+    public Ciphertext encrypt(String text, DataKey key) {
+        return translated(crypt ->
+                new Ciphertext(crypt.encrypt(new BsonString(text), new EncryptOptions(ALGORITHM).keyId(key.id()))
+                        .getData()));
+    }
+
+    public String decrypt(Ciphertext text) {
+        return translated(crypt -> crypt.decrypt(new BsonBinary(ENCRYPTED_SUBTYPE, text.bytes()))
                 .asString()
                 .getValue());
     }
@@ -75,18 +97,19 @@ final class FieldEncryption implements AutoCloseable {
         } catch (DataAccessResourceFailureException away) {
             // Whoever needs the key is told so then.
         } catch (DataAccessException | MongoException wrong) {
-            throw KeyMissing.lost("citizens-master.key (or a later one) does not open what the database holds");
+            throw KeyMissing.lost("%s (or a later one) does not open what the database holds"
+                    .formatted(MasterKeyFiles.fileName(keyName, 1)));
         }
     }
 
-    /// Made by whoever needs it first; the key server may well be away at start.
-    DataKey newest() {
+    /// The data key of what is written now. Made by whoever needs it first; the key server may well be away at start.
+    public DataKey newest() {
         var known = newest;
         return known == null ? lookAgain() : known;
     }
 
-    /// Another instance may have made one meanwhile.
-    DataKey lookAgain() {
+    /// The same; another instance may have made one meanwhile.
+    public DataKey lookAgain() {
         var known = newest;
         var found = known == null ? findOrMake(1) : known;
         for (var next = find(found.number() + 1); next != null; next = find(found.number() + 1)) {
@@ -97,13 +120,13 @@ final class FieldEncryption implements AutoCloseable {
     }
 
     /// A new data key for everything written from now on.
-    DataKey rotate() {
+    public DataKey rotate() {
         newest = findOrMake(lookAgain().number() + 1);
         return newest();
     }
 
     /// Wraps every data key by the newest master key; the old master can go when this has run.
-    void rewrap() {
+    public void rewrap() {
         var before = opened;
         opened = open();
         before.encryption().close();
@@ -124,8 +147,8 @@ final class FieldEncryption implements AutoCloseable {
         return new Opened(ClientEncryptions.create(settings), keys);
     }
 
-    private static String name(int number) {
-        return number == 1 ? KEY_NAME : KEY_NAME + "-" + number;
+    private String name(int number) {
+        return number == 1 ? keyName : keyName + "-" + number;
     }
 
     private @Nullable DataKey find(int number) {

@@ -1,0 +1,248 @@
+package dk.overgang.course.course.domain;
+
+import static dk.overgang.course.course.domain.Courses.NINE_MONTHS;
+import static dk.overgang.course.course.domain.Courses.SIX_MONTHS;
+import static dk.overgang.course.course.domain.Courses.annas;
+import static dk.overgang.course.course.domain.Courses.day;
+import static dk.overgang.course.course.domain.Courses.hears;
+import static dk.overgang.course.course.domain.Courses.inContact;
+import static dk.overgang.course.course.domain.Courses.refusal;
+import static dk.overgang.course.course.domain.Courses.resumes;
+import static dk.overgang.course.course.domain.Courses.stay;
+import static dk.overgang.course.course.domain.Courses.then;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
+import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
+import dk.overgang.course.course.domain.CourseCommand.DescribePause;
+import dk.overgang.course.course.domain.CourseCommand.Lengthen;
+import dk.overgang.course.course.domain.CourseCommand.NoteContact;
+import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.course.domain.CourseCommand.Restart;
+import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
+import dk.overgang.course.course.domain.CourseCommand.Start;
+import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
+import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
+import dk.overgang.course.course.domain.CourseRefusal.EvaluatedAlready;
+import dk.overgang.course.course.domain.CourseRefusal.NeedsNewGrant;
+import dk.overgang.course.course.domain.CourseRefusal.NotLonger;
+import dk.overgang.course.course.domain.CourseRefusal.NotPaused;
+import dk.overgang.course.course.domain.CourseRefusal.NotStarted;
+import dk.overgang.course.course.domain.CourseRefusal.PhaseOneIsOver;
+import dk.overgang.course.course.domain.casework.ContactFact;
+import dk.overgang.course.course.domain.casework.StartCorrection;
+import dk.overgang.course.course.domain.casework.Support;
+import dk.overgang.course.course.domain.pauses.PauseReview;
+import dk.overgang.course.course.domain.pauses.PauseReview.Outcome;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A started course whose dates are counted anew, or that begins afresh (E11, E12, E15, E18, R-146 to R-155).
+class ChangingAStartedCourseTest {
+
+    private static final UUID NEXT = new UUID(0, 99);
+
+    @Test
+    void a_corrected_start_counts_every_date_anew_and_is_kept_with_its_reason() {
+        var corrected = then(annas(), correction("2026-02-23", null));
+
+        assertThat(corrected.plan().orElseThrow().ends())
+                .containsExactly(day("2026-05-23"), day("2026-08-23"), day("2026-11-23"));
+        assertThat(corrected.planVersion()).isEqualTo(2);
+        assertThat(corrected.casework().startCorrections())
+                .containsExactly(
+                        new StartCorrection(day("2026-03-02"), day("2026-02-23"), "SLIP", "worker", day("2026-04-01")));
+    }
+
+    @Test
+    void a_corrected_start_lets_the_pauses_of_the_hospital_follow() {
+        var admitted = hears(annas(), "2026-03-20", stay(1, "2026-02-20", "2026-03-10"));
+
+        assertThat(then(admitted, correction("2026-03-10", null))
+                        .plan()
+                        .orElseThrow()
+                        .ends())
+                .first()
+                .isEqualTo(day("2026-06-10"));
+    }
+
+    @Test
+    void a_start_is_not_corrected_after_an_evaluation_in_phase_two() {
+        assertThat(refusal(annas(), correction("2026-02-23", "2026-06-02")))
+                .isEqualTo(new EvaluatedAlready(day("2026-06-02")));
+    }
+
+    @Test
+    void a_start_is_not_moved_behind_a_pause_that_the_worker_entered_nor_ahead() {
+        var paused = then(annas(), new PauseFrom(new UUID(9, 1), "SENTENCE", day("2026-03-20"), day("2026-03-25")));
+
+        assertThat(refusal(paused, correction("2026-03-21", null)))
+                .isEqualTo(new DateOutOfRange("on", day("2024-04-01"), day("2026-03-20")));
+        assertThat(refusal(annas(), correction("2026-04-02", null))).isInstanceOf(DateOutOfRange.class);
+        assertThat(refusal(inContact(NINE_MONTHS), correction("2026-02-23", null)))
+                .isEqualTo(new NotStarted());
+    }
+
+    @Test
+    void a_course_of_six_months_becomes_one_of_nine_in_phase_one() {
+        var six = then(inContact(SIX_MONTHS), new Start(day("2026-03-02"), day("2026-03-02")));
+        var nine = then(six, new Lengthen(9, "NEW_GRANT", day("2026-04-20")));
+
+        assertThat(nine.plan().orElseThrow().ends())
+                .containsExactly(day("2026-06-02"), day("2026-09-02"), day("2026-12-02"));
+        assertThat(nine.planVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void a_course_is_lengthened_neither_later_nor_to_another_length() {
+        var six = then(inContact(SIX_MONTHS), new Start(day("2026-03-02"), day("2026-03-02")));
+
+        assertThat(refusal(six, new Lengthen(9, "NEW_GRANT", day("2026-05-02"))))
+                .isEqualTo(new PhaseOneIsOver(2));
+        assertThat(refusal(six, new Lengthen(12, "NEW_GRANT", day("2026-03-10"))))
+                .isEqualTo(new NotLonger(6));
+        assertThat(refusal(annas(), new Lengthen(9, "NEW_GRANT", day("2026-03-10"))))
+                .isEqualTo(new NotLonger(9));
+    }
+
+    @Test
+    void a_restart_ends_the_course_and_remembers_which_one_is_to_be_opened() {
+        var ended = then(annas(), restart("2026-05-20"));
+
+        assertThat(ended.ending()).isEqualTo(new Ending(Ending.RESTARTED, day("2026-05-20")));
+        assertThat(ended.casework().succession().restartedAs()).isEqualTo(NEXT);
+        assertThat(ended.nextDue()).contains(day("2026-05-20"));
+        assertThat(refusal(ended, restart("2026-05-20"))).isEqualTo(new AlreadyEnded(day("2026-05-20")));
+    }
+
+    @Test
+    void the_course_that_begins_afresh_has_its_own_length_and_keeps_the_worker_and_the_last_contacts() {
+        var worker = new UUID(6, 1);
+        var before = then(
+                annas(),
+                new AssignWorker(worker, day("2026-03-02")),
+                new NoteContact(new ContactFact(new UUID(5, 1), day("2026-03-10"), "MEETING", true, 60)));
+        var paused = hears(before, "2026-05-20", stay(2, "2026-05-20", null));
+        var inPause =
+                then(paused, new NoteContact(new ContactFact(new UUID(5, 2), day("2026-06-03"), "MEETING", true, 30)));
+
+        var next = then(inPause, restart("2026-06-20")).restarted(NINE_MONTHS, day("2026-06-20"));
+
+        assertThat(next.id()).isEqualTo(NEXT);
+        assertThat(next.status()).isEqualTo(Course.Status.CONTACT);
+        assertThat(next.worker()).isEqualTo(worker);
+        assertThat(next.plan()).isEmpty();
+        assertThat(next.casework().succession().restartOf()).isEqualTo(before.id());
+        assertThat(next.casework().contacts()).extracting(ContactFact::id).containsExactly(new UUID(5, 2));
+        var started = then(next, new Start(day("2026-06-20"), day("2026-06-20")));
+        assertThat(started.plan().orElseThrow().plannedEnd()).isEqualTo("2027-03-20");
+    }
+
+    @Test
+    void a_restart_needs_a_new_grant_where_the_old_one_ends_with_the_course() {
+        var mentor = annas().evolve(new CourseEvent.GrantHeard(new Support("LAB31B", day("2026-12-31"))));
+        var homeSupport = annas().evolve(new CourseEvent.GrantHeard(new Support("SEL85", null)));
+
+        assertThat(refusal(mentor, restart("2026-05-20"))).isEqualTo(new NeedsNewGrant("LAB31B"));
+        assertThat(then(homeSupport, restart("2026-05-20")).ending()).isNotNull();
+        assertThat(refusal(inContact(NINE_MONTHS), restart("2026-05-20"))).isEqualTo(new NotStarted());
+    }
+
+    @Test
+    void the_worker_says_what_a_pause_is_for_and_no_date_moves() {
+        var paused = hears(annas(), "2026-05-20", stay(2, "2026-05-20", null));
+        var pause = paused.pauses().getFirst();
+
+        var described = then(paused, new DescribePause(pause.id(), "ADMITTED_PSYCHIATRIC", day("2026-05-21")));
+
+        assertThat(described.pauses().getFirst().reason()).isEqualTo("ADMITTED_PSYCHIATRIC");
+        assertThat(described.plan()).isEqualTo(paused.plan());
+    }
+
+    @Test
+    void a_described_pause_stays_described_when_the_hospital_corrects_the_admission() {
+        var paused = hears(annas(), "2026-05-20", stay(2, "2026-05-20", null));
+        var described = then(
+                paused, new DescribePause(paused.pauses().getFirst().id(), "ADMITTED_PSYCHIATRIC", day("2026-05-21")));
+
+        var corrected = hears(described, "2026-05-22", stay(2, "2026-05-19", null));
+
+        assertThat(corrected.pauses().getFirst().reason()).isEqualTo("ADMITTED_PSYCHIATRIC");
+        assertThat(corrected.pauses().getFirst().from()).isEqualTo("2026-05-19");
+    }
+
+    @Test
+    void a_pause_that_runs_on_is_reviewed_on_a_day_of_the_pause() {
+        var paused = hears(annas(), "2026-05-20", stay(2, "2026-05-20", null));
+        var pause = paused.pauses().getFirst().id();
+
+        var reviewed = then(paused, review(pause, "2026-06-19", Outcome.GOES_ON));
+        assertThat(reviewed.pauses().getFirst().reviews())
+                .containsExactly(new PauseReview(day("2026-06-19"), Outcome.GOES_ON));
+        assertThat(reviewed.status()).isEqualTo(Course.Status.PAUSED);
+
+        assertThat(refusal(paused, review(pause, "2026-05-19", Outcome.GOES_ON)))
+                .isInstanceOf(DateOutOfRange.class);
+        var home = resumes(hears(paused, "2026-06-11", stay(2, "2026-05-20", "2026-06-11")), "2026-06-11");
+        assertThat(refusal(home, review(pause, "2026-06-10", Outcome.GOES_ON))).isEqualTo(new NotPaused());
+    }
+
+    @Test
+    void admissions_are_counted_and_a_transfer_is_one() {
+        var twice = hears(
+                annas(),
+                "2026-08-01",
+                stay(1, "2026-01-12", "2026-03-02"),
+                stay(2, "2026-05-20", "2026-05-28"),
+                stay(3, "2026-05-28", "2026-06-11"),
+                stay(4, "2026-07-20", null));
+
+        assertThat(twice.admittedTimes()).isEqualTo(2);
+    }
+
+    /// The probes of acceptance course A: how far the phase is, in days that were not paused.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 1, 1, 92",
+        "2026-05-19, 1, 79, 92",
+        "2026-05-20, 1, 79, 92",
+        "2026-06-10, 1, 79, 92",
+        "2026-06-11, 1, 80, 92",
+        "2026-06-23, 1, 92, 92",
+        "2026-06-24, 2, 1, 92",
+        "2026-08-04, 2, 42, 92",
+        "2026-09-23, 2, 92, 92",
+        "2026-09-24, 3, 1, 91",
+        "2026-12-23, 3, 91, 91"
+    })
+    void a_phase_shows_how_many_of_its_days_have_come(LocalDate today, int phase, int day, int of) {
+        var course = annas();
+        if (!today.isBefore(day("2026-05-20"))) {
+            course = hears(course, "2026-05-20", stay(2, "2026-05-20", null));
+        }
+        if (!today.isBefore(day("2026-06-11"))) {
+            course = resumes(hears(course, "2026-06-11", stay(2, "2026-05-20", "2026-06-11")), "2026-06-11");
+        }
+
+        var shown = then(course, new CourseCommand.PassTime(today));
+
+        assertThat(shown.phaseDay(today)).contains(new PhaseDay(phase, day, of));
+    }
+
+    private static CorrectStart correction(String on, @Nullable String evaluated) {
+        return new CorrectStart(
+                day(on), "SLIP", evaluated == null ? null : day(evaluated), "worker", day("2026-04-01"));
+    }
+
+    private static Restart restart(String on) {
+        return new Restart(NEXT, day(on), null, day(on));
+    }
+
+    private static ReviewPause review(UUID pause, String on, Outcome outcome) {
+        return new ReviewPause(pause, new PauseReview(day(on), outcome), day("2026-06-30"));
+    }
+}
