@@ -180,8 +180,7 @@ final class Situations {
     private Map<String, String> inContact() {
         var known = started(today().minusDays(5));
         var meeting = Map.of("on", today(), "kind", "MEETING", "note", "Fast følgeskab til lægen");
-        var noted = api.post(
-                        Service.COURSE, Right.about(known, "/api/v1/courses/<course>/contacts"), WORKER, meeting)
+        var noted = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/contacts"), WORKER, meeting)
                 .ok();
         return with(known, "contact", noted.text("contactId"));
     }
