@@ -105,6 +105,8 @@ final class Situations {
             case "paused by a stay" -> pausedByAStay();
             case "with a network member" -> withANetworkMember();
             case "opened in an emergency" -> openedInAnEmergency();
+            case "with a measurement" -> measured(false);
+            case "with a draft of a measurement" -> measured(true);
             default -> throw new IllegalArgumentException("No such situation: " + situation);
         };
     }
@@ -218,6 +220,18 @@ final class Situations {
         var opened = api.post(Service.REFERRAL, "/api/v1/emergency-access", WORKER, opening)
                 .ok();
         return Map.of("emergency", opened.text("id"));
+    }
+
+    private Map<String, String> measured(boolean draft) {
+        var known = started(today().minusDays(5));
+        var answers = draft ? "" : "\"SOCIAL_LIFE\": 7, \"FAMILY_HOME\": 6";
+        var body = """
+                {"instrument": "SDS", "on": "%s", "answers": {%s}, "answeredBy": "CITIZEN", "draft": %s}
+                """.formatted(today(), answers, draft);
+        var address = Right.about(known, "/api/v1/courses/<course>/measurements");
+        var made = api.post(Service.COURSE, address, WORKER, "application/json", body)
+                .ok();
+        return with(known, "measurement", made.text("measurementId"));
     }
 
     private String consent(String purpose) {
