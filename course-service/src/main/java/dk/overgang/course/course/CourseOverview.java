@@ -1,5 +1,6 @@
 package dk.overgang.course.course;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
@@ -10,10 +11,13 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.Versioned;
 import dk.overgang.course.course.CoursePublication.PlanV1;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.DateMove;
+import dk.overgang.course.course.domain.PlannedDate;
 import dk.overgang.course.course.domain.pauses.Interval;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -31,23 +35,29 @@ class CourseOverview {
     /// A longer pause than this is asked for by mistake.
     private static final int LONGEST_YEARS = 5;
 
+    /// @param moves every date that would be another one, the boundaries among them, in the order of the dates
+    record WhatIf(@JsonUnwrapped PlanV1 plan, List<DateMove> moves) {}
+
     private final AggregateStore<Course> courses;
     private final CommandHandler<Course> commands;
     private final CourseAggregate aggregate;
     private final Scopes scopes;
     private final CourseViews views;
+    private final List<PlannedDates> dates;
 
     CourseOverview(
             AggregateStore<Course> courses,
             CommandHandler<Course> commands,
             CourseAggregate aggregate,
             Scopes scopes,
-            CourseViews views) {
+            CourseViews views,
+            List<PlannedDates> dates) {
         this.courses = courses;
         this.commands = commands;
         this.aggregate = aggregate;
         this.scopes = scopes;
         this.views = views;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -71,15 +81,21 @@ class CourseOverview {
         return Versioned.ok(commands.visible(caller, id), views::of);
     }
 
-    /// The plan as it would be with one more pause; nothing is changed.
+    /// The plan as it would be with one more pause, and every date that would move; nothing is changed.
     @GetMapping("/{id}/what-if")
-    PlanV1 whatIf(
+    WhatIf whatIf(
             @PathVariable UUID id, Caller caller, @RequestParam LocalDate pauseFrom, @RequestParam LocalDate pauseTo) {
         var course = commands.visible(caller, id).state();
         var plan = course.plan().orElseThrow(() -> Problem.conflict("course:not-started"));
         within("pauseFrom", plan.start(), pauseFrom, plan.plannedEnd());
         within("pauseTo", pauseFrom, pauseTo, pauseFrom.plusYears(LONGEST_YEARS));
-        return course.planWith(new Interval(pauseFrom, pauseTo)).map(PlanV1::of).orElseThrow();
+        var supposed = course.supposing(new Interval(pauseFrom, pauseTo));
+        return new WhatIf(
+                supposed.plan().map(PlanV1::of).orElseThrow(), DateMove.between(dates(course), dates(supposed)));
+    }
+
+    private List<PlannedDate> dates(Course course) {
+        return dates.stream().flatMap(room -> room.of(course).stream()).toList();
     }
 
     private static void within(String parameter, LocalDate earliest, LocalDate date, LocalDate latest) {

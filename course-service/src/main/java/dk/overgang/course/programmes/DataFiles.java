@@ -1,9 +1,11 @@
 package dk.overgang.course.programmes;
 
+import dk.overgang.access.http.body.StrictJson;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import tools.jackson.core.JacksonException;
@@ -18,8 +20,8 @@ public final class DataFiles {
     private static final String REMEDY =
             "Correct that line, or put the shipped file back. docs/data-files.md describes each property.";
 
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private static final JsonMapper STRICT = StrictJson.mapper(Stream.empty())
+            .rebuild()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// What workers and leaders do with a course, and what it answers when it will not.
+/// What workers and leaders do with a course, and what it answers when it will not.
 @CourseServiceTest
 class ConductingACourseTest {
 

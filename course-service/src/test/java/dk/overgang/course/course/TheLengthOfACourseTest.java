@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// How long a course lasts is fixed by the law it is granted under.
+/// How long a course lasts is fixed by the law it is granted under.
 @CourseServiceTest
 class TheLengthOfACourseTest {
 

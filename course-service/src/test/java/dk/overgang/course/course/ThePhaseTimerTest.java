@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Time alone moves courses, whoever looks.
+/// Time alone moves courses, whoever looks, and ends them on time.
 @CourseServiceTest
 class ThePhaseTimerTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// Programmes are versioned data (F-21), and a file with a fault is refused with its line.
+/// Programmes are versioned data (F-21, R-020, R-084), and a file with a fault is refused with its line.
 class ProgrammeFilesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -68,7 +68,7 @@ class ProgrammeFilesTest {
         }
     }
 
-    /// R-080, C9, C11: what begins phase 1: the contact phase; E11: reviews; R-328: the evidence.
+    /// C9, C11: what begins phase 1: the contact phase; E11: reviews; R-328: the evidence.
     @Test
     void the_shipped_programmes_say_what_begins_them_and_what_is_usual() {
         var homeSupport = shipped().inForce("SEL85-9M", TODAY).orElseThrow();

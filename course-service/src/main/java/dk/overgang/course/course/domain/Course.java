@@ -260,12 +260,17 @@ public record Course(
 
     /// The plan as it stands; none in the contact phase.
     public Optional<Plan> plan() {
-        return planned(planVersion, Stream.empty());
+        if (start == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Plan.of(
+                planVersion, start, programme.months(), closedIntervals(), !openPauses().isEmpty()));
     }
 
-    /// The plan as it would stand if there were one more pause, under the version it would get.
-    public Optional<Plan> planWith(Interval pause) {
-        return planned(planVersion + 1, Stream.of(pause));
+    /// The course as it would be if there were one more pause, with the version that its plan would get.
+    public Course supposing(Interval pause) {
+        var supposed = Pause.byWorker(new UUID(0, 0), "SUPPOSED", pause.from()).resumed(pause.to(), null);
+        return withPauses(with(supposed), judged).withDates(start, planVersion + 1, phase);
     }
 
     /// The plan as it would stand after the worker's yes to a proposal.
@@ -295,15 +300,6 @@ public record Course(
     /// What the worker is asked to settle.
     public List<Question> toSettle() {
         return new Questions(this).standing();
-    }
-
-    private Optional<Plan> planned(int version, Stream<Interval> more) {
-        if (start == null) {
-            return Optional.empty();
-        }
-        var all = Stream.concat(closedIntervals().stream(), more).toList();
-        return Optional.of(
-                Plan.of(version, start, programme.months(), all, !openPauses().isEmpty()));
     }
 
     private List<Interval> closedIntervals() {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Acceptance course A and its variants V1 to V11, on the rules alone.
+/// Acceptance course A and its variants V1 to V11, on the rules alone.
 class CourseAVariantsTest {
 
     private static final HospitalStay ADMITTED = stay(2, "2026-05-20", null);

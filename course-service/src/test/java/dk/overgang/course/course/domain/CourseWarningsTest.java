@@ -37,7 +37,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/// What a course warns of: it refuses nothing (R-065, R-066, R-147, E11, E13, E14, E16, E17).
+/// What a course warns of: it refuses nothing (R-065, R-066, R-070, R-147, E11, E13, E14, E16, E17).
 class CourseWarningsTest {
 
     private static final ProgrammeVersion HOME_SUPPORT =

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/// Pauses, as the hospital and the worker make them (R-147, R-148, R-152, E7, E10).
 class PausingACourseTest {
 
     private static final HospitalStay ADMITTED = stay(2, "2026-05-20", null);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Three equal phases by time alone, counted from the start (R-072 to R-077, E1, E3).
 class PlanTest {
 
     @ParameterizedTest

@@ -92,6 +92,7 @@ final class Situations {
             case "written about" -> writtenAbout();
             case "accepted" -> accepted();
             case "started" -> started(today().minusDays(5));
+            case "started for six months" -> started(Authority.SIX_MONTHS, today().minusDays(5));
             case "in the last phase" -> started(today().minusMonths(8));
             case "referred onward" ->
                 thenWith(
@@ -105,6 +106,8 @@ final class Situations {
             case "paused by a stay" -> pausedByAStay();
             case "with a network member" -> withANetworkMember();
             case "opened in an emergency" -> openedInAnEmergency();
+            case "with a measurement" -> measured(false);
+            case "with a draft of a measurement" -> measured(true);
             default -> throw new IllegalArgumentException("No such situation: " + situation);
         };
     }
@@ -164,14 +167,22 @@ final class Situations {
     }
 
     private Map<String, String> accepted() {
-        var referred = actors.authority().refers(actors.authority().freshCpr(), Authority.NINE_MONTHS);
+        return accepted(Authority.NINE_MONTHS);
+    }
+
+    private Map<String, String> accepted(String programme) {
+        var referred = actors.authority().refers(actors.authority().freshCpr(), programme);
         var person = actors.authority().accepts(referred);
         var _ = actors.view().agreed(person);
         return with(ids(referred), "course", person.courseId());
     }
 
     private Map<String, String> started(LocalDate on) {
-        var known = accepted();
+        return started(Authority.NINE_MONTHS, on);
+    }
+
+    private Map<String, String> started(String programme, LocalDate on) {
+        var known = accepted(programme);
         var course = actors.worker().startsLongAgo(person(known), on);
         actors.view().awaitEverywhere(person(known), course.status());
         return known;
@@ -218,6 +229,18 @@ final class Situations {
         var opened = api.post(Service.REFERRAL, "/api/v1/emergency-access", WORKER, opening)
                 .ok();
         return Map.of("emergency", opened.text("id"));
+    }
+
+    private Map<String, String> measured(boolean draft) {
+        var known = started(today().minusDays(5));
+        var answers = draft ? "" : "\"SOCIAL_LIFE\": 7, \"FAMILY_HOME\": 6";
+        var body = """
+                {"instrument": "SDS", "on": "%s", "answers": {%s}, "answeredBy": "CITIZEN", "draft": %s}
+                """.formatted(today(), answers, draft);
+        var address = Right.about(known, "/api/v1/courses/<course>/measurements");
+        var made = api.post(Service.COURSE, address, WORKER, "application/json", body)
+                .ok();
+        return with(known, "measurement", made.text("measurementId"));
     }
 
     private String consent(String purpose) {

@@ -1,0 +1,67 @@
+package dk.overgang.course.measurements;
+
+import dk.overgang.access.scope.Scope;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.Change;
+import dk.overgang.course.measurements.domain.Measurement;
+import dk.overgang.course.measurements.domain.Measurement.Point;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.PointKind;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the command path must know of measurements. Whoever may see the course may see its measurements; others
+/// are told that one was made or corrected, never what was answered.
+final class MeasurementAggregate implements Aggregate<Measurement> {
+
+    static final String RECORDED = "dk.overgang.measurement.recorded.v1";
+
+    /// Its shape is promised in `contracts/measurement`.
+    record RecordedV1(
+            String municipality,
+            UUID citizenId,
+            UUID courseId,
+            UUID measurementId,
+            String instrument,
+            int instrumentVersion,
+            @Nullable PointKind point,
+            @Nullable Integer pointNumber,
+            LocalDate on,
+            boolean complete) {
+
+        static RecordedV1 of(Measurement measurement) {
+            var point = Optional.ofNullable(measurement.point());
+            return new RecordedV1(
+                    measurement.municipality(),
+                    measurement.citizenId(),
+                    measurement.courseId(),
+                    measurement.id(),
+                    measurement.instrument().code(),
+                    measurement.instrument().version(),
+                    point.map(Point::kind).orElse(null),
+                    point.map(Point::number).orElse(null),
+                    measurement.on(),
+                    !measurement.draft());
+        }
+    }
+
+    @Override
+    public boolean isShownTo(Scope scope, Measurement measurement) {
+        return false;
+    }
+
+    @Override
+    public String municipality(Measurement measurement) {
+        return measurement.municipality();
+    }
+
+    @Override
+    public List<OutboxEvent> publication(Change<Measurement> change) {
+        return change.after().draft()
+                ? List.of()
+                : List.of(new OutboxEvent(RECORDED, change.at(), RecordedV1.of(change.after())));
+    }
+}

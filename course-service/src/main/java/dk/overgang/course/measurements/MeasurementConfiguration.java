@@ -1,0 +1,58 @@
+package dk.overgang.course.measurements;
+
+import static dk.overgang.access.Role.AUTHORITY;
+import static dk.overgang.access.Role.LEADER;
+import static dk.overgang.access.Role.WORKER;
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
+import dk.overgang.access.Route;
+import dk.overgang.commands.CitizenRecords;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.course.measurements.domain.Measurement;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Where measurements are kept, how they are found and erased, and who may make and read them.
+@Configuration(proxyBeanMethods = false)
+class MeasurementConfiguration {
+
+    private static final String COLLECTION = "measurements";
+
+    @Bean
+    AggregateStore<Measurement> measurements(AggregateStores stores) {
+        return stores.of(COLLECTION, "overgang.course-events", Measurement.class, Measurement::citizenId);
+    }
+
+    @Bean
+    CommandHandler<Measurement> measurementCommands(
+            CommandHandlers handlers, AggregateStore<Measurement> measurements) {
+        return handlers.of(measurements, new MeasurementAggregate());
+    }
+
+    @Bean
+    IndexedCollection measurementIndexes() {
+        return IndexedCollection.of(
+                COLLECTION,
+                new Index().on("courseId", ASC),
+                new Index().on("citizenId", ASC),
+                new Index().on("municipality", ASC).on("instrument.code", ASC).on("on", ASC));
+    }
+
+    @Bean
+    List<Route> measurementRoutes() {
+        return List.of(
+                Route.post("/api/v1/courses/*/measurements/**", WORKER, LEADER),
+                Route.get("/api/v1/measurements/report", LEADER, AUTHORITY));
+    }
+
+    @Bean
+    CitizenRecords measurementRecords(AggregateStore<Measurement> measurements) {
+        return CitizenRecords.of(measurements, "citizenId");
+    }
+}
