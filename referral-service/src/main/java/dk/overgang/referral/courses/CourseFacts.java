@@ -21,6 +21,7 @@ record CourseFacts(
         @Nullable Plan plan,
         @Nullable List<Pause> pauses,
         @Nullable UUID worker,
+        @Nullable LocalDate homeLostOn,
         @Nullable String endReason)
         implements ReportedEvent {
 
@@ -45,7 +46,7 @@ record CourseFacts(
     /// @param programme of the referral, which the event does not name
     CourseView toCourse(@Nullable String programme) {
         var version = plan == null ? null : plan.version();
-        return new CourseView(courseId, referralId, programme, status, version, worker, stage(), endReason);
+        return new CourseView(courseId, referralId, programme, status, version, worker, stage(), homeLostOn, endReason);
     }
 
     /// None before the start, when there are no phases.

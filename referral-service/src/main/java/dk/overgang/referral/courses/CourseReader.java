@@ -5,6 +5,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.citizens.domain.decisions.AwaitingAHome;
 import dk.overgang.referral.referrals.domain.Referral;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -50,6 +51,6 @@ class CourseReader {
     private Citizen with(CourseFacts reported, Citizen citizen) {
         var programme =
                 citizen.referral(reported.referralId()).map(Referral::programme).orElse(null);
-        return citizen.with(reported.toCourse(programme)).noting(clock.instant());
+        return AwaitingAHome.following(citizen, reported.toCourse(programme)).noting(clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package dk.overgang.referral.courses.domain;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// further ones.
 ///
 /// @param stage none before the course has started
+/// @param homeLostOn the day the awaited home was lost (E16); none while there is one, or none is needed
 /// @param endReason none while it runs, and of courses reported before reasons were kept
 public record CourseView(
         UUID courseId,
@@ -16,6 +18,7 @@ public record CourseView(
         @Nullable Integer planVersion,
         @Nullable UUID worker,
         @Nullable CourseStage stage,
+        @Nullable LocalDate homeLostOn,
         @Nullable String endReason) {
 
     private static final String DEATH = "DEATH";

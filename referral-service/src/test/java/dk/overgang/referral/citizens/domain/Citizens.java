@@ -122,11 +122,11 @@ public final class Citizens {
     }
 
     public static CourseView course(String status, @Nullable CourseStage stage) {
-        return new CourseView(COURSE, REFERRAL, "SEL85-9M", status, 1, null, stage, null);
+        return new CourseView(COURSE, REFERRAL, "SEL85-9M", status, 1, null, stage, null, null);
     }
 
     public static CourseView endedByDeath() {
-        return new CourseView(COURSE, REFERRAL, "SEL85-9M", "ENDED", 1, null, null, "DEATH");
+        return new CourseView(COURSE, REFERRAL, "SEL85-9M", "ENDED", 1, null, null, null, "DEATH");
     }
 
     public static HospitalNotice notice(NoticeType type, NoticeChange change, int day) {

@@ -31,7 +31,7 @@ class ReferralProgressTest {
 
     @Test
     void a_restarted_course_goes_on() {
-        var restarted = new CourseView(new UUID(3, 2), REFERRAL, "SEL85-9M", "ACTIVE", 1, null, null, null);
+        var restarted = new CourseView(new UUID(3, 2), REFERRAL, "SEL85-9M", "ACTIVE", 1, null, null, null, null);
 
         assertThat(progress(accepted().with(course("ENDED")).with(restarted), REFERRAL))
                 .isEqualTo(Progress.STARTED);

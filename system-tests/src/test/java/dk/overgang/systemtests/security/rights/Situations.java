@@ -92,6 +92,7 @@ final class Situations {
             case "written about" -> writtenAbout();
             case "accepted" -> accepted();
             case "started" -> started(today().minusDays(5));
+            case "started for six months" -> started(Authority.SIX_MONTHS, today().minusDays(5));
             case "in the last phase" -> started(today().minusMonths(8));
             case "referred onward" ->
                 thenWith(
@@ -163,14 +164,22 @@ final class Situations {
     }
 
     private Map<String, String> accepted() {
-        var referred = actors.authority().refers(actors.authority().freshCpr(), Authority.NINE_MONTHS);
+        return accepted(Authority.NINE_MONTHS);
+    }
+
+    private Map<String, String> accepted(String programme) {
+        var referred = actors.authority().refers(actors.authority().freshCpr(), programme);
         var person = actors.authority().accepts(referred);
         var _ = actors.view().agreed(person);
         return with(ids(referred), "course", person.courseId());
     }
 
     private Map<String, String> started(LocalDate on) {
-        var known = accepted();
+        return started(Authority.NINE_MONTHS, on);
+    }
+
+    private Map<String, String> started(String programme, LocalDate on) {
+        var known = accepted(programme);
         var course = actors.worker().startsLongAgo(person(known), on);
         actors.view().awaitEverywhere(person(known), course.status());
         return known;

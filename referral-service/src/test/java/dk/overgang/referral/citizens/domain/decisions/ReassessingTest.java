@@ -125,7 +125,7 @@ class ReassessingTest {
         var accepted = second.with(second.referral(ANEW)
                 .orElseThrow()
                 .evolve(new ReferralEvent.ReferralAccepted(decision(), Citizens.grant(ANEW))));
-        var restarted = accepted.with(new CourseView(new UUID(3, 2), ANEW, "SEL85-9M", "ACTIVE", 1, null, null, null));
+        var restarted = accepted.with(new CourseView(new UUID(3, 2), ANEW, "SEL85-9M", "ACTIVE", 1, null, null, null, null));
 
         var again = restarted.receive(referral(OTHER_REFERRAL, "SEL85-9M"));
 
