@@ -5,10 +5,10 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
-import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
+import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.course.contact.domain.Contact;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
@@ -18,38 +18,68 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Where contacts are kept, how they are found and erased, and who may note and read them.
+/// Where contacts and attempts are kept, how they are found and erased, and who may note them. Whoever may read a
+/// course
+/// may read them.
 @Configuration(proxyBeanMethods = false)
 class ContactConfiguration {
 
-    private static final String COLLECTION = "contacts";
+    private static final String TOPIC = "overgang.course-events";
+    private static final String CONTACTS = "contacts";
+    private static final String ATTEMPTS = "attempts";
 
     @Bean
     AggregateStore<Contact> contacts(AggregateStores stores) {
-        return stores.of(COLLECTION, "overgang.course-events", Contact.class, Contact::citizenId);
+        return stores.of(CONTACTS, TOPIC, Contact.class, Contact::citizenId);
     }
 
-    /// Internal: whoever may see the course may see its contacts, and they publish nothing.
+    @Bean
+    AggregateStore<Attempt> attempts(AggregateStores stores) {
+        return stores.of(ATTEMPTS, TOPIC, Attempt.class, Attempt::citizenId);
+    }
+
     @Bean
     CommandHandler<Contact> contactCommands(CommandHandlers handlers, AggregateStore<Contact> contacts) {
-        return handlers.of(contacts, Aggregate.internal(Contact::municipality));
+        return handlers.of(contacts, new ContactPublication());
+    }
+
+    @Bean
+    CommandHandler<Attempt> attemptCommands(CommandHandlers handlers, AggregateStore<Attempt> attempts) {
+        return handlers.of(attempts, new AttemptPublication());
     }
 
     @Bean
     IndexedCollection contactIndexes() {
         return IndexedCollection.of(
-                COLLECTION,
+                CONTACTS,
+                new Index().on("courseId", ASC).on("on", ASC).on("_id", ASC),
+                new Index().on("citizenId", ASC));
+    }
+
+    @Bean
+    IndexedCollection attemptIndexes() {
+        return IndexedCollection.of(
+                ATTEMPTS,
                 new Index().on("courseId", ASC).on("on", ASC).on("_id", ASC),
                 new Index().on("citizenId", ASC));
     }
 
     @Bean
     List<Route> contactRoutes() {
-        return List.of(Route.post("/api/v1/courses/*/contacts", WORKER, LEADER));
+        return List.of(
+                Route.post("/api/v1/courses/*/contacts", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/contacts/*/corrections", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/notes", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/attempts", WORKER, LEADER));
     }
 
     @Bean
     CitizenRecords contactRecords(AggregateStore<Contact> contacts) {
         return CitizenRecords.of(contacts, "citizenId");
+    }
+
+    @Bean
+    CitizenRecords attemptRecords(AggregateStore<Attempt> attempts) {
+        return CitizenRecords.of(attempts, "citizenId");
     }
 }

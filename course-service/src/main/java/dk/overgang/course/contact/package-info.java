@@ -1,4 +1,5 @@
-/// The contact log of a course: each contact between worker and citizen. The example of CONTRIBUTING.md.
+/// What workers note of a course: contacts and case notes (the example of CONTRIBUTING.md), attempts that came to
+/// nothing, and how close the contact is (R-274, F-35 to F-37).
 @CheckReturnValue
 @NullMarked
 package dk.overgang.course.contact;

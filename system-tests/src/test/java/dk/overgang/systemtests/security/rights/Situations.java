@@ -101,6 +101,7 @@ final class Situations {
                         started(today().minusMonths(8)),
                         "/api/v1/citizens/<citizen>/onward-referrals",
                         "{\"offer\": \"HOME_SUPPORT\", \"reason\": \"NEED_CONTINUES\"}");
+            case "in contact" -> inContact();
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
             case "with a network member" -> withANetworkMember();
@@ -185,6 +186,14 @@ final class Situations {
         var course = actors.worker().startsLongAgo(person(known), on);
         actors.view().awaitEverywhere(person(known), course.status());
         return known;
+    }
+
+    private Map<String, String> inContact() {
+        var known = started(today().minusDays(5));
+        var meeting = Map.of("on", today(), "kind", "MEETING", "note", "Fast følgeskab til lægen");
+        var noted = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/contacts"), WORKER, meeting)
+                .ok();
+        return with(known, "contact", noted.text("contactId"));
     }
 
     private Map<String, String> paused() {

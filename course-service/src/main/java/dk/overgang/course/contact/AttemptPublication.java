@@ -1,0 +1,53 @@
+package dk.overgang.course.contact;
+
+import dk.overgang.access.scope.Scope;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.Change;
+import dk.overgang.course.contact.domain.Attempt;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What others hear of an attempt, once: that it was, and when the worker tries again.
+final class AttemptPublication implements Aggregate<Attempt> {
+
+    static final String MADE = "dk.overgang.attempt.made.v1";
+
+    record AttemptV1(
+            String municipality,
+            UUID citizenId,
+            UUID courseId,
+            UUID attemptId,
+            LocalDate on,
+            Attempt.Kind kind,
+            @Nullable LocalDate nextTry) {}
+
+    /// Whoever may see the course may see its attempts: they are found through the course alone.
+    @Override
+    public boolean isShownTo(Scope scope, Attempt attempt) {
+        return false;
+    }
+
+    @Override
+    public String municipality(Attempt attempt) {
+        return attempt.municipality();
+    }
+
+    @Override
+    public List<OutboxEvent> publication(Change<Attempt> change) {
+        return change.isNew() ? List.of(new OutboxEvent(MADE, change.at(), data(change.after()))) : List.of();
+    }
+
+    private static AttemptV1 data(Attempt attempt) {
+        return new AttemptV1(
+                attempt.municipality(),
+                attempt.citizenId(),
+                attempt.courseId(),
+                attempt.id(),
+                attempt.on(),
+                attempt.kind(),
+                attempt.nextTry());
+    }
+}
