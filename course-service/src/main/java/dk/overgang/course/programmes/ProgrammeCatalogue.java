@@ -19,7 +19,7 @@ public final class ProgrammeCatalogue {
     }
 
     /// All versions, by code and version.
-    List<ProgrammeVersion> versions() {
+    public List<ProgrammeVersion> versions() {
         return versions;
     }
 

@@ -154,6 +154,22 @@ class ViewingCoursesTest {
                 .isEqualTo("2026-12-02");
     }
 
+    /// F-49, E31: the end measurement and the follow-up hang on the planned end, the first measurement on the start.
+    @Test
+    void what_if_shows_every_date_that_would_move() {
+        var anna = opened();
+        assertThat(leader.post(anna.course(), "start", START)).hasStatusOk();
+
+        var moves = json(leader.get(COURSES + anna.course() + "/what-if?pauseFrom=2026-06-20&pauseTo=2026-06-30"));
+
+        assertThat(moves.<List<String>>read("$.moves[*].what"))
+                .contains("BOUNDARY_2", "BOUNDARY_3", "MEASUREMENT_SDS_END_1", "MEASUREMENT_SDS_FOLLOW_UP_1")
+                .doesNotContain("BOUNDARY_1", "MEASUREMENT_SDS_START_1");
+        assertThat(moves.<List<String>>read("$.moves[?(@.what == 'MEASUREMENT_SDS_END_1')].to"))
+                .containsExactly("2026-11-28");
+        assertThat(moves.<List<String>>read("$.moves[*].from")).isSorted();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-01, 2026-03-05, pauseFrom",

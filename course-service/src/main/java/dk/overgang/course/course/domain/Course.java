@@ -264,7 +264,11 @@ public record Course(
             return Optional.empty();
         }
         return Optional.of(Plan.of(
-                planVersion, start, programme.months(), closedIntervals(), !openPauses().isEmpty()));
+                planVersion,
+                start,
+                programme.months(),
+                closedIntervals(),
+                !openPauses().isEmpty()));
     }
 
     /// The course as it would be if there were one more pause, with the version that its plan would get.

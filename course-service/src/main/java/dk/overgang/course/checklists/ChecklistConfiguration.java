@@ -1,0 +1,65 @@
+package dk.overgang.course.checklists;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
+import dk.overgang.commands.CitizenRecords;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.course.checklists.domain.Checklist;
+import dk.overgang.course.programmes.ProgrammeCatalogue;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Where checklists are read from and kept, and how they are found and erased. Who may change and read them say the
+/// routes of the course.
+@Configuration(proxyBeanMethods = false)
+class ChecklistConfiguration {
+
+    private static final String COLLECTION = "checklists";
+
+    @Bean
+    static ChecklistCatalogue checklistCatalogue(
+            ResourcePatternResolver resources,
+            @Value("${overgang.course.checklists}") List<String> patterns,
+            ProgrammeCatalogue programmes)
+            throws IOException {
+        var files = new ArrayList<Resource>();
+        for (var pattern : patterns) {
+            files.addAll(List.of(resources.getResources(pattern)));
+        }
+        var catalogue = new ChecklistCatalogue(ChecklistFiles.read(files));
+        programmes.versions().forEach(catalogue::mustServe);
+        return catalogue;
+    }
+
+    @Bean
+    AggregateStore<Checklist> checklists(AggregateStores stores) {
+        return stores.of(COLLECTION, "overgang.course-events", Checklist.class, Checklist::citizenId);
+    }
+
+    @Bean
+    CommandHandler<Checklist> checklistCommands(
+            CommandHandlers handlers, AggregateStore<Checklist> checklists, ChecklistCatalogue catalogue) {
+        return handlers.of(checklists, new ChecklistPublication(catalogue));
+    }
+
+    @Bean
+    IndexedCollection checklistIndexes() {
+        return IndexedCollection.of(COLLECTION, new Index().on("citizenId", ASC));
+    }
+
+    @Bean
+    CitizenRecords checklistRecords(AggregateStore<Checklist> checklists) {
+        return CitizenRecords.of(checklists, "citizenId");
+    }
+}
