@@ -7,6 +7,8 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.checklists.domain.Checklist;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
+import dk.overgang.encryption.SealedTexts;
+import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
@@ -26,6 +28,9 @@ import org.springframework.data.mongodb.core.index.Index;
 class ChecklistConfiguration {
 
     private static final String COLLECTION = "checklists";
+
+    /// The numbers of the data keys that the texts are encrypted with.
+    private static final String TEXT_KEYS = "phaseChanges.records.words.key";
 
     @Bean
     static ChecklistCatalogue checklistCatalogue(
@@ -55,7 +60,12 @@ class ChecklistConfiguration {
 
     @Bean
     IndexedCollection checklistIndexes() {
-        return IndexedCollection.of(COLLECTION, new Index().on("citizenId", ASC));
+        return IndexedCollection.of(COLLECTION, new Index().on("citizenId", ASC), new Index().on(TEXT_KEYS, ASC));
+    }
+
+    @Bean
+    SealedTexts checklistTexts(AggregateStore<Checklist> checklists, TextVault vault) {
+        return SealedTexts.of(checklists, checklist -> checklist.renewed(vault::renewed), TEXT_KEYS);
     }
 
     @Bean

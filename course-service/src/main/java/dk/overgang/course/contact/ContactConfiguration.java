@@ -10,6 +10,8 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.course.contact.domain.Contact;
+import dk.overgang.encryption.SealedTexts;
+import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
@@ -19,14 +21,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
 /// Where contacts and attempts are kept, how they are found and erased, and who may note them. Whoever may read a
-/// course
-/// may read them.
+/// course may read them.
 @Configuration(proxyBeanMethods = false)
 class ContactConfiguration {
 
     private static final String TOPIC = "overgang.course-events";
     private static final String CONTACTS = "contacts";
     private static final String ATTEMPTS = "attempts";
+
+    /// The numbers of the data keys that the texts are encrypted with.
+    private static final String NOTE_KEY = "note.key";
+
+    private static final String CORRECTION_KEYS = "corrections.text.key";
 
     @Bean
     AggregateStore<Contact> contacts(AggregateStores stores) {
@@ -53,7 +59,14 @@ class ContactConfiguration {
         return IndexedCollection.of(
                 CONTACTS,
                 new Index().on("courseId", ASC).on("on", ASC).on("_id", ASC),
-                new Index().on("citizenId", ASC));
+                new Index().on("citizenId", ASC),
+                new Index().on(NOTE_KEY, ASC),
+                new Index().on(CORRECTION_KEYS, ASC));
+    }
+
+    @Bean
+    SealedTexts contactTexts(AggregateStore<Contact> contacts, TextVault vault) {
+        return SealedTexts.of(contacts, contact -> contact.renewed(vault::renewed), NOTE_KEY, CORRECTION_KEYS);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import static dk.overgang.testkit.Tokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Role;
 import dk.overgang.access.keys.KeyMissing;
@@ -13,15 +15,21 @@ import dk.overgang.course.course.Asking;
 import dk.overgang.course.course.CitizenEvents;
 import dk.overgang.course.course.CourseServiceTest;
 import dk.overgang.encryption.domain.TextVault;
+import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +47,12 @@ class EncryptingTextsTest {
     @Autowired
     TextVault vault;
 
+    @Autowired
+    MongoOperations mongo;
+
+    @Autowired
+    MovableTestClock clock;
+
     @Test
     void a_text_stays_readable_when_the_data_key_and_the_master_key_are_rotated() {
         var text = vault.encrypt("Åse vil gerne på højskole");
@@ -51,6 +65,54 @@ class EncryptingTextsTest {
         var operator = Asking.as(http, Role.OPERATOR, CitizenEvents.COPENHAGEN);
         await().untilAsserted(() ->
                 assertThat(json(operator.get(KEYS)).<Boolean>read("$.rotating")).isFalse());
+    }
+
+    /// A rotation that forgot a room would leave its texts under the old key for ever.
+    @Test
+    void every_text_of_a_course_gets_the_newest_key() {
+        clock.set(LocalDate.parse("2026-03-02"));
+        var anna = CitizenEvents.unknown();
+        var worker = Asking.as(http, Role.WORKER, CitizenEvents.COPENHAGEN);
+        var _ = anna.accepted();
+        worker.awaitsStatus(anna.course(), "CONTACT");
+        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
+                .hasStatusOk();
+        var note = worker.post(anna.course(), "notes", "{\"on\": \"2026-03-02\", \"text\": \"Æblegrød\"}");
+        var noteId = json(note).<String>read("$.contactId");
+        assertThat(worker.post(anna.course(), "contacts/" + noteId + "/corrections", "{\"text\": \"Rødgrød\"}"))
+                .hasStatus2xxSuccessful();
+        assertThat(worker.post(
+                        anna.course(),
+                        "phase-changes/1",
+                        "{\"on\": \"2026-03-02\", \"toldToCitizen\": true, \"words\": \"Vi ses sjældnere\"}"))
+                .hasStatus2xxSuccessful();
+
+        assertThat(rotate("DATA_KEY")).hasStatus(202);
+
+        var newest = vault.encrypt("").key();
+        await().untilAsserted(() -> assertThat(keysOf(anna)).hasSize(3).containsOnly(newest));
+        assertThat(json(worker.get(Asking.COURSES + anna.course() + "/contacts/" + noteId))
+                        .<String>read("$.texts.note"))
+                .isEqualTo("Æblegrød");
+    }
+
+    /// The numbers of the data keys in everything that is stored of a course.
+    private List<Integer> keysOf(CitizenEvents citizen) {
+        return Stream.of("contacts", "checklists")
+                .flatMap(collection ->
+                        mongo.find(query(where("citizenId").is(citizen.id())), Document.class, collection).stream())
+                .flatMap(EncryptingTextsTest::keysIn)
+                .toList();
+    }
+
+    private static Stream<Integer> keysIn(Object stored) {
+        return switch (stored) {
+            case Document text
+            when text.containsKey("key") && text.containsKey("text") -> Stream.of(text.getInteger("key"));
+            case Document document -> document.values().stream().flatMap(EncryptingTextsTest::keysIn);
+            case List<?> list -> list.stream().flatMap(EncryptingTextsTest::keysIn);
+            default -> Stream.empty();
+        };
     }
 
     @Test

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.programmes.domain.VersionId;
+import dk.overgang.encryption.domain.EncryptedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,18 @@ public record Checklist(
                 template,
                 List.of(),
                 List.of());
+    }
+
+    /// The same checklist with every text of it encrypted anew.
+    public Checklist renewed(UnaryOperator<EncryptedText> anew) {
+        return new Checklist(
+                id,
+                courseId,
+                citizenId,
+                municipality,
+                template,
+                items,
+                phaseChanges.stream().map(change -> change.renewed(anew)).toList());
     }
 
     /// The id of the checklist of a course. It differs from the course's own: events are numbered for each subject, and

@@ -4,6 +4,7 @@ import dk.overgang.encryption.domain.EncryptedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record PhaseChange(int boundary, List<Talk> records) {
         public Talk {
             carriedOver = List.copyOf(carriedOver);
         }
+
+        private Talk renewed(UnaryOperator<EncryptedText> anew) {
+            return new Talk(
+                    on, toldToCitizen, carriedOver, words == null ? null : anew.apply(words), beganInPractice, by, at);
+        }
     }
 
     /// An item that goes into the next phase open, and who sees to it.
@@ -47,6 +53,11 @@ public record PhaseChange(int boundary, List<Talk> records) {
     PhaseChange with(Talk talk) {
         return new PhaseChange(
                 boundary, Stream.concat(records.stream(), Stream.of(talk)).toList());
+    }
+
+    PhaseChange renewed(UnaryOperator<EncryptedText> anew) {
+        return new PhaseChange(
+                boundary, records.stream().map(talk -> talk.renewed(anew)).toList());
     }
 
     boolean names(String item) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,24 @@ public record Contact(
                 text,
                 List.of(),
                 today,
+                by);
+    }
+
+    /// The same entry with every text of it encrypted anew.
+    public Contact renewed(UnaryOperator<EncryptedText> anew) {
+        return new Contact(
+                id,
+                courseId,
+                citizenId,
+                municipality,
+                on,
+                kind,
+                details,
+                note == null ? null : anew.apply(note),
+                corrections.stream()
+                        .map(one -> new Correction(anew.apply(one.text()), one.reason(), one.on()))
+                        .toList(),
+                notedOn,
                 by);
     }
 
