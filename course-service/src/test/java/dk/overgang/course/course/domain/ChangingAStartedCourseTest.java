@@ -191,6 +191,19 @@ class ChangingAStartedCourseTest {
         assertThat(refusal(home, review(pause, "2026-06-10", Outcome.GOES_ON))).isEqualTo(new NotPaused());
     }
 
+    /// who is the continuous person, and how often that was another one.
+    @Test
+    void changes_of_worker_are_counted_and_an_assignment_of_the_same_one_is_none() {
+        var assigned = then(
+                annas(),
+                new AssignWorker(new UUID(6, 1), day("2026-03-02")),
+                new AssignWorker(new UUID(6, 1), day("2026-04-02")),
+                new AssignWorker(new UUID(6, 2), day("2026-08-17")));
+
+        assertThat(assigned.casework().workerChanges()).isEqualTo(1);
+        assertThat(annas().casework().workerChanges()).isZero();
+    }
+
     @Test
     void admissions_are_counted_and_a_transfer_is_one() {
         var twice = hears(
