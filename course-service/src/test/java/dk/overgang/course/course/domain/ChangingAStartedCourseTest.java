@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A started course whose dates are counted anew, or that begins afresh (E11, E12, E15, E18, R-146 to R-155).
+/// Rules: R-077.
 class ChangingAStartedCourseTest {
 
     private static final UUID NEXT = new UUID(0, 99);
