@@ -158,6 +158,7 @@ class CourseContractsTest {
         assertThat(tried).containsExactlyInAnyOrderElementsOf(kinds.toList());
     }
 
+    /// Of plans another test tells.
     @Test
     void what_is_told_is_what_the_contracts_say_is_told() {
         var opened = CoursePublication.of(new Change<>(true, CONTACT, CONTACT, List.of(), NOW));
@@ -166,7 +167,9 @@ class CourseContractsTest {
         var told = HAPPENINGS.stream()
                 .flatMap(happening -> happening.told().stream().map("dk.overgang.%s.v1"::formatted));
         assertThat(Stream.concat(opened.stream().map(OutboxEvent::type), told).distinct())
-                .containsExactlyInAnyOrderElementsOf(Contracts.types("overgang.course-events"));
+                .containsExactlyInAnyOrderElementsOf(Contracts.types("overgang.course-events").stream()
+                        .filter(type -> !type.startsWith("dk.overgang.plan."))
+                        .toList());
     }
 
     @ParameterizedTest
