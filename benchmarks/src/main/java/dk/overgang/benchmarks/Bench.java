@@ -38,7 +38,7 @@ public final class Bench {
             LoadFigures.measure(underLoad);
         }
         if (parts.contains(Figure.COSTS)) {
-            Table.print(RequestFigures.costs());
+            RequestFigures.measure();
         }
         if (parts.contains(Figure.GROWTH)) {
             GrowthFigures.measure(arguments.mongodb());
