@@ -28,7 +28,7 @@ public record CourseNotes(LoadClient client, UUID course) {
     private static final Map<String, Integer> FUNCTIONING =
             Map.of("WORK_SCHOOL", 8, "SOCIAL_LIFE", 7, "FAMILY_HOME", 6);
 
-    /// Writes all of it. Where the demo has no plans, there is none.
+    /// Writes all of it.
     ///
     /// @throws dk.overgang.launcher.setup.SetupError when something is not accepted
     public void write() {
@@ -42,9 +42,7 @@ public record CourseNotes(LoadClient client, UUID course) {
         });
         measurement("SWEMWBS", WELLBEING);
         measurement("SDS", FUNCTIONING);
-        if (client.knows(course, "/plan")) {
-            plan();
-        }
+        plan();
     }
 
     private void contact(String kind, LocalDate on) {

@@ -104,13 +104,6 @@ public final class LoadClient implements AutoCloseable {
         return get(Port.COURSE, COURSES + course + part);
     }
 
-    /// Whether the demo has that part of a course at all.
-    public boolean knows(UUID course, String part) {
-        return client.get(uri(Port.COURSE, COURSES + course + part), worker.text())
-                        .status()
-                != HttpURLConnection.HTTP_NOT_FOUND;
-    }
-
     /// Writes something in a course as a worker.
     public Reply write(UUID course, String part, Object body) {
         return post(Port.COURSE, worker, COURSES + course + part, body);

@@ -8,35 +8,18 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What a worker's screen asks for when a course is opened, one request after the other.
-///
-/// @param parts as they follow the address of the course
-record CoursePage(LoadClient client, List<String> parts) {
+record CoursePage(LoadClient client) {
     /// The name of all requests together.
     static final String WHOLE = "the whole page";
 
-    private static final List<String> ALL =
+    /// As they follow the address of the course.
+    private static final List<String> PARTS =
             List.of("", "/timeline", "/checklist", "/plan", "/contacts", "/measurements");
-
-    /// Of those parts that the demo has.
-    ///
-    /// @param known any course
-    static CoursePage of(LoadClient client, UUID known) {
-        return new CoursePage(
-                client, ALL.stream().filter(part -> client.knows(known, part)).toList());
-    }
-
-    /// The names of the parts that the demo has not.
-    List<String> lacking() {
-        return ALL.stream()
-                .filter(part -> !parts.contains(part))
-                .map(CoursePage::name)
-                .toList();
-    }
 
     /// How long each request took and the whole page, in nanoseconds and by name.
     Map<String, Long> read(UUID course) {
         var taken = new LinkedHashMap<String, Long>();
-        var whole = Growth.timed(() -> parts.forEach(part -> {
+        var whole = Growth.timed(() -> PARTS.forEach(part -> {
             var _ = taken.put(name(part), Growth.timed(() -> {
                 var _ = client.readCourse(course, part);
             }));
@@ -49,7 +32,7 @@ record CoursePage(LoadClient client, List<String> parts) {
     ///
     /// @throws SetupError when it is not
     void mustBeAlike(UUID original, UUID copy) {
-        for (var part : parts) {
+        for (var part : PARTS) {
             var shown = length(original, part);
             var copied = length(copy, part);
             if (shown != copied) {

@@ -38,10 +38,7 @@ public final class PageFigures {
     private static void measure(FreshDemo demo, List<Integer> sizes) {
         var original = demo.client().people(1).getFirst();
         new CourseNotes(demo.client(), original.courseId()).write();
-        var page = CoursePage.of(demo.client(), original.courseId());
-        if (!page.lacking().isEmpty()) {
-            Table.print("\nNot built yet, and not measured: " + String.join(", ", page.lacking()));
-        }
+        var page = new CoursePage(demo.client());
         var copies = Copies.ofCourse(demo.store(), original);
         copies.fillTo(sizes.getFirst());
         page.mustBeAlike(original.courseId(), copies.courses().getFirst());

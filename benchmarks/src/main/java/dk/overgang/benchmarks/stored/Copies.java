@@ -54,23 +54,18 @@ public final class Copies {
 
     /// Copies of a course and of what is written in it, in the course service alone.
     public static Copies ofCourse(MongoClient store, LoadCitizen citizen) {
-        var written = NOTES.stream()
-                .map(collection -> kept(store, "course", collection, eq("courseId", citizen.courseId()), 0))
-                .filter(kept -> !kept.originals().isEmpty());
         var course = there(store, "course", "courses", eq(citizen.courseId()));
+        var written = NOTES.stream()
+                .map(collection -> there(store, "course", collection, eq("courseId", citizen.courseId())));
         return new Copies(Stream.concat(Stream.of(course), written).toList(), citizen.courseId());
     }
 
     private static Kept there(MongoClient store, String database, String collection, Bson filter) {
-        return kept(store, database, collection, filter, 1);
-    }
-
-    private static Kept kept(MongoClient store, String database, String collection, Bson filter, int least) {
         var all = store.getDatabase(database).getCollection(collection);
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             var found = all.find(filter).into(new ArrayList<>());
-            if (found.size() >= least && found.stream().allMatch(Copies::isQuiet)) {
+            if (!found.isEmpty() && found.stream().allMatch(Copies::isQuiet)) {
                 return new Kept(all, found);
             }
             LockSupport.parkNanos(PACE.toNanos());
