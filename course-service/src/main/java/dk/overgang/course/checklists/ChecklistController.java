@@ -37,7 +37,7 @@ class ChecklistController {
     record OwnerRequest(@NotNull @Valid OwnerBody owner) {}
 
     /// @param worker absent: whoever is the worker of the course, or a role that is no worker's
-    record OwnerBody(Owner.@NotNull Role role, @Nullable UUID worker) {
+    record OwnerBody(@NotNull Owner.Role role, @Nullable UUID worker) {
 
         Owner toOwner() {
             return new Owner(role, worker);

@@ -33,7 +33,7 @@ class AttemptController {
     /// @param nextTry from that day to 60 days later; needed after a closed door and where nobody answered
     record NewAttempt(
             @NotNull LocalDate on,
-            Attempt.@NotNull Kind kind,
+            @NotNull Attempt.Kind kind,
             @Nullable Boolean smsSent,
             @Nullable Integer waitedMinutes,
             @Nullable LocalDate nextTry) {}

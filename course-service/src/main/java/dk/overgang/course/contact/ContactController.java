@@ -57,7 +57,7 @@ class ContactController {
     /// @param alsoCourses of the other citizens whom the contact concerned: each gets an entry with its own note
     record NewContact(
             @NotNull LocalDate on,
-            Contact.@NotNull Kind kind,
+            @NotNull Contact.Kind kind,
             Contact.@Nullable Place place,
             @Nullable @Size(min = 1, max = 8) List<@NotNull Party> present,
             @Nullable Integer minutes,

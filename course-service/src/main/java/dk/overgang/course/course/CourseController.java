@@ -59,7 +59,7 @@ class CourseController {
             @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "code")
             String reason) {}
 
-    record ReviewRequest(@NotNull LocalDate on, PauseReview.@NotNull Outcome outcome) {}
+    record ReviewRequest(@NotNull LocalDate on, @NotNull PauseReview.Outcome outcome) {}
 
     record TransitionRequest(@NotNull LocalDate on) {}
 

@@ -81,7 +81,7 @@ class GoalController {
             @NotNull @AssertTrue(message = "with-citizen") Boolean withCitizen) {}
 
     record SubGoalClosing(
-            SubGoal.@NotNull Outcome outcome, @NotNull LocalDate on) {}
+            @NotNull SubGoal.Outcome outcome, @NotNull LocalDate on) {}
 
     /// @param goals empty where plan and effort were evaluated, but not the goals
     /// @param planAdjusted whether plan and effort were adjusted with the citizen
@@ -100,7 +100,7 @@ class GoalController {
 
     /// @param holder a code for the role of who holds the plan, for example `JOB_CENTRE`
     record OtherPlan(
-            PlanReference.@NotNull Type type,
+            @NotNull PlanReference.Type type,
             @NotNull LocalDate datedOn,
             @Nullable LocalDate reviewedOn,
             @Nullable LocalDate nextReviewOn,

@@ -61,7 +61,7 @@ class PlanController {
     /// @param workersView how the worker sees it
     record NewNeed(
             @NotNull @Size(max = 40) String area,
-            Need.@NotNull Kind kind,
+            @NotNull Need.Kind kind,
             @Nullable @FreeText String citizensWords,
             @Nullable @FreeText String workersView,
             @Nullable Priority priority) {}
@@ -87,7 +87,7 @@ class PlanController {
             @NotBlank @FreeText String title,
             @NotEmpty @Size(max = 20) List<@NotNull UUID> serves,
             @NotNull Priority priority,
-            Activity.@NotNull Doer by,
+            @NotNull Activity.Doer by,
             @Nullable LocalDate plannedFrom) {}
 
     /// The activity as it shall be.
@@ -95,12 +95,12 @@ class PlanController {
             @NotBlank @FreeText String title,
             @NotEmpty @Size(max = 20) List<@NotNull UUID> serves,
             @NotNull Priority priority,
-            Activity.@NotNull Doer by,
+            @NotNull Activity.Doer by,
             @Nullable LocalDate plannedFrom,
-            Activity.@NotNull State state) {}
+            @NotNull Activity.State state) {}
 
     record ActivityTrial(
-            Activity.@NotNull Judgement judgement, @NotNull LocalDate on) {}
+            @NotNull Activity.Judgement judgement, @NotNull LocalDate on) {}
 
     /// One change of the plan.
     ///

@@ -188,6 +188,14 @@ class ContactOverHttpTest {
     }
 
     @Test
+    void a_contact_without_its_kind_is_refused() {
+        assertThat(worker.post(anna.course(), "contacts", "{\"on\": \"2026-03-02\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"errors\": [{\"pointer\": \"/kind\"}]}");
+    }
+
+    @Test
     void who_saw_an_older_course_is_told_so_and_nothing_is_kept() {
         assertThat(note("2026-03-02", "MEETING", Map.of("If-Match", "\"77\""))).hasStatus(412);
         assertThat(dates("")).isEmpty();

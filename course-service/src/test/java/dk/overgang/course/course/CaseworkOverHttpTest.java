@@ -105,6 +105,8 @@ class CaseworkOverHttpTest {
                 anna.course(), "pauses/" + pause + "/reviews", "{\"on\": \"2026-06-19\", \"outcome\": \"GOES_ON\"}"));
         assertThat(reviewed.<String>read("$.pauses[0].reviews[0].outcome")).isEqualTo("GOES_ON");
         assertThat(reviewed.<List<String>>read("$.warnings[*].code")).doesNotContain("PAUSE_REVIEW_DUE");
+        assertThat(worker.post(anna.course(), "pauses/" + pause + "/reviews", "{\"on\": \"2026-06-19\"}"))
+                .hasStatus(422);
         assertThat(worker.post(
                         anna.course(),
                         "pauses/" + UUID.randomUUID() + "/reviews",

@@ -38,7 +38,7 @@ class OutreachController {
 
     record NewOutreach(
             @NotNull LocalDate on,
-            Outreach.@NotNull Kind kind,
+            @NotNull Outreach.Kind kind,
 
             @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "partner")
             String partner,

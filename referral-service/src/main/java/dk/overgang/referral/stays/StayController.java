@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StayController {
 
     record NewStay(
-            Stay.@NotNull Kind kind,
+            @NotNull Stay.Kind kind,
             @NotNull Instant from,
 
             @NotNull @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "line")

@@ -57,7 +57,7 @@ class ReviewController {
             @Nullable @NoPersonalNumber @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,59}", message = "reference")
             String vumOrder) {}
 
-    record NewWaiting(Waiting.@NotNull Reason reason, Waiting.@Nullable Priority priority) {}
+    record NewWaiting(@NotNull Waiting.Reason reason, Waiting.@Nullable Priority priority) {}
 
     enum Choice {
         ACCEPT,
