@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// What a worker does with a course beside pauses: planned start, lost home, corrected start, length, restart, reviews
 /// (E11, E12, E15, E16, E18, R-146), and its timeline (F-25).
+/// Rules: R-063.
 @CourseServiceTest
 class CaseworkOverHttpTest {
 

@@ -68,7 +68,7 @@ class ProgrammeFilesTest {
         }
     }
 
-    /// C9, C11: what begins phase 1: the contact phase; E11: reviews; R-328: the evidence.
+    /// C9, C11: what begins phase 1: the contact phase; E11: reviews: place and evidence.
     @Test
     void the_shipped_programmes_say_what_begins_them_and_what_is_usual() {
         var homeSupport = shipped().inForce("SEL85-9M", TODAY).orElseThrow();
@@ -76,6 +76,7 @@ class ProgrammeFilesTest {
         assertThat(homeSupport.contactPhase()).isEqualTo(new ProgrammeVersion.ContactPhase(30, 2));
         assertThat(homeSupport.pauses().reviewAfterDays()).containsExactly(30, 90);
         assertThat(homeSupport.evaluationEveryMonths()).isEqualTo(3);
+        assertThat(homeSupport.place()).isEqualTo(ProgrammeVersion.Place.SUPPLEMENTS);
         assertThat(shipped().inForce("JOB", TODAY).orElseThrow().startTrigger()).isEqualTo(StartTrigger.JOB_START);
         assertThat(shipped().inForce("YOUTH", TODAY).orElseThrow().evidence().status())
                 .isEqualTo("NOT_TRIED_SEPARATELY");

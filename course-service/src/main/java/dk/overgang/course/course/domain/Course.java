@@ -28,6 +28,7 @@ import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.TransitionSet;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
+import dk.overgang.course.course.domain.casework.Assignment;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import dk.overgang.course.course.domain.casework.Preparation;
@@ -126,6 +127,7 @@ public record Course(
         var begun = new Casework(
                 Preparation.openedOn(today).assignedOn(today),
                 casework.support(),
+                worker == null ? List.of() : List.of(new Assignment(worker, today)),
                 kept,
                 List.of(),
                 Succession.following(id));
@@ -162,10 +164,7 @@ public record Course(
     public Course evolve(CourseEvent event) {
         return switch (event) {
             case WorkerAssigned(var worker, var on) ->
-                start == null
-                        ? withWorker(worker)
-                                .with(casework.with(casework.preparation().assignedOn(on)))
-                        : withWorker(worker);
+                withWorker(worker).with(casework.assigned(new Assignment(worker, on), start == null));
             case GrantHeard(var support) -> with(casework.with(support));
             case TransitionSet(var on, var today) ->
                 withTransition(on, casework.preparation().transitionSet(today));

@@ -18,16 +18,17 @@ public record Plan(int version, LocalDate start, List<LocalDate> ends, boolean h
     /// from the seeds' chained wording for start days 29-31); a pause moves every boundary later than its first
     /// day by its length, and a boundary on that day itself has passed (E3).
     public static Plan of(int version, LocalDate start, int months, List<Interval> pauses, boolean held) {
-        var united = Interval.union(pauses);
         var ends = IntStream.rangeClosed(1, PHASES)
-                .mapToObj(k -> moved(start.plusMonths((long) k * months / PHASES), united))
+                .mapToObj(k -> moved(start.plusMonths((long) k * months / PHASES), pauses))
                 .toList();
         return new Plan(version, start, ends, held);
     }
 
-    private static LocalDate moved(LocalDate boundary, List<Interval> pauses) {
-        var date = boundary;
-        for (var pause : pauses) {
+    /// Where the pauses of a course move a date of its clock that is counted from the start, as a boundary is
+    /// (E3).
+    public static LocalDate moved(LocalDate counted, List<Interval> pauses) {
+        var date = counted;
+        for (var pause : Interval.union(pauses)) {
             if (date.isAfter(pause.from())) {
                 date = date.plusDays(pause.days());
             }

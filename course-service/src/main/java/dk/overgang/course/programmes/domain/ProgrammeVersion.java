@@ -73,7 +73,7 @@ public record ProgrammeVersion(
     /// @param purpose what the phase is for, in a sentence
     /// @param toCitizen what the citizen is told about it at the phase change
     /// @param contacts how many contacts there should be in that many weeks
-    /// @param caseloadPercent how much a course in this phase weighs in a worker's caseload
+    /// @param caseloadPercent how much a course in this phase weighs in a worker's caseload (C7)
     public record PhaseGuide(Text name, Text purpose, Text toCitizen, int contacts, int perWeeks, int caseloadPercent) {
 
         public PhaseGuide {
@@ -83,7 +83,7 @@ public record ProgrammeVersion(
         }
     }
 
-    /// The caseload norm (R-035 to, C7, C16): no hours, but citizens for a full-time worker.
+    /// The caseload norm (R-035 to R-037, C7, C16): no hours, but citizens for a full-time worker.
     ///
     /// @param lastMonthPercent what a course weighs in its last month, at most what phase 1 weighs (E33)
     public record Caseload(int citizensPerWorker, int lastMonthPercent) {

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is noted of a course (R-274, F-35).
+/// Rules: R-275.
 class ContactTest {
 
     private static final LocalDate TODAY = day("2026-05-20");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The phase that a note or contact carries follows from its day and the course.
+/// Rules: R-149.
 class PhaseStampTest {
 
     @ParameterizedTest

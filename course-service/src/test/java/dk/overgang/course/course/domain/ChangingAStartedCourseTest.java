@@ -42,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A started course whose dates are counted anew, or that begins afresh (E11, E12, E15, E18, R-146 to R-155).
+/// Rules: R-077.
 class ChangingAStartedCourseTest {
 
     private static final UUID NEXT = new UUID(0, 99);
@@ -189,6 +190,19 @@ class ChangingAStartedCourseTest {
                 .isInstanceOf(DateOutOfRange.class);
         var home = resumes(hears(paused, "2026-06-11", stay(2, "2026-05-20", "2026-06-11")), "2026-06-11");
         assertThat(refusal(home, review(pause, "2026-06-10", Outcome.GOES_ON))).isEqualTo(new NotPaused());
+    }
+
+    /// who is the continuous person, and how often that was another one.
+    @Test
+    void changes_of_worker_are_counted_and_an_assignment_of_the_same_one_is_none() {
+        var assigned = then(
+                annas(),
+                new AssignWorker(new UUID(6, 1), day("2026-03-02")),
+                new AssignWorker(new UUID(6, 1), day("2026-04-02")),
+                new AssignWorker(new UUID(6, 2), day("2026-08-17")));
+
+        assertThat(assigned.casework().workerChanges()).isEqualTo(1);
+        assertThat(annas().casework().workerChanges()).isZero();
     }
 
     @Test

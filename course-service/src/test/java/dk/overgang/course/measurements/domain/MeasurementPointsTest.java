@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// R-239, E3, E23, E31, C17; the dates are those of acceptance course A.
+/// Rules: R-276.
 class MeasurementPointsTest {
 
     @Test

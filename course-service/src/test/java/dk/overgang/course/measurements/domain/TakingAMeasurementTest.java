@@ -52,6 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// E3, E23, E30, E31, C17.
+/// Rules: R-241.
 class TakingAMeasurementTest {
 
     private static final Entered LATER = new Entered("another worker", Instant.parse("2026-03-11T09:00:00Z"));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// What is shipped in `instruments/` counts as the method demands (R-234 to, E30).
+/// Rules: R-244.
 class ShippedInstrumentsTest {
 
     private static final InstrumentCatalogue SHIPPED = new InstrumentFiles(new PathMatchingResourcePatternResolver())

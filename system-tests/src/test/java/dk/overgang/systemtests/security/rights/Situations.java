@@ -104,6 +104,7 @@ final class Situations {
             case "in contact" -> inContact();
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
+            case "with a plan" -> withAPlan();
             case "with a network member" -> withANetworkMember();
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
@@ -211,6 +212,43 @@ final class Situations {
                 .getFirst();
         var _ = actors.view().agreed(person(known));
         return with(known, "pause", pause.id());
+    }
+
+    /// One of each thing that stands in the plan of a course and can be changed.
+    private Map<String, String> withAPlan() {
+        var known = planning(
+                started(today().minusDays(5)),
+                "need",
+                "needs",
+                "{\"area\": \"HOME\", \"kind\": \"NEED\", \"citizensWords\": \"ro om natten\"}");
+        known = planning(
+                known,
+                "activity",
+                "activities",
+                "{\"title\": \"gåtur\", \"serves\": [\"<need>\"], \"priority\": \"LATER\", \"by\": \"CITIZEN\"}");
+        known = planning(known, "goal", "goals", "{\"text\": \"bo trygt\"}");
+        known = planning(
+                known,
+                "subGoal",
+                "sub-goals",
+                "{\"goal\": \"<goal>\", \"text\": \"sove\", \"measure\": \"hver nat\", \"dueOn\": \"%s\"}"
+                        .formatted(today().plusDays(9)));
+        return planning(
+                known,
+                "reference",
+                "references",
+                "{\"type\": \"OTHER\", \"datedOn\": \"2026-01-12\", \"holder\": \"AUTHORITY\"}");
+    }
+
+    private Map<String, String> planning(Map<String, String> known, String name, String list, String body) {
+        var made = api.post(
+                        Service.COURSE,
+                        Right.about(known, "/api/v1/courses/<course>/plan/" + list),
+                        WORKER,
+                        "application/json",
+                        Right.about(known, body))
+                .ok();
+        return with(known, name, made.text(name + "Id"));
     }
 
     private Map<String, String> withANetworkMember() {
