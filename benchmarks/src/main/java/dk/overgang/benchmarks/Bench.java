@@ -3,6 +3,7 @@ package dk.overgang.benchmarks;
 import dk.overgang.benchmarks.demo.Environment;
 import dk.overgang.benchmarks.figures.GrowthFigures;
 import dk.overgang.benchmarks.figures.LoadFigures;
+import dk.overgang.benchmarks.figures.PageFigures;
 import dk.overgang.benchmarks.figures.PeerFigures;
 import dk.overgang.benchmarks.figures.ProfileFigures;
 import dk.overgang.benchmarks.figures.RequestFigures;
@@ -38,10 +39,13 @@ public final class Bench {
             LoadFigures.measure(underLoad);
         }
         if (parts.contains(Figure.COSTS)) {
-            Table.print(RequestFigures.costs());
+            RequestFigures.measure();
         }
         if (parts.contains(Figure.GROWTH)) {
             GrowthFigures.measure(arguments.mongodb());
+        }
+        if (parts.contains(Figure.PAGE)) {
+            PageFigures.measure(arguments.mongodb(), arguments.stored());
         }
         if (parts.contains(Figure.PEERS)) {
             PeerFigures.measure(arguments.peers());

@@ -16,12 +16,13 @@ public enum Figure {
     INTAKE,
     COSTS,
     GROWTH,
+    PAGE,
     PEERS,
     PROFILE;
 
     /// What is measured unless something else is asked for: all but the long ones.
     static Set<Figure> usual() {
-        return EnumSet.complementOf(EnumSet.of(GROWTH, PEERS, PROFILE));
+        return EnumSet.complementOf(EnumSet.of(GROWTH, PAGE, PEERS, PROFILE));
     }
 
     /// By its name as it is written on the command line.
@@ -32,7 +33,7 @@ public enum Figure {
                 .filter(figure -> figure.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SetupError(
-                        "There is no figure '%s': use %s, or none of them for all but growth, peers and profile."
+                        "There is no figure '%s': use %s, or none of them for all but growth, page, peers and profile."
                                 .formatted(
                                         name,
                                         Arrays.stream(values())
@@ -40,7 +41,8 @@ public enum Figure {
                                                 .collect(Collectors.joining(", ")))));
     }
 
-    private String word() {
+    /// Its name as it is written on the command line.
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

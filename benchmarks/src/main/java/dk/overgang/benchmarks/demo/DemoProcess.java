@@ -4,6 +4,7 @@ import dk.overgang.launcher.setup.Machine;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.launcher.setup.SetupError;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
 /// `./cti demo` in a process of its own, with its own ports, as a person would start it in this directory. The
 /// script becomes the JVM, so that the process is the demo and nothing else.
 public record DemoProcess(Setup setup, JvmProcess jvm) implements AutoCloseable {
+    /// The JDK's AOT cache, which `./cti` lets the JVM write.
+    public static final Path AOT_CACHE = Path.of("launcher", "target", "demo.aot");
+
     private static final String READY = "Overgang is ready";
     private static final int FIRST_OFFSET = 1000;
     private static final int OFFSETS = 100;
@@ -30,6 +34,18 @@ public record DemoProcess(Setup setup, JvmProcess jvm) implements AutoCloseable 
         builder.environment().put("CTI_DATA", data.toString());
         builder.environment().put("CTI_PORT_OFFSET", String.valueOf(setup.portOffset()));
         return new DemoProcess(setup, JvmProcess.start(builder, READY));
+    }
+
+    /// Makes the AOT cache where there is none: the first start after a build records it and does without the
+    /// second compiler, which would falsify figures under load.
+    static void ensureCache() {
+        if (!Files.exists(AOT_CACHE)) {
+            try (var data = ScratchDirectory.make();
+                    var first = start(data.path(), "--fresh")) {
+                // It is stopped, not killed, so that the JVM writes the cache.
+                var _ = first.jvm();
+            }
+        }
     }
 
     private static int freeOffset(Path data) {

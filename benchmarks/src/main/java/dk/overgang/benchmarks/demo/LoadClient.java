@@ -32,6 +32,7 @@ public final class LoadClient implements AutoCloseable {
             "managesWithNetwork", "YES",
             "ownHome", "YES",
             "sel85TargetGroup", "YES");
+    private static final String COURSES = "/api/v1/courses/";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PACE = Duration.ofMillis(20);
@@ -91,6 +92,30 @@ public final class LoadClient implements AutoCloseable {
         var _ = get(Port.COURSE, "/api/v1/courses");
     }
 
+    /// The day on which the courses of the load started.
+    public LocalDate started() {
+        return started;
+    }
+
+    /// Reads something of a course as a worker.
+    ///
+    /// @param part for example `/timeline`; empty for the course itself
+    public Reply readCourse(UUID course, String part) {
+        return get(Port.COURSE, COURSES + course + part);
+    }
+
+    /// Whether the demo has that part of a course at all.
+    public boolean knows(UUID course, String part) {
+        return client.get(uri(Port.COURSE, COURSES + course + part), worker.text())
+                        .status()
+                != HttpURLConnection.HTTP_NOT_FOUND;
+    }
+
+    /// Writes something in a course as a worker.
+    public Reply write(UUID course, String part, Object body) {
+        return post(Port.COURSE, worker, COURSES + course + part, body);
+    }
+
     /// Reads a citizen as a worker of another municipality.
     ///
     /// @throws SetupError when the answer is anything but 404
@@ -128,8 +153,7 @@ public final class LoadClient implements AutoCloseable {
                 .body()
                 .at("/course/courseId")
                 .asString();
-        var active = post(
-                Port.COURSE, worker, "/api/v1/courses/" + course + "/start", Map.of("on", started, "confirmed", true));
+        var active = post(Port.COURSE, worker, COURSES + course + "/start", Map.of("on", started, "confirmed", true));
         return LoadCitizen.of(
                 cpr,
                 UUID.fromString(referral.text("citizenId")),

@@ -49,7 +49,8 @@ record Growth(int citizens, Latencies answered, Latencies settled, Latencies lis
         return searches.getOrDefault(name, Double.NaN);
     }
 
-    private static long timed(Runnable request) {
+    /// How long a request takes, in nanoseconds.
+    static long timed(Runnable request) {
         var begin = System.nanoTime();
         request.run();
         return System.nanoTime() - begin;

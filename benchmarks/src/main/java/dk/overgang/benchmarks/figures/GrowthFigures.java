@@ -1,21 +1,16 @@
 package dk.overgang.benchmarks.figures;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-import dk.overgang.benchmarks.demo.DemoProcess;
+import dk.overgang.benchmarks.demo.FreshDemo;
 import dk.overgang.benchmarks.demo.LoadClient;
-import dk.overgang.benchmarks.demo.ScratchDirectory;
-import dk.overgang.benchmarks.demo.StoreClient;
 import dk.overgang.benchmarks.figures.GrowthTables.Store;
 import dk.overgang.benchmarks.load.ChangeWatch;
 import dk.overgang.benchmarks.load.NoticeLoad;
 import dk.overgang.benchmarks.load.OldStays;
 import dk.overgang.benchmarks.load.WarmUp;
-import dk.overgang.benchmarks.stored.CitizenCopies;
-import dk.overgang.benchmarks.stored.GuestDatabases;
+import dk.overgang.benchmarks.stored.Copies;
 import dk.overgang.benchmarks.stored.PlatformSearches;
 import dk.overgang.launcher.setup.SetupError;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,30 +27,19 @@ public final class GrowthFigures {
     ///
     /// @param mongodb the MongoDB to measure on; without one it is the embedded store
     public static void measure(@Nullable String mongodb) {
-        StartFigures.ensureCache();
-        if (mongodb == null) {
-            measureOn(null, "--fresh", "--without-citizens");
-        } else {
-            try (var _ = GuestDatabases.in(mongodb)) {
-                measureOn(mongodb, "--fresh", "--without-citizens", "--mongodb", mongodb);
-            }
-        }
+        FreshDemo.runOn(mongodb, demo -> measure(demo, mongodb == null ? Store.EMBEDDED : Store.MONGODB));
     }
 
-    private static void measureOn(@Nullable String mongodb, String... options) {
-        try (var data = ScratchDirectory.make();
-                var demo = DemoProcess.start(data.path(), options);
-                var client = new LoadClient(demo.setup());
-                var store = StoreClient.of(mongodb == null ? demo.store() : mongodb)) {
-            var watch = ChangeWatch.of(store);
-            var warming = NoticeLoad.of(client::send, client.people(WARM_UP_PEOPLE), watch);
-            Table.print(WarmUpTable.of(new WarmUp(demo.jvm(), warming::send).run()));
-            var measured = withOldStays(client, watch, MEASURED_PEOPLE, HistoryCost.FEW);
-            var longKnown = withOldStays(client, watch, HistoryCost.CITIZENS_WITH_MANY, HistoryCost.MANY);
-            Table.print(new HistoryCost(measured, longKnown).measure());
-            Growth.warmUp(measured, client);
-            grow(store, mongodb == null ? Store.EMBEDDED : Store.MONGODB, measured, client);
-        }
+    private static void measure(FreshDemo demo, Store kind) {
+        var client = demo.client();
+        var watch = ChangeWatch.of(demo.store());
+        var warming = NoticeLoad.of(client::send, client.people(WARM_UP_PEOPLE), watch);
+        Table.print(WarmUpTable.of("notice", new WarmUp(demo.jvm(), warming::send).run()));
+        var measured = withOldStays(client, watch, MEASURED_PEOPLE, HistoryCost.FEW);
+        var longKnown = withOldStays(client, watch, HistoryCost.CITIZENS_WITH_MANY, HistoryCost.MANY);
+        Table.print(new HistoryCost(measured, longKnown).measure());
+        Growth.warmUp(measured, client);
+        grow(demo.store(), kind, measured, client);
     }
 
     private static NoticeLoad withOldStays(LoadClient client, ChangeWatch watch, int people, int stays) {
@@ -64,26 +48,15 @@ public final class GrowthFigures {
         return load;
     }
 
-    /// Ends early when there are too many citizens for the store or for the demo's memory: what was measured until
-    /// then is told.
     private static void grow(MongoClient store, Store kind, NoticeLoad load, LoadClient client) {
         // A paused course is due for nothing, and its copies would not be found by what is due.
         var known = load.people().stream()
                 .filter(person -> !person.isAdmitted())
                 .findFirst()
                 .orElseThrow(() -> new SetupError("Every citizen is admitted, so none can be copied."));
-        var copies = CitizenCopies.of(store, known);
         var searches = PlatformSearches.of(store, known);
-        var measured = new ArrayList<Growth>();
-        for (var size : SIZES) {
-            try {
-                copies.fillTo(size);
-                measured.add(Growth.among(size, load, client, searches));
-            } catch (SetupError | MongoException e) {
-                Table.print("\nWith %d citizens it could not be measured: %s".formatted(size, e.getMessage()));
-                break;
-            }
-        }
+        var measured = new Steps("citizens", Copies.ofCitizen(store, known))
+                .measure(SIZES, size -> Growth.among(size, load, client, searches));
         if (!measured.isEmpty()) {
             new GrowthTables(measured, searches, kind).inOrder().forEach(Table::print);
         }

@@ -1,12 +1,9 @@
 package dk.overgang.benchmarks.figures;
 
-import com.mongodb.client.MongoClient;
 import dk.overgang.benchmarks.Figure;
-import dk.overgang.benchmarks.demo.DemoProcess;
+import dk.overgang.benchmarks.demo.FreshDemo;
 import dk.overgang.benchmarks.demo.JvmMemory;
-import dk.overgang.benchmarks.demo.LoadClient;
-import dk.overgang.benchmarks.demo.ScratchDirectory;
-import dk.overgang.benchmarks.demo.StoreClient;
+import dk.overgang.benchmarks.demo.JvmProcess;
 import dk.overgang.benchmarks.load.ChangeWatch;
 import dk.overgang.benchmarks.load.Meter;
 import dk.overgang.benchmarks.load.NoticeLoad;
@@ -30,35 +27,35 @@ public final class LoadFigures {
     private LoadFigures() {}
 
     public static void measure(Set<Figure> parts) {
-        StartFigures.ensureCache();
-        try (var data = ScratchDirectory.make();
-                var demo = DemoProcess.start(data.path(), "--fresh", "--without-citizens");
-                var client = new LoadClient(demo.setup());
-                var store = StoreClient.of(demo.store())) {
-            var memoryWhenReady = demo.jvm().resident();
-            var load = NoticeLoad.of(client::send, client.people(PEOPLE), ChangeWatch.of(store));
-            var warmUp = new WarmUp(demo.jvm(), load::send);
-            var warmth = parts.contains(Figure.COST) ? warmUp.runThroughTheCold() : warmUp.run();
-            Table.print(WarmUpTable.of(warmth));
-            if (parts.contains(Figure.COST)) {
-                cost(demo, client, load, warmth);
-            }
-            if (parts.contains(Figure.PROPAGATION)) {
-                propagation(demo, store, load).forEach(Table::print);
-            }
-            if (parts.contains(Figure.SUSTAINED)) {
-                Table.print(SustainedRate.of(load).table());
-            }
-            Table.print(process(load, memoryWhenReady, demo));
-            if (parts.contains(Figure.INTAKE)) {
-                Table.print(new IntakeRate(client, client.people(INTAKE_PEOPLE)).measure());
-            }
+        FreshDemo.run(demo -> measure(parts, demo));
+    }
+
+    private static void measure(Set<Figure> parts, FreshDemo demo) {
+        var client = demo.client();
+        var memoryWhenReady = demo.jvm().resident();
+        var load = NoticeLoad.of(client::send, client.people(PEOPLE), ChangeWatch.of(demo.store()));
+        var warmUp = new WarmUp(demo.jvm(), load::send);
+        var warmth = parts.contains(Figure.COST) ? warmUp.runThroughTheCold() : warmUp.run();
+        Table.print(WarmUpTable.of("notice", warmth));
+        if (parts.contains(Figure.COST)) {
+            cost(demo, load, warmth);
+        }
+        if (parts.contains(Figure.PROPAGATION)) {
+            propagation(demo, load).forEach(Table::print);
+        }
+        if (parts.contains(Figure.SUSTAINED)) {
+            Table.print(SustainedRate.of(load).table());
+        }
+        Table.print(process(load, memoryWhenReady, demo.jvm()));
+        if (parts.contains(Figure.INTAKE)) {
+            Table.print(new IntakeRate(client, client.people(INTAKE_PEOPLE)).measure());
         }
     }
 
     /// What the process costs by itself comes first: to be asked about its memory costs it some.
-    private static void cost(DemoProcess demo, LoadClient client, NoticeLoad few, Warmth warmth) {
+    private static void cost(FreshDemo demo, NoticeLoad few, Warmth warmth) {
         Table.print(new ProcessCost(demo.jvm(), warmth).measure());
+        var client = demo.client();
         var citizens = client.people(NoticeCost.CITIZENS_WITH_MANY);
         var many = NoticeLoad.of(client::send, citizens, few.watch());
         try (var memory = JvmMemory.of(demo.jvm())) {
@@ -66,8 +63,9 @@ public final class LoadFigures {
         }
     }
 
-    private static List<Table> propagation(DemoProcess demo, MongoClient store, NoticeLoad load) {
-        var broker = "127.0.0.1:" + demo.setup().port(Port.KAFKA);
+    private static List<Table> propagation(FreshDemo demo, NoticeLoad load) {
+        var store = demo.store();
+        var broker = "127.0.0.1:" + demo.process().setup().port(Port.KAFKA);
         try (var hop = new KafkaHop(broker)) {
             var lowerBound = new LowerBound(store, hop, DocumentSizes.measured(store, broker), PEOPLE);
             return new PropagationDelay(load, lowerBound).measure();
@@ -76,12 +74,12 @@ public final class LoadFigures {
         }
     }
 
-    private static Table process(NoticeLoad load, String memoryWhenReady, DemoProcess demo) {
+    private static Table process(NoticeLoad load, String memoryWhenReady, JvmProcess demo) {
         return Table.of(
                         "The demo's process under load: %d notices, after which %d people are not what was told of them"
                                 .formatted(load.told(), load.watch().countWrong(load.people())),
                         "resident when ready, without citizens",
                         "resident now")
-                .row(memoryWhenReady, demo.jvm().resident());
+                .row(memoryWhenReady, demo.resident());
     }
 }

@@ -1,11 +1,8 @@
 package dk.overgang.benchmarks.figures;
 
-import dk.overgang.benchmarks.demo.DemoProcess;
+import dk.overgang.benchmarks.demo.FreshDemo;
 import dk.overgang.benchmarks.demo.JvmMemory;
 import dk.overgang.benchmarks.demo.JvmProcess;
-import dk.overgang.benchmarks.demo.LoadClient;
-import dk.overgang.benchmarks.demo.ScratchDirectory;
-import dk.overgang.benchmarks.demo.StoreClient;
 import dk.overgang.benchmarks.figures.PeerCost.Measured;
 import dk.overgang.benchmarks.load.ChangeWatch;
 import dk.overgang.benchmarks.load.Meter;
@@ -33,17 +30,16 @@ public final class PeerFigures {
                     .formatted(directory));
             return;
         }
-        StartFigures.ensureCache();
-        try (var data = ScratchDirectory.make();
-                var demo = DemoProcess.start(data.path(), "--fresh", "--without-citizens");
-                var client = new LoadClient(demo.setup());
-                var store = StoreClient.of(demo.store())) {
-            var load = NoticeLoad.of(client::send, client.people(PEOPLE), ChangeWatch.of(store));
-            warm("here", demo.jvm(), load);
-            try (var memory = JvmMemory.of(demo.jvm())) {
-                var ours = new Measured("here", demo.jvm(), new Meter(demo.jvm(), memory), load);
-                there.forEach(source -> compare(ours, source));
-            }
+        FreshDemo.run(demo -> compare(demo, there));
+    }
+
+    private static void compare(FreshDemo demo, List<Path> there) {
+        var client = demo.client();
+        var load = NoticeLoad.of(client::send, client.people(PEOPLE), ChangeWatch.of(demo.store()));
+        warm("here", demo.jvm(), load);
+        try (var memory = JvmMemory.of(demo.jvm())) {
+            var ours = new Measured("here", demo.jvm(), new Meter(demo.jvm(), memory), load);
+            there.forEach(source -> compare(ours, source));
         }
     }
 
@@ -73,6 +69,6 @@ public final class PeerFigures {
 
     private static void warm(String name, JvmProcess process, NoticeLoad load) {
         Table.print("\n" + name);
-        Table.print(WarmUpTable.of(new WarmUp(process, load::send).run()));
+        Table.print(WarmUpTable.of("notice", new WarmUp(process, load::send).run()));
     }
 }

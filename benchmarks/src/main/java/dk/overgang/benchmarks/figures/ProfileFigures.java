@@ -1,10 +1,7 @@
 package dk.overgang.benchmarks.figures;
 
-import dk.overgang.benchmarks.demo.DemoProcess;
 import dk.overgang.benchmarks.demo.FlightRecording;
-import dk.overgang.benchmarks.demo.LoadClient;
-import dk.overgang.benchmarks.demo.ScratchDirectory;
-import dk.overgang.benchmarks.demo.StoreClient;
+import dk.overgang.benchmarks.demo.FreshDemo;
 import dk.overgang.benchmarks.load.ChangeWatch;
 import dk.overgang.benchmarks.load.NoticeLoad;
 import dk.overgang.benchmarks.load.OpenLoop;
@@ -21,19 +18,18 @@ public final class ProfileFigures {
     private ProfileFigures() {}
 
     public static void measure() {
-        StartFigures.ensureCache();
-        try (var data = ScratchDirectory.make();
-                var demo = DemoProcess.start(data.path(), "--fresh", "--without-citizens");
-                var client = new LoadClient(demo.setup());
-                var store = StoreClient.of(demo.store())) {
-            var load = NoticeLoad.of(client::send, client.people(PEOPLE), ChangeWatch.of(store));
-            Table.print(WarmUpTable.of(new WarmUp(demo.jvm(), load::send).run()));
-            var recording = FlightRecording.start(demo.jvm(), FILE);
-            var _ = PACE.run(load::send);
-            recording.stop();
-            Table.print("\nA profile of %d s at %d notices/s: %s"
-                    .formatted(PACE.length().toSeconds(), PACE.perSecond(), FILE));
-            Profile.of(FILE).tables().forEach(Table::print);
-        }
+        FreshDemo.run(ProfileFigures::measure);
+    }
+
+    private static void measure(FreshDemo demo) {
+        var client = demo.client();
+        var load = NoticeLoad.of(client::send, client.people(PEOPLE), ChangeWatch.of(demo.store()));
+        Table.print(WarmUpTable.of("notice", new WarmUp(demo.jvm(), load::send).run()));
+        var recording = FlightRecording.start(demo.jvm(), FILE);
+        var _ = PACE.run(load::send);
+        recording.stop();
+        Table.print("\nA profile of %d s at %d notices/s: %s"
+                .formatted(PACE.length().toSeconds(), PACE.perSecond(), FILE));
+        Profile.of(FILE).tables().forEach(Table::print);
     }
 }

@@ -1,8 +1,6 @@
 package dk.overgang.benchmarks.figures;
 
-import dk.overgang.benchmarks.demo.DemoProcess;
-import dk.overgang.benchmarks.demo.LoadClient;
-import dk.overgang.benchmarks.demo.ScratchDirectory;
+import dk.overgang.benchmarks.demo.FreshDemo;
 import java.util.Map;
 
 /// The figure of single requests: two demos without demo citizens, and citizens created for the measurement.
@@ -12,15 +10,13 @@ public final class RequestFigures {
 
     private RequestFigures() {}
 
-    public static Table costs() {
-        StartFigures.ensureCache();
-        try (var data = ScratchDirectory.make();
-                var otherData = ScratchDirectory.make();
-                var demo = DemoProcess.start(data.path(), "--fresh", "--without-citizens");
-                var other = DemoProcess.start(otherData.path(), WITHOUT_ACCESS_LOG, "--fresh", "--without-citizens");
-                var logging = new LoadClient(demo.setup());
-                var open = new LoadClient(other.setup())) {
-            return ProtectionCosts.measure(logging, open, logging.people(FEW), open.people(FEW));
-        }
+    public static void measure() {
+        FreshDemo.run(logging -> FreshDemo.run(WITHOUT_ACCESS_LOG, open -> compare(logging, open)));
+    }
+
+    private static void compare(FreshDemo logging, FreshDemo open) {
+        var here = logging.client();
+        var there = open.client();
+        Table.print(ProtectionCosts.measure(here, there, here.people(FEW), there.people(FEW)));
     }
 }

@@ -1,5 +1,7 @@
 package dk.overgang.benchmarks.figures;
 
+import static dk.overgang.benchmarks.demo.DemoProcess.AOT_CACHE;
+
 import dk.overgang.benchmarks.demo.DemoProcess;
 import dk.overgang.benchmarks.demo.ScratchDirectory;
 import java.io.IOException;
@@ -13,9 +15,6 @@ import java.util.Locale;
 
 /// How long `./cti demo` takes from the command to `Overgang is ready`, with the demo data, and its memory then.
 public final class StartFigures {
-    /// The AOT cache that `./cti` lets the JVM write.
-    private static final Path CACHE = Path.of("launcher", "target", "demo.aot");
-
     private record Start(Duration time, String memory) {
         static Start of(DemoProcess demo) {
             return new Start(demo.jvm().startedIn(), demo.jvm().resident());
@@ -26,7 +25,7 @@ public final class StartFigures {
 
     public static List<Table> measure() {
         try (var data = ScratchDirectory.make()) {
-            remove(CACHE);
+            remove(AOT_CACHE);
             // This one is stopped, not killed, so that the JVM writes the cache for the next.
             var first = start(data, "--fresh");
             var kept = start(data);
@@ -46,16 +45,6 @@ public final class StartFigures {
         }
     }
 
-    /// Makes the AOT cache where there is none: the first start after a build records it and does without the
-    /// second compiler, which would falsify figures under load.
-    public static void ensureCache() {
-        if (!Files.exists(CACHE)) {
-            try (var data = ScratchDirectory.make()) {
-                var _ = start(data, "--fresh");
-            }
-        }
-    }
-
     private static Start start(ScratchDirectory data, String... options) {
         try (var demo = DemoProcess.start(data.path(), options)) {
             return Start.of(demo);
@@ -64,15 +53,15 @@ public final class StartFigures {
 
     /// The cache is moved away and back, because making it again would take long.
     private static Start withoutCache(ScratchDirectory data) {
-        var aside = CACHE.resolveSibling("demo.aot.aside");
-        move(CACHE, aside);
+        var aside = AOT_CACHE.resolveSibling("demo.aot.aside");
+        move(AOT_CACHE, aside);
         try {
             var demo = DemoProcess.start(data.path());
             var start = Start.of(demo);
             demo.kill();
             return start;
         } finally {
-            move(aside, CACHE);
+            move(aside, AOT_CACHE);
         }
     }
 

@@ -9,21 +9,27 @@ final class WarmUpTable {
 
     private WarmUpTable() {}
 
-    static Table of(Warmth warmth) {
+    /// @param one what the process was warmed up with, in the singular
+    static Table of(String one, Warmth warmth) {
+        var many = one + "s";
         return Table.of(
-                        "Warm-up: notices at 20/s in windows of %d, until a notice cost the same CPU (within 5 %%) in three in a row: %s"
-                                .formatted(warmth.notices() / warmth.windows().size(), windows(warmth)),
+                        "Warm-up: %s at 20/s in windows of %d, until a %s cost the same CPU (within 5 %%) in three in a row: %s"
+                                .formatted(
+                                        many,
+                                        warmth.notices() / warmth.windows().size(),
+                                        one,
+                                        windows(warmth)),
                         "until steady",
-                        "notices sent",
-                        "not accepted",
-                        "CPU per notice, cold",
+                        many + " in all",
+                        "of these failed",
+                        "CPU per %s, cold".formatted(one),
                         "which is the first")
                 .row(
                         until(warmth),
                         String.valueOf(warmth.notices()),
                         String.valueOf(warmth.lost()),
                         Table.millis(warmth.cold()),
-                        warmth.coldNotices() + " notices");
+                        warmth.coldNotices() + " " + many);
     }
 
     private static String until(Warmth warmth) {

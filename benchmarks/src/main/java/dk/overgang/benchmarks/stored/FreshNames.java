@@ -1,5 +1,7 @@
 package dk.overgang.benchmarks.stored;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,7 +45,17 @@ final class FreshNames {
                         .replaceAll(found -> id(UUID.fromString(found.group())).toString());
     }
 
-    private UUID id(UUID original) {
+    /// An id that is made of a word and another id, and was so in the original, is made so in the copy too.
+    void keepMade(String word, UUID of) {
+        ids.put(made(word, of), made(word, id(of)));
+    }
+
+    private static UUID made(String word, UUID of) {
+        return UUID.nameUUIDFromBytes((word + of).getBytes(UTF_8));
+    }
+
+    /// The fresh id in place of that of the original.
+    UUID id(UUID original) {
         return ids.computeIfAbsent(original, _ -> UUID.randomUUID());
     }
 

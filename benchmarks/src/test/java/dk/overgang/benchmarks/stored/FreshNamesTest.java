@@ -1,5 +1,6 @@
 package dk.overgang.benchmarks.stored;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 
 class FreshNamesTest {
@@ -39,6 +41,30 @@ class FreshNamesTest {
         assertThat(citizenCopy.getList("courses", Document.class))
                 .containsExactly(new Document("courseId", courseId).append("planVersion", 3));
         assertThat(citizenCopy.get("inbox")).isEqualTo(new Document("course-service/" + courseId, 8L));
+    }
+
+    @Test
+    void an_id_that_is_made_of_another_one_is_made_of_its_copy() {
+        var checklist = new Document("_id", made("checklist:" + COURSE)).append("courseId", COURSE);
+        var names = new FreshNames();
+        names.keepMade("checklist:", COURSE);
+
+        var copy = names.copyOf(checklist);
+
+        assertThat(copy.get("courseId")).isEqualTo(names.id(COURSE)).isNotEqualTo(COURSE);
+        assertThat(copy.get("_id")).isEqualTo(made("checklist:" + copy.get("courseId")));
+    }
+
+    private static UUID made(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+    }
+
+    @Test
+    void an_encrypted_text_is_copied_as_it_is() {
+        var text = new Document("bytes", new Binary(new byte[] {1, 2, 3}));
+        var contact = new Document("note", new Document("text", text).append("key", 1));
+
+        assertThat(new FreshNames().copyOf(contact)).isEqualTo(contact);
     }
 
     @Test

@@ -68,7 +68,8 @@ class ProgrammeFilesTest {
         }
     }
 
-    /// C9, C11: what begins phase 1: the contact phase; E11: reviews: place and evidence.
+    /// C9, C11: what begins phase 1: the contact phase; E11: reviews: place
+    /// and evidence.
     @Test
     void the_shipped_programmes_say_what_begins_them_and_what_is_usual() {
         var homeSupport = shipped().inForce("SEL85-9M", TODAY).orElseThrow();

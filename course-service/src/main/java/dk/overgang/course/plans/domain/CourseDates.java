@@ -74,7 +74,7 @@ public record CourseDates(
                 .map(Pause::from)
                 .min(LocalDate::compareTo)
                 .filter(today::isAfter)
-                .flatMap(from -> course.planWith(new Interval(from, today)))
+                .flatMap(from -> course.supposing(new Interval(from, today)).plan())
                 .or(() -> plan)
                 .orElseThrow()
                 .plannedEnd();

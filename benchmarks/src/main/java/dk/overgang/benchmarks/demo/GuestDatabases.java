@@ -1,15 +1,14 @@
-package dk.overgang.benchmarks.stored;
+package dk.overgang.benchmarks.demo;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-import dk.overgang.benchmarks.demo.StoreClient;
 import dk.overgang.launcher.setup.SetupError;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The platform's databases in a MongoDB that was there before: made for one measurement and deleted after it. A
 /// database that is there already is somebody's and stays.
-public final class GuestDatabases implements AutoCloseable {
+final class GuestDatabases implements AutoCloseable {
     private static final List<String> NAMES = List.of("referral", "course", "network", "notification");
 
     private final MongoClient mongodb;
@@ -21,7 +20,7 @@ public final class GuestDatabases implements AutoCloseable {
     /// Makes sure that there is room for them.
     ///
     /// @throws SetupError when no MongoDB answers, or one of the databases is there
-    public static GuestDatabases in(String uri) {
+    static GuestDatabases in(String uri) {
         var mongodb = StoreClient.of(uri);
         try {
             var there = mongodb.listDatabaseNames().into(new ArrayList<>());
