@@ -17,13 +17,17 @@ record CourseState(Map<String, String> facts) {
     static final CourseState NOTHING = new CourseState(Map.of());
 
     /// @param course as `GET /api/v1/courses/{id}` answers
+    /// @param plan as `GET /api/v1/courses/{id}/plan` answers
     /// @param timeline the entries
-    static CourseState of(JsonNode course, JsonNode timeline) {
+    static CourseState of(JsonNode course, JsonNode plan, JsonNode timeline) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("status", course.path("status").asString());
+        facts.put("worker", course.path("worker").isString() ? "assigned" : "none");
         facts.put("phase", course.path("phase").asString("none"));
         facts.put("boundaries", boundaries(course.path("plan")));
         facts.put("warnings", warnings(course.path("warnings")));
+        facts.put("needs and resources", String.valueOf(plan.path("needs").size()));
+        facts.put("goals", String.valueOf(plan.path("goals").size()));
         timeline.valueStream()
                 .map(entry -> entry.path("kind").asString().toLowerCase(Locale.ROOT))
                 .collect(groupingBy(kind -> kind, TreeMap::new, counting()))

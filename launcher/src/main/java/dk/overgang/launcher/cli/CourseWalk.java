@@ -79,10 +79,10 @@ final class CourseWalk {
 
     private void contactPhase(WalkedCourse course) {
         step(course, "The leader gives the course to a worker", Role.LEADER, "/worker", Map.of("worker", worker()));
-        contact(course, "The worker calls the citizen", "PHONE_CALL", texts.note(CONTACT_PHASE, 0));
+        meeting(course, "They meet on the ward", "WARD", texts.note(CONTACT_PHASE, 1));
         tick(course, "TOLD_COURSE", "The citizen is told what a course is");
         pass("P7D");
-        meeting(course, "They meet on the ward", "WARD", texts.note(CONTACT_PHASE, 1));
+        meeting(course, "They go for a walk together", "OUTDOORS", texts.note(CONTACT_PHASE, 2));
         tick(course, "TOLD_PHASES_AND_ENDING", "The citizen is told of the phases and of the ending");
         pass("P7D");
     }
@@ -149,7 +149,12 @@ final class CourseWalk {
 
     private void readmission(WalkedCourse course) {
         pass("P7D");
-        hospital(course, "admit", "The hospital tells of an admission", "PAUSED");
+        var _ = hospital.tell(HospitalEvent.of("admit"), citizen, "");
+        course.await(
+                "the course is paused", now -> now.path("status").asString().equals("PAUSED"));
+        tell(course, "The hospital tells of an admission");
+        var pause = course.get("").at("/pauses/0/id").asString();
+        step(course, "The worker confirms the pause", Role.WORKER, "/pauses/" + pause + "/confirm", Map.of());
         pass(TWO_WEEKS);
         meeting(course, "They meet on the ward, the support goes on", "WARD", texts.pauseNote(0));
         pass("P7D");
@@ -161,13 +166,6 @@ final class CourseWalk {
                         .anyMatch(proposal -> proposal.path("kind").asString().equals("RESUME")));
         tell(course, "The hospital tells of the discharge, the platform proposes to resume");
         step(course, "The worker resumes, the dates move by the pause", Role.WORKER, "/resume", Map.of("on", today()));
-    }
-
-    private void hospital(WalkedCourse course, String event, String what, String status) {
-        var _ = hospital.tell(HospitalEvent.of(event), citizen, "");
-        course.await(
-                "the course is " + status, now -> now.path("status").asString().equals(status));
-        tell(course, what);
     }
 
     /// A week before the boundary they talk about the change, and time alone changes the phase.
@@ -207,10 +205,6 @@ final class CourseWalk {
 
     private void tick(WalkedCourse course, String item, String what) {
         step(course, what, Role.WORKER, "/checklist/items/" + item, Map.of("state", "DONE"));
-    }
-
-    private void contact(WalkedCourse course, String what, String kind, String note) {
-        step(course, what, Role.WORKER, "/contacts", Map.of("on", today(), "kind", kind, "note", note));
     }
 
     private void meeting(WalkedCourse course, String what, String place, String note) {

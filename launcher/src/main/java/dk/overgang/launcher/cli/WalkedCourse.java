@@ -57,7 +57,7 @@ record WalkedCourse(RunningDemo demo, String path) {
     }
 
     CourseState state() {
-        return CourseState.of(get(""), timeline());
+        return CourseState.of(get(""), get("/plan"), timeline());
     }
 
     /// Every entry in a line.

@@ -15,7 +15,7 @@ class CourseWalkTest {
         assertThat(told)
                 .doesNotContain("The walk stopped", "Exception")
                 .containsSubsequence(
-                        "the course is open: status CONTACT, phase none, boundaries none",
+                        "the course is open: status CONTACT, worker none, phase none, boundaries none",
                         "phase 1 starts: status ACTIVE, phase 1, boundaries 2",
                         "The hospital tells of an admission: status PAUSED",
                         "(held)",
