@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param citizen the number of the citizen
 record CaseworkCreator(int citizen, LocalDate today, DemoCasework texts, CourseRequests course) {
-    private static final int CONTACTS = 4;
+    private static final int CONTACTS = 3;
 
     /// What is told and mapped early. Only an open course takes it, and one that started long ago may be over.
     private static final List<String> ITEMS = List.of("TOLD_PHASES_AND_ENDING", "KNOWS_WORKER", "NEEDS_AND_PLAN");
