@@ -1,5 +1,6 @@
 package dk.overgang.launcher.cli;
 
+import dk.overgang.launcher.data.DemoCitizen;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.launcher.setup.SetupError;
@@ -7,8 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
-/// `./cti token`, `clock`, `hospital`, `accesslog` and `keys`: the commands that use a running demo.
+/// `./cti token`, `clock`, `hospital`, `walk`, `accesslog` and `keys`: the commands that use a running demo.
 public final class Cti {
     private static final int FAILED = 2;
     private static final String MUNICIPALITY = "--municipality";
@@ -20,21 +23,24 @@ public final class Cti {
         // Names have Danish letters, whatever the terminal's language.
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var client = new JsonClient()) {
-            out.println(answer(List.of(arguments), System.getenv(), client));
+            out.println(answer(List.of(arguments), System.getenv(), client, out::println));
         } catch (SetupError error) {
             System.err.println(error.sentence());
             System.exit(FAILED);
         }
     }
 
-    static String answer(List<String> arguments, Map<String, String> environment, JsonClient client) {
+    /// The last that is said; a long command tells each step before it.
+    static String answer(
+            List<String> arguments, Map<String, String> environment, JsonClient client, Consumer<String> progress) {
         var setup = Setup.of(environment);
         var commandLine = CommandLine.of(arguments);
         var demo = new RunningDemo(setup, client);
-        return switch (commandLine.at(0, "a command: token, clock, hospital, accesslog or keys")) {
+        return switch (commandLine.at(0, "a command: token, clock, hospital, walk, accesslog or keys")) {
             case "token" -> token(commandLine, demo);
             case "clock" -> clock(commandLine, demo);
             case "hospital" -> hospital(commandLine, setup, demo);
+            case "walk" -> walk(commandLine, setup, demo, progress);
             case "accesslog" -> accessLog(commandLine, demo);
             case "keys" -> keys(commandLine, new CitizenKeys(demo));
             default -> throw new SetupError("There is no such command: see ./cti help.");
@@ -56,6 +62,12 @@ public final class Cti {
         var shown =
                 commandLine.has(1) ? demo.forward(commandLine.at(2, "a length of time such as P14D")) : demo.clock();
         return shown.toString();
+    }
+
+    private static String walk(CommandLine commandLine, Setup setup, RunningDemo demo, Consumer<String> progress) {
+        commandLine.mustBeLike("./cti walk", 1);
+        var citizen = DemoCitizen.invented("Vera Vandring", RandomGenerator.getDefault());
+        return new CourseWalk(demo, new DemoHospital(setup, demo), citizen, progress).walk();
     }
 
     private static String accessLog(CommandLine commandLine, RunningDemo demo) {

@@ -33,7 +33,10 @@ final class DemoHospital {
 
     /// Sends a notice about what happened `at` that time, or just now, and returns how it was acknowledged.
     String tell(HospitalEvent event, String name, String at) {
-        var citizen = citizen(name);
+        return tell(event, citizen(name), at);
+    }
+
+    String tell(HospitalEvent event, DemoCitizen citizen, String at) {
         var now = demo.clock().now();
         var known = memory.lastStay(citizen).filter(event::continues);
         var told = known.map(event::of).orElse(event);

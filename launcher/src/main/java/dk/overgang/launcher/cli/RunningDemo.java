@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 
 /// A demo in another process, asked over HTTP.
 record RunningDemo(Setup setup, JsonClient client) {
@@ -24,6 +26,10 @@ record RunningDemo(Setup setup, JsonClient client) {
 
     /// The platform's time as a person in Copenhagen reads it.
     record PlatformTime(Instant now) {
+        LocalDate day() {
+            return LocalDate.ofInstant(now, DemoClock.COPENHAGEN);
+        }
+
         @Override
         public String toString() {
             return MINUTE.format(now);
@@ -61,6 +67,16 @@ record RunningDemo(Setup setup, JsonClient client) {
     private Reply fetched(String which) {
         var uri = URI.create(setup.http(Port.REFERRAL) + "/fhir/letters" + which);
         return client.get(uri, token(Role.REGION.claim(), MUNICIPALITY));
+    }
+
+    /// What a service answers to somebody in that role, whatever it is.
+    Reply ask(Role role, Port service, String path) {
+        return client.get(URI.create(setup.http(service) + path), token(role.claim(), MUNICIPALITY));
+    }
+
+    Reply tell(Role role, Port service, String path, Object body) {
+        var key = UUID.randomUUID().toString();
+        return client.post(URI.create(setup.http(service) + path), token(role.claim(), MUNICIPALITY), key, body);
     }
 
     private URI identity(String path) {

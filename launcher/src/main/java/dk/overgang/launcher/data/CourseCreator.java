@@ -7,27 +7,32 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /// Brings one demo citizen to the wanted state by requests to the services: referred, accepted, assigned to a
-/// worker, started, admitted, ended.
-record CourseCreator(DemoCitizen citizen, LocalDate today, DemoRequests requests) {
+/// worker, started, admitted, ended, and between these steps what the worker does.
+record CourseCreator(DemoCitizen citizen, LocalDate today, DemoCasework texts, DemoRequests requests) {
     private static final String HOSPITAL = "Psykiatrisk Center København";
 
     void create() {
-        var course = courseOf(referred());
+        var path = courseOf(referred());
+        var course = new CourseRequests(path, requests);
+        var days = CourseDays.of(citizen, today);
+        var casework = new CaseworkCreator(citizen.number(), today, texts, course);
         send(
                 Role.LEADER,
                 Port.COURSE,
-                course + "/worker",
+                path + "/worker",
                 Map.of("worker", citizen.worker().id()));
-        if (citizen.startedDaysAgo() != null) {
-            var started = Map.of("on", today.minusDays(citizen.startedDaysAgo()), "confirmed", true);
-            send(Role.WORKER, Port.COURSE, course + "/start", started);
-        }
-        citizen.admittedAt(today)
-                .map(this::admission)
-                .ifPresent(admission -> send(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission));
+        casework.inContactPhase(days);
+        days.ifPresent(known -> {
+            course.send("/start", "start", Map.of("on", known.start(), "confirmed", true));
+            casework.afterStart(known);
+        });
+        citizen.admittedAt(today).map(this::admission).ifPresent(admission -> {
+            send(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission);
+            casework.inPause();
+        });
         if (citizen.endedDaysAgo() != null && citizen.endReason() != null) {
             var ended = Map.of("reason", citizen.endReason(), "on", today.minusDays(citizen.endedDaysAgo()));
-            send(Role.WORKER, Port.COURSE, course + "/end", ended);
+            course.send("/end", "end", ended);
         }
     }
 
@@ -79,8 +84,8 @@ record CourseCreator(DemoCitizen citizen, LocalDate today, DemoRequests requests
     /// The acceptance reaches course-service as an event, so its course comes a moment later. A leader sees it also
     /// where workers see only what is assigned to them, which this course is not yet.
     private String courseOf(String citizenId) {
-        var found = requests.awaitItem(Role.LEADER, Port.COURSE, "/api/v1/courses?citizenId=" + citizenId);
-        return "/api/v1/courses/" + found.path("courseId").asString();
+        var list = "/api/v1/courses?citizenId=" + citizenId;
+        return "/api/v1/courses/" + requests.await(Role.LEADER, Port.COURSE, list, "/items/0/courseId");
     }
 
     private void send(Role role, Port service, String path, Object body) {

@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,8 @@ public record DemoCitizen(
         @Nullable String endReason) {
 
     private static final LocalTime ADMISSION = LocalTime.of(14, 30);
+    private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT);
+    private static final int[] WEIGHTS = {4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
 
     public static List<DemoCitizen> all() {
         try (var file = Objects.requireNonNull(DemoCitizen.class.getResourceAsStream("/demo-citizens.json"))) {
@@ -38,6 +44,29 @@ public record DemoCitizen(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// One more citizen, whom the demo data do not have.
+    public static DemoCitizen invented(String name, RandomGenerator random) {
+        var cpr = Stream.generate(() -> invented(random))
+                .filter(DemoCitizen::failsModulusEleven)
+                .findFirst()
+                .orElseThrow();
+        return new DemoCitizen(DemoWorker.METTE, name, cpr, "SEL85-9M", null, null, null, null);
+    }
+
+    /// Born from 1960 to 1999, never on 1 January.
+    private static String invented(RandomGenerator random) {
+        var born = LocalDate.of(1960 + random.nextInt(40), 1 + random.nextInt(12), 2 + random.nextInt(27));
+        return BORN.format(born) + "99%02d".formatted(random.nextInt(100));
+    }
+
+    private static boolean failsModulusEleven(String cpr) {
+        return IntStream.range(0, WEIGHTS.length)
+                                .map(i -> WEIGHTS[i] * Character.digit(cpr.charAt(i), 10))
+                                .sum()
+                        % 11
+                != 0;
     }
 
     /// By the whole name, or by a part of it that no other has.
@@ -54,6 +83,11 @@ public record DemoCitizen(
     /// A number that names nobody and is the same at every start.
     public UUID id() {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A small number that is the same at every start: it chooses among what many courses have in common.
+    int number() {
+        return Integer.parseInt(cpr.substring(cpr.length() - 2));
     }
 
     public String familyName() {

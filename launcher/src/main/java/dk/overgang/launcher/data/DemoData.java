@@ -55,10 +55,12 @@ public final class DemoData {
     }
 
     private void add(List<DemoCitizen> citizens, LocalDate day) {
+        var texts = DemoCasework.read();
         try (var client = new JsonClient();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             var creations = citizens.stream()
-                    .map(citizen -> new CourseCreator(citizen, day, new DemoRequests(citizen, setup, tokens, client)))
+                    .map(citizen ->
+                            new CourseCreator(citizen, day, texts, new DemoRequests(citizen, setup, tokens, client)))
                     .map(creator -> CompletableFuture.runAsync(creator::create, threads))
                     .toList();
             creations.forEach(CompletableFuture::join);

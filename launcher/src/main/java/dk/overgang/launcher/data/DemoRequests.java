@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /// The requests to the services about one citizen. The idempotency keys are the same at every start.
 record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonClient client) {
@@ -22,7 +21,12 @@ record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonCl
     private static final int TRY_LATER = 503;
 
     Reply post(Role role, Port service, String path, Object body) {
-        var key = "demo-" + citizen.id() + "-" + path.substring(path.lastIndexOf('/') + 1);
+        return post(role, service, path, path.substring(path.lastIndexOf('/') + 1), body);
+    }
+
+    /// @param name what tells the request from the others about this citizen
+    Reply post(Role role, Port service, String path, String name, Object body) {
+        var key = "demo-" + citizen.id() + "-" + name;
         var reply = patiently(
                 () -> client.post(uri(service, path), token(role), key, body), answer -> answer.status() != TRY_LATER);
         if (!reply.isOk()) {
@@ -32,12 +36,14 @@ record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonCl
         return reply;
     }
 
-    /// Waits until a list has an item, at most three minutes, and returns the first one.
-    JsonNode awaitItem(Role role, Port service, String path) {
+    /// Waits until the answer holds something at that place, at most three minutes, and returns it.
+    ///
+    /// @param pointer a JSON pointer, for example `/items/0/courseId`
+    String await(Role role, Port service, String path, String pointer) {
         var reply = patiently(
                 () -> client.get(uri(service, path), token(role)),
-                answer -> !answer.body().path("items").isEmpty());
-        return reply.body().path("items").path(0);
+                answer -> answer.body().at(pointer).isString());
+        return reply.body().at(pointer).asString();
     }
 
     private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered) {

@@ -10,13 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /// A client of the platform's HTTP interfaces.
 public final class JsonClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final JsonMapper JSON = new JsonMapper();
+
+    /// The same body is written the same way in every process, so that a repeated request is known as one.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -26,7 +26,8 @@ class CtiScriptTest {
     void without_a_command_it_explains_itself() throws Exception {
         assertThat(cti(Map.of())).satisfies(ended -> {
             assertThat(ended.status()).isZero();
-            assertThat(ended.output()).contains("demo", "test", "bench", "doctor", "token", "clock", "hospital");
+            assertThat(ended.output())
+                    .contains("demo", "test", "bench", "doctor", "token", "clock", "hospital", "walk");
         });
     }
 

@@ -199,6 +199,7 @@ class CtiTest {
             hospital all Anna --at 2026-01-12T08:30          | --at            | hospital all
             hospital letters Anna                            | Anna            | hospital letters
             hospital letter Anna Hej igen                    | igen            | TEXT
+            walk Anna                                        | Anna            | ./cti walk
             accesslog verify referral                        | referral        | accesslog verify
             keys rotate data master                          | master          | keys rotate data
             token worker --municipality 0101 --municipality 0751 | twice       | --municipality
@@ -216,13 +217,13 @@ class CtiTest {
     @Test
     void a_demo_that_does_not_run_is_told_in_one_sentence() {
         stop();
-        assertThatThrownBy(() -> Cti.answer(List.of("clock"), environment(), new JsonClient()))
+        assertThatThrownBy(() -> Cti.answer(List.of("clock"), environment(), new JsonClient(), _ -> {}))
                 .isInstanceOf(SetupError.class)
                 .hasMessageContaining("./cti demo");
     }
 
     private String cti(String... words) {
-        return Cti.answer(List.of(words), environment(), client);
+        return Cti.answer(List.of(words), environment(), client, _ -> {});
     }
 
     private Map<String, String> environment() {

@@ -17,8 +17,10 @@ import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,7 @@ class AddingCitizensTest {
     Path directory;
 
     private final Set<String> assigned = ConcurrentHashMap.newKeySet();
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
     private List<HttpServer> services = List.of();
     private int offset;
 
@@ -63,6 +66,29 @@ class AddingCitizensTest {
         assertThat(assigned).hasSameSizeAs(DemoCitizen.all());
     }
 
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void every_room_of_a_course_gets_something_and_no_two_requests_share_a_key() throws Exception {
+        var setup = new Setup(directory, offset);
+        var tokens = DemoIdentityProvider.withKeyIn(directory.resolve("identity"), "http://localhost:8085")
+                .tokens();
+
+        new DemoData(setup, tokens).addOnce(LocalDate.parse("2026-01-12"), _ -> {});
+
+        assertThat(sent).doesNotHaveDuplicates();
+        assertThat(sent)
+                .anyMatch(request -> request.contains("/contacts "))
+                .anyMatch(request -> request.contains("/measurements "))
+                .anyMatch(request -> request.contains("/checklist/items/TOLD_PHASES_AND_ENDING "))
+                .anyMatch(request -> request.contains("/plan/sub-goals "))
+                .anyMatch(request -> request.contains("/phase-changes/2 "));
+        assertThat(sent)
+                .filteredOn(request -> request.contains("/pauses/"))
+                .hasSameSizeAs(DemoCitizen.all().stream()
+                        .filter(citizen -> citizen.admittedDaysAgo() != null)
+                        .toList());
+    }
+
     private List<HttpServer> start(Setup setup) {
         var started = new ArrayList<HttpServer>();
         try {
@@ -88,9 +114,12 @@ class AddingCitizensTest {
                 var _ = assigned.add(path);
             }
             var id = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-            var body = exchange.getRequestMethod().equals("GET")
-                    ? courses(exchange)
-                    : "{\"referralId\": \"%s\", \"citizenId\": \"%s\"}".formatted(id, id);
+            var isAsked = exchange.getRequestMethod().equals("GET");
+            if (!isAsked) {
+                var _ = sent.add(path + " " + id);
+            }
+            var body =
+                    isAsked ? courses(exchange) : "{\"referralId\": \"%s\", \"citizenId\": \"%s\"}".formatted(id, id);
             var bytes = body.getBytes(UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -98,7 +127,11 @@ class AddingCitizensTest {
     }
 
     private String courses(HttpExchange exchange) {
-        var citizen = exchange.getRequestURI().getQuery().replace("citizenId=", "");
+        var query = exchange.getRequestURI().getQuery();
+        if (query == null) {
+            return "{\"pauses\": [{\"id\": \"0\"}]}";
+        }
+        var citizen = query.replace("citizenId=", "");
         var isSeen = isLeader(exchange) || assigned.contains("/api/v1/courses/" + citizen + "/worker");
         return isSeen ? "{\"items\": [{\"courseId\": \"%s\"}]}".formatted(citizen) : "{\"items\": []}";
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.overgang.launcher.identity.accounts.DemoWorker;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +18,10 @@ class DemoCitizenTest {
 
     @Test
     void nobody_has_these_cpr_numbers() {
-        assertThat(DemoCitizen.all()).allSatisfy(citizen -> {
+        var random = new Random(20260112);
+        var invented = Stream.generate(() -> DemoCitizen.invented("Vera Vandring", random))
+                .limit(2000);
+        assertThat(Stream.concat(DemoCitizen.all().stream(), invented)).allSatisfy(citizen -> {
             assertThat(citizen.cpr()).matches("\\d{6}99\\d{2}");
             assertThat(born(citizen)).isBetween(LocalDate.of(1960, 1, 1), LocalDate.of(1999, 12, 31));
             assertThat(MonthDay.from(born(citizen))).isNotEqualTo(MonthDay.of(1, 1));
