@@ -133,6 +133,30 @@ class PlanOverHttpTest {
         assertThat(anna.plan().<Integer>read("$.version")).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            needs/ID/citizen-word    | {}                                                            | /words
+            needs/ID/worker-view     | {"view": " "}                                                 | /view
+            focus-areas              | {"areas": [], "on": "2026-03-24", "withCitizen": true}        | /phase
+            focus-areas              | {"phase": 1, "areas": [], "withCitizen": true}                | /on
+            focus-areas              | {"phase": 1, "areas": [], "on": "2026-03-24"}                 | /withCitizen
+            activities               | {"title": "gåtur", "serves": ["ID"], "by": "WORKER"}          | /priority
+            activities               | {"title": "gåtur", "serves": ["ID"], "priority": "NOW"}       | /by
+            activities/ID            | {"title": "gåtur", "serves": ["ID"], "priority": "NOW"}       | /state
+            activities/ID/trial      | {"on": "2026-03-24"}                                          | /judgement
+            goals                    | {"text": ""}                                                  | /text
+            sub-goals/ID/evaluations | {"on": "2026-03-24", "withCitizen": true}                     | /degree
+            sub-goals/ID/closing     | {"on": "2026-03-24"}                                          | /outcome
+            evaluations              | {"on": "2026-03-24", "planAdjusted": true, "withCitizen": true} | /goals
+            evaluations              | {"on": "2026-03-24", "goals": [{"goal": "ID"}]}               | /goals/0/degree
+            references               | {"datedOn": "2026-01-12", "holder": "JOB_CENTRE"}             | /type
+            """)
+    void what_is_missing_is_named(String what, String body, String pointer) {
+        var id = UUID.randomUUID().toString();
+
+        assertInvalid(anna.post(what.replace("ID", id), body.replace("ID", id)), pointer);
+    }
+
     @Test
     void words_may_be_long_and_stand_on_several_lines_but_not_longer_than_allowed() {
         var words = "æøå\\n".repeat(1000);
