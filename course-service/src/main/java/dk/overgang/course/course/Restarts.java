@@ -4,12 +4,17 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.NoteRestart;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Opens the course that begins afresh where another one has ended (E12). The old course remembers that it is still to
 /// be opened, so that a crash in between loses nothing: [PhaseTimer] completes it.
 @Component
 class Restarts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Restarts.class);
 
     private final CommandHandler<Course> commands;
     private final ProgrammeCatalogue programmes;
@@ -31,7 +36,11 @@ class Restarts {
         var today = calendar.today();
         var programme = OfferedProgramme.named(
                 programmes, ended.programme().code(), ended.casework().support(), today);
-        var _ = commands.createOnTime(next, () -> ended.restarted(programme, today));
+        try {
+            var _ = commands.createOnTime(next, () -> ended.restarted(programme, today));
+        } catch (DuplicateKeyException otherCourse) {
+            LOG.warn("Course {} is not begun afresh: the citizen has another active one", ended.id());
+        }
         var _ = commands.onTime(ended.id(), course -> course.decide(new NoteRestart()));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// Goals and sub-goals and their evaluation, as acceptance course A has it (F-29, F-30).
+/// Rules: R-330.
 @CourseServiceTest
 class GoalsOverHttpTest {
 

@@ -36,6 +36,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Needs, focus areas and activities, and that no word is lost (F-27, F-28).
+/// Rules: R-120.
+/// Rules.
 @CourseServiceTest
 class PlanOverHttpTest {
 

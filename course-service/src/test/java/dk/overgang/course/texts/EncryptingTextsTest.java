@@ -86,11 +86,16 @@ class EncryptingTextsTest {
                         "phase-changes/1",
                         "{\"on\": \"2026-03-02\", \"toldToCitizen\": true, \"words\": \"Vi ses sjældnere\"}"))
                 .hasStatus2xxSuccessful();
+        assertThat(worker.post(
+                        anna.course(),
+                        "plan/needs",
+                        "{\"area\": \"HOME\", \"kind\": \"NEED\", \"citizensWords\": \"Ro om natten\"}"))
+                .hasStatus(201);
 
         assertThat(rotate("DATA_KEY")).hasStatus(202);
 
         var newest = vault.encrypt("").key();
-        await().untilAsserted(() -> assertThat(keysOf(anna)).hasSize(3).containsOnly(newest));
+        await().untilAsserted(() -> assertThat(keysOf(anna)).hasSize(4).containsOnly(newest));
         assertThat(json(worker.get(Asking.COURSES + anna.course() + "/contacts/" + noteId))
                         .<String>read("$.texts.note"))
                 .isEqualTo("Æblegrød");
@@ -98,7 +103,7 @@ class EncryptingTextsTest {
 
     /// The numbers of the data keys in everything that is stored of a course.
     private List<Integer> keysOf(CitizenEvents citizen) {
-        return Stream.of("contacts", "checklists")
+        return Stream.of("contacts", "checklists", "plans")
                 .flatMap(collection ->
                         mongo.find(query(where("citizenId").is(citizen.id())), Document.class, collection).stream())
                 .flatMap(EncryptingTextsTest::keysIn)

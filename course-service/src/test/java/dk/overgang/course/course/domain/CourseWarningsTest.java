@@ -97,6 +97,9 @@ class CourseWarningsTest {
         var paused = hears(annas(), "2026-05-20", stay(2, "2026-05-20", null));
         assertThat(codes(paused, "2026-05-20")).contains(PAUSE_UNCONFIRMED).doesNotContain(PAUSE_REVIEW_DUE);
 
+        var home = Courses.resumes(hears(paused, "2026-05-25", stay(2, "2026-05-20", "2026-05-25")), "2026-05-25");
+        assertThat(codes(home, "2026-05-25")).doesNotContain(PAUSE_UNCONFIRMED);
+
         var pause = paused.pauses().getFirst().id();
         var confirmed = then(paused, new ConfirmPause(pause, day("2026-05-21")));
         assertThat(codes(confirmed, "2026-06-18")).doesNotContain(PAUSE_UNCONFIRMED, PAUSE_REVIEW_DUE);

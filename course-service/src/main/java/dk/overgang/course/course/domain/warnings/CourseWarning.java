@@ -24,7 +24,7 @@ public record CourseWarning(
         TRANSITION_UNCERTAIN,
         /// The awaited home is lost (E16).
         HOME_LOST,
-        /// A pause that a notice made has not been judged for more than two working days.
+        /// A pause that a notice made has not been judged yet.
         PAUSE_UNCONFIRMED,
         /// A pause runs on and is to be reviewed (E11).
         PAUSE_REVIEW_DUE,

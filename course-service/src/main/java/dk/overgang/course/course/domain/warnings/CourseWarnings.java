@@ -67,7 +67,9 @@ public record CourseWarnings(Course course, ProgrammeVersion programme, LocalDat
     }
 
     private static Stream<CourseWarning> unconfirmed(Pause pause) {
-        return pause.confirmed() ? Stream.empty() : Stream.of(CourseWarning.on(PAUSE_UNCONFIRMED, pause.from()));
+        return pause.confirmed() || !pause.isOpen()
+                ? Stream.empty()
+                : Stream.of(CourseWarning.on(PAUSE_UNCONFIRMED, pause.from()));
     }
 
     /// The last review that is due and has not been held.

@@ -1,0 +1,71 @@
+package dk.overgang.course.course;
+
+import static dk.overgang.course.course.Asking.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dk.overgang.access.Role;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseCommand.Restart;
+import dk.overgang.course.course.domain.casework.Succession;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.testkit.MovableTestClock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// A course that ends to begin afresh is followed by another one, whatever happens in between (E12, R-151).
+@CourseServiceTest
+class RestartsTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-20");
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    MovableTestClock clock;
+
+    @Autowired
+    CommandHandler<Course> commands;
+
+    @Autowired
+    AggregateStore<Course> courses;
+
+    private final CitizenEvents anna = CitizenEvents.unknown();
+    private Asking worker;
+
+    @BeforeEach
+    void a_started_course() {
+        worker = Asking.as(http, Role.WORKER, CitizenEvents.COPENHAGEN);
+        clock.set(LocalDate.parse("2026-03-02"));
+        var _ = anna.accepted();
+        worker.awaitsStatus(anna.course(), "CONTACT");
+        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
+                .hasStatusOk();
+        clock.set(TODAY);
+    }
+
+    /// The request that ended the course died before it opened the next one.
+    @Test
+    void the_timer_opens_the_course_that_a_crash_left_out() {
+        var next = UUID.randomUUID();
+
+        var ended = commands.onTime(
+                anna.course(), course -> course.decide(new Restart(next, TODAY, null, TODAY)));
+
+        assertThat(ended).isPresent();
+        await().untilAsserted(() -> assertThat(worker.course(next)).hasStatusOk());
+        assertThat(json(worker.course(next)).<String>read("$.restartOf"))
+                .isEqualTo(anna.course().toString());
+        await().untilAsserted(() -> assertThat(succession().pending()).isFalse());
+    }
+
+    private Succession succession() {
+        return courses.find(anna.course()).orElseThrow().state().casework().succession();
+    }
+}
