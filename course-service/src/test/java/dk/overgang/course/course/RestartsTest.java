@@ -55,8 +55,7 @@ class RestartsTest {
     void the_timer_opens_the_course_that_a_crash_left_out() {
         var next = UUID.randomUUID();
 
-        var ended = commands.onTime(
-                anna.course(), course -> course.decide(new Restart(next, TODAY, null, TODAY)));
+        var ended = commands.onTime(anna.course(), course -> course.decide(new Restart(next, TODAY, null, TODAY)));
 
         assertThat(ended).isPresent();
         await().untilAsserted(() -> assertThat(worker.course(next)).hasStatusOk());

@@ -6,7 +6,7 @@ import dk.overgang.testkit.Repository;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// A constraint between the name of a class and that of a type nested in it (`Contact.@NotNull Kind`) belongs to the
+/// A constraint between the name of a class and that of a type nested in it, after the dot, belongs to the
 /// type alone: the validator looks for it at the component and does not find it, so that nothing is checked.
 class ValidatedBodiesTest {
 
