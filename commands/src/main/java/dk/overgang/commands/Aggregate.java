@@ -25,6 +25,15 @@ public interface Aggregate<S> {
 
     /// An aggregate that a service keeps for its own use: no caller sees it, and it publishes nothing.
     static <S> Aggregate<S> internal(Function<S, String> municipality) {
+        return reachedThroughAnother(municipality, _ -> List.of());
+    }
+
+    /// An aggregate that no caller finds by its own id: whoever may see another one, for example the course that it
+    /// belongs to, may see it.
+    ///
+    /// @param publication the events to publish for a change, in the order in which they are sent
+    static <S> Aggregate<S> reachedThroughAnother(
+            Function<S, String> municipality, Function<Change<S>, List<OutboxEvent>> publication) {
         return new Aggregate<>() {
             @Override
             public boolean isShownTo(Scope scope, S state) {
@@ -38,7 +47,7 @@ public interface Aggregate<S> {
 
             @Override
             public List<OutboxEvent> publication(Change<S> change) {
-                return List.of();
+                return publication.apply(change);
             }
         };
     }

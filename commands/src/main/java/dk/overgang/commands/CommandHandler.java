@@ -97,6 +97,16 @@ public final class CommandHandler<S> {
         });
     }
 
+    /// The same for an aggregate that there is one of from the beginning, and that is not stored before its first
+    /// change: it is stored as it begins and then changed, so that two who make the first change change one.
+    ///
+    /// @param id follows from what it belongs to, which the caller has been allowed to see
+    /// @param beginning the aggregate before its first change
+    public Stored<S> handleOrBegin(
+            UUID id, Supplier<S> beginning, CommandRequest request, Function<S, Decision<S>> command) {
+        return handle(() -> createOnTime(id, beginning), request, command);
+    }
+
     /// Makes a new aggregate for a request; a repeat of the request gets the one that it made.
     ///
     /// @param id from [CommandRequest#newId()]

@@ -2,6 +2,7 @@ package dk.overgang.course.checklists;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
@@ -55,7 +56,10 @@ class ChecklistConfiguration {
     @Bean
     CommandHandler<Checklist> checklistCommands(
             CommandHandlers handlers, AggregateStore<Checklist> checklists, ChecklistCatalogue catalogue) {
-        return handlers.of(checklists, new ChecklistPublication(catalogue));
+        return handlers.of(
+                checklists,
+                Aggregate.reachedThroughAnother(
+                        Checklist::municipality, new ChecklistPublication(catalogue)::publication));
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package dk.overgang.course.checklists;
 
-import dk.overgang.access.scope.Scope;
-import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
 import dk.overgang.course.checklists.domain.Checklist;
 import dk.overgang.course.checklists.domain.Checklist.Noted;
@@ -17,11 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the command path must know of checklists, and what other services hear of them: where each item stands and
-/// which
-/// phase changes were talked through, no text and no owner. Whoever may see the course sees its checklist, so nobody
-/// finds one by its id alone.
-final class ChecklistPublication implements Aggregate<Checklist> {
+/// What other services hear of checklists: where each item stands and which phase changes were talked through, no text
+/// and no owner.
+final class ChecklistPublication {
 
     static final String CHANGED = "dk.overgang.checklist.changed.v1";
 
@@ -61,19 +57,8 @@ final class ChecklistPublication implements Aggregate<Checklist> {
         this.catalogue = catalogue;
     }
 
-    @Override
-    public boolean isShownTo(Scope scope, Checklist checklist) {
-        return false;
-    }
-
-    @Override
-    public String municipality(Checklist checklist) {
-        return checklist.municipality();
-    }
-
     /// Nothing where only an owner or a text has changed, which others do not hear.
-    @Override
-    public List<OutboxEvent> publication(Change<Checklist> change) {
+    List<OutboxEvent> publication(Change<Checklist> change) {
         var told = told(change.after());
         return told.equals(told(change.before())) ? List.of() : List.of(new OutboxEvent(CHANGED, change.at(), told));
     }

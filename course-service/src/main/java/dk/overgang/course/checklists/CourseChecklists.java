@@ -65,9 +65,9 @@ class CourseChecklists {
     Seen change(UUID courseId, CommandRequest request, Function<Signed, ChecklistCommand> command) {
         var course = courses.visible(request.caller(), courseId).state();
         var made = command.apply(new Signed(request.caller().subject(), clock.instant(), courses.today()));
-        var stored = commands.createOnTime(Checklist.idFor(courseId), () -> untouched(course));
-        var after = commands.handle(
-                () -> store.find(stored.id()).orElse(stored),
+        var after = commands.handleOrBegin(
+                Checklist.idFor(courseId),
+                () -> untouched(course),
                 request,
                 checklist -> checklist.decide(made, catalogue.version(checklist.template()), course));
         return seen(course, Optional.of(after));

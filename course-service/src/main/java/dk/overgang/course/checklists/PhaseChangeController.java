@@ -14,7 +14,6 @@ import dk.overgang.course.checklists.domain.PhaseChange.CarriedOver;
 import dk.overgang.course.checklists.domain.PhaseChange.Talk;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PhaseGuide;
 import dk.overgang.course.programmes.domain.Text;
-import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.encryption.domain.TextVault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -167,13 +166,9 @@ class PhaseChangeController {
                 talk.on(),
                 talk.toldToCitizen(),
                 talk.carriedOver(),
-                decrypted(talk.words()),
+                vault.decryptIfAny(talk.words()),
                 talk.beganInPractice(),
                 talk.by(),
                 talk.at());
-    }
-
-    private @Nullable String decrypted(@Nullable EncryptedText words) {
-        return words == null ? null : vault.decrypt(words);
     }
 }

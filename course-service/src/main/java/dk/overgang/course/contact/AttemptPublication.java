@@ -1,7 +1,5 @@
 package dk.overgang.course.contact;
 
-import dk.overgang.access.scope.Scope;
-import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
 import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.messaging.outbox.OutboxEvent;
@@ -11,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What others hear of an attempt, once: that it was, and when the worker tries again.
-final class AttemptPublication implements Aggregate<Attempt> {
+final class AttemptPublication {
 
     static final String MADE = "dk.overgang.attempt.made.v1";
 
@@ -24,19 +22,7 @@ final class AttemptPublication implements Aggregate<Attempt> {
             Attempt.Kind kind,
             @Nullable LocalDate nextTry) {}
 
-    /// Whoever may see the course may see its attempts: they are found through the course alone.
-    @Override
-    public boolean isShownTo(Scope scope, Attempt attempt) {
-        return false;
-    }
-
-    @Override
-    public String municipality(Attempt attempt) {
-        return attempt.municipality();
-    }
-
-    @Override
-    public List<OutboxEvent> publication(Change<Attempt> change) {
+    List<OutboxEvent> publication(Change<Attempt> change) {
         return change.isNew() ? List.of(new OutboxEvent(MADE, change.at(), data(change.after()))) : List.of();
     }
 

@@ -5,6 +5,7 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
+import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
@@ -46,12 +47,16 @@ class ContactConfiguration {
 
     @Bean
     CommandHandler<Contact> contactCommands(CommandHandlers handlers, AggregateStore<Contact> contacts) {
-        return handlers.of(contacts, new ContactPublication());
+        return handlers.of(
+                contacts,
+                Aggregate.reachedThroughAnother(Contact::municipality, new ContactPublication()::publication));
     }
 
     @Bean
     CommandHandler<Attempt> attemptCommands(CommandHandlers handlers, AggregateStore<Attempt> attempts) {
-        return handlers.of(attempts, new AttemptPublication());
+        return handlers.of(
+                attempts,
+                Aggregate.reachedThroughAnother(Attempt::municipality, new AttemptPublication()::publication));
     }
 
     @Bean

@@ -20,7 +20,6 @@ import dk.overgang.course.contact.domain.Contact.Party;
 import dk.overgang.course.contact.domain.ContactCommand.LogContact;
 import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.encryption.domain.TextVault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -133,7 +132,7 @@ class ContactController {
             }
             var other = other(request.caller(), also.courseId(), field);
             var _ = logs.add(new LogContact(
-                    contact.alsoIn(within(contact, other), other, encrypted(also.note())), other, today));
+                    contact.alsoIn(within(contact, other), other, vault.encryptIfAny(also.note())), other, today));
         }
         return logs;
     }
@@ -147,14 +146,10 @@ class ContactController {
                 body.on(),
                 body.kind(),
                 body.details(),
-                encrypted(body.note()),
+                vault.encryptIfAny(body.note()),
                 List.of(),
                 today,
                 request.caller().subject());
-    }
-
-    private @Nullable EncryptedText encrypted(@Nullable String text) {
-        return text == null || text.isBlank() ? null : vault.encrypt(text);
     }
 
     private Course other(Caller caller, UUID courseId, String field) {

@@ -1,7 +1,5 @@
 package dk.overgang.course.contact;
 
-import dk.overgang.access.scope.Scope;
-import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
 import dk.overgang.course.contact.domain.Contact;
 import dk.overgang.messaging.outbox.OutboxEvent;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// What others hear of a contact, once: that it was, never what was said. Notes and corrections are not told.
-final class ContactPublication implements Aggregate<Contact> {
+final class ContactPublication {
 
     static final String NOTED = "dk.overgang.contact.noted.v1";
 
@@ -23,19 +21,7 @@ final class ContactPublication implements Aggregate<Contact> {
             Contact.Kind kind,
             boolean withCitizen) {}
 
-    /// Whoever may see the course may see its contacts: they are found through the course alone.
-    @Override
-    public boolean isShownTo(Scope scope, Contact contact) {
-        return false;
-    }
-
-    @Override
-    public String municipality(Contact contact) {
-        return contact.municipality();
-    }
-
-    @Override
-    public List<OutboxEvent> publication(Change<Contact> change) {
+    List<OutboxEvent> publication(Change<Contact> change) {
         var contact = change.after();
         return change.isNew() && contact.isContact()
                 ? List.of(new OutboxEvent(NOTED, change.at(), data(contact)))

@@ -37,9 +37,8 @@ record ContactView(
     record TextsView(@Nullable String note, List<CorrectionView> corrections) {
 
         private static TextsView of(Contact contact, TextVault vault) {
-            var note = contact.note();
             return new TextsView(
-                    note == null ? null : vault.decrypt(note),
+                    vault.decryptIfAny(contact.note()),
                     contact.corrections().stream()
                             .map(correction -> CorrectionView.of(correction, vault))
                             .toList());

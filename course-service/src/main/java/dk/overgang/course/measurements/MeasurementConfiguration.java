@@ -6,6 +6,7 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
+import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
@@ -32,7 +33,9 @@ class MeasurementConfiguration {
     @Bean
     CommandHandler<Measurement> measurementCommands(
             CommandHandlers handlers, AggregateStore<Measurement> measurements) {
-        return handlers.of(measurements, new MeasurementAggregate());
+        return handlers.of(
+                measurements,
+                Aggregate.reachedThroughAnother(Measurement::municipality, new MeasurementPublication()::publication));
     }
 
     @Bean

@@ -14,7 +14,6 @@ import dk.overgang.course.plans.domain.entries.Priority;
 import dk.overgang.course.plans.domain.entries.SubGoal;
 import dk.overgang.course.plans.domain.entries.SubGoalEvaluation;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.FocusGuideline;
-import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.encryption.domain.TextVault;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,8 +132,8 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
                 need.area(),
                 need.kind(),
                 need.state(),
-                decryptIfAny(need.citizensWords()),
-                decryptIfAny(need.workersView()),
+                vault.decryptIfAny(need.citizensWords()),
+                vault.decryptIfAny(need.workersView()),
                 need.priority());
     }
 
@@ -193,7 +192,7 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
 
     SubGoalEvaluationView subGoalEvaluation(SubGoalEvaluation evaluation) {
         return new SubGoalEvaluationView(
-                evaluation.id(), evaluation.on(), evaluation.degree(), decryptIfAny(evaluation.words()));
+                evaluation.id(), evaluation.on(), evaluation.degree(), vault.decryptIfAny(evaluation.words()));
     }
 
     GoalEvaluationView goalEvaluation(GoalEvaluation evaluation) {
@@ -201,8 +200,8 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
                 evaluation.id(),
                 evaluation.on(),
                 evaluation.goals().stream()
-                        .map(outcome ->
-                                new GoalOutcomeView(outcome.goal(), outcome.degree(), decryptIfAny(outcome.words())))
+                        .map(outcome -> new GoalOutcomeView(
+                                outcome.goal(), outcome.degree(), vault.decryptIfAny(outcome.words())))
                         .toList(),
                 evaluation.planAdjusted());
     }
@@ -221,9 +220,5 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
     private boolean passedInPause(SubGoal subGoal) {
         return subGoal.state() == SubGoal.State.OPEN
                 && dates.passedInPause(subGoal.content().dueOn());
-    }
-
-    private @Nullable String decryptIfAny(@Nullable EncryptedText text) {
-        return text == null ? null : vault.decrypt(text);
     }
 }

@@ -12,7 +12,6 @@ import dk.overgang.course.plans.domain.Occasion;
 import dk.overgang.course.plans.domain.PlanCommand;
 import dk.overgang.course.plans.domain.PlanContents;
 import dk.overgang.course.plans.domain.entries.PlanEntry;
-import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Changes the plans of courses and reads them. Whoever may see a course may see its plan.
@@ -59,8 +57,7 @@ class CoursePlanning {
         return change(courseId, request, request.newId(), command);
     }
 
-    /// Carries out a command. Two who make the first change at the same time change one plan: it is stored empty
-    /// before it is changed.
+    /// Carries out a command.
     ///
     /// @param newId the id of what the command makes
     Stored<CoursePlan> change(UUID courseId, CommandRequest request, UUID newId, PlanCommand command) {
@@ -71,8 +68,9 @@ class CoursePlanning {
                 request.caller().subject(),
                 dates(course),
                 areas.codes());
-        return commands.handle(
-                () -> commands.createOnTime(CoursePlan.idOf(courseId), () -> CoursePlan.of(course)),
+        return commands.handleOrBegin(
+                CoursePlan.idOf(courseId),
+                () -> CoursePlan.of(course),
                 request,
                 plan -> plan.decide(command, occasion));
     }
@@ -111,12 +109,7 @@ class CoursePlanning {
         };
     }
 
-    EncryptedText encrypt(String text) {
-        return vault.encrypt(text);
-    }
-
-    @Nullable
-    EncryptedText encryptIfAny(@Nullable String text) {
-        return text == null || text.isBlank() ? null : vault.encrypt(text);
+    TextVault vault() {
+        return vault;
     }
 }

@@ -123,7 +123,8 @@ class GoalController {
     ResponseEntity<GoalView> set(
             @PathVariable UUID courseId, CommandRequest request, @Valid @RequestBody GoalText goal) {
         var id = request.newId();
-        var changed = plans.change(courseId, request, id, new SetGoal(plans.encrypt(goal.text())));
+        var changed =
+                plans.change(courseId, request, id, new SetGoal(plans.vault().encrypt(goal.text())));
         return Versioned.created(changed, goal(courseId, request, id));
     }
 
@@ -133,7 +134,8 @@ class GoalController {
             @PathVariable UUID goal,
             CommandRequest request,
             @Valid @RequestBody GoalText other) {
-        var changed = plans.change(courseId, request, new RewordGoal(goal, plans.encrypt(other.text())));
+        var changed = plans.change(
+                courseId, request, new RewordGoal(goal, plans.vault().encrypt(other.text())));
         return Versioned.ok(changed, goal(courseId, request, goal));
     }
 
@@ -159,7 +161,7 @@ class GoalController {
     }
 
     private SubGoal.Content content(String text, String measure, LocalDate dueOn) {
-        return new SubGoal.Content(plans.encrypt(text), plans.encrypt(measure), dueOn);
+        return new SubGoal.Content(plans.vault().encrypt(text), plans.vault().encrypt(measure), dueOn);
     }
 
     /// What worker and citizen found after they had worked with a sub-goal.
@@ -170,8 +172,8 @@ class GoalController {
             CommandRequest request,
             @Valid @RequestBody NewSubGoalEvaluation evaluated) {
         var id = request.newId();
-        var command =
-                new EvaluateSubGoal(subGoal, evaluated.on(), evaluated.degree(), plans.encryptIfAny(evaluated.words()));
+        var command = new EvaluateSubGoal(
+                subGoal, evaluated.on(), evaluated.degree(), plans.vault().encryptIfAny(evaluated.words()));
         return Versioned.created(
                 plans.change(courseId, request, id, command),
                 plans.entry(courseId, request, SubGoalEvaluation.class, id, CoursePlanView::subGoalEvaluation));
@@ -200,7 +202,8 @@ class GoalController {
             @PathVariable UUID courseId, CommandRequest request, @Valid @RequestBody NewGoalEvaluation evaluated) {
         var id = request.newId();
         var goals = evaluated.goals().stream()
-                .map(goal -> new GoalEvaluation.Outcome(goal.goal(), goal.degree(), plans.encryptIfAny(goal.words())))
+                .map(goal -> new GoalEvaluation.Outcome(
+                        goal.goal(), goal.degree(), plans.vault().encryptIfAny(goal.words())))
                 .toList();
         var command = new EvaluateGoals(evaluated.on(), goals, evaluated.planAdjusted());
         return Versioned.created(

@@ -2,6 +2,7 @@ package dk.overgang.course.plans;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
@@ -45,7 +46,9 @@ class PlanConfiguration {
 
     @Bean
     CommandHandler<CoursePlan> planCommands(CommandHandlers handlers, AggregateStore<CoursePlan> coursePlans) {
-        return handlers.of(coursePlans, new PlanPublication());
+        return handlers.of(
+                coursePlans,
+                Aggregate.reachedThroughAnother(CoursePlan::municipality, new PlanPublication()::publication));
     }
 
     @Bean

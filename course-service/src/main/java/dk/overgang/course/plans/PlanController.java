@@ -161,8 +161,8 @@ class PlanController {
         var command = new AddNeed(
                 need.area(),
                 need.kind(),
-                plans.encryptIfAny(need.citizensWords()),
-                plans.encryptIfAny(need.workersView()),
+                plans.vault().encryptIfAny(need.citizensWords()),
+                plans.vault().encryptIfAny(need.workersView()),
                 need.priority());
         var id = request.newId();
         return Versioned.created(plans.change(courseId, request, id, command), need(courseId, request, id));
@@ -175,7 +175,11 @@ class PlanController {
             @PathVariable UUID need,
             CommandRequest request,
             @Valid @RequestBody CitizensWords said) {
-        return changeNeed(courseId, need, request, new NoteCitizensWords(need, plans.encrypt(said.words())));
+        return changeNeed(
+                courseId,
+                need,
+                request,
+                new NoteCitizensWords(need, plans.vault().encrypt(said.words())));
     }
 
     @PostMapping("/needs/{need}/worker-view")
@@ -184,7 +188,8 @@ class PlanController {
             @PathVariable UUID need,
             CommandRequest request,
             @Valid @RequestBody WorkersView seen) {
-        return changeNeed(courseId, need, request, new NoteWorkersView(need, plans.encrypt(seen.view())));
+        return changeNeed(
+                courseId, need, request, new NoteWorkersView(need, plans.vault().encrypt(seen.view())));
     }
 
     @PostMapping("/needs/{need}/priority")
@@ -219,7 +224,7 @@ class PlanController {
     ResponseEntity<ActivityView> plan(
             @PathVariable UUID courseId, CommandRequest request, @Valid @RequestBody NewActivity planned) {
         var content = new Activity.Content(
-                plans.encrypt(planned.title()),
+                plans.vault().encrypt(planned.title()),
                 planned.serves(),
                 planned.priority(),
                 planned.by(),
@@ -236,7 +241,7 @@ class PlanController {
             CommandRequest request,
             @Valid @RequestBody ChangedActivity changed) {
         var content = new Activity.Content(
-                plans.encrypt(changed.title()),
+                plans.vault().encrypt(changed.title()),
                 changed.serves(),
                 changed.priority(),
                 changed.by(),

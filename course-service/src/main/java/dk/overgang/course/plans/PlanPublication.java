@@ -1,7 +1,5 @@
 package dk.overgang.course.plans;
 
-import dk.overgang.access.scope.Scope;
-import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
 import dk.overgang.course.plans.domain.CoursePlan;
 import dk.overgang.course.plans.domain.CoursePlan.PlanChanged;
@@ -19,9 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What other services may know of a plan: with every change the whole public plan, in codes, numbers and
-/// dates, no text. Its shape is promised in `contracts/plan`. No caller asks for a plan by its own id: whoever
-/// may see the course may see it.
-final class PlanPublication implements Aggregate<CoursePlan> {
+/// dates, no text. Its shape is promised in `contracts/plan`.
+final class PlanPublication {
 
     private static final String CHANGED = "dk.overgang.plan.changed.v1";
 
@@ -108,19 +105,8 @@ final class PlanPublication implements Aggregate<CoursePlan> {
         }
     }
 
-    @Override
-    public boolean isShownTo(Scope scope, CoursePlan plan) {
-        return false;
-    }
-
-    @Override
-    public String municipality(CoursePlan plan) {
-        return plan.municipality();
-    }
-
     /// An empty plan tells nothing.
-    @Override
-    public List<OutboxEvent> publication(Change<CoursePlan> change) {
+    List<OutboxEvent> publication(Change<CoursePlan> change) {
         return change.events().stream()
                 .map(PlanChanged.class::cast)
                 .map(changed -> told(change, changed))

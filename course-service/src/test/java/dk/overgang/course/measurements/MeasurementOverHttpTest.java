@@ -494,7 +494,7 @@ class MeasurementOverHttpTest {
 
     private List<Event> recorded() {
         return Events.on("overgang.course-events", anna.id().toString()).stream()
-                .filter(event -> event.type().equals(MeasurementAggregate.RECORDED))
+                .filter(event -> event.type().equals(MeasurementPublication.RECORDED))
                 .toList();
     }
 }

@@ -51,7 +51,7 @@ class MeasurementPublicationTest {
     }
 
     private static List<OutboxEvent> told(Measurement measurement) {
-        return new MeasurementAggregate().publication(new Change<>(true, measurement, measurement, List.of(), NOW));
+        return new MeasurementPublication().publication(new Change<>(true, measurement, measurement, List.of(), NOW));
     }
 
     private static Measurement measurement(@Nullable Point point, boolean draft) {

@@ -1,7 +1,5 @@
 package dk.overgang.course.measurements;
 
-import dk.overgang.access.scope.Scope;
-import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
 import dk.overgang.course.measurements.domain.Measurement;
 import dk.overgang.course.measurements.domain.Measurement.Point;
@@ -13,9 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the command path must know of measurements. Whoever may see the course may see its measurements; others
-/// are told that one was made or corrected, never what was answered.
-final class MeasurementAggregate implements Aggregate<Measurement> {
+/// What others hear of a measurement: that it was made or corrected, never what was answered.
+final class MeasurementPublication {
 
     static final String RECORDED = "dk.overgang.measurement.recorded.v1";
 
@@ -48,18 +45,7 @@ final class MeasurementAggregate implements Aggregate<Measurement> {
         }
     }
 
-    @Override
-    public boolean isShownTo(Scope scope, Measurement measurement) {
-        return false;
-    }
-
-    @Override
-    public String municipality(Measurement measurement) {
-        return measurement.municipality();
-    }
-
-    @Override
-    public List<OutboxEvent> publication(Change<Measurement> change) {
+    List<OutboxEvent> publication(Change<Measurement> change) {
         return change.after().draft()
                 ? List.of()
                 : List.of(new OutboxEvent(RECORDED, change.at(), RecordedV1.of(change.after())));
