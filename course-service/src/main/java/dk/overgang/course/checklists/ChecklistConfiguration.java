@@ -7,19 +7,17 @@ import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.checklists.domain.Checklist;
+import dk.overgang.course.programmes.DataFiles;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.encryption.SealedTexts;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.data.mongodb.core.index.Index;
 
@@ -37,13 +35,8 @@ class ChecklistConfiguration {
     static ChecklistCatalogue checklistCatalogue(
             ResourcePatternResolver resources,
             @Value("${overgang.course.checklists}") List<String> patterns,
-            ProgrammeCatalogue programmes)
-            throws IOException {
-        var files = new ArrayList<Resource>();
-        for (var pattern : patterns) {
-            files.addAll(List.of(resources.getResources(pattern)));
-        }
-        var catalogue = new ChecklistCatalogue(ChecklistFiles.read(files));
+            ProgrammeCatalogue programmes) {
+        var catalogue = new ChecklistCatalogue(ChecklistFiles.read(DataFiles.files(resources, patterns)));
         programmes.versions().forEach(catalogue::mustServe);
         return catalogue;
     }

@@ -18,14 +18,11 @@ import org.springframework.core.io.Resource;
 /// the files say about each other.
 final class ChecklistFiles {
 
-    private static final String REMEDY =
-            "Correct that line, or put the shipped file back. docs/data-files.md describes each property.";
-
     /// A checklist as it stands in its file.
     private record ReadFile(Resource file, ChecklistTemplate template) {
 
         private DataFileFault fault(String about, String fault) {
-            return new DataFileFault(name(), lineOf(about), fault, REMEDY, null);
+            return new DataFileFault(name(), lineOf(about), fault, DataFiles.REMEDY, null);
         }
 
         private String name() {

@@ -1,8 +1,8 @@
 package dk.overgang.course.course;
 
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.Plan;
-import dk.overgang.course.course.domain.PlannedDate;
+import dk.overgang.course.course.domain.dates.Plan;
+import dk.overgang.course.course.domain.dates.PlannedDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -27,7 +27,7 @@ import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.TransitionSet;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.Ending;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.messaging.outbox.OutboxEvent;
 import java.time.LocalDate;

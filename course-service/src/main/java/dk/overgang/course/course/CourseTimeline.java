@@ -1,7 +1,7 @@
 package dk.overgang.course.course;
 
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.timeline.domain.TimelineEntry;

@@ -1,7 +1,6 @@
 package dk.overgang.course.course;
 
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Support;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
@@ -31,9 +30,6 @@ final class OfferedProgramme {
                 version.code(),
                 version.version(),
                 version.monthsUnder(support == null ? null : support.legalBasis()),
-                switch (version.pauses().policy()) {
-                    case AUTOMATIC -> PausePolicy.AUTOMATIC;
-                    case PROPOSE -> PausePolicy.PROPOSE;
-                });
+                version.pauses().policy());
     }
 }

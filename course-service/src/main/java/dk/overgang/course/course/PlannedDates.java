@@ -1,7 +1,7 @@
 package dk.overgang.course.course;
 
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.PlannedDate;
+import dk.overgang.course.course.domain.dates.PlannedDate;
 import java.util.List;
 
 /// A room of the service that computes dates from the plan of a course; each registers as a bean, so that a what-if

@@ -3,7 +3,7 @@ package dk.overgang.course.measurements;
 import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.PlannedDates;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.PlannedDate;
+import dk.overgang.course.course.domain.dates.PlannedDate;
 import dk.overgang.course.measurements.domain.MeasurementPoint;
 import dk.overgang.course.measurements.domain.MeasurementPoints;
 import java.util.List;

@@ -2,7 +2,7 @@ package dk.overgang.course.measurements;
 
 import dk.overgang.access.Caller;
 import dk.overgang.course.course.CourseFacade;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.measurements.domain.Measurement;
 import dk.overgang.course.measurements.domain.MeasurementPoints;
 import dk.overgang.course.measurements.domain.MeasurementPoints.Due;

@@ -3,7 +3,7 @@ package dk.overgang.course.plans;
 import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.PlannedDates;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.PlannedDate;
+import dk.overgang.course.course.domain.dates.PlannedDate;
 import dk.overgang.course.plans.domain.EvaluationCalendar;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// property, a wrong kind of value and whatever the record that it is read into refuses.
 public final class DataFiles {
 
-    private static final String REMEDY =
+    /// What to do about a fault in a file.
+    public static final String REMEDY =
             "Correct that line, or put the shipped file back. docs/data-files.md describes each property.";
 
     private static final JsonMapper STRICT = StrictJson.mapper(Stream.empty())
@@ -37,9 +38,17 @@ public final class DataFiles {
     /// @param patterns like `classpath*:programmes/*.json` or `file:/etc/overgang/programmes/*.json`
     /// @throws DataFileFault for the first fault
     public static <T> List<Read<T>> readAll(ResourcePatternResolver resources, List<String> patterns, Class<T> type) {
+        return files(resources, patterns).stream()
+                .map(file -> new Read<>(nameOf(file), read(file, type)))
+                .toList();
+    }
+
+    /// The files of some patterns, unread.
+    ///
+    /// @throws DataFileFault for a pattern that leads nowhere
+    public static List<Resource> files(ResourcePatternResolver resources, List<String> patterns) {
         return patterns.stream()
                 .flatMap(pattern -> Arrays.stream(resolve(resources, pattern)))
-                .map(file -> new Read<>(nameOf(file), read(file, type)))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
 import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.timeline.domain.ContactsOfWeek;
 import dk.overgang.course.timeline.domain.TimelineEntry;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,8 +73,7 @@ class TimelineController {
             @RequestParam(required = false) @Nullable Set<TimelineEntry.Kind> kind,
             Paging paging) {
         var course = courses.visible(caller, courseId).state();
-        var entries =
-                entries(course).stream().filter(entry -> kind == null || kind.isEmpty() || kind.contains(entry.kind()));
+        var entries = entries(course).filter(entry -> kind == null || kind.isEmpty() || kind.contains(entry.kind()));
         return paging.pageOf(entries, TimelineController::key);
     }
 
@@ -85,7 +85,7 @@ class TimelineController {
         var since = preparation.contactSince();
         var start = course.start();
         var ending = course.ending();
-        var entries = entries(course);
+        var entries = entries(course).sorted(comparing(TimelineController::key)).toList();
         return new Drawing(
                 courses.today(),
                 since == null ? preparation.openedOn() : since,
@@ -100,11 +100,8 @@ class TimelineController {
                 entries);
     }
 
-    private List<TimelineEntry> entries(Course course) {
-        return sources.stream()
-                .flatMap(source -> source.entries(course.id()).stream())
-                .sorted(comparing(TimelineController::key))
-                .toList();
+    private Stream<TimelineEntry> entries(Course course) {
+        return sources.stream().flatMap(source -> source.entries(course.id()).stream());
     }
 
     private static SortKey key(TimelineEntry entry) {

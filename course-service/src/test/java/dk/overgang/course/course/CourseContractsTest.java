@@ -34,7 +34,6 @@ import dk.overgang.course.course.domain.CourseEvent.TransitionSet;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import dk.overgang.course.course.domain.casework.StartCorrection;
@@ -43,6 +42,7 @@ import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import dk.overgang.course.course.domain.pauses.Proposal.Kind;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.testkit.Contracts;
@@ -83,7 +83,7 @@ class CourseContractsTest {
             new UUID(0, 17),
             new UUID(0, 1),
             "0101",
-            new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC),
+            new Programme("SEL85-9M", 9, Policy.AUTOMATIC),
             MONDAY,
             Casework.UNKNOWN);
     private static final Course ACTIVE =

@@ -16,10 +16,10 @@ import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Proposal;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Trigger;
 import java.io.IOException;
@@ -123,7 +123,7 @@ class TheStoredCourseTest {
     private static Course course(String name) {
         var home = stay(1, LocalDate.parse("2026-03-20"), LocalDate.parse("2026-03-25"));
         var away = stay(2, LocalDate.parse("2026-05-20"), LocalDate.parse("2026-06-11"));
-        var programme = new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC);
+        var programme = new Programme("SEL85-9M", 9, Policy.AUTOMATIC);
         var contact = Course.opened(
                 new UUID(3, name.length()), new UUID(4, name.length()), "0101", programme, MONDAY, Casework.UNKNOWN);
         var heardOnce = after(contact, new Start(MONDAY, MONDAY), new HearOfCitizen(List.of(home), null, LATER));

@@ -5,7 +5,7 @@ import dk.overgang.course.checklists.domain.Checklist.NotedItem;
 import dk.overgang.course.checklists.domain.Checklist.State;
 import dk.overgang.course.checklists.domain.ChecklistTemplate.Item;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -22,7 +22,7 @@ import dk.overgang.course.checklists.domain.PhaseChange.CarriedOver;
 import dk.overgang.course.checklists.domain.PhaseChange.Talk;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseRefusal;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -11,7 +11,6 @@ import dk.overgang.course.contact.domain.ContactRefusal.NotAContact;
 import dk.overgang.course.contact.domain.ContactRefusal.NotTheAuthor;
 import dk.overgang.course.contact.domain.ContactRefusal.PlaceOfACall;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import dk.overgang.encryption.domain.EncryptedText;
 import java.time.LocalDate;
@@ -215,7 +214,7 @@ public record Contact(
         var ending = log.course().ending();
         return ending != null
                         && isWithCitizen()
-                        && ending.reason().equals(Ending.DEATH)
+                        && ending.isDeath()
                         && ending.on().isBefore(log.today())
                 ? ending.on()
                 : log.today();

@@ -33,6 +33,8 @@ import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import dk.overgang.course.course.domain.casework.Preparation;
 import dk.overgang.course.course.domain.casework.Succession;
+import dk.overgang.course.course.domain.dates.PhaseDay;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.Admissions;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Interval;
@@ -164,18 +166,22 @@ public record Course(
     public Course evolve(CourseEvent event) {
         return switch (event) {
             case WorkerAssigned(var worker, var on) ->
-                withWorker(worker).with(casework.assigned(new Assignment(worker, on), start == null));
+                withWork(
+                        worker,
+                        transitionOn,
+                        lastContactOn,
+                        casework.assigned(new Assignment(worker, on), start == null));
             case GrantHeard(var support) -> with(casework.with(support));
             case TransitionSet(var on, var today) ->
                 withTransition(on, casework.preparation().transitionSet(today));
             case HomeLost(var on) -> withTransition(null, casework.preparation().homeLost(on));
             case StartCorrected(var correction) ->
                 withDates(correction.to(), planVersion, phase).with(casework.with(correction));
-            case Lengthened(var months, var _) -> withProgramme(programme.lasting(months));
+            case Lengthened(var months, var _) -> withPlan(programme.lasting(months), start, planVersion, phase);
             case RestartDecided(var next, var transition) ->
                 with(casework.with(casework.succession().restartedAs(next, transition)));
             case RestartOpened() -> with(casework.with(casework.succession().opened()));
-            case StaysHeard(var heard) -> withStays(heard);
+            case StaysHeard(var heard) -> withHospital(pauses, judged, proposals, heard);
             case Started(var on) -> withDates(on, 1, 1).withProposals(List.of());
             case Paused(var pause) -> withPauses(with(pause), judged);
             case PauseCorrected(var pause) -> withPauses(with(pause), judged);
@@ -266,7 +272,7 @@ public record Course(
                 planVersion,
                 start,
                 programme.months(),
-                closedIntervals(),
+                pausedDays(),
                 !openPauses().isEmpty()));
     }
 
@@ -297,7 +303,7 @@ public record Course(
         var until = openPauses().isEmpty() ? today.plusDays(1) : clockStandsAt(today);
         return currentPhase()
                 .flatMap(number -> plan().map(plan -> plan.phases().get(number - 1)))
-                .map(one -> PhaseDay.of(one, until, closedIntervals()));
+                .map(one -> PhaseDay.of(one, until, pausedDays()));
     }
 
     /// What the worker is asked to settle.
@@ -305,7 +311,8 @@ public record Course(
         return new Questions(this).standing();
     }
 
-    private List<Interval> closedIntervals() {
+    /// The days of the pauses that are over.
+    public List<Interval> pausedDays() {
         return pauses.stream().map(Pause::interval).flatMap(Optional::stream).toList();
     }
 
@@ -321,11 +328,21 @@ public record Course(
                 : pauses.stream().map(pause -> pause.endedOn(ending.on())).toList();
     }
 
+    /// The first day of the open pause, from which the phase clock stands still; none while it runs.
+    public Optional<LocalDate> heldSince() {
+        return openPauses().stream().map(Pause::from).min(LocalDate::compareTo);
+    }
+
     /// The day the phase clock shows: today, or the first day of the open pause.
     LocalDate clockStandsAt(LocalDate today) {
-        return Stream.concat(openPauses().stream().map(Pause::from), Stream.of(today))
-                .min(LocalDate::compareTo)
-                .orElse(today);
+        return heldSince().filter(today::isAfter).orElse(today);
+    }
+
+    /// The first day of which something is known: of the contact phase, or of a start that lies before the course was
+    /// opened here. None of courses opened before that was kept.
+    public Optional<LocalDate> knownSince() {
+        return Optional.ofNullable(casework.preparation().openedOn())
+                .map(opened -> start != null && start.isBefore(opened) ? start : opened);
     }
 
     /// The next date on which time alone changes the course; none while its clock stands still.
@@ -359,70 +376,38 @@ public record Course(
                 .toList();
     }
 
-    private Course withWorker(UUID worker) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn,
-                casework);
+    private Course with(Casework casework) {
+        return withWork(worker, transitionOn, lastContactOn, casework);
+    }
+
+    private Course withTransition(@Nullable LocalDate transitionOn, Preparation preparation) {
+        return withWork(worker, transitionOn, lastContactOn, casework.with(preparation));
+    }
+
+    /// Only a contact with the citizen is a last contact, and only the latest one.
+    private Course withLastContact(ContactFact contact) {
+        var isLast =
+                contact.withCitizen() && (lastContactOn == null || contact.on().isAfter(lastContactOn));
+        return withWork(worker, transitionOn, isLast ? contact.on() : lastContactOn, casework.with(contact));
     }
 
     private Course withDates(@Nullable LocalDate start, int planVersion, int phase) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn,
-                casework);
+        return withPlan(programme, start, planVersion, phase);
     }
 
     private Course withPauses(List<Pause> pauses, List<UUID> judged) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn,
-                casework);
+        return withHospital(pauses, judged, proposals, stays);
     }
 
     private Course withProposals(List<Proposal> proposals) {
+        return withHospital(pauses, judged, proposals, stays);
+    }
+
+    private Course withWork(
+            @Nullable UUID worker,
+            @Nullable LocalDate transitionOn,
+            @Nullable LocalDate lastContactOn,
+            Casework casework) {
         return new Course(
                 id,
                 citizenId,
@@ -443,7 +428,29 @@ public record Course(
                 casework);
     }
 
-    private Course withStays(List<HospitalStay> stays) {
+    private Course withPlan(Programme programme, @Nullable LocalDate start, int planVersion, int phase) {
+        return new Course(
+                id,
+                citizenId,
+                municipality,
+                referralId,
+                programme,
+                worker,
+                transitionOn,
+                start,
+                planVersion,
+                phase,
+                pauses,
+                proposals,
+                stays,
+                judged,
+                ending,
+                lastContactOn,
+                casework);
+    }
+
+    private Course withHospital(
+            List<Pause> pauses, List<UUID> judged, List<Proposal> proposals, List<HospitalStay> stays) {
         return new Course(
                 id,
                 citizenId,
@@ -465,101 +472,6 @@ public record Course(
     }
 
     private Course withEnding(@Nullable Ending ending) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn,
-                casework);
-    }
-
-    private Course withLastContact(ContactFact contact) {
-        var known = with(casework.with(contact));
-        var isLater = lastContactOn == null || contact.on().isAfter(lastContactOn);
-        return contact.withCitizen() && isLater ? known.withLastContactOn(contact.on()) : known;
-    }
-
-    private Course withLastContactOn(LocalDate lastContactOn) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn,
-                casework);
-    }
-
-    private Course with(Casework casework) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn,
-                casework);
-    }
-
-    private Course withTransition(@Nullable LocalDate transitionOn, Preparation preparation) {
-        var known = with(casework.with(preparation));
-        return known.planning(transitionOn);
-    }
-
-    private Course planning(@Nullable LocalDate transitionOn) {
-        return new Course(
-                id,
-                citizenId,
-                municipality,
-                referralId,
-                programme,
-                worker,
-                transitionOn,
-                start,
-                planVersion,
-                phase,
-                pauses,
-                proposals,
-                stays,
-                judged,
-                ending,
-                lastContactOn,
-                casework);
-    }
-
-    private Course withProgramme(Programme programme) {
         return new Course(
                 id,
                 citizenId,

@@ -16,7 +16,7 @@ public record Ending(String reason, LocalDate on) {
         return on.isBefore(start) ? new Ending(reason, start) : this;
     }
 
-    boolean isDeath() {
+    public boolean isDeath() {
         return reason.equals(DEATH);
     }
 }

@@ -3,9 +3,9 @@ package dk.overgang.course.course.domain;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import java.util.List;
 import java.util.Objects;
 
@@ -67,7 +67,7 @@ final class HospitalPauses {
             return now;
         }
         var course = now.course();
-        var asks = course.programme().pausePolicy() == PausePolicy.PROPOSE;
+        var asks = course.programme().pausePolicy() == Policy.PROPOSE;
         var itsOwn = course.admissions().pauseFor(stay, false);
         var open = open(course).stream()
                 .filter(pause -> !asks || !itsOwn.from().isBefore(pause.from()))

@@ -1,5 +1,6 @@
 package dk.overgang.course.course.domain;
 
+import dk.overgang.course.course.domain.dates.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

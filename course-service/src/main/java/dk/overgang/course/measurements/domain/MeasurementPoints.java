@@ -2,8 +2,7 @@ package dk.overgang.course.measurements.domain;
 
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Ending;
-import dk.overgang.course.course.domain.Plan;
-import dk.overgang.course.course.domain.pauses.Pause;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.InstrumentUse;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Point;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PointKind;
@@ -49,7 +48,7 @@ public record MeasurementPoints(
     public static MeasurementPoints of(Course course, List<InstrumentUse> uses) {
         var ending = course.ending();
         var all = uses.stream().flatMap(use -> of(course, use).stream()).toList();
-        return new MeasurementPoints(TakingRules.isDeath(ending) ? List.of() : all, ending);
+        return new MeasurementPoints(ending != null && ending.isDeath() ? List.of() : all, ending);
     }
 
     private static List<MeasurementPoint> of(Course course, InstrumentUse use) {
@@ -92,7 +91,7 @@ public record MeasurementPoints(
 
     /// Whether the boundary lies behind the first day of an open pause.
     private static boolean isMoving(LocalDate boundary, Course course) {
-        return course.currentPauses().stream().filter(Pause::isOpen).anyMatch(pause -> boundary.isAfter(pause.from()));
+        return course.heldSince().filter(boundary::isAfter).isPresent();
     }
 
     /// The kinds of points that the programme has for an instrument, whatever its version.

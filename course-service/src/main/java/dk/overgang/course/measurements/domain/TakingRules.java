@@ -3,7 +3,7 @@ package dk.overgang.course.measurements.domain;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Ending;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.measurements.domain.Measurement.Point;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Take;
 import dk.overgang.course.measurements.domain.MeasurementRefusal.AnswersMissing;
@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What a new measurement must be like.
 final class TakingRules {
@@ -68,14 +67,8 @@ final class TakingRules {
                 isFollowUp(take) ? wanted.consentGivenOn() : null);
     }
 
-    static boolean isDeath(@Nullable Ending ending) {
-        return ending != null && ending.reason().equals(Ending.DEATH);
-    }
-
     static Optional<MeasurementRefusal> afterDeath(Course course) {
-        return Optional.ofNullable(course.ending())
-                .filter(TakingRules::isDeath)
-                .map(ending -> new CitizenDied(ending.on()));
+        return Optional.ofNullable(course.ending()).filter(Ending::isDeath).map(ending -> new CitizenDied(ending.on()));
     }
 
     private static Optional<MeasurementRefusal> notAnsweredBy(Take take) {
@@ -120,7 +113,7 @@ final class TakingRules {
     private static Optional<MeasurementRefusal> day(Take take) {
         var ended = Optional.ofNullable(take.course().ending()).map(Ending::on);
         var longAgo = take.today().minusDays(DAYS_TO_ENTER);
-        var begun = isFollowUp(take) ? ended : firstDay(take.course());
+        var begun = isFollowUp(take) ? ended : take.course().knownSince();
         var earliest = begun.filter(day -> day.isAfter(longAgo)).orElse(longAgo);
         var latest = isFollowUp(take)
                 ? take.today()
@@ -128,15 +121,6 @@ final class TakingRules {
         return earliest.isAfter(latest)
                 ? ended.map(CourseEnded::new)
                 : outside("on", earliest, take.wanted().on(), latest);
-    }
-
-    /// The first day of the contact phase. A course that started before it was opened here began with its start.
-    private static Optional<LocalDate> firstDay(Course course) {
-        return Optional.ofNullable(course.casework().preparation().openedOn())
-                .map(opened -> course.plan()
-                        .map(Plan::start)
-                        .filter(start -> start.isBefore(opened))
-                        .orElse(opened));
     }
 
     /// A consent of its own (E31), given by the day of the measurement.

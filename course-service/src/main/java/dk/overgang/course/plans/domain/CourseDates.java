@@ -3,7 +3,6 @@ package dk.overgang.course.plans.domain;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.pauses.Interval;
-import dk.overgang.course.course.domain.pauses.Pause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,28 +37,19 @@ public record CourseDates(
     ///
     /// @param evaluationEveryMonths the rhythm of its programme
     public static CourseDates of(Course course, int evaluationEveryMonths, LocalDate today) {
-        var pauses = course.pauses().stream()
-                .map(Pause::interval)
-                .flatMap(Optional::stream)
-                .toList();
         return new CourseDates(
                 course.ending(),
                 course.start(),
                 first(course, today),
                 plannedEnd(course, today).minusDays(1),
                 today,
-                pauses,
+                course.pausedDays(),
                 EvaluationCalendar.of(course, evaluationEveryMonths));
     }
 
     /// The contact phase belongs to the course.
     private static LocalDate first(Course course, LocalDate today) {
-        var opened = course.casework().preparation().openedOn();
-        var start = course.start();
-        if (start == null) {
-            return opened == null ? today.minusDays(CONTACT_DAYS) : opened;
-        }
-        return opened == null || start.isBefore(opened) ? start : opened;
+        return course.knownSince().or(() -> Optional.ofNullable(course.start())).orElse(today.minusDays(CONTACT_DAYS));
     }
 
     private static LocalDate plannedEnd(Course course, LocalDate today) {
@@ -69,10 +59,7 @@ public record CourseDates(
             var start = transition == null || transition.isBefore(today) ? today : transition;
             return start.plusMonths(course.programme().months());
         }
-        return course.currentPauses().stream()
-                .filter(Pause::isOpen)
-                .map(Pause::from)
-                .min(LocalDate::compareTo)
+        return course.heldSince()
                 .filter(today::isAfter)
                 .flatMap(from -> course.supposing(new Interval(from, today)).plan())
                 .or(() -> plan)

@@ -1,14 +1,12 @@
 package dk.overgang.course.plans.domain;
 
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.Interval;
-import dk.overgang.course.course.domain.pauses.Pause;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +52,8 @@ public record EvaluationCalendar(List<Due> all) {
     }
 
     private static EvaluationCalendar of(Course course, Plan plan, int everyMonths) {
-        var pauses = course.pauses().stream()
-                .map(Pause::interval)
-                .flatMap(Optional::stream)
-                .toList();
-        var standsFrom = course.currentPauses().stream()
-                .filter(Pause::isOpen)
-                .map(Pause::from)
-                .min(LocalDate::compareTo);
-        var dates = dates(plan, everyMonths, pauses);
+        var standsFrom = course.heldSince();
+        var dates = dates(plan, everyMonths, course.pausedDays());
         var all = new ArrayList<Due>();
         var before = plan.start();
         for (var date : dates) {

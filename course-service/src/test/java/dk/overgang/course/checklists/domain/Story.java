@@ -22,9 +22,9 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.course.programmes.domain.Text;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ public record Story(Course course, Checklist checklist, ChecklistTemplate templa
                 new UUID(0, 17),
                 new UUID(0, 1),
                 "0101",
-                new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC),
+                new Programme("SEL85-9M", 9, Policy.AUTOMATIC),
                 day("2026-03-02"),
                 Casework.UNKNOWN);
         return new Story(course, Checklist.untouched(course, template.id()), template)

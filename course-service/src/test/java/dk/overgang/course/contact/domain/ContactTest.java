@@ -23,9 +23,9 @@ import dk.overgang.course.contact.domain.ContactRefusal.NotTheAuthor;
 import dk.overgang.course.contact.domain.ContactRefusal.PlaceOfACall;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.casework.ContactFact;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -171,7 +171,7 @@ class ContactTest {
                 new UUID(0, 18),
                 new UUID(0, 2),
                 "0101",
-                new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC),
+                new Programme("SEL85-9M", 9, Policy.AUTOMATIC),
                 null,
                 Casework.UNKNOWN);
 

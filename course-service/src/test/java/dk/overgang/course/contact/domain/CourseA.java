@@ -13,9 +13,9 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.encryption.domain.Ciphertext;
 import dk.overgang.encryption.domain.EncryptedText;
 import java.time.LocalDate;
@@ -91,7 +91,7 @@ final class CourseA {
                 new UUID(0, 17),
                 new UUID(0, 1),
                 "0101",
-                new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC),
+                new Programme("SEL85-9M", 9, Policy.AUTOMATIC),
                 day("2026-03-02"),
                 Casework.openedOn(day("2026-02-02"), null));
     }

@@ -13,7 +13,6 @@ import dk.overgang.course.contact.domain.Intensity.Total;
 import dk.overgang.course.contact.domain.Intensity.Week;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Caseload;
@@ -22,6 +21,7 @@ import dk.overgang.course.programmes.domain.ProgrammeVersion.Evidence;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.FocusGuideline;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Manual;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PhaseGuide;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Place;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.StartTrigger;
@@ -177,7 +177,7 @@ class IntensityTest {
                 new UUID(0, 17),
                 new UUID(0, 1),
                 "0101",
-                new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC),
+                new Programme("SEL85-9M", 9, Policy.AUTOMATIC),
                 null,
                 Casework.UNKNOWN);
 

@@ -32,6 +32,7 @@ import dk.overgang.course.course.domain.CourseRefusal.PhaseOneIsOver;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import dk.overgang.course.course.domain.casework.StartCorrection;
 import dk.overgang.course.course.domain.casework.Support;
+import dk.overgang.course.course.domain.dates.PhaseDay;
 import dk.overgang.course.course.domain.pauses.PauseReview;
 import dk.overgang.course.course.domain.pauses.PauseReview.Outcome;
 import java.time.LocalDate;

@@ -9,9 +9,9 @@ import dk.overgang.course.course.domain.CourseCommand.PassTime;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// A course that tests talk to in dates, and the stays that a hospital tells of.
 final class Courses {
 
-    static final Programme NINE_MONTHS = new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC);
-    static final Programme SIX_MONTHS = new Programme("SEL82B-6M", 6, PausePolicy.AUTOMATIC);
-    static final Programme ASKING_FIRST = new Programme("SEL85-9M", 9, PausePolicy.PROPOSE);
+    static final Programme NINE_MONTHS = new Programme("SEL85-9M", 9, Policy.AUTOMATIC);
+    static final Programme SIX_MONTHS = new Programme("SEL82B-6M", 6, Policy.AUTOMATIC);
+    static final Programme ASKING_FIRST = new Programme("SEL85-9M", 9, Policy.PROPOSE);
 
     private Courses() {}
 

@@ -17,6 +17,7 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.Question.Choice;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.HospitalStay.Part;
 import dk.overgang.course.course.domain.pauses.Pause;

@@ -13,7 +13,6 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Entered;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Take;
@@ -25,6 +24,7 @@ import dk.overgang.course.measurements.instruments.domain.Item;
 import dk.overgang.course.measurements.instruments.domain.Scale;
 import dk.overgang.course.measurements.instruments.domain.ScoreRule;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.InstrumentUse;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Point;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PointKind;
 import dk.overgang.course.programmes.domain.Text;
@@ -64,7 +64,7 @@ final class Measuring {
     private Measuring() {}
 
     static Course inContact() {
-        var programme = new Programme("SEL85-9M", 9, PausePolicy.AUTOMATIC);
+        var programme = new Programme("SEL85-9M", 9, Policy.AUTOMATIC);
         return Course.opened(
                 new UUID(0, 17),
                 new UUID(0, 1),

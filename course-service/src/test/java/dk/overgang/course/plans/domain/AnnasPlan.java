@@ -13,7 +13,6 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.Programme;
-import dk.overgang.course.course.domain.Programme.PausePolicy;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.plans.domain.PlanCommand.AddNeed;
 import dk.overgang.course.plans.domain.PlanCommand.AddReference;
@@ -39,6 +38,7 @@ import dk.overgang.course.plans.domain.entries.Need;
 import dk.overgang.course.plans.domain.entries.PlanReference;
 import dk.overgang.course.plans.domain.entries.Priority;
 import dk.overgang.course.plans.domain.entries.SubGoal;
+import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.encryption.domain.Ciphertext;
 import dk.overgang.encryption.domain.EncryptedText;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ public final class AnnasPlan {
     private int made;
 
     private AnnasPlan(int months, LocalDate today) {
-        var programme = new Programme("SEL85-9M", months, PausePolicy.AUTOMATIC);
+        var programme = new Programme("SEL85-9M", months, Policy.AUTOMATIC);
         this.course = Course.opened(
                 new UUID(0, 17),
                 new UUID(0, 1),

@@ -9,7 +9,7 @@ import static dk.overgang.course.course.domain.warnings.CourseWarning.Code.PAUSE
 import static dk.overgang.course.course.domain.warnings.CourseWarning.Code.TRANSITION_UNCERTAIN;
 
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.course.domain.Plan;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dk.overgang.course.course.domain;
+package dk.overgang.course.course.domain.dates;
 
 import dk.overgang.course.course.domain.pauses.Interval;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dk.overgang.course.course.domain;
+package dk.overgang.course.course.domain.dates;
 
 import static java.util.stream.Collectors.toMap;
 

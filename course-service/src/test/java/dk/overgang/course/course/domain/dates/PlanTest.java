@@ -1,6 +1,5 @@
-package dk.overgang.course.course.domain;
+package dk.overgang.course.course.domain.dates;
 
-import static dk.overgang.course.course.domain.Courses.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.course.course.domain.pauses.Interval;
@@ -63,5 +62,9 @@ class PlanTest {
 
     private static List<LocalDate> plan(Interval... pauses) {
         return Plan.of(1, day("2026-03-01"), 9, List.of(pauses), false).ends();
+    }
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
     }
 }

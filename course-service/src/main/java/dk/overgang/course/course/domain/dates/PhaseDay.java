@@ -1,4 +1,4 @@
-package dk.overgang.course.course.domain;
+package dk.overgang.course.course.domain.dates;
 
 import dk.overgang.course.course.domain.pauses.Interval;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ public record PhaseDay(int phase, int day, int of) {
     /// Counts the days of a phase.
     ///
     /// @param until the first day that does not count any more: tomorrow, or the first day of the open pause
-    static PhaseDay of(Plan.Phase phase, LocalDate until, List<Interval> pauses) {
+    public static PhaseDay of(Plan.Phase phase, LocalDate until, List<Interval> pauses) {
         return new PhaseDay(
                 phase.number(), unpaused(phase.start(), until, pauses), unpaused(phase.start(), phase.end(), pauses));
     }
