@@ -34,9 +34,8 @@ public final class MasterKeyFiles {
         return there().size();
     }
 
-    /// Sees to it that the newest master key is one that no data key is wrapped by: the next file is made where keys
-    /// may
-    /// be made, else it must have been put there. Nothing is to be done where a key server makes its own.
+    /// Sees to it that the newest master key is one that no data key is wrapped by: the next file is made where
+    /// keys may be made, else it must have been put there. Nothing is to be done where a key server makes its own.
     ///
     /// @throws Problem 409 where it is not there
     public void next() {

@@ -10,16 +10,18 @@ import org.slf4j.LoggerFactory;
 /// Encrypts every text anew after a rotation, document by document: who is done carries the new number, so that a
 /// crash loses nothing. Each instance looks now and then, so also writes of an instance that had not heard of the new
 /// key are made up for.
-record TextRotation(FieldEncryption encryption, List<SealedTexts> texts) implements DueWork.Work {
+public record TextRotation(FieldEncryption encryption, List<SealedTexts> texts) implements DueWork.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextRotation.class);
 
     @Override
     public Optional<Instant> next() {
-        var newest = encryption.lookAgain().number();
-        return texts.stream().anyMatch(kind -> kind.isAnyOlderThan(newest))
-                ? Optional.of(Instant.EPOCH)
-                : Optional.empty();
+        return isDone(encryption.lookAgain().number()) ? Optional.empty() : Optional.of(Instant.EPOCH);
+    }
+
+    /// Whether no text is under an older key than that one.
+    public boolean isDone(int dataKey) {
+        return texts.stream().noneMatch(kind -> kind.isAnyOlderThan(dataKey));
     }
 
     @Override

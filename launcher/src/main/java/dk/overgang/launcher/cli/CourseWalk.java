@@ -52,20 +52,9 @@ final class CourseWalk {
 
     /// The citizen's id.
     private String acceptedReferral() {
-        var referral = Map.of(
-                "citizen", Map.of("cpr", citizen.cpr(), "name", citizen.name()),
-                "programme", citizen.programme(),
-                "source", "PSYCHIATRY",
-                "transition", Map.of("type", "WARD_TO_OWN_HOME", "expectedOn", today().plusDays(14)));
-        var answers = Map.of(
-                "criticalTransition", "YES",
-                "wantsSupport", "YES",
-                "managesWithNetwork", "YES",
-                "ownHome", "YES",
-                "sel85TargetGroup", "YES");
-        var sent = refer("/api/v1/referrals", referral);
+        var sent = refer("/api/v1/referrals", citizen.referral(today().plusDays(14)));
         var path = "/api/v1/referrals/" + sent.referralId();
-        var _ = refer(path + "/assessment", Map.of("answers", answers));
+        var _ = refer(path + "/assessment", citizen.assessment());
         var _ = refer(path + "/decision", Map.of("decision", "ACCEPT"));
         return sent.citizenId();
     }

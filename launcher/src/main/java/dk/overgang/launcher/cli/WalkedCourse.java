@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.http.Polling;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.SetupError;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param path of the course
 record WalkedCourse(RunningDemo demo, String path) {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration PACE = Duration.ofMillis(50);
+    private static final Polling PATIENTLY = new Polling(Duration.ofMinutes(1));
     private static final int LONGEST_PAGE = 200;
 
     /// The course that the acceptance of a referral opens, a moment later.
@@ -93,15 +92,9 @@ record WalkedCourse(RunningDemo demo, String path) {
     }
 
     private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered, String what) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        var reply = question.get();
-        while (!answered.test(reply)) {
-            if (System.nanoTime() > end) {
-                throw new SetupError("The walk stopped: after a minute it is still not so that %s.".formatted(what));
-            }
-            LockSupport.parkNanos(PACE.toNanos());
-            reply = question.get();
-        }
-        return reply;
+        return PATIENTLY.until(
+                question,
+                answered,
+                () -> new SetupError("The walk stopped: after a minute it is still not so that %s.".formatted(what)));
     }
 }

@@ -38,31 +38,16 @@ record CourseCreator(DemoCitizen citizen, LocalDate today, DemoCasework texts, D
 
     /// The citizen's id, once the referral is accepted.
     private String referred() {
-        var referral = requests.post(Role.AUTHORITY, Port.REFERRAL, "/api/v1/referrals", referral());
+        var referral = requests.post(Role.AUTHORITY, Port.REFERRAL, "/api/v1/referrals", citizen.referral(movesOn()));
         var path = "/api/v1/referrals/" + referral.text("referralId");
-        send(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", Map.of("answers", answers()));
+        send(Role.AUTHORITY, Port.REFERRAL, path + "/assessment", citizen.assessment());
         send(Role.AUTHORITY, Port.REFERRAL, path + "/decision", Map.of("decision", "ACCEPT"));
         return referral.text("citizenId");
     }
 
-    /// Whether § 85 gives the support follows from the programme.
-    private Map<String, String> answers() {
-        return Map.of(
-                "criticalTransition", "YES",
-                "wantsSupport", "YES",
-                "managesWithNetwork", "YES",
-                "ownHome", "YES",
-                "sel85TargetGroup", citizen.programme().startsWith("SEL85") ? "YES" : "NO");
-    }
-
-    private Map<String, Object> referral() {
+    private LocalDate movesOn() {
         var started = citizen.startedDaysAgo();
-        var movesOn = started == null ? today.plusDays(20) : today.minusDays(started);
-        return Map.of(
-                "citizen", Map.of("cpr", citizen.cpr(), "name", citizen.name()),
-                "programme", citizen.programme(),
-                "source", "PSYCHIATRY",
-                "transition", Map.of("type", "WARD_TO_OWN_HOME", "expectedOn", movesOn));
+        return started == null ? today.plusDays(20) : today.minusDays(started);
     }
 
     private Map<String, Object> admission(Instant at) {

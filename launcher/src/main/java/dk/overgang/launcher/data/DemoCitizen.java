@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,33 @@ public record DemoCitizen(
                                 .sum()
                         % 11
                 != 0;
+    }
+
+    /// What a ward or the authority sends to refer the citizen.
+    ///
+    /// @param movesOn when the move is expected
+    public Map<String, Object> referral(LocalDate movesOn) {
+        return Map.of(
+                "citizen",
+                Map.of("cpr", cpr, "name", name),
+                "programme",
+                programme,
+                "source",
+                "PSYCHIATRY",
+                "transition",
+                Map.of("type", "WARD_TO_OWN_HOME", "expectedOn", movesOn));
+    }
+
+    /// The answers that lead to the citizen's programme: whether § 85 gives the support follows from it.
+    public Map<String, Object> assessment() {
+        return Map.of(
+                "answers",
+                Map.of(
+                        "criticalTransition", "YES",
+                        "wantsSupport", "YES",
+                        "managesWithNetwork", "YES",
+                        "ownHome", "YES",
+                        "sel85TargetGroup", programme.startsWith("SEL85") ? "YES" : "NO"));
     }
 
     /// By the whole name, or by a part of it that no other has.

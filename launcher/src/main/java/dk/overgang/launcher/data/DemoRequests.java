@@ -3,21 +3,20 @@ package dk.overgang.launcher.data;
 import dk.overgang.access.Role;
 import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.JsonClient.Reply;
+import dk.overgang.launcher.http.Polling;
 import dk.overgang.launcher.identity.TokenIssuer;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.launcher.setup.SetupError;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The requests to the services about one citizen. The idempotency keys are the same at every start.
 record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonClient client) {
     private static final String MUNICIPALITY = "0101";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PACE = Duration.ofMillis(50);
+    private static final Polling PATIENTLY = new Polling(Duration.ofMinutes(3));
     private static final int TRY_LATER = 503;
 
     Reply post(Role role, Port service, String path, Object body) {
@@ -47,16 +46,10 @@ record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonCl
     }
 
     private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        var reply = question.get();
-        while (!answered.test(reply)) {
-            if (System.nanoTime() > end) {
-                throw new SetupError("The demo's citizens could not be added in time: start again.");
-            }
-            LockSupport.parkNanos(PACE.toNanos());
-            reply = question.get();
-        }
-        return reply;
+        return PATIENTLY.until(
+                question,
+                answered,
+                () -> new SetupError("The demo's citizens could not be added in time: start again."));
     }
 
     private URI uri(Port service, String path) {

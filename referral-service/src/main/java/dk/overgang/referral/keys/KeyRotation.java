@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.encryption.FieldEncryption;
 import dk.overgang.encryption.SealedTexts;
+import dk.overgang.encryption.TextRotation;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.store.Trigger;
@@ -46,7 +47,7 @@ class KeyRotation implements DueWork.Work {
     private final FieldEncryption encryption;
     private final LookupKeys lookup;
     private final Duration settle;
-    private final List<SealedTexts> texts;
+    private final TextRotation texts;
 
     /// What a citizen must carry to be done.
     private record Newest(KeyRing ring, int dataKey) {}
@@ -67,14 +68,13 @@ class KeyRotation implements DueWork.Work {
         this.encryption = encryption;
         this.lookup = lookup;
         this.settle = settle;
-        this.texts = texts;
+        this.texts = new TextRotation(encryption, texts);
     }
 
     @Override
     public Optional<Instant> next() {
         var newest = newest();
-        var done =
-                waiting(newest, 1).isEmpty() && texts.stream().noneMatch(kind -> kind.isAnyOlderThan(newest.dataKey()));
+        var done = waiting(newest, 1).isEmpty() && texts.isDone(newest.dataKey());
         return done ? settled(newest.ring()) : Optional.of(Instant.EPOCH);
     }
 
@@ -83,11 +83,7 @@ class KeyRotation implements DueWork.Work {
         while (renewSome(newest()) > 0) {
             LOG.info("Citizens are given the newest keys");
         }
-        for (var kind : texts) {
-            while (kind.renewSome(encryption.newest().number()) > 0) {
-                LOG.info("What is written about citizens is given the newest key");
-            }
-        }
+        texts.run(now);
         var ring = lookup.ring();
         if (settled(ring).filter(moment -> !moment.isAfter(now)).isPresent()) {
             var _ = lookup.turn(ring);
