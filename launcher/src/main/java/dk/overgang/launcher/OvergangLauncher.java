@@ -1,6 +1,7 @@
 package dk.overgang.launcher;
 
 import dk.overgang.access.keys.KeyMissing;
+import dk.overgang.course.programmes.DataFileFault;
 import dk.overgang.launcher.setup.Disk;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
@@ -45,7 +46,7 @@ public final class OvergangLauncher {
         }
     }
 
-    private static SetupError setupError(Exception e, Setup setup) {
+    static SetupError setupError(Exception e, Setup setup) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case SetupError error -> {
@@ -53,6 +54,9 @@ public final class OvergangLauncher {
                 }
                 case KeyMissing missing -> {
                     return keysMissing(missing, setup);
+                }
+                case DataFileFault fault -> {
+                    return new SetupError("%s. %s".formatted(fault.getMessage(), fault.remedy()), fault);
                 }
                 default -> {}
             }

@@ -20,7 +20,7 @@ public final class DataFileFault extends RuntimeException {
         this.remedy = remedy;
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }
