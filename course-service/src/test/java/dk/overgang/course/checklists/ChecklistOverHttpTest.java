@@ -1,5 +1,6 @@
 package dk.overgang.course.checklists;
 
+import static dk.overgang.course.course.Asking.assertRefused;
 import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -291,8 +292,7 @@ class ChecklistOverHttpTest {
     }
 
     private void start() {
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
     }
 
     private MvcTestResult checklist() {
@@ -315,11 +315,5 @@ class ChecklistOverHttpTest {
         return Events.on("overgang.course-events", anna.id().toString()).stream()
                 .filter(event -> event.type().equals(ChecklistPublication.CHANGED))
                 .toList();
-    }
-
-    private static void assertRefused(MvcTestResult answer, String pointer, String detail) {
-        assertThat(answer).hasStatus(422);
-        assertThat(json(answer).<String>read("$.errors[0].pointer")).isEqualTo(pointer);
-        assertThat(Asking.body(answer)).contains(detail);
     }
 }

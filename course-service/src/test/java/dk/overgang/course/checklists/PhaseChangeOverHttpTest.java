@@ -1,5 +1,6 @@
 package dk.overgang.course.checklists;
 
+import static dk.overgang.course.course.Asking.assertRefused;
 import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -51,8 +52,7 @@ class PhaseChangeOverHttpTest {
         clock.set(LocalDate.parse("2026-03-02"));
         var _ = anna.accepted();
         worker.awaitsStatus(anna.course(), "CONTACT");
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
     }
 
     @Test
@@ -265,11 +265,5 @@ class PhaseChangeOverHttpTest {
         return Events.on("overgang.course-events", anna.id().toString()).stream()
                 .filter(event -> event.type().equals(ChecklistPublication.CHANGED))
                 .toList();
-    }
-
-    private static void assertRefused(MvcTestResult answer, String pointer, String detail) {
-        assertThat(answer).hasStatus(422);
-        assertThat(json(answer).<String>read("$.errors[0].pointer")).isEqualTo(pointer);
-        assertThat(Asking.body(answer)).contains(detail);
     }
 }

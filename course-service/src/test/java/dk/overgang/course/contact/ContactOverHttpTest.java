@@ -99,8 +99,7 @@ class ContactOverHttpTest {
         assertThat(note("2026-03-02", "MEETING", Map.of())).hasStatus(201);
         assertThat(phases()).containsExactly("CONTACT", "CONTACT");
 
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
         assertThat(phases()).containsExactly("CONTACT", "1");
 
         anna.admitted(1, "2026-03-02");
@@ -316,8 +315,7 @@ class ContactOverHttpTest {
     @Test
     void how_close_the_contact_is_stands_beside_the_guide_of_the_programme() {
         assertThat(note("2026-02-27", "MEETING", Map.of())).hasStatus(201);
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
         assertThat(met("""
                 {"on": "2026-03-02", "kind": "MEETING", "minutes": 45, "present": ["CITIZEN", "NETWORK"]}
                 """)).hasStatus(201);

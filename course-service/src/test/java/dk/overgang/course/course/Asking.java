@@ -53,6 +53,18 @@ public record Asking(MockMvcTester http, String token) {
         return request.exchange();
     }
 
+    /// Starts a course that is in its contact phase.
+    public void starts(UUID course, String on) {
+        assertThat(post(course, "start", "{\"on\": \"%s\"}".formatted(on))).hasStatusOk();
+    }
+
+    /// The answer refuses the body, names the field and says why.
+    public static void assertRefused(MvcTestResult answer, String pointer, String detail) {
+        assertThat(answer).hasStatus(422);
+        assertThat(json(answer).<String>read("$.errors[0].pointer")).isEqualTo(pointer);
+        assertThat(body(answer)).contains(detail);
+    }
+
     /// Waits until the course is there and as expected: what is heard from a broker takes a moment.
     public void awaits(UUID course, Consumer<DocumentContext> expected) {
         await().untilAsserted(() -> {

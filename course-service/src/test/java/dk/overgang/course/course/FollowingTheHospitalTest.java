@@ -211,8 +211,7 @@ class FollowingTheHospitalTest {
     private void started() {
         var _ = anna.accepted();
         worker.awaitsStatus(anna.course(), "CONTACT");
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
     }
 
     private void today(String day) {

@@ -58,8 +58,7 @@ class RacingCommandsTest {
     @Test
     void a_write_on_an_outdated_course_is_refused() {
         var seen = courses.find(anna.course()).orElseThrow();
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
 
         var command = new AssignWorker(UUID.randomUUID(), LocalDate.parse("2026-03-02"));
         assertThat(seen.state().decide(command))

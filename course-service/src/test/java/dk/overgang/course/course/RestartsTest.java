@@ -45,8 +45,7 @@ class RestartsTest {
         clock.set(LocalDate.parse("2026-03-02"));
         var _ = anna.accepted();
         worker.awaitsStatus(anna.course(), "CONTACT");
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
         clock.set(TODAY);
     }
 

@@ -86,8 +86,7 @@ class ThePhaseTimerTest {
     private void start(CitizenEvents citizen) {
         var _ = citizen.accepted();
         worker.awaitsStatus(citizen.course(), "CONTACT");
-        assertThat(worker.post(citizen.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(citizen.course(), "2026-03-02");
     }
 
     private Integer phase() {

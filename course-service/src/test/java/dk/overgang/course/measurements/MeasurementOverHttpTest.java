@@ -78,8 +78,7 @@ class MeasurementOverHttpTest {
     }
 
     private void starts() {
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
         clock.set(LocalDate.parse("2026-03-10"));
     }
 

@@ -230,8 +230,7 @@ class GoalsOverHttpTest {
     private void started(String programme, String legalBasis) {
         var _ = citizen.accepted(programme, legalBasis);
         worker.awaitsStatus(citizen.course(), "CONTACT");
-        assertThat(worker.post(citizen.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(citizen.course(), "2026-03-02");
     }
 
     private void resumed() {

@@ -66,8 +66,7 @@ class PlanOverHttpTest {
         clock.set(LocalDate.parse("2026-03-02"));
         var _ = citizen.accepted();
         worker.awaitsStatus(citizen.course(), "CONTACT");
-        assertThat(worker.post(citizen.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(citizen.course(), "2026-03-02");
         clock.set(LocalDate.parse("2026-03-24"));
         anna = new Planning(worker, citizen.course());
     }

@@ -75,8 +75,7 @@ class EncryptingTextsTest {
         var worker = Asking.as(http, Role.WORKER, CitizenEvents.COPENHAGEN);
         var _ = anna.accepted();
         worker.awaitsStatus(anna.course(), "CONTACT");
-        assertThat(worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\"}"))
-                .hasStatusOk();
+        worker.starts(anna.course(), "2026-03-02");
         var note = worker.post(anna.course(), "notes", "{\"on\": \"2026-03-02\", \"text\": \"Æblegrød\"}");
         var noteId = json(note).<String>read("$.contactId");
         assertThat(worker.post(anna.course(), "contacts/" + noteId + "/corrections", "{\"text\": \"Rødgrød\"}"))
