@@ -1,21 +1,20 @@
 package dk.overgang.network.networks.domain;
 
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal;
-import dk.overgang.network.networks.domain.meetings.Meeting;
-import dk.overgang.network.networks.domain.facts.CourseFacts;
-import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.network.networks.domain.facts.ConsentFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.facts.PlanFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
-import dk.overgang.network.networks.domain.members.Members;
-import dk.overgang.network.networks.domain.responsibilities.Responsibilities;
-import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.meetings.Meeting;
 import dk.overgang.network.networks.domain.meetings.Meeting.Reason;
 import dk.overgang.network.networks.domain.meetings.Meeting.State;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.CourseEnded;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoPlan;
+import dk.overgang.network.networks.domain.members.Members;
+import dk.overgang.network.networks.domain.responsibilities.Responsibilities;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
