@@ -315,6 +315,20 @@ class ContinuingSupportOverHttpTest {
                 assertThat(post(Role.AUTHORITY, "/decision", GRANT)).hasStatusOk());
     }
 
+    /// E23: course-service changes no course that has ended before the death.
+    @Test
+    void a_death_after_the_end_of_the_course_closes_it_too_until_it_is_cancelled() {
+        anna.ended(4, "COMPLETED", "2026-11-01");
+        awaitEnd();
+        assertThat(post(Role.WORKER, "/application", APPLICATION)).hasStatusOk();
+        anna.isDead(1, "2026-11-02");
+
+        await().untilAsserted(() -> assertRefused(post(Role.WORKER, "/need", NEED), "support:citizen-died"));
+        anna.isAlive(2);
+
+        await().untilAsserted(() -> assertThat(post(Role.WORKER, "/need", NEED)).hasStatusOk());
+    }
+
     @Test
     void an_outdated_version_loses_nothing_and_a_repeat_has_one_effect() {
         var key = Map.of("Idempotency-Key", "need-" + anna.courseId());

@@ -124,18 +124,32 @@ record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
                         + FIRST_PLAN);
     }
 
-    /// The retention of the citizen's case is over.
-    void erased(long sequence) {
+    /// The citizen died, in a course or long after it.
+    void isDead(long sequence, String on) {
+        tellOfCitizen("citizen.died", sequence, "\"deceasedOn\": \"%s\", ".formatted(on));
+    }
+
+    /// The death was a mistake.
+    void isAlive(long sequence) {
+        tellOfCitizen("citizen.death-cancelled", sequence, "");
+    }
+
+    private void tellOfCitizen(String type, long sequence, String state) {
         Events.tell(
                 "overgang.referral-events",
                 citizenId.toString(),
                 "/referral-service",
-                "dk.overgang.citizen.erased.v1",
+                "dk.overgang." + type + ".v1",
                 citizenId.toString(),
                 sequence,
                 """
-                {"municipality": "%s", "citizenId": "%s", "referrals": [], "stays": [], "consents": []}
-                """.formatted(municipality, citizenId));
+                {"municipality": "%s", "citizenId": "%s", %s"referrals": [], "stays": [], "consents": []}
+                """.formatted(municipality, citizenId, state));
+    }
+
+    /// The retention of the citizen's case is over.
+    void erased(long sequence) {
+        tellOfCitizen("citizen.erased", sequence, "");
     }
 
     void reinstated(long sequence) {

@@ -130,7 +130,7 @@ class SupportController {
     }
 
     private SupportView view(CourseFacts course, SupportFacts facts) {
-        var timing = SupportTiming.of(facts, course, rules, networks.today());
+        var timing = SupportTiming.of(facts, course, networks.hasDied(course), rules, networks.today());
         return SupportView.of(course.courseId(), facts, timing, vault);
     }
 
@@ -188,6 +188,7 @@ class SupportController {
         var course = course(request.caller(), courseId);
         var occasion = new Occasion(
                 course,
+                networks.hasDied(course),
                 rules,
                 networks.today(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),

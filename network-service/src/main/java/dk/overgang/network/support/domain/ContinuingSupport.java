@@ -69,7 +69,7 @@ public record ContinuingSupport(
 
     /// What becomes of a command.
     public Decision<ContinuingSupport> decide(SupportCommand command, Occasion occasion) {
-        if (occasion.course().hasEndedByDeath()) {
+        if (occasion.hasDied()) {
             return Decision.refused(new CitizenDied());
         }
         return switch (command) {

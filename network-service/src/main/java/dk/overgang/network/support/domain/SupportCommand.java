@@ -12,8 +12,9 @@ public sealed interface SupportCommand {
 
     /// What stands when a command is decided.
     ///
+    /// @param hasDied whether the citizen has died, in the course or after it
     /// @param by the subject of the token of who gives the command
-    record Occasion(CourseFacts course, SupportRules rules, LocalDate today, Instant now, String by) {}
+    record Occasion(CourseFacts course, boolean hasDied, SupportRules rules, LocalDate today, Instant now, String by) {}
 
     /// "We talked about what is needed after the course."
     record RecordNeed(Need need) implements SupportCommand {}

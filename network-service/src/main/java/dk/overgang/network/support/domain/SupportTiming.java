@@ -28,7 +28,11 @@ public record SupportTiming(
         boolean newWorkerMissing,
         boolean newWorkerIsCtiWorker) {
 
-    public static SupportTiming of(SupportFacts facts, CourseFacts course, SupportRules rules, LocalDate today) {
+    /// What follows today.
+    ///
+    /// @param hasDied whether the citizen has died, in the course or after it
+    public static SupportTiming of(
+            SupportFacts facts, CourseFacts course, boolean hasDied, SupportRules rules, LocalDate today) {
         var plan = course.plan();
         var deadline = plan == null ? null : plan.plannedEnd().minusDays(rules.decisionDaysBeforeEnd());
         var outcome = facts.outcome();
@@ -38,7 +42,7 @@ public record SupportTiming(
                 deadline,
                 plan != null && plan.held() && !course.hasEnded(),
                 outcome != null && missed,
-                outcome == null && missed && facts.needed() != Answer.NO && !course.hasEndedByDeath(),
+                outcome == null && missed && facts.needed() != Answer.NO && !hasDied,
                 waitingDays(facts, today),
                 gapDays(facts, course),
                 facts.isGranted() && facts.newWorker() == null,

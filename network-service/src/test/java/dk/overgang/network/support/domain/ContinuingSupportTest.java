@@ -244,7 +244,7 @@ class ContinuingSupportTest {
         var facts = new SupportFacts(
                 null, day("2026-10-28"), new Outcome(Verdict.GRANTED, decidedOn, PLANNED_END, null), null);
 
-        var timing = SupportTiming.of(facts, course(), RULES, decidedOn);
+        var timing = SupportTiming.of(facts, course(), false, RULES, decidedOn);
 
         assertThat(timing.deadline()).isEqualTo("2026-11-24");
         assertThat(timing.late()).isEqualTo(late);
@@ -258,8 +258,20 @@ class ContinuingSupportTest {
             Answer needed, LocalDate today, boolean overdue) {
         var facts = new SupportFacts(new Need(TODAY, needed, null, null, null, null), null, null, null);
 
-        assertThat(SupportTiming.of(facts, course(), RULES, today).overdue()).isEqualTo(overdue);
-        assertThat(SupportTiming.of(facts, course(), RULES, today).late()).isFalse();
+        assertThat(SupportTiming.of(facts, course(), false, RULES, today).overdue())
+                .isEqualTo(overdue);
+        assertThat(SupportTiming.of(facts, course(), false, RULES, today).late())
+                .isFalse();
+    }
+
+    @Test
+    void nothing_is_overdue_for_whoever_has_died() {
+        assertThat(SupportTiming.of(SupportFacts.NONE, course(), false, RULES, PLANNED_END)
+                        .overdue())
+                .isTrue();
+        assertThat(SupportTiming.of(SupportFacts.NONE, course(), true, RULES, PLANNED_END)
+                        .overdue())
+                .isFalse();
     }
 
     @Test
@@ -375,7 +387,8 @@ class ContinuingSupportTest {
     }
 
     private static Occasion occasion(CourseFacts course) {
-        return new Occasion(course, RULES, TODAY, Instant.parse("2026-11-24T08:00:00Z"), "somebody");
+        return new Occasion(
+                course, course.hasEndedByDeath(), RULES, TODAY, Instant.parse("2026-11-24T08:00:00Z"), "somebody");
     }
 
     private static RecordNeed needed(String kind) {
@@ -399,7 +412,7 @@ class ContinuingSupportTest {
     }
 
     private static SupportTiming timing(SupportFacts facts, CourseFacts course) {
-        return SupportTiming.of(facts, course, RULES, TODAY);
+        return SupportTiming.of(facts, course, false, RULES, TODAY);
     }
 
     private static ContinuingSupport after(SupportCommand... commands) {
