@@ -21,10 +21,6 @@ final class OutreachPublication {
 
     private static OutreachV1 data(Outreach outreach) {
         return new OutreachV1(
-                outreach.municipality(),
-                outreach.outreachId(),
-                outreach.on(),
-                outreach.kind(),
-                outreach.partner());
+                outreach.municipality(), outreach.outreachId(), outreach.on(), outreach.kind(), outreach.partner());
     }
 }
