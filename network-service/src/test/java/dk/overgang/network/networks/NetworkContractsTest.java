@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.messaging.outbox.EventJson;
+import dk.overgang.network.networks.domain.Offsets;
+import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
-import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.facts.PlanFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
-import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.testkit.Contracts;
 import java.time.Instant;
 import java.time.LocalDate;

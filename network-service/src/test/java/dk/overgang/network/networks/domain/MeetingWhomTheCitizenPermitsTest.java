@@ -1,14 +1,13 @@
 package dk.overgang.network.networks.domain;
 
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal;
-import dk.overgang.network.networks.domain.meetings.Meeting;
-import dk.overgang.network.networks.domain.facts.CourseFacts;
-import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.network.networks.domain.facts.ConsentFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.meetings.Meeting;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.CourseEnded;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holderId the member or the offer that takes over; null where the citizen or a body does
 /// @param from the first day on which the holder has it
 public record Responsibility(
-        UUID id,
-        UUID need,
-        Holder holder,
-        @Nullable UUID holderId,
-        LocalDate from) {
+        UUID id, UUID need, Holder holder, @Nullable UUID holderId, LocalDate from) {
 
     /// Who takes over.
     public enum Holder {
