@@ -217,10 +217,12 @@ final class CardDrawing {
     private void legend(int across, int down) {
         var y = down + FOOTER - 18;
         var room = (2 * across - 2 * MARGIN) / card.legend().size();
-        for (var i = 0; i < card.legend().size(); i++) {
-            var x = -across + MARGIN + room * i;
-            mark(Stage.values()[i], x + 10, y);
-            write(card.legend().get(i), x + 28, y + 5, BoxText.SMALL_FONT, INK, "start", false);
+        var x = -across + MARGIN;
+        var words = card.legend().iterator();
+        for (var stage : Stage.values()) {
+            mark(stage, x + 10, y);
+            write(words.next(), x + 28, y + 5, BoxText.SMALL_FONT, INK, "start", false);
+            x += room;
         }
     }
 
