@@ -110,6 +110,7 @@ final class Situations {
             case "with a partner" -> withAPartner();
             case "with support applied for" -> withSupportAppliedFor();
             case "with support granted" -> withSupportGranted();
+            case "with a contacted member" -> withAContactedMember();
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -292,6 +293,33 @@ final class Situations {
 
     private Reply tellsTheNetwork(Map<String, String> known, Caller caller, String address, String body) {
         return api.post(Service.NETWORK, Right.about(known, address), caller, "application/json", body)
+                .ok();
+    }
+
+    /// A member of the network who has all consents and was contacted.
+    private Map<String, String> withAContactedMember() {
+        var known = started(today().minusDays(5));
+        var proposal = Map.of("kind", "PROFESSIONAL", "description", Map.of("relation", "CLINIC"));
+        known = with(known, "member", inNetwork(known, "", proposal).text("memberId"));
+        var purpose = "\"purpose\": \"INVOLVE_NETWORK_MEMBER\", \"networkMemberId\": \"<member>\"";
+        var consenting = then(known, "/api/v1/citizens/<citizen>/consents", consent(purpose));
+        Waiting.await("the consent to be heard")
+                .until(() -> !actors.view()
+                        .network(person(consenting))
+                        .path("consents")
+                        .isEmpty());
+        var _ = inNetwork(
+                consenting, "/<member>/consent", Map.of("givenOn", today(), "scope", List.of("BE_CONTACTED")));
+        var _ = inNetwork(consenting, "/<member>/state", Map.of("state", "CONTACTED", "on", today()));
+        return consenting;
+    }
+
+    private Reply inNetwork(Map<String, String> known, String what, Map<String, ?> body) {
+        return api.post(
+                        Service.NETWORK,
+                        Right.about(known, "/api/v1/networks/<course>/members" + what),
+                        WORKER,
+                        body)
                 .ok();
     }
 
