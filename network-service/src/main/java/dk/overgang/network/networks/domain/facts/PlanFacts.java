@@ -19,6 +19,5 @@ public record PlanFacts(UUID courseId, UUID citizenId, String municipality, List
     ///
     /// @param area the code of its focus area
     /// @param priority NOW or LATER; null while the citizen has not prioritised it
-    public record OpenNeed(
-            UUID id, String area, @Nullable String priority) {}
+    public record OpenNeed(UUID id, String area, @Nullable String priority) {}
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since the day on which it came to its state
 public record Member(
-        UUID id, Kind kind, State state, LocalDate since, @Nullable LocalDate firstTriedOn) {
+        UUID id,
+        Kind kind,
+        State state,
+        LocalDate since,
+        @Nullable LocalDate firstTriedOn) {
 
     /// Where in the citizen's life it belongs.
     public enum Kind {
