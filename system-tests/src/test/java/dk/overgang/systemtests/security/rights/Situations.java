@@ -111,6 +111,12 @@ final class Situations {
             case "with support applied for" -> withSupportAppliedFor();
             case "with support granted" -> withSupportGranted();
             case "with a contacted member" -> withAContactedMember();
+            case "with an open need" -> withAnOpenNeed();
+            case "with a responsibility" -> withAResponsibility();
+            case "with a meeting ahead" -> withAMeeting();
+            case "with a proposed day" -> withAProposedDay();
+            case "with a meeting that took place" -> withAMeetingThatTookPlace();
+            case "with minutes" -> withMinutes();
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -321,6 +327,85 @@ final class Situations {
                         WORKER,
                         body)
                 .ok();
+    }
+
+    private Map<String, String> openedInAnEmergency() {
+        var opening = Map.of("citizenId", id(referred(), "citizen"), "reason", "COVER", "reference", "2026-17");
+        var opened = api.post(Service.REFERRAL, "/api/v1/emergency-access", WORKER, opening)
+                .ok();
+        return Map.of("emergency", opened.text("id"));
+    }
+
+    private Map<String, String> withAnOpenNeed() {
+        var known = planning(
+                started(today().minusDays(5)),
+                "need",
+                "needs",
+                "{\"area\": \"HOME\", \"kind\": \"NEED\", \"citizensWords\": \"ro om natten\"}");
+        Waiting.await("the need to be heard")
+                .until(() ->
+                        !actors.view().network(person(known)).path("openNeeds").isEmpty());
+        return known;
+    }
+
+    private Map<String, String> withAResponsibility() {
+        var known = withAnOpenNeed();
+        var body = """
+                {"needId": "<need>", "holder": "CITIZEN", "placement": "SHARED", "from": "%s"}
+                """.formatted(today());
+        return with(known, "responsibility", inTheNetwork(known, "responsibilities", body));
+    }
+
+    private Map<String, String> withAMeeting() {
+        var known = started(today().minusDays(5));
+        var body = """
+                {"kind": "NETWORK_MEETING", "on": "%s", "roles": ["CITIZEN", "WORKER", "TREATMENT"]}
+                """.formatted(today().plusDays(3));
+        return with(known, "meeting", inTheNetwork(known, "meetings", body));
+    }
+
+    private Map<String, String> withAProposedDay() {
+        var known = withAMeeting();
+        var person = person(known);
+        actors.view()
+                .awaitEverywhere(
+                        person,
+                        actors.worker()
+                                .pauses(person, "ADMISSION", today().minusDays(2))
+                                .status());
+        var resuming = Map.of("on", today());
+        var _ = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/resume"), WORKER, resuming)
+                .ok();
+        Waiting.await("a new day to be proposed")
+                .until(() -> actors.view()
+                        .network(person)
+                        .path("meetings")
+                        .valueStream()
+                        .anyMatch(meeting -> meeting.hasNonNull("proposedOn")));
+        return known;
+    }
+
+    private Map<String, String> withAMeetingThatTookPlace() {
+        var known = withAMeeting();
+        var _ = inTheNetwork(known, "meetings/<meeting>/completion", "{\"on\": \"%s\"}".formatted(today()));
+        return known;
+    }
+
+    private Map<String, String> withMinutes() {
+        var known = withAMeetingThatTookPlace();
+        var _ = inTheNetwork(known, "meetings/<meeting>/minutes", "{\"text\": \"søsteren ringer hver aften\"}");
+        return known;
+    }
+
+    private String inTheNetwork(Map<String, String> known, String what, String body) {
+        return api.post(
+                        Service.NETWORK,
+                        Right.about(known, "/api/v1/networks/<course>/" + what),
+                        WORKER,
+                        "application/json",
+                        Right.about(known, body))
+                .ok()
+                .text("id");
     }
 
     private Map<String, String> openedInAnEmergency() {
