@@ -106,6 +106,8 @@ final class Situations {
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
             case "with a network member" -> withANetworkMember();
+            case "with an offer" -> withAnOffer();
+            case "with an offer that is gone" -> gone(withAnOffer());
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -260,6 +262,24 @@ final class Situations {
                 .until(() ->
                         !actors.view().network(person(known)).path("consents").isEmpty());
         return consenting;
+    }
+
+    private Map<String, String> withAnOffer() {
+        var body = """
+                {"name": "Madklubben", "description": "Vi laver mad.", "organisation": "Fællesspisning",
+                 "kind": "FOOD_CLUB", "provider": "VOLUNTARY", "areas": ["NETWORK"], "audience": "EVERYONE",
+                 "access": "CITIZEN_APPLIES"}
+                """;
+        var added = api.post(Service.NETWORK, "/api/v1/offers", WORKER, "application/json", body)
+                .ok();
+        return Map.of("offer", added.text("offerId"));
+    }
+
+    private Map<String, String> gone(Map<String, String> known) {
+        var address = Right.about(known, "/api/v1/offers/<offer>/gone");
+        var _ = api.post(Service.NETWORK, address, WORKER, Map.of("reason", "CLOSED"))
+                .ok();
+        return known;
     }
 
     private Map<String, String> openedInAnEmergency() {
