@@ -117,6 +117,8 @@ final class Situations {
             case "with a proposed day" -> withAProposedDay();
             case "with a meeting that took place" -> withAMeetingThatTookPlace();
             case "with minutes" -> withMinutes();
+            case "with an offer" -> withAnOffer();
+            case "with an offer that is gone" -> gone(withAnOffer());
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -406,6 +408,24 @@ final class Situations {
                         Right.about(known, body))
                 .ok()
                 .text("id");
+    }
+
+    private Map<String, String> withAnOffer() {
+        var body = """
+                {"name": "Madklubben", "description": "Vi laver mad.", "organisation": "Fællesspisning",
+                 "kind": "FOOD_CLUB", "provider": "VOLUNTARY", "areas": ["NETWORK"], "audience": "EVERYONE",
+                 "access": "CITIZEN_APPLIES"}
+                """;
+        var added = api.post(Service.NETWORK, "/api/v1/offers", WORKER, "application/json", body)
+                .ok();
+        return Map.of("offer", added.text("offerId"));
+    }
+
+    private Map<String, String> gone(Map<String, String> known) {
+        var address = Right.about(known, "/api/v1/offers/<offer>/gone");
+        var _ = api.post(Service.NETWORK, address, WORKER, Map.of("reason", "CLOSED"))
+                .ok();
+        return known;
     }
 
     private Map<String, String> openedInAnEmergency() {
