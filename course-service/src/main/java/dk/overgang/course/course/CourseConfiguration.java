@@ -14,6 +14,9 @@ import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.programmes.FilesInUse;
+import dk.overgang.course.programmes.FilesInUse.Kept;
+import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.course.programmes.domain.VersionId;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
 /// Where courses are kept, how they are found, and who may do what with them.
@@ -41,6 +45,7 @@ class CourseConfiguration {
     static final String PROGRAMME = "runsUnder";
 
     private static final String COLLECTION = "courses";
+    private static final Kept VERSIONS = new Kept(COLLECTION, "programme", "programme", "courses");
 
     @Bean
     AggregateStore<Course> courses(AggregateStores stores) {
@@ -68,6 +73,11 @@ class CourseConfiguration {
     }
 
     @Bean
+    FilesInUse programmesInUse(MongoOperations mongo, ProgrammeCatalogue programmes) {
+        return new FilesInUse(mongo, VERSIONS, programmes::has);
+    }
+
+    @Bean
     DueWork phaseWork(Clock clock, ClockMoves moves, PhaseTimer timer) {
         return new DueWork("phase-timer", clock, moves, timer);
     }
@@ -79,6 +89,7 @@ class CourseConfiguration {
                 new Index().on("activeCitizen", ASC).unique().sparse(),
                 new Index().on(NEXT_DUE, ASC).sparse(),
                 new Index().on(PROGRAMME, ASC).sparse(),
+                VERSIONS.index(),
                 new Index().on("municipality", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("citizenId", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("worker", ASC).on("_id", ASC),
