@@ -87,6 +87,8 @@ class ContactConfiguration {
         return List.of(
                 Route.post("/api/v1/courses/*/contacts", WORKER, LEADER),
                 Route.post("/api/v1/courses/*/contacts/*/corrections", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/contacts/*/withdrawal", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/attempts/*/withdrawal", WORKER, LEADER),
                 Route.post("/api/v1/courses/*/notes", WORKER, LEADER),
                 Route.post("/api/v1/courses/*/attempts", WORKER, LEADER));
     }

@@ -9,7 +9,9 @@ import dk.overgang.course.contact.domain.Contact;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,23 @@ class ContactLog {
         return contacts.find(contactId)
                 .filter(found -> found.state().courseId().equals(course.id()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /// One attempt of a course.
+    ///
+    /// @throws Problem 404
+    Stored<Attempt> attempt(Course course, UUID attemptId) {
+        return attempts.find(attemptId)
+                .filter(found -> found.state().courseId().equals(course.id()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// The day of the last contact with the citizen; what was withdrawn does not count.
+    Optional<LocalDate> lastContactOn(UUID courseId) {
+        return contacts(courseId).stream()
+                .filter(contact -> contact.counts() && contact.isWithCitizen())
+                .map(Contact::on)
+                .max(LocalDate::compareTo);
     }
 
     private static <S> List<S> of(AggregateStore<S> store, UUID courseId) {

@@ -94,14 +94,14 @@ public record Intensity(
 
     /// How close the contact has been until today.
     ///
-    /// @param entries the contact log; notes in it count for nothing
+    /// @param entries the contact log; notes in it, and what was withdrawn, count for nothing
     public static Intensity of(
             Course course, ProgrammeVersion programme, List<Contact> entries, List<Attempt> attempts, LocalDate today) {
         return new Counting(
                         course,
                         programme,
-                        entries.stream().filter(Contact::isContact).toList(),
-                        attempts,
+                        entries.stream().filter(Contact::counts).toList(),
+                        attempts.stream().filter(Attempt::counts).toList(),
                         today)
                 .result();
     }

@@ -98,6 +98,12 @@ public sealed interface CourseCommand {
     /// There was a contact. It moves no date, so it counts after the end too.
     record NoteContact(ContactFact contact) implements CourseCommand {}
 
+    /// A contact was noted by mistake. It counts after the end too, like the contact itself.
+    ///
+    /// @param lastContactOn the day of the last other contact with the citizen in the log; the course may have heard
+    ///     of none that is older than what it keeps
+    record WithdrawContact(UUID contact, @Nullable LocalDate lastContactOn) implements CourseCommand {}
+
     record End(String reason, LocalDate on, LocalDate today) implements CaseworkCommand {}
 
     /// Midnight has passed: phases are entered and the course ends by time alone.

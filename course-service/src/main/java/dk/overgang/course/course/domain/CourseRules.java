@@ -19,8 +19,10 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
 import dk.overgang.course.course.domain.CourseCommand.SetTransition;
 import dk.overgang.course.course.domain.CourseCommand.Start;
+import dk.overgang.course.course.domain.CourseCommand.WithdrawContact;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
@@ -34,6 +36,8 @@ import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a course answers to a command.
@@ -45,6 +49,7 @@ final class CourseRules {
         return switch (command) {
             case HearOfCitizen heard -> hear(course, heard);
             case NoteContact(var contact) -> noteContact(course, contact);
+            case WithdrawContact withdrawn -> withdrawContact(course, withdrawn);
             case NoteRestart() ->
                 course.casework().succession().pending()
                         ? DecisionBuilder.of(course).then(new RestartOpened()).accepted()
@@ -89,6 +94,20 @@ final class CourseRules {
         return course.casework().contacts().contains(contact)
                 ? Decision.unchanged()
                 : DecisionBuilder.of(course).then(new ContactNoted(contact)).accepted();
+    }
+
+    /// The last contact is then the one before it, as the course or the log knows it.
+    private static Decision<Course> withdrawContact(Course course, WithdrawContact withdrawn) {
+        var rest = course.casework().without(withdrawn.contact());
+        var last = Stream.concat(rest.lastContactOn().stream(), Stream.ofNullable(withdrawn.lastContactOn()))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        if (rest.equals(course.casework()) && Objects.equals(last, course.lastContactOn())) {
+            return Decision.unchanged();
+        }
+        return DecisionBuilder.of(course)
+                .then(new ContactWithdrawn(withdrawn.contact(), last))
+                .accepted();
     }
 
     private static Decision<Course> hear(Course course, HearOfCitizen heard) {

@@ -229,7 +229,7 @@ class IntensityTest {
                 .toList();
     }
 
-    private static Intensity seen(Course course, List<Contact> contacts, List<Attempt> attempts, String today) {
+    static Intensity seen(Course course, List<Contact> contacts, List<Attempt> attempts, String today) {
         return Intensity.of(course, programme(), contacts, attempts, day(today));
     }
 

@@ -102,6 +102,7 @@ final class Situations {
                         "/api/v1/citizens/<citizen>/onward-referrals",
                         "{\"offer\": \"HOME_SUPPORT\", \"reason\": \"NEED_CONTINUES\"}");
             case "in contact" -> inContact();
+            case "with an attempt" -> withAnAttempt();
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
@@ -195,6 +196,14 @@ final class Situations {
         var noted = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/contacts"), WORKER, meeting)
                 .ok();
         return with(known, "contact", noted.text("contactId"));
+    }
+
+    private Map<String, String> withAnAttempt() {
+        var known = started(today().minusDays(5));
+        var attempt = Map.of("on", today(), "kind", "NOT_SHOWN");
+        var noted = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/attempts"), WORKER, attempt)
+                .ok();
+        return with(known, "attempt", noted.text("attemptId"));
     }
 
     private Map<String, String> paused() {
