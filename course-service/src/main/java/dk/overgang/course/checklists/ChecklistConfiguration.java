@@ -67,10 +67,7 @@ class ChecklistConfiguration {
     @Bean
     IndexedCollection checklistIndexes() {
         return IndexedCollection.of(
-                COLLECTION,
-                new Index().on("citizenId", ASC),
-                new Index().on(TEXT_KEYS, ASC),
-                VERSIONS.index());
+                COLLECTION, new Index().on("citizenId", ASC), new Index().on(TEXT_KEYS, ASC), VERSIONS.index());
     }
 
     @Bean

@@ -114,8 +114,8 @@ class AttemptController {
             @Valid @RequestBody WithdrawalRequest body) {
         var course = courses.visible(request.caller(), courseId).state();
         var command = new WithdrawAttempt(body.by(request, courses.today()), WithdrawalRequest.isByLeader(request));
-        var withdrawn = commands.handle(
-                () -> log.attempt(course, attemptId), request, attempt -> attempt.decide(command));
+        var withdrawn =
+                commands.handle(() -> log.attempt(course, attemptId), request, attempt -> attempt.decide(command));
         return Versioned.ok(withdrawn, attempt -> AttemptView.of(attempt, course));
     }
 

@@ -206,8 +206,8 @@ class ContactController {
             @Valid @RequestBody WithdrawalRequest body) {
         var course = courses.visible(request.caller(), courseId).state();
         var command = new Withdraw(body.by(request, courses.today()), WithdrawalRequest.isByLeader(request));
-        var withdrawn = commands.handle(
-                () -> log.contact(course, contactId), request, contact -> contact.decide(command));
+        var withdrawn =
+                commands.handle(() -> log.contact(course, contactId), request, contact -> contact.decide(command));
         if (withdrawn.state().isContact()) {
             courses.withdrawn(request, courseId, contactId, log::lastContactOn);
         }

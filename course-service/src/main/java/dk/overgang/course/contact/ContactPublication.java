@@ -29,9 +29,7 @@ final class ContactPublication {
         var contact = change.after();
         var isTold = change.isNew()
                 || (contact.withdrawn() != null && change.before().withdrawn() == null);
-        return isTold && contact.isContact()
-                ? List.of(new OutboxEvent(NOTED, change.at(), data(contact)))
-                : List.of();
+        return isTold && contact.isContact() ? List.of(new OutboxEvent(NOTED, change.at(), data(contact))) : List.of();
     }
 
     private static ContactV1 data(Contact contact) {

@@ -83,7 +83,8 @@ public final class FilesInUse implements SmartInitializingSingleton {
     }
 
     private Stream<VersionId> inUse() {
-        return distinct(kept.code(), gt(kept.code(), "")).map(code -> code.asString().getValue())
+        return distinct(kept.code(), gt(kept.code(), ""))
+                .map(code -> code.asString().getValue())
                 .flatMap(this::versions);
     }
 
@@ -96,9 +97,11 @@ public final class FilesInUse implements SmartInitializingSingleton {
     }
 
     private Stream<BsonValue> distinct(String field, Bson among) {
-        return Objects.requireNonNull(mongo.execute(kept.collection(), documents -> documents
-                        .distinct(field, among, BsonValue.class)
-                        .into(new ArrayList<>())))
+        return Objects.requireNonNull(mongo.execute(
+                        kept.collection(),
+                        documents -> documents
+                                .distinct(field, among, BsonValue.class)
+                                .into(new ArrayList<>())))
                 .stream();
     }
 
@@ -115,8 +118,6 @@ public final class FilesInUse implements SmartInitializingSingleton {
 
     private long count(Bson among, int most) {
         return Objects.requireNonNull(mongo.execute(
-                kept.collection(),
-                documents -> documents.countDocuments(
-                        among, new CountOptions().limit(most))));
+                kept.collection(), documents -> documents.countDocuments(among, new CountOptions().limit(most))));
     }
 }

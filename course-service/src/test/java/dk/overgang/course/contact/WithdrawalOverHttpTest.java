@@ -147,8 +147,7 @@ class WithdrawalOverHttpTest {
     void a_contact_whose_request_comes_again_stays_withdrawn() {
         var key = Map.of("Idempotency-Key", "visit-" + anna.id());
         var body = "{\"on\": \"2026-03-01\", \"kind\": \"MEETING\"}";
-        var contact =
-                json(worker.post(anna.course(), "contacts", body, key)).<String>read("$.contactId");
+        var contact = json(worker.post(anna.course(), "contacts", body, key)).<String>read("$.contactId");
         assertThat(withdraw(worker, "contacts", contact, MISTAKE, Map.of())).hasStatusOk();
 
         assertThat(worker.post(anna.course(), "contacts", body, key)).hasStatus(201);
@@ -166,8 +165,8 @@ class WithdrawalOverHttpTest {
         var contact = met("2026-03-10", "på ophold");
         var next = UUID.fromString(json(worker.post(anna.course(), "restart", "{\"on\": \"2026-03-20\"}"))
                 .read("$.restartedAs"));
-        worker.awaits(next, seen -> assertThat(seen.<String>read("$.lastContactOn"))
-                .isEqualTo("2026-03-10"));
+        worker.awaits(
+                next, seen -> assertThat(seen.<String>read("$.lastContactOn")).isEqualTo("2026-03-10"));
 
         assertThat(withdraw(worker, "contacts", contact, MISTAKE, Map.of())).hasStatusOk();
 

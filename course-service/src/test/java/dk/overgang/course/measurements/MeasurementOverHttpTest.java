@@ -163,7 +163,8 @@ class MeasurementOverHttpTest {
     @Test
     void a_mistaken_measurement_stays_readable_and_counts_nowhere_any_more() {
         starts();
-        var mistaken = json(take("SDS", "2026-03-10", "START", FUNCTIONING_AT_START)).<String>read("$.measurementId");
+        var mistaken =
+                json(take("SDS", "2026-03-10", "START", FUNCTIONING_AT_START)).<String>read("$.measurementId");
         var mistake = "{\"reason\": \"WRONG_CITIZEN\"}";
         var colleague = new Asking(http, Tokens.of(Role.WORKER, CitizenEvents.COPENHAGEN, "colleague"));
         assertThat(colleague.post(anna.course(), "measurements/" + mistaken + "/withdrawal", mistake))

@@ -58,7 +58,9 @@ class MeasurementPublicationTest {
 
         assertThat(told(withdrawn)).singleElement().satisfies(event -> {
             Contracts.assertKept(TYPE, EventJson.write(event.data()));
-            assertThat(EventJson.write(event.data())).contains("\"withdrawn\":true").doesNotContain("WRONG_CITIZEN");
+            assertThat(EventJson.write(event.data()))
+                    .contains("\"withdrawn\":true")
+                    .doesNotContain("WRONG_CITIZEN");
         });
         assertThat(told(stood))
                 .singleElement()

@@ -112,9 +112,7 @@ class FilesInUseTest {
     }
 
     private void keep(UUID id, String collection, String field, Document version) {
-        var document = new Document("_id", id)
-                .append(field, version)
-                .append("outbox", List.of());
+        var document = new Document("_id", id).append(field, version).append("outbox", List.of());
         var _ = mongo.execute(collection, documents -> documents.insertOne(document));
     }
 }

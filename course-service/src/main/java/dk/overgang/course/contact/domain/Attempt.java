@@ -65,17 +65,7 @@ public record Attempt(
 
     private Attempt with(Withdrawal withdrawal) {
         return new Attempt(
-                id,
-                courseId,
-                citizenId,
-                municipality,
-                on,
-                kind,
-                smsSent,
-                waitedMinutes,
-                nextTry,
-                by,
-                withdrawal);
+                id, courseId, citizenId, municipality, on, kind, smsSent, waitedMinutes, nextTry, by, withdrawal);
     }
 
     /// Whether it was made, as far as anybody knows.

@@ -279,17 +279,6 @@ public record Contact(
 
     private Contact with(List<Correction> corrections, @Nullable Withdrawal withdrawn) {
         return new Contact(
-                id,
-                courseId,
-                citizenId,
-                municipality,
-                on,
-                kind,
-                details,
-                note,
-                corrections,
-                notedOn,
-                by,
-                withdrawn);
+                id, courseId, citizenId, municipality, on, kind, details, note, corrections, notedOn, by, withdrawn);
     }
 }

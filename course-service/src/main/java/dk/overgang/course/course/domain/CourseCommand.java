@@ -100,7 +100,8 @@ public sealed interface CourseCommand {
 
     /// A contact was noted by mistake. It counts after the end too, like the contact itself.
     ///
-    /// @param lastContactOn the day of the last other contact with the citizen in the log; the course may have heard
+    /// @param lastContactOn the day of the last other contact with the citizen in the log; the course may have
+    heard
     ///     of none that is older than what it keeps
     record WithdrawContact(UUID contact, @Nullable LocalDate lastContactOn) implements CourseCommand {}
 

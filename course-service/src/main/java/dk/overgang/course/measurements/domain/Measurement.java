@@ -164,8 +164,7 @@ public record Measurement(
         return with(false, entry(instrument, answers, entered, reason), kept, withdrawn);
     }
 
-    private Measurement with(
-            boolean draft, Entry entry, List<Entry> former, @Nullable Withdrawal withdrawn) {
+    private Measurement with(boolean draft, Entry entry, List<Entry> former, @Nullable Withdrawal withdrawn) {
         return new Measurement(
                 id,
                 courseId,

@@ -85,8 +85,7 @@ class WithdrawingTest {
         var untried = changed(attempt.decide(new WithdrawAttempt(BY_AUTHOR, false)));
         var stands = CourseA.meeting("2026-03-10", Party.CITIZEN);
 
-        var seen = IntensityTest.seen(
-                CourseA.started(), List.of(withdrawn, stands), List.of(untried), "2026-04-20");
+        var seen = IntensityTest.seen(CourseA.started(), List.of(withdrawn, stands), List.of(untried), "2026-04-20");
 
         var total = seen.phases().stream()
                 .filter(one -> one.phase() == PhaseStamp.PHASE_1)

@@ -93,7 +93,8 @@ class WithdrawingAMeasurementTest {
 
     private static State state(MeasurementPoints points, Measurement... made) {
         return points.on(day("2026-03-12"), List.of(made)).stream()
-                .filter(due -> due.point().instrument().code().equals("SDS") && due.point().kind() == PointKind.START)
+                .filter(due -> due.point().instrument().code().equals("SDS")
+                        && due.point().kind() == PointKind.START)
                 .findFirst()
                 .orElseThrow()
                 .state();

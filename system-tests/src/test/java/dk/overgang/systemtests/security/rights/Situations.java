@@ -106,6 +106,7 @@ final class Situations {
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
+            case "with a closed need" -> withAClosedNeed();
             case "with a network member" -> withANetworkMember();
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
@@ -247,6 +248,18 @@ final class Situations {
                 "reference",
                 "references",
                 "{\"type\": \"OTHER\", \"datedOn\": \"2026-01-12\", \"holder\": \"AUTHORITY\"}");
+    }
+
+    private Map<String, String> withAClosedNeed() {
+        var known = withAPlan();
+        var closing = Map.of("reason", "MET", "on", today());
+        var _ = api.post(
+                        Service.COURSE,
+                        Right.about(known, "/api/v1/courses/<course>/plan/needs/<need>/closing"),
+                        WORKER,
+                        closing)
+                .ok();
+        return known;
     }
 
     private Map<String, String> planning(Map<String, String> known, String name, String list, String body) {

@@ -74,9 +74,8 @@ public record Casework(
 
     /// Without a contact that was withdrawn: it counts for nothing any more.
     public Casework without(UUID contact) {
-        return with(contacts.stream()
-                .filter(known -> !known.id().equals(contact))
-                .toList());
+        return with(
+                contacts.stream().filter(known -> !known.id().equals(contact)).toList());
     }
 
     /// The day of the last of these contacts with the citizen.
