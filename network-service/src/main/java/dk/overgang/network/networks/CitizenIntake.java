@@ -12,7 +12,7 @@ import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
-import dk.overgang.network.networks.domain.CitizenFacts;
+import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dk.overgang.network.networks;
 
 import dk.overgang.messaging.outbox.OutboxEvent;
-import dk.overgang.network.networks.domain.Meeting;
+import dk.overgang.network.networks.domain.meetings.Meeting;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import dk.overgang.commands.CommandHandlers;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
-import dk.overgang.network.networks.domain.CitizenFacts;
+import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import org.springframework.boot.context.properties.bind.Binder;

@@ -1,14 +1,18 @@
 package dk.overgang.network.networks.domain;
 
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal;
+import dk.overgang.network.networks.domain.meetings.Meeting;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
-import dk.overgang.network.networks.domain.CourseFacts.Plan;
-import dk.overgang.network.networks.domain.MeetingRefusal.CourseEnded;
-import dk.overgang.network.networks.domain.MeetingRefusal.DateInThePast;
-import dk.overgang.network.networks.domain.MeetingRefusal.NoConsent;
-import dk.overgang.network.networks.domain.MeetingRefusal.NoPlan;
+import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.CourseEnded;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,12 +1,14 @@
 package dk.overgang.network.networks.domain;
 
+import dk.overgang.network.networks.domain.meetings.Meeting;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
 import static dk.overgang.network.networks.domain.SupportNetwork.Status.ACTIVE;
 import static dk.overgang.network.networks.domain.SupportNetwork.Status.CONTACT;
 import static dk.overgang.network.networks.domain.SupportNetwork.Status.ENDED;
 import static dk.overgang.network.networks.domain.SupportNetwork.Status.HELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.network.networks.domain.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
