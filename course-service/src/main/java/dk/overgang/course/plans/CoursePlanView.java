@@ -114,7 +114,10 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
                 version,
                 plan.activityPlanOn(version).orElse(null),
                 needs.stream().filter(Need::isInCitizensWords).map(this::need).toList(),
-                needs.stream().filter(need -> !need.isInCitizensWords()).map(this::need).toList(),
+                needs.stream()
+                        .filter(need -> !need.isInCitizensWords())
+                        .map(this::need)
+                        .toList(),
                 contents.focus().stream().map(this::focus).toList(),
                 contents.all(Activity.class).stream().map(this::activity).toList(),
                 contents.all(EffortGoal.class).stream().map(this::goal).toList(),

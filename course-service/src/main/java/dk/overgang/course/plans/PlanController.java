@@ -75,8 +75,7 @@ class PlanController {
     /// @param priority absent where the citizen has none any more
     record NeedPriority(@Nullable Priority priority) {}
 
-    record NeedClosing(
-            @NotNull Need.Reason reason, @NotNull LocalDate on) {}
+    record NeedClosing(@NotNull Need.Reason reason, @NotNull LocalDate on) {}
 
     /// @param on the day of the talk
     /// @param withCitizen must be true

@@ -66,6 +66,9 @@ class PlanContractTest {
         anna.does(new CloseNeed(need, Need.Reason.NO_LONGER_WANTED, closed));
         assertThat(json(anna).<Integer>read("$.needs.needs")).isEqualTo(1);
         assertThat(json(anna).<Integer>read("$.needs.now")).isZero();
+        assertThat(json(anna).<List<String>>read("$.openNeeds[*].id"))
+                .hasSize(1)
+                .doesNotContain(need.toString());
         Contracts.assertKept(CHANGED, told(anna));
 
         anna.does(new ReopenNeed(need));

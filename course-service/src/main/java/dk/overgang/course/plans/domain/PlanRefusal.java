@@ -26,7 +26,7 @@ public sealed interface PlanRefusal extends Refusal {
     record OnlySeenByWorker() implements PlanRefusal {}
 
     /// Nobody works with the need any more: it is reopened before it is changed, prioritised or closed again.
-    record NeedClosed(Need.Reason reason, LocalDate on) implements PlanRefusal {}
+    record NeedClosed(Need.Reason why, LocalDate on) implements PlanRefusal {}
 
     record NeedNotClosed() implements PlanRefusal {}
 
@@ -46,7 +46,7 @@ public sealed interface PlanRefusal extends Refusal {
             case NamedTwice(var field) -> Reason.invalid(field, "named-twice");
             case WordsMissing() -> Reason.invalid("citizensWords", "missing");
             case OnlySeenByWorker() -> Reason.conflict("plan:only-seen-by-worker");
-            case NeedClosed(var reason, var on) -> Reason.conflict("plan:need-closed", reason, on);
+            case NeedClosed(var why, var on) -> Reason.conflict("plan:need-closed", why, on);
             case NeedNotClosed() -> Reason.conflict("plan:need-not-closed");
             case ServesNothing(var field) -> Reason.invalid(field, "serves-nothing");
             case UnknownGoal(var field) -> Reason.invalid(field, "plan-goal");

@@ -51,7 +51,11 @@ class ClosingANeedTest {
         assertThat(need().state()).isEqualTo(Need.State.CLOSED);
         assertThat(need().closed()).isEqualTo(new Need.Closed(reason, TODAY));
         assertThat(need().citizensWords()).isEqualTo(text("ro om natten"));
-        assertThat(anna.plan().contents(before).find(Need.class, id).orElseThrow().state())
+        assertThat(anna.plan()
+                        .contents(before)
+                        .find(Need.class, id)
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Need.State.IN_PLAN);
     }
 

@@ -98,6 +98,7 @@ public record Need(
 
     @Override
     public PlanEntry renewed(UnaryOperator<EncryptedText> renewal) {
-        return new Need(id, area, kind, Texts.anew(renewal, citizensWords), Texts.anew(renewal, workersView), priority, closed);
+        return new Need(
+                id, area, kind, Texts.anew(renewal, citizensWords), Texts.anew(renewal, workersView), priority, closed);
     }
 }
