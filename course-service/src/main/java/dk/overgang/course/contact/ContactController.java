@@ -64,6 +64,7 @@ class ContactController {
             Contact.@Nullable Place place,
             @Nullable @Size(min = 1, max = 8) List<@NotNull Party> present,
             @Nullable Integer minutes,
+            Contact.@Nullable Occasion occasion,
 
             @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = AREA, message = "area") String> areas,
 
@@ -80,7 +81,8 @@ class ContactController {
                     present == null ? List.of(Party.CITIZEN) : present,
                     minutes,
                     orNone(areas),
-                    orNone(subGoals));
+                    orNone(subGoals),
+                    occasion);
         }
     }
 

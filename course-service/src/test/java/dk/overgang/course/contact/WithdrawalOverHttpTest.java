@@ -4,6 +4,7 @@ import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.access.Role;
 import dk.overgang.course.course.Asking;
 import dk.overgang.course.course.CitizenEvents;
@@ -115,7 +116,7 @@ class WithdrawalOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"reason\": \"forkert borger\"}", "{\"reason\": \"0101701234\"}"})
+    @ValueSource(strings = {"{}", "{\"reason\": \"forkert borger\"}", "{\"reason\": \"X\"}"})
     void it_needs_a_reason_that_is_a_code(String body) {
         var contact = met("2026-03-01", "x");
 
@@ -220,6 +221,7 @@ class WithdrawalOverHttpTest {
         assertThat(lastContactOn()).isEqualTo("2026-03-01");
     }
 
+    @CanIgnoreReturnValue
     private String met(String on, String note) {
         var body = "{\"on\": \"%s\", \"kind\": \"MEETING\", \"note\": \"%s\"}".formatted(on, note);
         var met = worker.post(anna.course(), "contacts", body);

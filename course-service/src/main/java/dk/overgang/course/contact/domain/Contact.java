@@ -84,17 +84,31 @@ public record Contact(
         }
     }
 
+    /// What brought it about: the worker reaches out and is there in crises.
+    public enum Occasion {
+        /// The two had agreed on it.
+        AGREED,
+        /// The worker came or called unasked.
+        OUTREACH,
+        /// The citizen asked for it.
+        ASKED_FOR,
+        /// The citizen was in a crisis.
+        CRISIS
+    }
+
     /// How a contact went.
     ///
     /// @param minutes how long it took: recorded, never granted (R-046, E35); null where nobody noted it
     /// @param areas codes of the focus areas that were worked with
     /// @param subGoals ids of the sub-goals that were worked with
+    /// @param occasion null where nobody noted it
     public record Details(
             @Nullable Place place,
             List<Party> present,
             @Nullable Integer minutes,
             List<String> areas,
-            List<UUID> subGoals) {
+            List<UUID> subGoals,
+            @Nullable Occasion occasion) {
 
         /// All that was known of a contact before there were details.
         private static final Details WITH_CITIZEN =
@@ -108,8 +122,18 @@ public record Contact(
             subGoals = subGoals.stream().distinct().toList();
         }
 
+        /// A contact whose occasion nobody noted.
+        public Details(
+                @Nullable Place place,
+                List<Party> present,
+                @Nullable Integer minutes,
+                List<String> areas,
+                List<UUID> subGoals) {
+            this(place, present, minutes, areas, subGoals, null);
+        }
+
         private Details ofAnother() {
-            return new Details(place, present, minutes, areas, List.of());
+            return new Details(place, present, minutes, areas, List.of(), occasion);
         }
     }
 
