@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -105,7 +106,21 @@ class CourseConfiguration {
 
     @Bean
     List<Route> courseRoutes() {
-        return List.of(
+        return Stream.concat(whatAnAuditorDoesNotNeed(), general()).toList();
+    }
+
+    /// An auditor finds out who has seen whom and whether it was allowed, and needs no words, plans and answers of
+    /// citizens for it (F-77). The first route that fits decides.
+    private static Stream<Route> whatAnAuditorDoesNotNeed() {
+        var figures = Stream.of("contacts/intensity", "contacts/guide", "measurements/points")
+                .map(figure -> Route.get("/api/v1/courses/*/" + figure, WORKER, LEADER, AUTHORITY, AUDITOR));
+        var contents = Stream.of("contacts/*", "plan/**", "measurements/**", "phase-changes/*", "timeline/**")
+                .map(content -> Route.get("/api/v1/courses/*/" + content, WORKER, LEADER, AUTHORITY));
+        return Stream.concat(figures, contents);
+    }
+
+    private static Stream<Route> general() {
+        return Stream.of(
                 Route.get("/api/v1/courses/**", WORKER, LEADER, AUTHORITY, AUDITOR),
                 Route.post("/api/v1/courses/*/worker", LEADER),
                 Route.post("/api/v1/courses/*/**", WORKER, LEADER));
