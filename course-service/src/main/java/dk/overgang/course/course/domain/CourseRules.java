@@ -31,6 +31,7 @@ import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
+import dk.overgang.course.course.domain.CourseRefusal.CourseWouldBeOver;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
@@ -183,17 +184,36 @@ final class CourseRules {
         var earliest = longAgo(today);
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutOfRange("on", earliest, today))
-                : confirmed(HospitalPauses.follow(now.then(new Started(on))).settle(today), command);
+                : confirmed(now, started(now, on, today), command);
     }
 
-    /// A start so far back that a phase has passed since may be a slip: it needs to be confirmed.
-    private static Decision<Course> confirmed(DecisionBuilder started, Start command) {
+    private static DecisionBuilder started(DecisionBuilder now, LocalDate on, LocalDate today) {
+        return HospitalPauses.follow(now.then(new Started(on))).settle(today);
+    }
+
+    /// A start so far back that a phase has passed since may be a slip: it needs to be confirmed. One after which the
+    /// course would be over already is no running case: it is entered only where the course is meant as ended.
+    private static Decision<Course> confirmed(DecisionBuilder now, DecisionBuilder started, Start command) {
         var course = started.course();
+        var ending = course.ending();
+        if (ending != null && !command.ended()) {
+            return Decision.refused(new CourseWouldBeOver(ending.on(), firstThatGoesOn(now, command)));
+        }
         var hasPassedAPhase = course.phase() > 1 || course.ending() != null;
         return hasPassedAPhase && !command.confirmed()
                 ? Decision.refused(new StartNeedsConfirmation(
                         course.plan().orElseThrow().ends().getFirst()))
                 : started.accepted();
+    }
+
+    /// Pauses of the past move the end, so that the day follows from no length alone.
+    private static LocalDate firstThatGoesOn(DecisionBuilder now, Start command) {
+        var today = command.today();
+        return command.on()
+                .datesUntil(today)
+                .filter(day -> started(now, day, today).course().ending() == null)
+                .findFirst()
+                .orElse(today);
     }
 
     private static Decision<Course> end(DecisionBuilder now, String reason, LocalDate on, LocalDate today) {
