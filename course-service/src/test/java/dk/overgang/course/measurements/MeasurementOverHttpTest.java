@@ -83,6 +83,7 @@ class MeasurementOverHttpTest {
         clock.set(LocalDate.parse("2026-03-10"));
     }
 
+    /// the star is answered in a conversation with the worker, over all ten sides of life.
     @Test
     void annas_course_is_measured_at_its_start_at_its_end_and_nine_months_after() {
         starts();
