@@ -103,9 +103,11 @@ final class Situations {
                         "/api/v1/citizens/<citizen>/onward-referrals",
                         "{\"offer\": \"HOME_SUPPORT\", \"reason\": \"NEED_CONTINUES\"}");
             case "in contact" -> inContact();
+            case "with an attempt" -> withAnAttempt();
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
+            case "with a closed need" -> withAClosedNeed();
             case "with a network member" -> withANetworkMember();
             case "with a partner" -> withAPartner();
             case "with support applied for" -> withSupportAppliedFor();
@@ -210,6 +212,14 @@ final class Situations {
         return with(known, "contact", noted.text("contactId"));
     }
 
+    private Map<String, String> withAnAttempt() {
+        var known = started(today().minusDays(5));
+        var attempt = Map.of("on", today(), "kind", "NOT_SHOWN");
+        var noted = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/attempts"), WORKER, attempt)
+                .ok();
+        return with(known, "attempt", noted.text("attemptId"));
+    }
+
     private Map<String, String> paused() {
         var known = started(today().minusDays(5));
         var course = actors.worker().pauses(person(known), "ADMISSION", today().minusDays(2));
@@ -251,6 +261,18 @@ final class Situations {
                 "reference",
                 "references",
                 "{\"type\": \"OTHER\", \"datedOn\": \"2026-01-12\", \"holder\": \"AUTHORITY\"}");
+    }
+
+    private Map<String, String> withAClosedNeed() {
+        var known = withAPlan();
+        var closing = Map.of("reason", "MET", "on", today());
+        var _ = api.post(
+                        Service.COURSE,
+                        Right.about(known, "/api/v1/courses/<course>/plan/needs/<need>/closing"),
+                        WORKER,
+                        closing)
+                .ok();
+        return known;
     }
 
     private Map<String, String> planning(Map<String, String> known, String name, String list, String body) {
