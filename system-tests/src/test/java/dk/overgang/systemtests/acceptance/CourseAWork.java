@@ -37,8 +37,13 @@ record CourseAWork(Actors actors) {
         }
         for (var item : LISTED.get("items")) {
             var done = Map.of("state", "DONE", "on", day(item));
-            anna.on(day(item), story -> actors.worker()
-                    .notes(story.person(), "checklist/items/" + item.get("code").asString(), done));
+            anna.on(
+                    day(item),
+                    story -> actors.worker()
+                            .notes(
+                                    story.person(),
+                                    "checklist/items/" + item.get("code").asString(),
+                                    done));
         }
         for (var measurement : LISTED.get("measurements")) {
             anna.on(day(measurement), measures(measurement));
@@ -53,16 +58,23 @@ record CourseAWork(Actors actors) {
                 .atTheEndOf("2026-06-23", contacts(Map.of("CONTACT", 3, "1", 17, "PAUSE", 3)))
                 .atTheEndOf("2026-09-23", contacts(Map.of("CONTACT", 3, "1", 17, "PAUSE", 3, "2", 12)))
                 .atTheEndOf("2026-12-23", contacts(Map.of("CONTACT", 3, "1", 17, "PAUSE", 3, "2", 12, "3", 9)))
-                .atTheEndOf("2026-12-23", story -> assertThat(numbers(story, "coordination"))
-                        .containsEntry("1", 4)
-                        .containsEntry("2", 4)
-                        .containsEntry("3", 6))
-                .atTheEndOf("2026-12-23", story -> assertThat(numbers(story, "attempts"))
-                        .containsEntry("1", 1)
-                        .containsEntry("2", 0))
-                .atTheEndOf("2026-12-23", story -> assertThat(
-                                seen(story, "contacts/intensity").get("falling").asBoolean())
-                        .isTrue());
+                .atTheEndOf(
+                        "2026-12-23",
+                        story -> assertThat(numbers(story, "coordination"))
+                                .containsEntry("1", 4)
+                                .containsEntry("2", 4)
+                                .containsEntry("3", 6))
+                .atTheEndOf(
+                        "2026-12-23",
+                        story -> assertThat(numbers(story, "attempts"))
+                                .containsEntry("1", 1)
+                                .containsEntry("2", 0))
+                .atTheEndOf(
+                        "2026-12-23",
+                        story -> assertThat(seen(story, "contacts/intensity")
+                                        .get("falling")
+                                        .asBoolean())
+                                .isTrue());
     }
 
     /// Eight of nine items before the first boundary; the ninth is carried over it and met on 15 July.
@@ -81,13 +93,16 @@ record CourseAWork(Actors actors) {
                             "on", "2026-03-10",
                             "answeredBy", "CITIZEN",
                             "answers", Map.of("OPTIMISM", 2));
-                    var refused = actors.worker().tries(story.person(), "measurements", six).is(422);
+                    var refused = actors.worker()
+                            .tries(story.person(), "measurements", six)
+                            .is(422);
                     assertThat(refused.json().at("/errors").size()).isEqualTo(6);
                 })
-                .atTheEndOf("2026-03-10", story -> assertThat(points(story, "START"))
-                        .containsOnly("DONE"))
-                .atTheEndOf("2026-12-10", story -> assertThat(points(story, "END"))
-                        .containsOnly("DONE"))
+                .atTheEndOf(
+                        "2026-03-10",
+                        story -> assertThat(points(story, "START")).containsOnly("DONE"))
+                .atTheEndOf(
+                        "2026-12-10", story -> assertThat(points(story, "END")).containsOnly("DONE"))
                 .atTheEndOf("2026-12-10", story -> {
                     var star = progress(story, "RECOVERY_STAR");
                     assertThat(star.get("better").asInt()).isEqualTo(6);
@@ -135,7 +150,11 @@ record CourseAWork(Actors actors) {
     }
 
     private List<String> missing(CourseStory story) {
-        return seen(story, "checklist").get("missing").valueStream().map(JsonNode::asString).toList();
+        return seen(story, "checklist")
+                .get("missing")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private Consumer<CourseStory> carriedOver(String since) {
@@ -147,14 +166,18 @@ record CourseAWork(Actors actors) {
     }
 
     private List<String> points(CourseStory story, String kind) {
-        return seen(story, "measurements/points").get("points").valueStream()
+        return seen(story, "measurements/points")
+                .get("points")
+                .valueStream()
                 .filter(point -> point.get("point").asString().equals(kind))
                 .map(point -> point.get("state").asString())
                 .toList();
     }
 
     private JsonNode progress(CourseStory story, String instrument) {
-        return seen(story, "measurements/progress").get("instruments").valueStream()
+        return seen(story, "measurements/progress")
+                .get("instruments")
+                .valueStream()
                 .filter(one -> one.get("instrument").asString().equals(instrument))
                 .findFirst()
                 .orElseThrow();

@@ -40,8 +40,7 @@ final class CourseStory {
         return titled(title, actors, programme, "2026-01-26", "2026-01-30");
     }
 
-    static CourseStory titled(
-            String title, Actors actors, String programme, String referredOn, String acceptedOn) {
+    static CourseStory titled(String title, Actors actors, String programme, String referredOn, String acceptedOn) {
         return new CourseStory(title, actors)
                 .on(referredOn, story -> story.referred = actors.authority().refers(story.cpr, programme))
                 .on(

@@ -87,13 +87,15 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                 .atTheEndOf("2026-12-24", shows.toldReviews(2, 0));
     }
 
-    /// Acceptance course C, for what belongs to the course itself: no clock ran, so nothing moves and no plan comes, and
+    /// Acceptance course C, for what belongs to the course itself: no clock ran, so nothing moves and no plan comes,
+    /// and
     /// after the death nothing is measured or started, while the last note is still written (E13, E23, R-274).
     private CourseStory deathInTheContactPhase() {
         return CourseStory.titled(
                         "C: death in the contact phase", actors, Authority.NINE_MONTHS, "2026-07-27", "2026-07-31")
-                .on("2026-08-03", story -> actors.worker()
-                        .notes(story.person(), "transition", Map.of("on", "2026-09-01")))
+                .on(
+                        "2026-08-03",
+                        story -> actors.worker().notes(story.person(), "transition", Map.of("on", "2026-09-01")))
                 .on("2026-08-05", meets("2026-08-05"))
                 .on("2026-08-13", meets("2026-08-13"))
                 .atTheEndOf("2026-08-13", shows.contact())
@@ -129,11 +131,15 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                             "answers", Map.of(),
                             "answeredBy", "CITIZEN",
                             "draft", true);
-                    actors.worker().tries(story.person(), "measurements", measured).is(409);
+                    actors.worker()
+                            .tries(story.person(), "measurements", measured)
+                            .is(409);
                 })
-                .on("2026-09-01", story -> actors.worker()
-                        .tries(story.person(), "start", Map.of("on", "2026-09-01"))
-                        .is(409))
+                .on(
+                        "2026-09-01",
+                        story -> actors.worker()
+                                .tries(story.person(), "start", Map.of("on", "2026-09-01"))
+                                .is(409))
                 .atTheEndOf("2026-09-02", shows.noReminderThatIsOpen())
                 .atTheEndOf("2026-09-02", hasContacts(2));
     }
