@@ -14,6 +14,8 @@ import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import dk.overgang.network.networks.domain.responsibilities.OfferCheck;
+import dk.overgang.network.offers.Offers;
+import dk.overgang.network.offers.domain.Offer;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -87,9 +89,12 @@ class NetworksConfiguration {
                 CORRECTIONS_KEY);
     }
 
+    /// A need is placed on an offer of the directory that is still there.
     @Bean
-    OfferCheck offerCheck() {
-        return OfferCheck.ANY;
+    OfferCheck offerCheck(Offers offers) {
+        return (municipality, id) -> offers.find(municipality, id)
+                .filter(offer -> offer.state() == Offer.State.ACTIVE)
+                .isPresent();
     }
 
     @Bean

@@ -59,7 +59,10 @@ public record SupportNetwork(
     /// fall with its end (E23), until the end itself is taken back.
     public SupportNetwork hear(CourseFacts told, Offsets offsets) {
         var now = told.after(course);
-        return of(now, new Meetings(meetings).follow(now, effective(consents, members), offsets.handoverBeforeEnd()), consents);
+        return of(
+                now,
+                new Meetings(meetings).follow(now, effective(consents, members), offsets.handoverBeforeEnd()),
+                consents);
     }
 
     /// The network after a report of the citizen's consents: meetings with members who may no longer be involved

@@ -6,8 +6,5 @@ import java.util.UUID;
 @FunctionalInterface
 public interface OfferCheck {
 
-    /// Takes every id for an offer.
-    OfferCheck ANY = (_, _) -> true;
-
     boolean isKnown(String municipality, UUID offer);
 }

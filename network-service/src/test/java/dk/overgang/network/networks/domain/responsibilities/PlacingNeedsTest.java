@@ -85,8 +85,17 @@ class PlacingNeedsTest {
         assertThat(Anna.refusal(sister(left, terms(Placement.SHARED, TODAY)))).isEqualTo(new HasLeft());
     }
 
+    /// A private person who was only thought of has not agreed to anything.
+    @Test
+    void on_who_is_only_thought_of_nothing_is_placed() {
+        var network = Anna.with(Anna.network(), Anna.member(Anna.SISTER, Member.State.PROPOSED));
+
+        assertThat(Anna.refusal(sister(network, terms(Placement.SHARED, TODAY))))
+                .isEqualTo(new NotPermitted());
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"PROPOSED", "CONTACTED", "TRIED"})
+    @EnumSource(names = {"CONTACTED", "TRIED"})
     void who_has_not_agreed_shares_and_does_not_take_over(Member.State state) {
         var network = Anna.with(Anna.network(), Anna.member(Anna.SISTER, state));
 
