@@ -115,6 +115,29 @@ record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
                 "\"status\": \"ENDED\", \"endReason\": \"DEATH\", \"pauses\": [], " + FIRST_PLAN);
     }
 
+    void ended(long sequence, String reason, String on) {
+        tell(
+                "course.ended",
+                sequence,
+                "\"status\": \"ENDED\", \"endReason\": \"%s\", \"endedOn\": \"%s\", \"pauses\": [], "
+                                .formatted(reason, on)
+                        + FIRST_PLAN);
+    }
+
+    /// The retention of the citizen's case is over.
+    void erased(long sequence) {
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang.citizen.erased.v1",
+                citizenId.toString(),
+                sequence,
+                """
+                {"municipality": "%s", "citizenId": "%s", "referrals": [], "stays": [], "consents": []}
+                """.formatted(municipality, citizenId));
+    }
+
     void reinstated(long sequence) {
         tell("course.reinstated", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + FIRST_PLAN);
     }

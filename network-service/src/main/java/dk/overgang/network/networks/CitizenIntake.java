@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
+import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
@@ -31,16 +32,19 @@ class CitizenIntake {
     private final AggregateStore<CitizenFacts> citizenStore;
     private final CommandHandler<SupportNetwork> networks;
     private final AggregateStore<SupportNetwork> networkStore;
+    private final List<CitizenRecords> records;
 
     CitizenIntake(
             CommandHandler<CitizenFacts> citizens,
             AggregateStore<CitizenFacts> citizenStore,
             CommandHandler<SupportNetwork> networks,
-            AggregateStore<SupportNetwork> networkStore) {
+            AggregateStore<SupportNetwork> networkStore,
+            List<CitizenRecords> records) {
         this.citizens = citizens;
         this.citizenStore = citizenStore;
         this.networks = networks;
         this.networkStore = networkStore;
+        this.records = records;
     }
 
     @Bean
@@ -67,7 +71,9 @@ class CitizenIntake {
         var known = citizenStore.find(citizen.citizenId());
         known.ifPresent(
                 it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
-        networksOf(citizen).forEach(networkStore::erase);
+        var found = networksOf(citizen);
+        records.forEach(record -> record.erase(citizen.municipality(), citizen.citizenId()));
+        found.forEach(networkStore::erase);
         known.ifPresent(citizenStore::erase);
     }
 

@@ -62,7 +62,7 @@ public record SupportNetwork(
                         .map(meeting -> meeting.cancelled(Reason.COURSE_ENDED))
                         .findFirst());
         var next = Stream.concat(handover.stream(), conversations()).toList();
-        return of(told, next, consents).settled();
+        return of(told.after(course), next, consents).settled();
     }
 
     /// The network after a report of the citizen's consents: meetings with members who may no longer be involved
