@@ -106,6 +106,7 @@ final class Situations {
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
             case "with a network member" -> withANetworkMember();
+            case "with a long-term plan" -> withALongTermPlan();
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -260,6 +261,19 @@ final class Situations {
                 .until(() ->
                         !actors.view().network(person(known)).path("consents").isEmpty());
         return consenting;
+    }
+
+    /// A plan that says all it needs before it can be agreed.
+    private Map<String, String> withALongTermPlan() {
+        var known = started(today().minusDays(5));
+        var body = """
+                {"supporters": [{"name": "Åse"}],
+                 "crisis": {"earlySigns": ["uro"], "firstSteps": ["gå en tur"], "calls": [{"name": "Åse"}]}}
+                """;
+        var address = Right.about(known, "/api/v1/networks/<course>/plans/LONG_TERM");
+        var _ = api.post(Service.NETWORK, address, WORKER, "application/json", body)
+                .ok();
+        return known;
     }
 
     private Map<String, String> openedInAnEmergency() {
