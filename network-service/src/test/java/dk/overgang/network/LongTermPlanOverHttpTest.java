@@ -352,6 +352,9 @@ class LongTermPlanOverHttpTest {
 
         assertThat(post("LONG_TERM", PLAN)).hasStatusOk();
         assertThat(post("LONG_TERM/agreement", agreed("2026-11-20"))).hasStatusOk();
+
+        anna.isDead(1, "2026-11-20");
+        await().untilAsserted(() -> assertRefused(post("LONG_TERM", PLAN), 409, "long-term-plan:citizen-died"));
     }
 
     @Test

@@ -21,11 +21,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so each is
-/// read alike: they are kept, and the citizen's networks follow them.
+/// Reads what referral-service reports about consents and deaths. Each event carries the whole public citizen, so each
+/// is read alike: consents and death are kept, and the citizen's networks follow the consents.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
 
+    static final String DIED = "dk.overgang.citizen.died.v1";
+    static final String DEATH_CANCELLED = "dk.overgang.citizen.death-cancelled.v1";
     static final String ERASED = "dk.overgang.citizen.erased.v1";
 
     private final CommandHandler<CitizenFacts> citizens;
@@ -51,6 +53,8 @@ class CitizenIntake {
     Consumer<Message<byte[]>> citizenEvents(EventReaders readers, EmergencyEvents emergencies) {
         return readers.of("overgang.referral-events")
                 .onEvery("dk.overgang.consent.*.v1", CitizenFacts.class, this::hear)
+                .on(DIED, CitizenFacts.class, this::hear)
+                .on(DEATH_CANCELLED, CitizenFacts.class, this::hear)
                 .on(ERASED, CitizenFacts.class, this::erase)
                 .on(EmergencyEvents.TYPE, Opened.class, event -> emergencies.hear(event.data()));
     }

@@ -5,12 +5,15 @@ import dk.overgang.access.Route;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
+import dk.overgang.encryption.SealedTexts;
+import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +27,23 @@ class NetworksConfiguration {
 
     private static final String NETWORKS = "networks";
 
+    /// The lowest number of the data keys of a network's texts.
+    private static final String TEXT_KEY = "textKey";
+
     @Bean
     AggregateStore<SupportNetwork> networks(AggregateStores stores) {
         return stores.of(
                 NETWORKS,
                 "overgang.network-events",
                 SupportNetwork.class,
-                network -> network.course().citizenId());
+                network -> network.course().citizenId(),
+                network -> network.oldestKey().map(key -> Map.of(TEXT_KEY, key)).orElse(Map.of()));
+    }
+
+    /// Gives texts a newer key when the keys are rotated.
+    @Bean
+    SealedTexts networkTexts(AggregateStore<SupportNetwork> networks, TextVault vault) {
+        return SealedTexts.of(networks, network -> network.renewed(vault::renewed), TEXT_KEY);
     }
 
     /// The citizens whose consents are kept beside the networks; nothing is published about them.
@@ -52,7 +65,8 @@ class NetworksConfiguration {
     /// A network is found by its course, which is its id, or by its citizen when consents change.
     @Bean
     IndexedCollection networkIndexes() {
-        return IndexedCollection.of(NETWORKS, new Index().on("course.citizenId", Direction.ASC));
+        return IndexedCollection.of(
+                NETWORKS, new Index().on("course.citizenId", Direction.ASC), new Index().on(TEXT_KEY, Direction.ASC));
     }
 
     @Bean

@@ -23,6 +23,7 @@ import dk.overgang.network.plans.domain.InvolvedMembers;
 import dk.overgang.network.plans.domain.LongTermPlan;
 import dk.overgang.network.plans.domain.LongTermPlanCommand;
 import dk.overgang.network.plans.domain.LongTermPlanCommand.Agree;
+import dk.overgang.network.plans.domain.LongTermPlanCommand.Occasion;
 import dk.overgang.network.plans.domain.LongTermPlanCommand.Write;
 import dk.overgang.network.plans.domain.LongTermPlanRefusal.NothingWritten;
 import dk.overgang.network.plans.domain.PlanVersion;
@@ -140,7 +141,7 @@ class LongTermPlanController {
                 EnumSet.copyOf(agreed.with()),
                 now(),
                 request.caller().subject());
-        return carryOut(network, kind, request, new Agree(agreement, network, networks.today()));
+        return carryOut(network, kind, request, new Agree(agreement, occasion(network)));
     }
 
     /// Who wrote the plan when, and which versions were agreed, the first one first.
@@ -208,6 +209,10 @@ class LongTermPlanController {
                 request,
                 plan -> plan.decide(command));
         return Versioned.ok(changed, view(network)::current);
+    }
+
+    private Occasion occasion(SupportNetwork network) {
+        return new Occasion(network, networks.hasDied(network.course()), networks.today());
     }
 
     private SupportNetwork network(Caller caller, UUID courseId) {

@@ -61,6 +61,16 @@ class NetworkContractsTest {
     }
 
     @Test
+    void a_death_and_its_cancelling_are_understood_as_referral_service_promises_them() {
+        assertThat(citizen(CitizenIntake.DIED).deceasedOn()).isEqualTo("2026-07-03");
+        assertThat(citizen(CitizenIntake.DEATH_CANCELLED).deceasedOn()).isNull();
+    }
+
+    private static CitizenFacts citizen(String type) {
+        return EventJson.read(Contracts.example(type).getBytes(UTF_8), CitizenFacts.class);
+    }
+
+    @Test
     void an_erasure_is_understood_as_referral_service_promises_it() {
         var example = Contracts.example(CitizenIntake.ERASED);
 

@@ -1,6 +1,7 @@
 package dk.overgang.network.networks.domain;
 
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
@@ -13,12 +14,15 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.CourseEnded;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoPlan;
+import dk.overgang.network.networks.domain.members.Circumstances;
+import dk.overgang.network.networks.domain.members.MemberCommand;
 import dk.overgang.network.networks.domain.members.Members;
 import dk.overgang.network.networks.domain.responsibilities.Responsibilities;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The network of one course, together with the course it hangs on and what the citizen permits.
@@ -94,6 +98,30 @@ public record SupportNetwork(
                 .map(consent ->
                         Decision.changed(with(Meeting.conversation(meeting, on, version, member, consent.consentId()))))
                 .orElseGet(() -> Decision.refused(new NoConsent()));
+    }
+
+    /// Changes the members.
+    ///
+    /// @param by the subject of the token of who asks
+    public Decision<SupportNetwork> decide(MemberCommand command, LocalDate today, String by) {
+        return members.decide(command, circumstances(today, by))
+                .within(changed ->
+                        new SupportNetwork(course, meetings, consents, openNeeds, changed, responsibilities));
+    }
+
+    /// What the members are decided by.
+    public Circumstances circumstances(LocalDate today, String by) {
+        return new Circumstances(consents, course.hasEnded(), today, by);
+    }
+
+    /// The same with every text encrypted anew.
+    public SupportNetwork renewed(UnaryOperator<EncryptedText> anew) {
+        return new SupportNetwork(course, meetings, consents, openNeeds, members.renewed(anew), responsibilities);
+    }
+
+    /// The lowest number of the data keys of its texts; empty where it has none.
+    public Optional<Integer> oldestKey() {
+        return members.oldestKey();
     }
 
     public Optional<Meeting> meeting(UUID id) {

@@ -64,7 +64,7 @@ public record LongTermPlan(
     /// What becomes of a command. A course that ended otherwise than by death leaves its plan open: it is what the
     /// citizen goes on with.
     public Decision<LongTermPlan> decide(LongTermPlanCommand command) {
-        if (command.network().course().hasEndedByDeath()) {
+        if (command.occasion().hasDied()) {
             return Decision.refused(new CitizenDied());
         }
         return switch (command) {
@@ -78,7 +78,7 @@ public record LongTermPlan(
             return Decision.refused(new TooManyVersions(MOST_VERSIONS));
         }
         return Decision.unless(
-                wrongReview(write).or(() -> new InvolvedMembers(write.network()).wrong(write.contents())),
+                wrongReview(write).or(() -> new InvolvedMembers(write.occasion().network()).wrong(write.contents())),
                 () -> Decision.changed(with(Stream.concat(
                         versions.stream(),
                         Stream.of(new PlanVersion(write.contents(), write.at(), write.by(), null))))));
@@ -90,14 +90,14 @@ public record LongTermPlan(
         var known = current().map(version -> version.contents().reviewOn());
         return on == null || known.equals(Optional.of(on))
                 ? Optional.empty()
-                : outside("reviewOn", on, write.today(), write.today().plusYears(YEARS_TO_REVIEW));
+                : outside("reviewOn", on, write.occasion().today(), write.occasion().today().plusYears(YEARS_TO_REVIEW));
     }
 
     private Decision<LongTermPlan> agree(Agree agree) {
         if (versions.isEmpty()) {
             return Decision.refused(new NothingWritten());
         }
-        var plan = agree.network().course().plan();
+        var plan = agree.occasion().network().course().plan();
         if (plan == null) {
             return Decision.refused(new CourseNotStarted());
         }
@@ -114,7 +114,7 @@ public record LongTermPlan(
         }
         var earliest = plan.start() == null ? LocalDate.EPOCH : plan.start();
         return Decision.unless(
-                outside("on", agree.agreement().on(), earliest, agree.today()),
+                outside("on", agree.agreement().on(), earliest, agree.occasion().today()),
                 () -> Decision.changed(with(Stream.concat(
                         versions.stream().limit(versions.size() - 1L), Stream.of(last.agreed(agree.agreement()))))));
     }

@@ -22,6 +22,7 @@ import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.plans.domain.LongTermPlan.Kind;
 import dk.overgang.network.plans.domain.LongTermPlanCommand.Agree;
+import dk.overgang.network.plans.domain.LongTermPlanCommand.Occasion;
 import dk.overgang.network.plans.domain.LongTermPlanCommand.Write;
 import dk.overgang.network.plans.domain.LongTermPlanRefusal.AlreadyAgreed;
 import dk.overgang.network.plans.domain.LongTermPlanRefusal.CitizenAbsent;
@@ -185,27 +186,27 @@ class LongTermPlanTest {
     void in_the_contact_phase_it_is_written_and_not_agreed() {
         var contact = network(new CourseFacts(Planning.COURSE, Planning.CITIZEN, "0101", "CONTACT", null, null));
 
-        var plan = after(NOTHING, new Write(everything(), NOW, WORKER, contact, TODAY));
+        var plan = after(NOTHING, new Write(everything(), NOW, WORKER, new Occasion(contact, false, TODAY)));
 
-        assertRefused(plan.decide(new Agree(agreement(TODAY, Party.CITIZEN), contact, TODAY)), new CourseNotStarted());
+        assertRefused(plan.decide(new Agree(agreement(TODAY, Party.CITIZEN), new Occasion(contact, false, TODAY))), new CourseNotStarted());
     }
 
     /// E23
     @Test
     void after_the_citizens_death_it_is_read_only() {
-        var dead = network(ended("DEATH"));
+        var dead = new Occasion(network(ended("COMPLETED")), true, TODAY);
         var plan = after(NOTHING, write(everything()));
 
-        assertRefused(plan.decide(new Write(everything(), NOW, WORKER, dead, TODAY)), new CitizenDied());
-        assertRefused(plan.decide(new Agree(agreement(TODAY, Party.CITIZEN), dead, TODAY)), new CitizenDied());
+        assertRefused(plan.decide(new Write(everything(), NOW, WORKER, dead)), new CitizenDied());
+        assertRefused(plan.decide(new Agree(agreement(TODAY, Party.CITIZEN), dead)), new CitizenDied());
     }
 
     @Test
     void after_another_end_the_citizen_goes_on_with_it() {
         var over = network(ended("COMPLETED"));
-        var plan = after(NOTHING, new Write(everything(), NOW, WORKER, over, TODAY));
+        var plan = after(NOTHING, new Write(everything(), NOW, WORKER, new Occasion(over, false, TODAY)));
 
-        assertThat(after(plan, new Agree(agreement(TODAY, Party.CITIZEN), over, TODAY))
+        assertThat(after(plan, new Agree(agreement(TODAY, Party.CITIZEN), new Occasion(over, false, TODAY)))
                         .current()
                         .orElseThrow()
                         .agreement())
@@ -219,7 +220,7 @@ class LongTermPlanTest {
         var stranger = new UUID(9, 9);
 
         assertRefused(
-                NOTHING.decide(new Write(everything(), NOW, WORKER, withdrawn, TODAY)),
+                NOTHING.decide(new Write(everything(), NOW, WORKER, new Occasion(withdrawn, false, TODAY))),
                 new MemberWithoutConsent("supporters.0.memberId"));
         assertRefused(
                 NOTHING.decide(write(with(List.of(), crisis(stranger)))), new UnknownMember("crisis.calls.0.memberId"));
@@ -239,7 +240,7 @@ class LongTermPlanTest {
     @Test
     void a_review_may_be_today_or_have_passed_where_it_stood_there_before() {
         var plan = after(NOTHING, write(reviewedOn(TODAY)));
-        var later = new Write(reviewedOn(TODAY), NOW, WORKER, RUNNING, TODAY.plusDays(30));
+        var later = new Write(reviewedOn(TODAY), NOW, WORKER, new Occasion(RUNNING, false, TODAY.plusDays(30)));
 
         assertThat(after(plan, later).version()).isEqualTo(2);
     }
@@ -296,11 +297,11 @@ class LongTermPlanTest {
     }
 
     private static Write write(Contents contents) {
-        return new Write(contents, NOW, WORKER, RUNNING, TODAY);
+        return new Write(contents, NOW, WORKER, new Occasion(RUNNING, false, TODAY));
     }
 
     private static Agree agree(Agreement agreement) {
-        return new Agree(agreement, RUNNING, TODAY);
+        return new Agree(agreement, new Occasion(RUNNING, false, TODAY));
     }
 
     private static Contents with(List<Supporter> supporters, CrisisPart crisis) {

@@ -35,6 +35,7 @@ final class Situations {
     private static final String WARD = "265161000016000";
     private static final Caller WORKER = Caller.of("worker");
     private static final Caller AUTHORITY = Caller.of("authority");
+    private static final Caller LEADER = Caller.of("leader");
 
     private final Actors actors = SharedPlatform.ACTORS;
     private final Api api = SharedPlatform.platform().api();
@@ -107,6 +108,10 @@ final class Situations {
             case "with a plan" -> withAPlan();
             case "with a network member" -> withANetworkMember();
             case "with a long-term plan" -> withALongTermPlan();
+            case "with a partner" -> withAPartner();
+            case "with support applied for" -> withSupportAppliedFor();
+            case "with support granted" -> withSupportGranted();
+            case "with a contacted member" -> withAContactedMember();
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -274,6 +279,62 @@ final class Situations {
         var _ = api.post(Service.NETWORK, address, WORKER, "application/json", body)
                 .ok();
         return known;
+    }
+
+    private Map<String, String> withAPartner() {
+        var partner = "{\"kind\": \"WARD\", \"name\": \"Afdeling 7\"}";
+        var known = Map.of(
+                "partner",
+                tellsTheNetwork(Map.of(), LEADER, "/api/v1/partners", partner).text("partnerId"));
+        var call = "{\"on\": \"%s\", \"kind\": \"CALL\"}".formatted(today());
+        var noted = tellsTheNetwork(known, LEADER, "/api/v1/partners/<partner>/contacts", call);
+        return with(known, "contact", noted.text("contactId"));
+    }
+
+    private Map<String, String> withSupportAppliedFor() {
+        var known = started(today().minusDays(5));
+        var application = "{\"on\": \"%s\"}".formatted(today());
+        var _ = tellsTheNetwork(known, WORKER, "/api/v1/continuing-support/<course>/application", application);
+        return known;
+    }
+
+    private Map<String, String> withSupportGranted() {
+        var known = withSupportAppliedFor();
+        var grant = "{\"decision\": \"GRANTED\", \"decidedOn\": \"%1$s\", \"fromOn\": \"%1$s\"}".formatted(today());
+        var _ = tellsTheNetwork(known, AUTHORITY, "/api/v1/continuing-support/<course>/decision", grant);
+        return known;
+    }
+
+    private Reply tellsTheNetwork(Map<String, String> known, Caller caller, String address, String body) {
+        return api.post(Service.NETWORK, Right.about(known, address), caller, "application/json", body)
+                .ok();
+    }
+
+    /// A member of the network who has all consents and was contacted.
+    private Map<String, String> withAContactedMember() {
+        var known = started(today().minusDays(5));
+        var proposal = Map.of("kind", "PROFESSIONAL", "description", Map.of("relation", "CLINIC"));
+        known = with(known, "member", inNetwork(known, "", proposal).text("memberId"));
+        var purpose = "\"purpose\": \"INVOLVE_NETWORK_MEMBER\", \"networkMemberId\": \"<member>\"";
+        var consenting = then(known, "/api/v1/citizens/<citizen>/consents", consent(purpose));
+        Waiting.await("the consent to be heard")
+                .until(() -> !actors.view()
+                        .network(person(consenting))
+                        .path("consents")
+                        .isEmpty());
+        var _ = inNetwork(
+                consenting, "/<member>/consent", Map.of("givenOn", today(), "scope", List.of("BE_CONTACTED")));
+        var _ = inNetwork(consenting, "/<member>/state", Map.of("state", "CONTACTED", "on", today()));
+        return consenting;
+    }
+
+    private Reply inNetwork(Map<String, String> known, String what, Map<String, ?> body) {
+        return api.post(
+                        Service.NETWORK,
+                        Right.about(known, "/api/v1/networks/<course>/members" + what),
+                        WORKER,
+                        body)
+                .ok();
     }
 
     private Map<String, String> openedInAnEmergency() {
