@@ -124,7 +124,7 @@ class LongTermPlanController {
             @Valid @RequestBody NewContents contents) {
         var network = network(request.caller(), courseId);
         var command =
-                new Write(contents.encrypted(vault), now(), request.caller().subject(), network, networks.today());
+                new Write(contents.encrypted(vault), now(), request.caller().subject(), occasion(network));
         return carryOut(network, kind, request, command);
     }
 

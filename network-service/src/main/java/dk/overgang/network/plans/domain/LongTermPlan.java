@@ -90,7 +90,11 @@ public record LongTermPlan(
         var known = current().map(version -> version.contents().reviewOn());
         return on == null || known.equals(Optional.of(on))
                 ? Optional.empty()
-                : outside("reviewOn", on, write.occasion().today(), write.occasion().today().plusYears(YEARS_TO_REVIEW));
+                : outside(
+                        "reviewOn",
+                        on,
+                        write.occasion().today(),
+                        write.occasion().today().plusYears(YEARS_TO_REVIEW));
     }
 
     private Decision<LongTermPlan> agree(Agree agree) {

@@ -188,7 +188,9 @@ class LongTermPlanTest {
 
         var plan = after(NOTHING, new Write(everything(), NOW, WORKER, new Occasion(contact, false, TODAY)));
 
-        assertRefused(plan.decide(new Agree(agreement(TODAY, Party.CITIZEN), new Occasion(contact, false, TODAY))), new CourseNotStarted());
+        assertRefused(
+                plan.decide(new Agree(agreement(TODAY, Party.CITIZEN), new Occasion(contact, false, TODAY))),
+                new CourseNotStarted());
     }
 
     /// E23

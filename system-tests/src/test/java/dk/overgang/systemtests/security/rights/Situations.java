@@ -329,11 +329,7 @@ final class Situations {
     }
 
     private Reply inNetwork(Map<String, String> known, String what, Map<String, ?> body) {
-        return api.post(
-                        Service.NETWORK,
-                        Right.about(known, "/api/v1/networks/<course>/members" + what),
-                        WORKER,
-                        body)
+        return api.post(Service.NETWORK, Right.about(known, "/api/v1/networks/<course>/members" + what), WORKER, body)
                 .ok();
     }
 

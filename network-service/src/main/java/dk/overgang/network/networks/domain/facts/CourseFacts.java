@@ -63,30 +63,6 @@ public record CourseFacts(
         return new CourseFacts(courseId, citizenId, municipality, status, plan, worker, endReason, endedOn, former);
     }
 
-    public CourseFacts {
-        formerWorkers = formerWorkers == null ? List.of() : List.copyOf(formerWorkers);
-    }
-
-    /// A course of which no end is known.
-    public CourseFacts(
-            UUID courseId,
-            UUID citizenId,
-            String municipality,
-            String status,
-            @Nullable Plan plan,
-            @Nullable UUID worker) {
-        this(courseId, citizenId, municipality, status, plan, worker, null, null, List.of());
-    }
-
-    /// What is reported now, with the workers that earlier reports named.
-    public CourseFacts after(CourseFacts earlier) {
-        var former = Stream.concat(earlier.formerWorkers.stream(), Stream.ofNullable(earlier.worker))
-                .filter(one -> !one.equals(worker))
-                .distinct()
-                .toList();
-        return new CourseFacts(courseId, citizenId, municipality, status, plan, worker, endReason, endedOn, former);
-    }
-
     public boolean hasEnded() {
         return status.equals("ENDED");
     }
