@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,12 +18,21 @@ final class MarkedText extends PDFMarkedContentExtractor {
 
     private record Mark(boolean decoration, OptionalInt number) {}
 
+    /// A piece of text on one line of the paper.
+    ///
+    /// @param line how far down the page, in points
+    record Piece(StringBuilder text, float line) {}
+
     private final Deque<Mark> open = new ArrayDeque<>();
-    private final Map<Integer, StringBuilder> texts = new HashMap<>();
+    private final Map<Integer, Piece> pieces = new HashMap<>();
     private final StringBuilder unmarked = new StringBuilder();
 
-    String text(int number) {
-        return texts.getOrDefault(number, new StringBuilder()).toString();
+    Optional<Piece> piece(int number) {
+        return Optional.ofNullable(pieces.get(number));
+    }
+
+    private Piece piece(int number, float line) {
+        return pieces.computeIfAbsent(number, _ -> new Piece(new StringBuilder(), line));
     }
 
     String unmarked() {
@@ -51,7 +61,8 @@ final class MarkedText extends PDFMarkedContentExtractor {
                 .map(Mark::number)
                 .flatMapToInt(OptionalInt::stream)
                 .findFirst();
-        var into = number.isPresent() ? texts.computeIfAbsent(number.getAsInt(), _ -> new StringBuilder()) : unmarked;
+        var into =
+                number.isPresent() ? piece(number.getAsInt(), text.getYDirAdj()).text() : unmarked;
         var _ = into.append(text.getUnicode());
     }
 }

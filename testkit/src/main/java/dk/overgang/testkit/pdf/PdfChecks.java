@@ -44,7 +44,7 @@ public final class PdfChecks {
             this.language = String.valueOf(catalog.getLanguage());
             this.lines = catalog.getStructureTreeRoot() == null
                     ? List.of()
-                    : ReadableStructure.of(catalog.getStructureTreeRoot(), texts);
+                    : ReadableStructure.of(catalog.getStructureTreeRoot(), texts, language);
             this.faults = new ArrayList<>();
             findFaults(document);
             texts.values().stream()
@@ -69,7 +69,7 @@ public final class PdfChecks {
     }
 
     /// What a screen reader reads out, line by line: the kind of element, its language where that is another one
-    /// than around it, and its text; of a picture its text in parentheses.
+    /// than the document's, and its text; of a picture its text in parentheses.
     public List<String> readingOrder() {
         return lines.stream().map(ReadableStructure.Line::toString).toList();
     }

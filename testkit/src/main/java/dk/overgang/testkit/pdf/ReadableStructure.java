@@ -1,5 +1,6 @@
 package dk.overgang.testkit.pdf;
 
+import dk.overgang.testkit.pdf.MarkedText.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class ReadableStructure {
     /// An element that holds something itself.
     ///
     /// @param alternative the text in place of a picture
-    /// @param language where it is another one than that of the element around it
+    /// @param language where it is another one than that of the document
     record Line(
             String type,
             String text,
@@ -37,77 +38,88 @@ final class ReadableStructure {
         }
     }
 
-    private final Map<COSDictionary, MarkedText> pages;
-    private final List<Line> lines = new ArrayList<>();
+    /// The pieces of one element, put together as they are read.
+    private static final class Reading {
 
-    private ReadableStructure(Map<COSDictionary, MarkedText> pages) {
-        this.pages = pages;
+        private final StringBuilder text = new StringBuilder();
+        private float line = Float.NaN;
+
+        /// A new line of the paper ends a word, unless it was divided there.
+        void add(Piece piece) {
+            if (!text.isEmpty() && Math.abs(piece.line() - line) > 1 && text.charAt(text.length() - 1) != '-') {
+                var _ = text.append(' ');
+            }
+            line = piece.line();
+            var _ = text.append(piece.text());
+        }
+
+        String take() {
+            var read = text.toString().replaceAll("\\s+", " ").strip();
+            text.setLength(0);
+            return read;
+        }
     }
 
-    static List<Line> of(PDStructureNode root, Map<COSDictionary, MarkedText> pages) {
-        var reading = new ReadableStructure(pages);
+    private final Map<COSDictionary, MarkedText> pages;
+    private final String language;
+    private final List<Line> lines = new ArrayList<>();
+
+    private ReadableStructure(Map<COSDictionary, MarkedText> pages, String language) {
+        this.pages = pages;
+        this.language = language;
+    }
+
+    /// The lines of a document.
+    ///
+    /// @param language of the document
+    static List<Line> of(PDStructureNode root, Map<COSDictionary, MarkedText> pages, String language) {
+        var reading = new ReadableStructure(pages, language);
         for (var kid : root.getKids()) {
             if (kid instanceof PDStructureElement element) {
-                reading.read(element, null);
+                reading.read(element, language);
             }
         }
         return reading.lines;
     }
 
-    private void read(PDStructureElement element, @Nullable String around) {
+    private void read(PDStructureElement element, String around) {
         var own = element.getLanguage() == null ? around : element.getLanguage();
-        var differs = Objects.equals(own, around) || element.getStructureType().equals("Document") ? null : own;
         if (element.getStructureType().equals("Figure")) {
-            lines.add(
-                    new Line("Figure", "", Objects.requireNonNullElse(element.getAlternateDescription(), ""), differs));
+            add(element, "", Objects.requireNonNullElse(element.getAlternateDescription(), ""), own);
             return;
         }
-        var text = new StringBuilder();
+        var reading = new Reading();
         for (var kid : element.getKids()) {
             if (kid instanceof PDStructureElement inner && !INLINE.contains(inner.getStructureType())) {
-                add(element, text, differs);
+                add(element, reading.take(), null, own);
                 read(inner, own);
             } else {
-                append(text, words(kid, element));
+                read(kid, element, reading);
             }
         }
-        add(element, text, differs);
+        add(element, reading.take(), null, own);
     }
 
-    private void add(PDStructureElement element, StringBuilder text, @Nullable String language) {
-        if (!text.isEmpty()) {
-            lines.add(new Line(element.getStructureType(), text.toString().strip(), null, language));
-            text.setLength(0);
+    private void add(PDStructureElement element, String text, @Nullable String alternative, String own) {
+        if (!text.isEmpty() || alternative != null) {
+            lines.add(new Line(element.getStructureType(), text, alternative, own.equals(language) ? null : own));
         }
     }
 
-    private String words(Object kid, PDStructureElement parent) {
-        return switch (kid) {
-            case Integer number -> text(parent.getPage(), number);
-            case PDMarkedContentReference reference -> text(reference.getPage(), reference.getMCID());
-            case PDStructureElement inline -> {
-                var text = new StringBuilder();
-                inline.getKids().forEach(inner -> append(text, words(inner, inline)));
-                yield text.toString();
+    private void read(Object kid, PDStructureElement parent, Reading reading) {
+        switch (kid) {
+            case Integer number -> read(parent.getPage(), number, reading);
+            case PDMarkedContentReference reference -> read(reference.getPage(), reference.getMCID(), reading);
+            case PDStructureElement inline -> inline.getKids().forEach(inner -> read(inner, inline, reading));
+            default -> {
+                // A link or a field of a form: no text.
             }
-            default -> "";
-        };
-    }
-
-    private String text(@Nullable PDPage page, int number) {
-        return page == null
-                ? ""
-                : Objects.requireNonNull(pages.get(page.getCOSObject())).text(number);
-    }
-
-    /// Each line on paper is a text of its own.
-    private static void append(StringBuilder text, String more) {
-        if (!more.isBlank()
-                && !text.isEmpty()
-                && !Character.isWhitespace(text.charAt(text.length() - 1))
-                && !Character.isWhitespace(more.charAt(0))) {
-            var _ = text.append(' ');
         }
-        var _ = text.append(more.replaceAll("\\s+", " "));
+    }
+
+    private void read(@Nullable PDPage page, int number, Reading reading) {
+        if (page != null) {
+            Objects.requireNonNull(pages.get(page.getCOSObject())).piece(number).ifPresent(reading::add);
+        }
     }
 }

@@ -50,6 +50,7 @@ class RightsMatrixTest {
         var person = ACTORS.authority().accepts(referred);
         ACTORS.worker().starts(person, SharedPlatform.CLOCK.today().minusDays(5));
         ACTORS.view().awaitEverywhere(person, "ACTIVE");
+        writesALongTermPlan(person.courseId());
         return Map.of(
                 "cpr", person.cpr(),
                 "citizen", person.citizenId(),

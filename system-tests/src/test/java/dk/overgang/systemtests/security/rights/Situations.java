@@ -109,6 +109,7 @@ final class Situations {
             case "with a plan" -> withAPlan();
             case "with a closed need" -> withAClosedNeed();
             case "with a network member" -> withANetworkMember();
+            case "with a long-term plan" -> withALongTermPlan();
             case "with a partner" -> withAPartner();
             case "with support applied for" -> withSupportAppliedFor();
             case "with support granted" -> withSupportGranted();
@@ -297,6 +298,19 @@ final class Situations {
         return consenting;
     }
 
+    /// A plan that says all it needs before it can be agreed.
+    private Map<String, String> withALongTermPlan() {
+        var known = started(today().minusDays(5));
+        var body = """
+                {"supporters": [{"name": "Åse"}],
+                 "crisis": {"earlySigns": ["uro"], "firstSteps": ["gå en tur"], "calls": [{"name": "Åse"}]}}
+                """;
+        var address = Right.about(known, "/api/v1/networks/<course>/plans/LONG_TERM");
+        var _ = api.post(Service.NETWORK, address, WORKER, "application/json", body)
+                .ok();
+        return known;
+    }
+
     private Map<String, String> withAPartner() {
         var partner = "{\"kind\": \"WARD\", \"name\": \"Afdeling 7\"}";
         var known = Map.of(
@@ -345,11 +359,7 @@ final class Situations {
     }
 
     private Reply inNetwork(Map<String, String> known, String what, Map<String, ?> body) {
-        return api.post(
-                        Service.NETWORK,
-                        Right.about(known, "/api/v1/networks/<course>/members" + what),
-                        WORKER,
-                        body)
+        return api.post(Service.NETWORK, Right.about(known, "/api/v1/networks/<course>/members" + what), WORKER, body)
                 .ok();
     }
 

@@ -25,8 +25,19 @@ public record CourseFacts(
         List<UUID> formerWorkers)
         implements ReportedEvent {
 
-    /// While `held`, the end waits for a pause to end.
-    public record Plan(int version, LocalDate plannedEnd, boolean held) {}
+    /// The dates of a course that has started. While `held`, the end waits for a pause to end.
+    ///
+    /// @param start null in what was stored before it was read
+    public record Plan(
+            int version,
+            LocalDate plannedEnd,
+            boolean held,
+            @Nullable LocalDate start) {
+
+        public Plan(int version, LocalDate plannedEnd, boolean held) {
+            this(version, plannedEnd, held, null);
+        }
+    }
 
     public CourseFacts {
         formerWorkers = formerWorkers == null ? List.of() : List.copyOf(formerWorkers);
