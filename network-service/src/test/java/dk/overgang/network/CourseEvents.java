@@ -1,8 +1,12 @@
 package dk.overgang.network;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Tokens;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A course of the tests, told on the wire as course-service tells it.
 record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
@@ -54,6 +58,31 @@ record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
                 {"emergencyId": "%s", "municipality": "%s", "citizenId": "%s", "worker": "%s", "reason": "COVER",
                  "until": "%s"}
                 """.formatted(emergency, municipality, citizenId, Tokens.WORKER, until));
+    }
+
+    /// The plan of the course has one open need in each of these areas.
+    void planned(long sequence, String... areas) {
+        var needs = Stream.of(areas)
+                .map(area -> "{\"id\": \"%s\", \"area\": \"%s\"}".formatted(needIn(area), area))
+                .collect(Collectors.joining(", "));
+        var plan = UUID.nameUUIDFromBytes(("plan:" + courseId).getBytes(UTF_8)).toString();
+        Events.tell(
+                "overgang.course-events",
+                citizenId.toString(),
+                "/course-service",
+                "dk.overgang.plan.changed.v1",
+                plan,
+                sequence,
+                """
+                {"municipality": "%s", "citizenId": "%s", "courseId": "%s", "planVersion": %d, "focusAreas": [],
+                 "needs": {"needs": 0, "resources": 0, "now": 0, "later": 0}, "subGoals": [], "evaluations": [],
+                 "references": [], "openNeeds": [%s]}
+                """.formatted(municipality, citizenId, courseId, sequence, needs));
+    }
+
+    /// The need of an area.
+    UUID needIn(String area) {
+        return UUID.nameUUIDFromBytes((courseId + area).getBytes(UTF_8));
     }
 
     void opened(long sequence) {

@@ -80,6 +80,19 @@ class NetworkServiceTest {
                         "dk.overgang.handover.planned.v1"));
     }
 
+    ///
+    @Test
+    void the_open_needs_of_the_plan_stand_in_the_network_as_last_reported() {
+        anna.opened(1);
+        anna.started(2);
+        anna.planned(1, "ECONOMY", "MENTAL_HEALTH");
+        anna.planned(2, "MENTAL_HEALTH");
+
+        await().untilAsserted(() -> assertThat(
+                        JsonPath.<List<String>>read(body(ask(Role.WORKER, "0101")), "$.openNeeds[*].area"))
+                .containsExactly("MENTAL_HEALTH"));
+    }
+
     @Test
     void death_cancels_the_meeting_until_it_is_cancelled_itself() {
         anna.started(1);

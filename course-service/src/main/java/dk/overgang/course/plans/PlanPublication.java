@@ -32,7 +32,8 @@ final class PlanPublication {
             List<SubGoalV1> subGoals,
             List<EvaluationV1> evaluations,
             @Nullable LocalDate activityPlanOn,
-            List<ReferenceV1> references) {
+            List<ReferenceV1> references,
+            List<OpenNeedV1> openNeeds) {
 
         private static CoursePlanV1 of(CoursePlan plan, List<Due> evaluations) {
             var contents = plan.contents();
@@ -51,6 +52,10 @@ final class PlanPublication {
                     plan.activityPlanOn(plan.version()).orElse(null),
                     contents.all(PlanReference.class).stream()
                             .map(ReferenceV1::of)
+                            .toList(),
+                    contents.all(Need.class).stream()
+                            .filter(need -> need.kind() == Need.Kind.NEED && need.isInPlan())
+                            .map(OpenNeedV1::of)
                             .toList());
         }
     }
@@ -102,6 +107,15 @@ final class PlanPublication {
                     reference.id(),
                     reference.content().type(),
                     reference.content().nextReviewOn());
+        }
+    }
+
+    /// A need that somebody has to take over before the course ends, without its words.
+    record OpenNeedV1(
+            UUID id, String area, @Nullable Priority priority) {
+
+        private static OpenNeedV1 of(Need need) {
+            return new OpenNeedV1(need.id(), need.area(), need.priority());
         }
     }
 

@@ -48,6 +48,8 @@ class PlanContractTest {
         assertThat(needs.<Integer>read("$.needs.resources")).isEqualTo(1);
         assertThat(needs.<Integer>read("$.needs.now")).isEqualTo(1);
         assertThat(needs.<Integer>read("$.needs.later")).isEqualTo(1);
+        assertThat(needs.<List<Object>>read("$.openNeeds")).hasSize(2);
+        assertThat(needs.<List<String>>read("$.openNeeds[*].area")).doesNotContainNull();
     }
 
     @Test

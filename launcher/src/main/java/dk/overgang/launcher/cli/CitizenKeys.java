@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// keys themselves stay in the services.
 record CitizenKeys(RunningDemo demo) {
 
-    private static final List<Port> SERVICES = List.of(Port.REFERRAL, Port.COURSE);
+    private static final List<Port> SERVICES = List.of(Port.REFERRAL, Port.COURSE, Port.NETWORK);
 
     private static final Map<String, String> ROTATED =
             Map.of("data", "DATA_KEY", "master", "MASTER_KEY", "lookup", "LOOKUP_KEY");

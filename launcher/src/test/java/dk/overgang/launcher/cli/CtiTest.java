@@ -143,11 +143,13 @@ class CtiTest {
     void keys_are_shown_and_rotated() {
         assertThat(cti("keys")).isEqualTo("""
                 referral      1 data keys, 1 master keys, 1 lookup keys
-                course        3 data keys, 1 master keys\
+                course        3 data keys, 1 master keys
+                network       1 data keys, 1 master keys\
                 """);
         assertThat(cti("keys", "rotate", "data")).isEqualTo("""
                 referral      2 data keys, 1 master keys, 1 lookup keys; citizens are still being given the new ones
-                course        4 data keys, 1 master keys\
+                course        4 data keys, 1 master keys
+                network       2 data keys, 1 master keys\
                 """);
         assertThat(cti("keys", "rotate", "lookup")).startsWith("referral ").doesNotContain("course");
         assertThatThrownBy(() -> cti("keys", "rotate", "house")).isInstanceOf(SetupError.class);

@@ -5,10 +5,11 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.network.networks.domain.CitizenFacts;
-import dk.overgang.network.networks.domain.CourseFacts;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.network.networks.domain.facts.CitizenFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.PlanFacts;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,8 @@ import org.springframework.messaging.Message;
 /// whatever is reported first about a course makes its network.
 @Configuration(proxyBeanMethods = false)
 class CourseIntake {
+
+    static final String PLAN = "dk.overgang.plan.changed.v1";
 
     private final CommandHandler<SupportNetwork> networks;
     private final AggregateStore<CitizenFacts> citizens;
@@ -33,7 +36,8 @@ class CourseIntake {
     Consumer<Message<byte[]>> courseEvents(EventReaders readers) {
         return readers.of("overgang.course-events")
                 .onEvery("dk.overgang.course.*.v1", CourseFacts.class, this::hear)
-                .on("dk.overgang.worker.assigned.v1", CourseFacts.class, this::hear);
+                .on("dk.overgang.worker.assigned.v1", CourseFacts.class, this::hear)
+                .on(PLAN, PlanFacts.class, this::hearPlan);
     }
 
     private void hear(Received<CourseFacts> event) {
@@ -46,6 +50,12 @@ class CourseIntake {
         if (network.version() == 1) {
             takeOverConsents(course);
         }
+    }
+
+    /// The events of a citizen come in order, so that the course is known before its plan.
+    private void hearPlan(Received<PlanFacts> event) {
+        var plan = event.data();
+        var _ = networks.hear(plan.courseId(), event, network -> Decision.changed(network.planned(plan)));
     }
 
     /// A new network is written first and takes over the citizen's consents then, while [CitizenIntake] writes

@@ -4,14 +4,13 @@ import dk.overgang.access.Caller;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
-import dk.overgang.network.networks.domain.ConsentFacts;
-import dk.overgang.network.networks.domain.Meeting;
 import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.network.networks.domain.facts.ConsentFacts;
+import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
+import dk.overgang.network.networks.domain.meetings.Meeting;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,8 @@ class NetworkController {
             SupportNetwork.Status status,
             CourseItem course,
             List<Meeting> meetings,
-            List<ConsentFacts> consents) {}
+            List<ConsentFacts> consents,
+            List<OpenNeed> openNeeds) {}
 
     /// The course as this service knows it.
     record CourseItem(String status, @Nullable Integer planVersion) {}
@@ -40,14 +40,12 @@ class NetworkController {
     record NewMeeting(
             @NotNull UUID networkMemberId, @NotNull LocalDate on) {}
 
-    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
-
     private final CommandHandler<SupportNetwork> networks;
-    private final Clock clock;
+    private final NetworkFacade facade;
 
-    NetworkController(CommandHandler<SupportNetwork> networks, Clock clock) {
+    NetworkController(CommandHandler<SupportNetwork> networks, NetworkFacade facade) {
         this.networks = networks;
-        this.clock = clock;
+        this.facade = facade;
     }
 
     @GetMapping("/api/v1/networks/{courseId}")
@@ -59,7 +57,7 @@ class NetworkController {
     ResponseEntity<Meeting> meet(
             @PathVariable UUID courseId, CommandRequest request, @Valid @RequestBody NewMeeting meeting) {
         var id = request.newId();
-        var today = LocalDate.ofInstant(clock.instant(), COPENHAGEN);
+        var today = facade.today();
         var planned = networks.handle(
                 courseId, request, network -> network.meet(id, meeting.networkMemberId(), meeting.on(), today));
         return Versioned.created(planned, network -> network.meeting(id).orElseThrow());
@@ -73,6 +71,7 @@ class NetworkController {
                 network.status(),
                 new CourseItem(course.status(), course.planVersion()),
                 network.meetings(),
-                network.consents());
+                network.consents(),
+                network.openNeeds());
     }
 }

@@ -1,8 +1,8 @@
 package dk.overgang.network.networks;
 
 import dk.overgang.messaging.outbox.OutboxEvent;
-import dk.overgang.network.networks.domain.Meeting;
 import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.network.networks.domain.meetings.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

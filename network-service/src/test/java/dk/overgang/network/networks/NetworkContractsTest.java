@@ -2,15 +2,18 @@ package dk.overgang.network.networks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.messaging.outbox.EventJson;
-import dk.overgang.network.networks.domain.CitizenFacts;
-import dk.overgang.network.networks.domain.ConsentFacts;
-import dk.overgang.network.networks.domain.CourseFacts;
-import dk.overgang.network.networks.domain.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.network.networks.domain.facts.CitizenFacts;
+import dk.overgang.network.networks.domain.facts.ConsentFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.facts.PlanFacts;
+import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
 import dk.overgang.testkit.Contracts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +48,16 @@ class NetworkContractsTest {
         Contracts.assertKept(type, example);
         assertThat(EventJson.read(example.getBytes(UTF_8), CitizenFacts.class).consents())
                 .hasSize(3);
+    }
+
+    @Test
+    void the_open_needs_of_a_plan_are_understood_as_course_service_promises_them() {
+        var example = Contracts.example(CourseIntake.PLAN);
+
+        Contracts.assertKept(CourseIntake.PLAN, example);
+        assertThat(EventJson.read(example.getBytes(UTF_8), PlanFacts.class).openNeeds())
+                .extracting(OpenNeed::area, OpenNeed::priority)
+                .containsExactly(tuple("ECONOMY", "NOW"), tuple("MENTAL_HEALTH", null));
     }
 
     @Test

@@ -1,13 +1,20 @@
 package dk.overgang.network.networks.domain;
 
 import dk.overgang.commands.domain.Decision;
-import dk.overgang.network.networks.domain.CourseFacts.Plan;
-import dk.overgang.network.networks.domain.Meeting.Reason;
-import dk.overgang.network.networks.domain.Meeting.State;
-import dk.overgang.network.networks.domain.MeetingRefusal.CourseEnded;
-import dk.overgang.network.networks.domain.MeetingRefusal.DateInThePast;
-import dk.overgang.network.networks.domain.MeetingRefusal.NoConsent;
-import dk.overgang.network.networks.domain.MeetingRefusal.NoPlan;
+import dk.overgang.network.networks.domain.facts.ConsentFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.facts.PlanFacts;
+import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
+import dk.overgang.network.networks.domain.meetings.Meeting;
+import dk.overgang.network.networks.domain.meetings.Meeting.Reason;
+import dk.overgang.network.networks.domain.meetings.Meeting.State;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.CourseEnded;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoPlan;
+import dk.overgang.network.networks.domain.members.Members;
+import dk.overgang.network.networks.domain.responsibilities.Responsibilities;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +22,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The network of one course, together with the course it hangs on and what the citizen permits.
-public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<ConsentFacts> consents) {
+///
+/// @param openNeeds the needs of the plan that somebody has to take over
+public record SupportNetwork(
+        CourseFacts course,
+        List<Meeting> meetings,
+        List<ConsentFacts> consents,
+        List<OpenNeed> openNeeds,
+        Members members,
+        Responsibilities responsibilities) {
 
     /// Where the network stands.
     public enum Status {
@@ -25,14 +40,17 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         ENDED
     }
 
-    /// Networks stored before consents were read have none.
+    /// Networks stored by an earlier version lack what that version did not know.
     public SupportNetwork {
         meetings = List.copyOf(meetings);
         consents = consents == null ? List.of() : List.copyOf(consents);
+        openNeeds = openNeeds == null ? List.of() : List.copyOf(openNeeds);
+        members = members == null ? Members.NONE : members;
+        responsibilities = responsibilities == null ? Responsibilities.NONE : responsibilities;
     }
 
     public static SupportNetwork none(CourseFacts course) {
-        return new SupportNetwork(course, List.of(), List.of());
+        return new SupportNetwork(course, List.of(), List.of(), List.of(), Members.NONE, Responsibilities.NONE);
     }
 
     /// The network after a report of its course: the meetings follow the plan, stand still in a pause and
@@ -44,13 +62,18 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
                         .map(meeting -> meeting.cancelled(Reason.COURSE_ENDED))
                         .findFirst());
         var next = Stream.concat(handover.stream(), conversations()).toList();
-        return new SupportNetwork(told, next, consents).settled();
+        return of(told, next, consents).settled();
     }
 
     /// The network after a report of the citizen's consents: meetings with members who may no longer be involved
     /// are cancelled.
     public SupportNetwork permitted(List<ConsentFacts> now) {
-        return new SupportNetwork(course, meetings, now).settled();
+        return of(course, meetings, now).settled();
+    }
+
+    /// The network after a report of its course's plan.
+    public SupportNetwork planned(PlanFacts plan) {
+        return new SupportNetwork(course, meetings, consents, plan.openNeeds(), members, responsibilities);
     }
 
     /// Plans a conversation with one member, who must be one the citizen permits to involve.
@@ -97,12 +120,15 @@ public record SupportNetwork(CourseFacts course, List<Meeting> meetings, List<Co
         var settled = meetings.stream()
                 .map(meeting -> meeting.isHandover() ? meeting : meeting.standing(ended, consents))
                 .toList();
-        return new SupportNetwork(course, settled, consents);
+        return of(course, settled, consents);
     }
 
     private SupportNetwork with(Meeting meeting) {
-        return new SupportNetwork(
-                course, Stream.concat(meetings.stream(), Stream.of(meeting)).toList(), consents);
+        return of(course, Stream.concat(meetings.stream(), Stream.of(meeting)).toList(), consents);
+    }
+
+    private SupportNetwork of(CourseFacts course, List<Meeting> meetings, List<ConsentFacts> consents) {
+        return new SupportNetwork(course, meetings, consents, openNeeds, members, responsibilities);
     }
 
     private Stream<Meeting> conversations() {

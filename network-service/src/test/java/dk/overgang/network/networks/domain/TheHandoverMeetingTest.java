@@ -6,7 +6,9 @@ import static dk.overgang.network.networks.domain.SupportNetwork.Status.ENDED;
 import static dk.overgang.network.networks.domain.SupportNetwork.Status.HELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.network.networks.domain.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.meetings.Meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
-package dk.overgang.network.networks.domain;
+package dk.overgang.network.networks.domain.meetings;
 
+import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,29 +40,29 @@ public record Meeting(
     }
 
     /// The handover meeting of a course is one and the same, however often it is planned.
-    static UUID handoverOf(UUID course) {
+    public static UUID handoverOf(UUID course) {
         return UUID.nameUUIDFromBytes((course + "/" + Kind.HANDOVER).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Meeting handover(UUID course, LocalDate on, State state, int planVersion) {
+    public static Meeting handover(UUID course, LocalDate on, State state, int planVersion) {
         return new Meeting(handoverOf(course), Kind.HANDOVER, on, state, planVersion, null, null, null);
     }
 
-    static Meeting conversation(UUID id, LocalDate on, int planVersion, UUID member, UUID consent) {
+    public static Meeting conversation(UUID id, LocalDate on, int planVersion, UUID member, UUID consent) {
         return new Meeting(id, Kind.CONVERSATION, on, State.PLANNED, planVersion, member, consent, null);
     }
 
-    boolean isHandover() {
+    public boolean isHandover() {
         return kind == Kind.HANDOVER;
     }
 
-    Meeting cancelled(Reason because) {
+    public Meeting cancelled(Reason because) {
         return new Meeting(id, kind, on, State.CANCELLED, planVersion, networkMemberId, consentId, because);
     }
 
     /// A conversation stands as long as the course runs and its consent holds; no pause stops what the citizen
     /// wants (E9).
-    Meeting standing(boolean ended, List<ConsentFacts> consents) {
+    public Meeting standing(boolean ended, List<ConsentFacts> consents) {
         if (consents.stream()
                 .noneMatch(consent -> consent.isInForce() && consent.consentId().equals(consentId))) {
             return cancelled(Reason.CONSENT_ENDED);

@@ -1,4 +1,4 @@
-package dk.overgang.network.networks.domain;
+package dk.overgang.network.networks.domain.facts;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,7 +18,8 @@ public record ConsentFacts(
         return state.equals("IN_FORCE");
     }
 
-    boolean allowsInvolving(UUID member) {
+    /// Whether it permits to involve this member.
+    public boolean allowsInvolving(UUID member) {
         return isInForce() && purpose.equals("INVOLVE_NETWORK_MEMBER") && member.equals(networkMemberId);
     }
 }

@@ -1,4 +1,4 @@
-package dk.overgang.network.networks.domain;
+package dk.overgang.network.networks.domain.meetings;
 
 import dk.overgang.commands.domain.Refusal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dk.overgang.network.networks.domain;
+package dk.overgang.network.networks.domain.facts;
 
 import dk.overgang.commands.domain.ReportedEvent;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ public record CourseFacts(
     /// While `held`, the end waits for a pause to end.
     public record Plan(int version, LocalDate plannedEnd, boolean held) {}
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return status.equals("ENDED");
     }
 

@@ -1,4 +1,4 @@
-package dk.overgang.network.networks.domain;
+package dk.overgang.network.networks.domain.facts;
 
 import dk.overgang.commands.domain.ReportedEvent;
 import java.util.List;

@@ -1,0 +1,39 @@
+package dk.overgang.network.networks;
+
+import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.network.networks.domain.SupportNetwork;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// What the other features of this service ask of a network and its course, so that none of them copies them.
+@Component
+public class NetworkFacade {
+
+    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+
+    private final CommandHandler<SupportNetwork> networks;
+    private final Clock clock;
+
+    NetworkFacade(CommandHandler<SupportNetwork> networks, Clock clock) {
+        this.networks = networks;
+        this.clock = clock;
+    }
+
+    /// The network of a course, if the caller may see it.
+    ///
+    /// @throws Problem 404
+    public Stored<SupportNetwork> visible(Caller caller, UUID courseId) {
+        return networks.visible(caller, courseId);
+    }
+
+    /// Today in Denmark.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), COPENHAGEN);
+    }
+}
