@@ -1,9 +1,15 @@
 package dk.overgang.course.endings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import dk.overgang.commands.Change;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.course.endings.ClosingIntake.AboutCourse;
+import dk.overgang.course.endings.ClosingIntake.ContinuingSupportChanged;
+import dk.overgang.course.endings.ClosingIntake.LongTermPlanChanged;
+import dk.overgang.course.endings.ClosingIntake.NetworkChanged;
 import dk.overgang.course.endings.domain.AnnasEnding;
 import dk.overgang.course.endings.domain.ClosingRecord;
 import dk.overgang.encryption.domain.EncryptedText;
@@ -12,6 +18,7 @@ import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.testkit.Contracts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +54,25 @@ class ClosingContractsTest {
     void another_text_alone_is_told_to_nobody() {
         assertThat(told(FULL, FULL.renewed(text -> new EncryptedText(text.text(), 9))))
                 .isEmpty();
+    }
+
+    /// What network-service tells, as far as its contracts stand.
+    @Test
+    void what_is_read_is_understood_as_network_service_promises_it() {
+        var read = Map.<String, Class<? extends AboutCourse>>of(
+                ClosingIntake.NETWORK, NetworkChanged.class,
+                ClosingIntake.PLAN, LongTermPlanChanged.class,
+                ClosingIntake.SUPPORT, ContinuingSupportChanged.class);
+
+        read.forEach((type, view) -> {
+            if (Contracts.types().contains(type)) {
+                var about = EventJson.read(Contracts.example(type).getBytes(UTF_8), view);
+                assertThat(about.municipality()).isEqualTo("0101");
+                assertThat(EMPTY.hear(heard -> about.addedTo(heard, Instant.EPOCH)))
+                        .as("what %s adds", type)
+                        .isInstanceOf(Changed.class);
+            }
+        });
     }
 
     private static List<OutboxEvent> told(ClosingRecord before, ClosingRecord after) {

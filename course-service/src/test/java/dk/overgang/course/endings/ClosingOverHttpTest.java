@@ -253,6 +253,12 @@ class ClosingOverHttpTest {
                 .contains("CHECKLIST_ITEM:OWN_HOME", "FORMAL_ENDING")
                 .doesNotContain("CONDITION:");
         assertThat(closing().<Object>read("$.closing")).isNull();
+        Asking.assertRefused(
+                closes("{\"code\": \"SUB_GOAL:1\", \"reason\": \"OTHER\"}"), "/accepted/0/code", "FORMAL_ENDING");
+        Asking.assertRefused(
+                closes("{\"code\": \"FORMAL_ENDING\", \"reason\": \"RAIN\"}"),
+                "/accepted/0/reason",
+                "GOES_ON_WITH_OTHERS");
 
         assertThat(closes(accepted())).hasStatusOk();
 
