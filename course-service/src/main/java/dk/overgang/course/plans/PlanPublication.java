@@ -111,8 +111,7 @@ final class PlanPublication {
     }
 
     /// A need that somebody has to take over before the course ends, without its words.
-    record OpenNeedV1(
-            UUID id, String area, @Nullable Priority priority) {
+    record OpenNeedV1(UUID id, String area, @Nullable Priority priority) {
 
         private static OpenNeedV1 of(Need need) {
             return new OpenNeedV1(need.id(), need.area(), need.priority());

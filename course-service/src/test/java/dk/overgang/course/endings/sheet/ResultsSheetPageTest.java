@@ -18,6 +18,7 @@ import dk.overgang.course.measurements.instruments.domain.Direction.Meaning;
 import dk.overgang.course.plans.domain.entries.Degree;
 import dk.overgang.course.programmes.domain.Text;
 import dk.overgang.testkit.pdf.PdfChecks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,8 +26,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +184,30 @@ class ResultsSheetPageTest {
         var sheet = courseA(1, "<b>ro</b> & \"fred\" ${1+1}");
 
         assertThat(page(sheet, DANISH, "written-da").text()).contains("<b>ro</b> & \"fred\" ${1+1}: nået");
+    }
+
+    @Test
+    void every_word_is_there_in_both_languages() throws IOException {
+        var danish = words("");
+
+        assertThat(words("_en")).isEqualTo(danish);
+        assertThat(danish)
+                .containsAll(keys("degree.", Degree.values()))
+                .containsAll(keys("meaning.", Meaning.values()))
+                .containsAll(keys("direction.", Direction.values()));
+    }
+
+    private static List<String> keys(String group, Enum<?>... codes) {
+        return Stream.of(codes).map(code -> "sheet." + group + code.name()).toList();
+    }
+
+    private static Set<String> words(String language) throws IOException {
+        var bundle = new Properties();
+        try (var file = ResultsSheetPageTest.class.getResourceAsStream(
+                "/course-service-documents%s.properties".formatted(language))) {
+            bundle.load(Objects.requireNonNull(file));
+        }
+        return bundle.stringPropertyNames();
     }
 
     private static ResultsSheet courseA(int goals, String text) {
