@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Tokens;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A course of the tests, told on the wire as course-service tells it.
 record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
@@ -42,6 +44,55 @@ record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
                 citizenId.toString(),
                 sequence,
                 data);
+    }
+
+    /// A consent of the citizen to involve a member.
+    record Permission(UUID member, String givenOn, @Nullable String withdrawnOn) {
+
+        static Permission of(UUID member, String givenOn) {
+            return new Permission(member, givenOn, null);
+        }
+
+        private String json() {
+            return """
+                    {"consentId": "%s", "purpose": "INVOLVE_NETWORK_MEMBER", "networkMemberId": "%s", "state": "%s",
+                     "givenOn": "%s"%s}""".formatted(
+                            UUID.nameUUIDFromBytes((member + givenOn).getBytes(UTF_8)),
+                            member,
+                            withdrawnOn == null ? "IN_FORCE" : "WITHDRAWN",
+                            givenOn,
+                            withdrawnOn == null ? "" : ", \"endedOn\": \"%s\"".formatted(withdrawnOn));
+        }
+    }
+
+    /// All consents of the citizen to involve members, as they stand now.
+    void permits(long sequence, List<Permission> permissions) {
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang.consent.given.v1",
+                citizenId.toString(),
+                sequence,
+                """
+                {"municipality": "%s", "citizenId": "%s", "referrals": [], "stays": [], "consents": [%s]}
+                """.formatted(
+                                municipality,
+                                citizenId,
+                                permissions.stream().map(Permission::json).collect(Collectors.joining(", "))));
+    }
+
+    /// The citizen's case is over and its retention too.
+    void erased(long sequence) {
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang.citizen.erased.v1",
+                citizenId.toString(),
+                sequence,
+                "{\"municipality\": \"%s\", \"citizenId\": \"%s\", \"consents\": []}"
+                        .formatted(municipality, citizenId));
     }
 
     /// Somebody may look at the citizen in an emergency, until that moment.
@@ -113,6 +164,43 @@ record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
                 "course.ended",
                 sequence,
                 "\"status\": \"ENDED\", \"endReason\": \"DEATH\", \"pauses\": [], " + FIRST_PLAN);
+    }
+
+    void ended(long sequence, String reason, String on) {
+        tell(
+                "course.ended",
+                sequence,
+                "\"status\": \"ENDED\", \"endReason\": \"%s\", \"endedOn\": \"%s\", \"pauses\": [], "
+                                .formatted(reason, on)
+                        + FIRST_PLAN);
+    }
+
+    /// The citizen died, in a course or long after it.
+    void isDead(long sequence, String on) {
+        tellOfCitizen("citizen.died", sequence, "\"deceasedOn\": \"%s\", ".formatted(on));
+    }
+
+    /// The death was a mistake.
+    void isAlive(long sequence) {
+        tellOfCitizen("citizen.death-cancelled", sequence, "");
+    }
+
+    private void tellOfCitizen(String type, long sequence, String state) {
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang." + type + ".v1",
+                citizenId.toString(),
+                sequence,
+                """
+                {"municipality": "%s", "citizenId": "%s", %s"referrals": [], "stays": [], "consents": []}
+                """.formatted(municipality, citizenId, state));
+    }
+
+    /// The retention of the citizen's case is over.
+    void erased(long sequence) {
+        tellOfCitizen("citizen.erased", sequence, "");
     }
 
     void reinstated(long sequence) {

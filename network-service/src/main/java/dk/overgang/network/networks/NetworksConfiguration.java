@@ -5,12 +5,17 @@ import dk.overgang.access.Route;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
+import dk.overgang.encryption.SealedTexts;
+import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
+import java.util.Map;
+import dk.overgang.network.networks.domain.responsibilities.OfferCheck;
+import java.util.List;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,16 +29,25 @@ class NetworksConfiguration {
 
     private static final String NETWORKS = "networks";
 
+    /// The lowest number of the data keys of a network's texts.
+    private static final String TEXT_KEY = "textKey";
+    /// The numbers of the data keys that the texts are encrypted with.
+    private static final String WORDS_KEY = "responsibilities.all.terms.words.key";
+
+    private static final String MINUTES_KEY = "meetings.minutes.text.key";
+    private static final String CORRECTIONS_KEY = "meetings.minutes.corrections.text.key";
+
     @Bean
     AggregateStore<SupportNetwork> networks(AggregateStores stores) {
         return stores.of(
                 NETWORKS,
                 "overgang.network-events",
                 SupportNetwork.class,
-                network -> network.course().citizenId());
+                network -> network.course().citizenId(),
+                network -> network.oldestKey().map(key -> Map.of(TEXT_KEY, key)).orElse(Map.of()));
     }
 
-    /// The citizens whose consents are kept beside the networks; nothing is published about them.
+    /// Gives texts a newer key when the keys are rotated.
     @Bean
     AggregateStore<CitizenFacts> citizens(AggregateStores stores) {
         return stores.of("citizens", "overgang.network-events", CitizenFacts.class, CitizenFacts::citizenId);
@@ -49,10 +63,33 @@ class NetworksConfiguration {
         return handlers.of(citizens, Aggregate.internal(CitizenFacts::municipality));
     }
 
-    /// A network is found by its course, which is its id, or by its citizen when consents change.
+    /// A network is found by its course, which is its id, by its citizen when consents change, and by the keys of its
+    /// texts when they are exchanged.
     @Bean
     IndexedCollection networkIndexes() {
-        return IndexedCollection.of(NETWORKS, new Index().on("course.citizenId", Direction.ASC));
+        return IndexedCollection.of(
+                NETWORKS,
+                new Index().on("course.citizenId", Direction.ASC),
+                new Index().on(TEXT_KEY, Direction.ASC),
+                new Index().on(WORDS_KEY, Direction.ASC),
+                new Index().on(MINUTES_KEY, Direction.ASC),
+                new Index().on(CORRECTIONS_KEY, Direction.ASC));
+    }
+
+    @Bean
+    SealedTexts networkTexts(AggregateStore<SupportNetwork> networks, TextVault vault) {
+        return SealedTexts.of(
+                networks,
+                network -> network.renewed(vault::renewed),
+                TEXT_KEY,
+                WORDS_KEY,
+                MINUTES_KEY,
+                CORRECTIONS_KEY);
+    }
+
+    @Bean
+    OfferCheck offerCheck() {
+        return OfferCheck.ANY;
     }
 
     @Bean
@@ -66,7 +103,22 @@ class NetworksConfiguration {
     }
 
     @Bean
-    Route planMeetings() {
-        return Route.post("/api/v1/networks/*/meetings", Role.WORKER, Role.LEADER);
+    List<Route> holdMeetings() {
+        return List.of(
+                Route.post("/api/v1/networks/*/meetings", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/move", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/acceptance", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/completion", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/cancellation", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/minutes", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/corrections", Role.WORKER, Role.LEADER));
+    }
+
+    @Bean
+    List<Route> placeResponsibilities() {
+        return List.of(
+                Route.post("/api/v1/networks/*/responsibilities", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/responsibilities/*", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/responsibilities/*/end", Role.WORKER, Role.LEADER));
     }
 }

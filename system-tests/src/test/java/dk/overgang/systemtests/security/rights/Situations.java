@@ -35,6 +35,7 @@ final class Situations {
     private static final String WARD = "265161000016000";
     private static final Caller WORKER = Caller.of("worker");
     private static final Caller AUTHORITY = Caller.of("authority");
+    private static final Caller LEADER = Caller.of("leader");
 
     private final Actors actors = SharedPlatform.ACTORS;
     private final Api api = SharedPlatform.platform().api();
@@ -113,6 +114,16 @@ final class Situations {
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
             case "with a network member" -> withANetworkMember();
+            case "with a partner" -> withAPartner();
+            case "with support applied for" -> withSupportAppliedFor();
+            case "with support granted" -> withSupportGranted();
+            case "with a contacted member" -> withAContactedMember();
+            case "with an open need" -> withAnOpenNeed();
+            case "with a responsibility" -> withAResponsibility();
+            case "with a meeting ahead" -> withAMeeting();
+            case "with a proposed day" -> withAProposedDay();
+            case "with a meeting that took place" -> withAMeetingThatTookPlace();
+            case "with minutes" -> withMinutes();
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -274,6 +285,141 @@ final class Situations {
                 .until(() ->
                         !actors.view().network(person(known)).path("consents").isEmpty());
         return consenting;
+    }
+
+    private Map<String, String> withAPartner() {
+        var partner = "{\"kind\": \"WARD\", \"name\": \"Afdeling 7\"}";
+        var known = Map.of(
+                "partner",
+                tellsTheNetwork(Map.of(), LEADER, "/api/v1/partners", partner).text("partnerId"));
+        var call = "{\"on\": \"%s\", \"kind\": \"CALL\"}".formatted(today());
+        var noted = tellsTheNetwork(known, LEADER, "/api/v1/partners/<partner>/contacts", call);
+        return with(known, "contact", noted.text("contactId"));
+    }
+
+    private Map<String, String> withSupportAppliedFor() {
+        var known = started(today().minusDays(5));
+        var application = "{\"on\": \"%s\"}".formatted(today());
+        var _ = tellsTheNetwork(known, WORKER, "/api/v1/continuing-support/<course>/application", application);
+        return known;
+    }
+
+    private Map<String, String> withSupportGranted() {
+        var known = withSupportAppliedFor();
+        var grant = "{\"decision\": \"GRANTED\", \"decidedOn\": \"%1$s\", \"fromOn\": \"%1$s\"}".formatted(today());
+        var _ = tellsTheNetwork(known, AUTHORITY, "/api/v1/continuing-support/<course>/decision", grant);
+        return known;
+    }
+
+    private Reply tellsTheNetwork(Map<String, String> known, Caller caller, String address, String body) {
+        return api.post(Service.NETWORK, Right.about(known, address), caller, "application/json", body)
+                .ok();
+    }
+
+    /// A member of the network who has all consents and was contacted.
+    private Map<String, String> withAContactedMember() {
+        var known = started(today().minusDays(5));
+        var proposal = Map.of("kind", "PROFESSIONAL", "description", Map.of("relation", "CLINIC"));
+        known = with(known, "member", inNetwork(known, "", proposal).text("memberId"));
+        var purpose = "\"purpose\": \"INVOLVE_NETWORK_MEMBER\", \"networkMemberId\": \"<member>\"";
+        var consenting = then(known, "/api/v1/citizens/<citizen>/consents", consent(purpose));
+        Waiting.await("the consent to be heard")
+                .until(() -> !actors.view()
+                        .network(person(consenting))
+                        .path("consents")
+                        .isEmpty());
+        var _ = inNetwork(
+                consenting, "/<member>/consent", Map.of("givenOn", today(), "scope", List.of("BE_CONTACTED")));
+        var _ = inNetwork(consenting, "/<member>/state", Map.of("state", "CONTACTED", "on", today()));
+        return consenting;
+    }
+
+    private Reply inNetwork(Map<String, String> known, String what, Map<String, ?> body) {
+        return api.post(
+                        Service.NETWORK,
+                        Right.about(known, "/api/v1/networks/<course>/members" + what),
+                        WORKER,
+                        body)
+                .ok();
+    }
+
+    private Map<String, String> openedInAnEmergency() {
+        var opening = Map.of("citizenId", id(referred(), "citizen"), "reason", "COVER", "reference", "2026-17");
+        var opened = api.post(Service.REFERRAL, "/api/v1/emergency-access", WORKER, opening)
+                .ok();
+        return Map.of("emergency", opened.text("id"));
+    }
+
+    private Map<String, String> withAnOpenNeed() {
+        var known = planning(
+                started(today().minusDays(5)),
+                "need",
+                "needs",
+                "{\"area\": \"HOME\", \"kind\": \"NEED\", \"citizensWords\": \"ro om natten\"}");
+        Waiting.await("the need to be heard")
+                .until(() ->
+                        !actors.view().network(person(known)).path("openNeeds").isEmpty());
+        return known;
+    }
+
+    private Map<String, String> withAResponsibility() {
+        var known = withAnOpenNeed();
+        var body = """
+                {"needId": "<need>", "holder": "CITIZEN", "placement": "SHARED", "from": "%s"}
+                """.formatted(today());
+        return with(known, "responsibility", inTheNetwork(known, "responsibilities", body));
+    }
+
+    private Map<String, String> withAMeeting() {
+        var known = started(today().minusDays(5));
+        var body = """
+                {"kind": "NETWORK_MEETING", "on": "%s", "roles": ["CITIZEN", "WORKER", "TREATMENT"]}
+                """.formatted(today().plusDays(3));
+        return with(known, "meeting", inTheNetwork(known, "meetings", body));
+    }
+
+    private Map<String, String> withAProposedDay() {
+        var known = withAMeeting();
+        var person = person(known);
+        actors.view()
+                .awaitEverywhere(
+                        person,
+                        actors.worker()
+                                .pauses(person, "ADMISSION", today().minusDays(2))
+                                .status());
+        var resuming = Map.of("on", today());
+        var _ = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/resume"), WORKER, resuming)
+                .ok();
+        Waiting.await("a new day to be proposed")
+                .until(() -> actors.view()
+                        .network(person)
+                        .path("meetings")
+                        .valueStream()
+                        .anyMatch(meeting -> meeting.hasNonNull("proposedOn")));
+        return known;
+    }
+
+    private Map<String, String> withAMeetingThatTookPlace() {
+        var known = withAMeeting();
+        var _ = inTheNetwork(known, "meetings/<meeting>/completion", "{\"on\": \"%s\"}".formatted(today()));
+        return known;
+    }
+
+    private Map<String, String> withMinutes() {
+        var known = withAMeetingThatTookPlace();
+        var _ = inTheNetwork(known, "meetings/<meeting>/minutes", "{\"text\": \"søsteren ringer hver aften\"}");
+        return known;
+    }
+
+    private String inTheNetwork(Map<String, String> known, String what, String body) {
+        return api.post(
+                        Service.NETWORK,
+                        Right.about(known, "/api/v1/networks/<course>/" + what),
+                        WORKER,
+                        "application/json",
+                        Right.about(known, body))
+                .ok()
+                .text("id");
     }
 
     private Map<String, String> openedInAnEmergency() {
