@@ -198,11 +198,6 @@ record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
                 """.formatted(municipality, citizenId, state));
     }
 
-    /// The retention of the citizen's case is over.
-    void erased(long sequence) {
-        tellOfCitizen("citizen.erased", sequence, "");
-    }
-
     void reinstated(long sequence) {
         tell("course.reinstated", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + FIRST_PLAN);
     }

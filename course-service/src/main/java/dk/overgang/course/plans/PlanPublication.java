@@ -67,8 +67,8 @@ final class PlanPublication {
         }
     }
 
-    /// How many needs and resources the citizen has put into words; what the worker alone sees is told to
-    /// nobody.
+    /// How many needs and resources the citizen has put into words and nobody has closed; what the worker alone
+    /// sees is told to nobody.
     record NeedsV1(long needs, long resources, long now, long later) {
 
         private static NeedsV1 of(List<Need> needs) {

@@ -33,6 +33,8 @@ record NetworkV1(
             Member.State state,
             LocalDate since,
             @Nullable LocalDate firstTriedOn,
+            @Nullable LocalDate takenOverOn,
+            @Nullable LocalDate lastContactOn,
             boolean mayBeInvolved) {
 
         private static MemberV1 of(Member member, List<ConsentFacts> consents) {
@@ -42,6 +44,8 @@ record NetworkV1(
                     member.state(),
                     member.since(),
                     member.firstTriedOn(),
+                    member.takenOverOn(),
+                    member.lastContactOn(),
                     member.mayBeInvolved(consents));
         }
     }

@@ -11,6 +11,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingCommand;
 import dk.overgang.network.networks.domain.meetings.MeetingOccasion;
 import dk.overgang.network.networks.domain.meetings.Meetings;
 import dk.overgang.network.networks.domain.members.Circumstances;
+import dk.overgang.network.networks.domain.members.Member;
 import dk.overgang.network.networks.domain.members.MemberCommand;
 import dk.overgang.network.networks.domain.members.Members;
 import dk.overgang.network.networks.domain.responsibilities.PlacingOccasion;
@@ -58,13 +59,13 @@ public record SupportNetwork(
     /// fall with its end (E23), until the end itself is taken back.
     public SupportNetwork hear(CourseFacts told, Offsets offsets) {
         var now = told.after(course);
-        return of(now, new Meetings(meetings).follow(now, consents, offsets.handoverBeforeEnd()), consents);
+        return of(now, new Meetings(meetings).follow(now, effective(consents, members), offsets.handoverBeforeEnd()), consents);
     }
 
     /// The network after a report of the citizen's consents: meetings with members who may no longer be involved
     /// are cancelled.
     public SupportNetwork permitted(List<ConsentFacts> now) {
-        return of(course, new Meetings(meetings).permitted(course, now), now);
+        return of(course, new Meetings(meetings).permitted(course, effective(now, members)), now);
     }
 
     /// The network after a report of its course's plan.
@@ -75,7 +76,7 @@ public record SupportNetwork(
     /// What people do with the meetings.
     public Decision<SupportNetwork> decide(MeetingCommand command) {
         return new Meetings(meetings)
-                .decide(command, new MeetingOccasion(course, consents, members))
+                .decide(command, new MeetingOccasion(course, effective(consents, members), members))
                 .within(changed -> of(course, changed, consents));
     }
 
@@ -86,13 +87,30 @@ public record SupportNetwork(
                 .within(this::with);
     }
 
-    /// Changes the members.
+    /// Changes the members. A meeting with a person who takes back the own consent is cancelled.
     ///
     /// @param by the subject of the token of who asks
     public Decision<SupportNetwork> decide(MemberCommand command, LocalDate today, String by) {
         return members.decide(command, circumstances(today, by))
-                .within(changed ->
-                        new SupportNetwork(course, meetings, consents, openNeeds, changed, responsibilities));
+                .within(changed -> new SupportNetwork(
+                        course,
+                        new Meetings(meetings)
+                                .permitted(course, effective(consents, changed))
+                                .all(),
+                        consents,
+                        openNeeds,
+                        changed,
+                        responsibilities));
+    }
+
+    /// The citizen's consents without those to involve somebody who has taken back the own consent.
+    private static List<ConsentFacts> effective(List<ConsentFacts> consents, Members members) {
+        return consents.stream()
+                .filter(consent -> Optional.ofNullable(consent.networkMemberId())
+                        .flatMap(members::find)
+                        .filter(Member::hasWithdrawn)
+                        .isEmpty())
+                .toList();
     }
 
     /// What the members are decided by.
@@ -129,12 +147,7 @@ public record SupportNetwork(
         var renewed = new Meetings(
                 meetings.stream().map(meeting -> meeting.renewed(anew)).toList());
         return new SupportNetwork(
-                course,
-                renewed.all(),
-                consents,
-                openNeeds,
-                members.renewed(anew),
-                responsibilities.renewed(anew));
+                course, renewed.all(), consents, openNeeds, members.renewed(anew), responsibilities.renewed(anew));
     }
 
     private SupportNetwork with(Responsibilities changed) {

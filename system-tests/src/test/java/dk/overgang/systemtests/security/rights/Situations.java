@@ -110,9 +110,11 @@ final class Situations {
                         "/api/v1/citizens/<citizen>/onward-referrals",
                         "{\"offer\": \"HOME_SUPPORT\", \"reason\": \"NEED_CONTINUES\"}");
             case "in contact" -> inContact();
+            case "with an attempt" -> withAnAttempt();
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
+            case "with a closed need" -> withAClosedNeed();
             case "with a network member" -> withANetworkMember();
             case "with a partner" -> withAPartner();
             case "with support applied for" -> withSupportAppliedFor();
@@ -124,6 +126,8 @@ final class Situations {
             case "with a proposed day" -> withAProposedDay();
             case "with a meeting that took place" -> withAMeetingThatTookPlace();
             case "with minutes" -> withMinutes();
+            case "with an offer" -> withAnOffer();
+            case "with an offer that is gone" -> gone(withAnOffer());
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -215,6 +219,14 @@ final class Situations {
         return with(known, "contact", noted.text("contactId"));
     }
 
+    private Map<String, String> withAnAttempt() {
+        var known = started(today().minusDays(5));
+        var attempt = Map.of("on", today(), "kind", "NOT_SHOWN");
+        var noted = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/attempts"), WORKER, attempt)
+                .ok();
+        return with(known, "attempt", noted.text("attemptId"));
+    }
+
     private Map<String, String> paused() {
         var known = started(today().minusDays(5));
         var course = actors.worker().pauses(person(known), "ADMISSION", today().minusDays(2));
@@ -256,6 +268,18 @@ final class Situations {
                 "reference",
                 "references",
                 "{\"type\": \"OTHER\", \"datedOn\": \"2026-01-12\", \"holder\": \"AUTHORITY\"}");
+    }
+
+    private Map<String, String> withAClosedNeed() {
+        var known = withAPlan();
+        var closing = Map.of("reason", "MET", "on", today());
+        var _ = api.post(
+                        Service.COURSE,
+                        Right.about(known, "/api/v1/courses/<course>/plan/needs/<need>/closing"),
+                        WORKER,
+                        closing)
+                .ok();
+        return known;
     }
 
     private Map<String, String> planning(Map<String, String> known, String name, String list, String body) {
@@ -420,6 +444,24 @@ final class Situations {
                         Right.about(known, body))
                 .ok()
                 .text("id");
+    }
+
+    private Map<String, String> withAnOffer() {
+        var body = """
+                {"name": "Madklubben", "description": "Vi laver mad.", "organisation": "Fællesspisning",
+                 "kind": "FOOD_CLUB", "provider": "VOLUNTARY", "areas": ["NETWORK"], "audience": "EVERYONE",
+                 "access": "CITIZEN_APPLIES"}
+                """;
+        var added = api.post(Service.NETWORK, "/api/v1/offers", WORKER, "application/json", body)
+                .ok();
+        return Map.of("offer", added.text("offerId"));
+    }
+
+    private Map<String, String> gone(Map<String, String> known) {
+        var address = Right.about(known, "/api/v1/offers/<offer>/gone");
+        var _ = api.post(Service.NETWORK, address, WORKER, Map.of("reason", "CLOSED"))
+                .ok();
+        return known;
     }
 
     private Map<String, String> openedInAnEmergency() {
