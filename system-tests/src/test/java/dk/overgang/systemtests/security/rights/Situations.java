@@ -95,6 +95,13 @@ final class Situations {
             case "started" -> started(today().minusDays(5));
             case "started for six months" -> started(Authority.SIX_MONTHS, today().minusDays(5));
             case "in the last phase" -> started(today().minusMonths(8));
+            case "with a formal ending" ->
+                thenInCourse(
+                        started(today().minusMonths(8)),
+                        "closing/formal-ending",
+                        "{\"on\": \"%s\", \"form\": \"CARD\"}".formatted(today()));
+            case "ended before its start" ->
+                thenInCourse(accepted(), "end", "{\"reason\": \"OTHER\", \"on\": \"%s\"}".formatted(today()));
             case "referred onward" ->
                 thenWith(
                         "onward",
@@ -285,6 +292,13 @@ final class Situations {
                         Right.about(known, body))
                 .ok();
         return with(known, name, made.text(name + "Id"));
+    }
+
+    private Map<String, String> thenInCourse(Map<String, String> known, String what, String body) {
+        var address = Right.about(known, "/api/v1/courses/<course>/" + what);
+        var _ = api.post(Service.COURSE, address, WORKER, "application/json", body)
+                .ok();
+        return known;
     }
 
     private Map<String, String> withANetworkMember() {
