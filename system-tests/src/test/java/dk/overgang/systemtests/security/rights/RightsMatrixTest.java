@@ -59,6 +59,17 @@ class RightsMatrixTest {
                 "any", UUID.randomUUID().toString());
     }
 
+    /// So that there is a version to be read.
+    private static void writesALongTermPlan(String course) {
+        var address = "/api/v1/networks/" + course + "/plans/LONG_TERM";
+        var _ = SharedPlatform.platform().api().post(
+                        Service.NETWORK,
+                        address,
+                        Caller.of("worker"),
+                        Map.of("supporters", List.of(Map.of("name", "Åse"))))
+                .ok();
+    }
+
     @Test
     void a8_the_matrix_names_every_operation_there_is_and_no_other() {
         var documented =

@@ -24,6 +24,7 @@ import dk.overgang.systemtests.security.TokenForger;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -375,13 +376,6 @@ final class Situations {
     private Reply inNetwork(Map<String, String> known, String what, Map<String, ?> body) {
         return api.post(Service.NETWORK, Right.about(known, "/api/v1/networks/<course>/members" + what), WORKER, body)
                 .ok();
-    }
-
-    private Map<String, String> openedInAnEmergency() {
-        var opening = Map.of("citizenId", id(referred(), "citizen"), "reason", "COVER", "reference", "2026-17");
-        var opened = api.post(Service.REFERRAL, "/api/v1/emergency-access", WORKER, opening)
-                .ok();
-        return Map.of("emergency", opened.text("id"));
     }
 
     private Map<String, String> withAnOpenNeed() {
