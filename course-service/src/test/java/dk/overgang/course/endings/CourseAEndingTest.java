@@ -151,6 +151,13 @@ class CourseAEndingTest {
     private UUID plans(Asking worker) {
         clock.set(LocalDate.parse("2026-03-10"));
         measures(worker, "2026-03-10", "START", STAR_AT_START);
+        var mistaken = posted(worker, "measurements", """
+                {"instrument": "SWEMWBS", "on": "2026-03-10", "answeredBy": "CITIZEN", "answers": {"OPTIMISM": 5,
+                 "USEFULNESS": 5, "CALM": 5, "PROBLEM_SOLVING": 5, "CLARITY": 5, "CLOSENESS": 5, "OPINION": 5}}""");
+        posted(
+                worker,
+                "measurements/" + mistaken.<String>read("$.measurementId") + "/withdrawal",
+                "{\"reason\": \"WRONG_CITIZEN\"}");
         clock.set(LocalDate.parse("2026-03-24"));
         var goal = UUID.fromString(posted(worker, "plan/goals", "{\"text\": \"At bo trygt og have ro om natten\"}")
                 .read("$.goalId"));

@@ -175,11 +175,11 @@ class ResultsSheets {
                 states.size());
     }
 
-    /// Drafts do not count, nor does what is measured after the course.
+    /// What is measured after the course is no result of it.
     private List<SheetInstrument> instruments(Course course) {
         var made = measurements.find(query(where("courseId").is(course.id()))).stream()
                 .map(Stored::state)
-                .filter(measurement -> !measurement.draft() && !isFollowUp(measurement))
+                .filter(measurement -> measurement.counts() && !isFollowUp(measurement))
                 .toList();
         return Progress.of(made, instruments::version).stream()
                 .map(progress -> instrument(progress, made))
