@@ -44,7 +44,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Responsibilities and the handover board as a client sees them (F-51, F-54, R-177, R-180, R-183, R-302, R-310).
+/// Responsibilities and the handover board as a client sees them (F-51, F-54, R-177, R-180, R-302, R-310).
 @SpringBootTest(
         properties = {
             NetworkServiceApplication.CONFIG_NAME,
@@ -101,7 +101,7 @@ class HandoverOverHttpTest {
         clock.release();
     }
 
-    /// acceptance.md 1.5: the table of T−60, T−30 and T−14.
+    /// Course A: the table of T−60, T−30 and T−14.
     @Test
     void annas_six_needs_find_their_takers_in_time() {
         takesOver("DAILY_ACTIVITIES", member(WORKSHOP), "2026-09-08", "2026-07-15");

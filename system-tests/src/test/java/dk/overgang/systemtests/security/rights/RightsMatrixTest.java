@@ -62,7 +62,9 @@ class RightsMatrixTest {
     /// So that there is a version to be read.
     private static void writesALongTermPlan(String course) {
         var address = "/api/v1/networks/" + course + "/plans/LONG_TERM";
-        var _ = SharedPlatform.platform().api().post(
+        var _ = SharedPlatform.platform()
+                .api()
+                .post(
                         Service.NETWORK,
                         address,
                         Caller.of("worker"),
