@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A text of a request that others see in clear, or that is stored so: a personal number in it is refused. Its text
 /// for the caller is `invalid.personal-number` of the message bundles.
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = NoPersonalNumber.Validator.class)
 public @interface NoPersonalNumber {

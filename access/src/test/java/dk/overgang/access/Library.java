@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,6 +81,11 @@ class Library {
     @Bean
     Route shredding() {
         return Route.delete("/api/v1/loans/{id}", Role.OPERATOR);
+    }
+
+    @Bean
+    Upload scans() {
+        return new Upload("/api/v1/readers/scan", 2 * 1_048_576, Set.of(MediaType.valueOf("application/zip")));
     }
 
     /// Jonas has them all.
@@ -160,6 +166,11 @@ class Library {
         Reader enrol() {
             var _ = ENROLLED.incrementAndGet();
             return new Reader(new UUID(1, 5), null);
+        }
+
+        @PostMapping("/api/v1/readers/scan")
+        int scan(@RequestBody byte[] scan) {
+            return scan.length;
         }
 
         @PostMapping("/fhir/refused")

@@ -163,6 +163,28 @@ class ReadingBodiesTest {
         assertThat(client.send(large).body()).isEqualTo(Integer.toString(MEGABYTE + 100_000));
     }
 
+    @Test
+    void an_upload_is_read_as_a_file_or_as_json_and_has_a_limit_of_its_own() throws Exception {
+        for (var type : new String[] {"application/zip", "application/json"}) {
+            assertThat(client.send(scan(type, MEGABYTE + 100_000)).body())
+                    .as(type)
+                    .isEqualTo(Integer.toString(MEGABYTE + 100_000));
+        }
+        assertThat(client.send(scan("text/csv", 10)).statusCode()).isEqualTo(415);
+        var answer = client.send(scan("application/zip", 2 * MEGABYTE + 1));
+        assertTooLarge(answer);
+        assertThat(answer.body()).contains("højst 2 MB");
+        assertThat(client.lend(" ".repeat(MEGABYTE) + GOOD).body()).contains("højst 1 MB");
+    }
+
+    @Test
+    void a_file_is_no_body_of_another_address() throws Exception {
+        var request = client.as(Issuer.token(Role.WORKER), "/api/v1/loans")
+                .header(HttpHeaders.CONTENT_TYPE, "application/zip")
+                .POST(BodyPublishers.ofString(GOOD));
+        assertThat(client.send(request).statusCode()).isEqualTo(415);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/json; charset=utf-7"})
     void only_json_is_read(String type) throws Exception {
@@ -180,6 +202,12 @@ class ReadingBodiesTest {
                 .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(GOOD));
         assertThat(client.send(form).statusCode()).isEqualTo(415);
+    }
+
+    private HttpRequest.Builder scan(String type, int size) {
+        return chunked(
+                client.as(Issuer.token(Role.WORKER), "/api/v1/readers/scan").header(HttpHeaders.CONTENT_TYPE, type),
+                size);
     }
 
     private HttpRequest.Builder json(String path) {

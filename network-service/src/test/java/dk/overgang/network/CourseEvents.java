@@ -166,6 +166,38 @@ record CourseEvents(UUID courseId, UUID citizenId, String municipality) {
                 "\"status\": \"ENDED\", \"endReason\": \"DEATH\", \"pauses\": [], " + FIRST_PLAN);
     }
 
+    void ended(long sequence, String reason, String on) {
+        tell(
+                "course.ended",
+                sequence,
+                "\"status\": \"ENDED\", \"endReason\": \"%s\", \"endedOn\": \"%s\", \"pauses\": [], "
+                                .formatted(reason, on)
+                        + FIRST_PLAN);
+    }
+
+    /// The citizen died, in a course or long after it.
+    void isDead(long sequence, String on) {
+        tellOfCitizen("citizen.died", sequence, "\"deceasedOn\": \"%s\", ".formatted(on));
+    }
+
+    /// The death was a mistake.
+    void isAlive(long sequence) {
+        tellOfCitizen("citizen.death-cancelled", sequence, "");
+    }
+
+    private void tellOfCitizen(String type, long sequence, String state) {
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang." + type + ".v1",
+                citizenId.toString(),
+                sequence,
+                """
+                {"municipality": "%s", "citizenId": "%s", %s"referrals": [], "stays": [], "consents": []}
+                """.formatted(municipality, citizenId, state));
+    }
+
     void reinstated(long sequence) {
         tell("course.reinstated", sequence, "\"status\": \"ACTIVE\", \"pauses\": [], " + FIRST_PLAN);
     }

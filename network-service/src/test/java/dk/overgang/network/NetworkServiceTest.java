@@ -10,14 +10,18 @@ import dk.overgang.access.Role;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
+import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.Tokens;
 import dk.overgang.testkit.database.Databases;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,7 +43,20 @@ class NetworkServiceTest {
     @Autowired
     MockMvcTester http;
 
+    @Autowired
+    MovableTestClock clock;
+
     private final CourseEvents anna = CourseEvents.unknown();
+
+    @BeforeEach
+    void a_day_in_the_course() {
+        clock.set(LocalDate.parse("2026-05-04"));
+    }
+
+    @AfterEach
+    void real_time() {
+        clock.release();
+    }
 
     @AfterAll
     static void nothing_was_scanned() {
@@ -184,6 +201,7 @@ class NetworkServiceTest {
     private List<String> told() {
         return Events.on("overgang.network-events", anna.citizenId().toString()).stream()
                 .map(Events.Event::type)
+                .filter(type -> type.startsWith("dk.overgang.handover."))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dk.overgang.access.http;
 
+import dk.overgang.access.Upload;
 import dk.overgang.access.http.body.JsonOnly;
 import dk.overgang.access.http.body.RequestLimits;
 import dk.overgang.access.http.body.StrictJson;
@@ -58,8 +59,8 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestLimits> requestLimits() {
-        return first(new RequestLimits(), 10);
+    FilterRegistrationBean<RequestLimits> requestLimits(ObjectProvider<Upload> uploads) {
+        return first(new RequestLimits(uploads.stream().toList()), 10);
     }
 
     /// Runs after every other customizer. Objects are read and written as JSON alone; what a library on the class
@@ -82,11 +83,12 @@ public class HttpAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer jsonOnly() {
+    WebMvcConfigurer jsonOnly(ObjectProvider<Upload> uploads) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                var _ = registry.addInterceptor(new JsonOnly()).addPathPatterns("/api/**");
+                var _ = registry.addInterceptor(new JsonOnly(uploads.stream().toList()))
+                        .addPathPatterns("/api/**");
             }
         };
     }

@@ -1,6 +1,7 @@
 package dk.overgang.access.http;
 
 import dk.overgang.access.Problem;
+import dk.overgang.access.http.body.RequestLimits;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,6 @@ public final class StatusProblems {
             HttpStatus.NOT_FOUND, "not-found",
             HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
             HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
-            HttpStatus.CONTENT_TOO_LARGE, "too-large",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
             HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
 
@@ -25,6 +25,9 @@ public final class StatusProblems {
     public static Problem of(HttpStatusCode code) {
         if (code.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
             return Problem.unavailable();
+        }
+        if (code.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)) {
+            return RequestLimits.tooLarge();
         }
         var status = Optional.ofNullable(HttpStatus.resolve(code.value())).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         var other = status.is4xxClientError() ? "malformed" : "internal";

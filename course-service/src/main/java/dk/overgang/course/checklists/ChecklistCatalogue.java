@@ -27,6 +27,11 @@ final class ChecklistCatalogue {
         return template;
     }
 
+    /// Whether there is a file of that version.
+    boolean has(VersionId id) {
+        return templates.containsKey(id);
+    }
+
     /// Refuses a programme whose courses would have no checklist.
     ///
     /// @throws DataFileFault when no file has the version that the programme names

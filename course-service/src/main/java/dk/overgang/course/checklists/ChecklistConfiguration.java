@@ -8,6 +8,8 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.checklists.domain.Checklist;
 import dk.overgang.course.programmes.DataFiles;
+import dk.overgang.course.programmes.FilesInUse;
+import dk.overgang.course.programmes.FilesInUse.Kept;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.encryption.SealedTexts;
 import dk.overgang.encryption.domain.TextVault;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
 /// Where checklists are read from and kept, and how they are found and erased. Who may change and read them say the
@@ -27,6 +30,7 @@ import org.springframework.data.mongodb.core.index.Index;
 class ChecklistConfiguration {
 
     private static final String COLLECTION = "checklists";
+    private static final Kept VERSIONS = new Kept(COLLECTION, "template", "checklist", "courses");
 
     /// The numbers of the data keys that the texts are encrypted with.
     private static final String TEXT_KEYS = "phaseChanges.records.words.key";
@@ -39,6 +43,11 @@ class ChecklistConfiguration {
         var catalogue = new ChecklistCatalogue(ChecklistFiles.read(DataFiles.files(resources, patterns)));
         programmes.versions().forEach(catalogue::mustServe);
         return catalogue;
+    }
+
+    @Bean
+    FilesInUse checklistsInUse(MongoOperations mongo, ChecklistCatalogue catalogue) {
+        return new FilesInUse(mongo, VERSIONS, catalogue::has);
     }
 
     @Bean
@@ -57,7 +66,8 @@ class ChecklistConfiguration {
 
     @Bean
     IndexedCollection checklistIndexes() {
-        return IndexedCollection.of(COLLECTION, new Index().on("citizenId", ASC), new Index().on(TEXT_KEYS, ASC));
+        return IndexedCollection.of(
+                COLLECTION, new Index().on("citizenId", ASC), new Index().on(TEXT_KEYS, ASC), VERSIONS.index());
     }
 
     @Bean

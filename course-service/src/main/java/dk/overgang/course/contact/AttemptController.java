@@ -9,9 +9,12 @@ import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.course.contact.domain.AttemptCommand.NoteAttempt;
+import dk.overgang.course.contact.domain.AttemptCommand.WithdrawAttempt;
 import dk.overgang.course.contact.domain.PhaseStamp;
 import dk.overgang.course.course.CourseFacade;
+import dk.overgang.course.course.WithdrawalRequest;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -47,7 +50,8 @@ class AttemptController {
             boolean smsSent,
             @Nullable Integer waitedMinutes,
             @Nullable LocalDate nextTry,
-            String by) {
+            String by,
+            @Nullable Withdrawal withdrawn) {
 
         static AttemptView of(Attempt attempt, Course course) {
             return new AttemptView(
@@ -58,7 +62,8 @@ class AttemptController {
                     attempt.smsSent(),
                     attempt.waitedMinutes(),
                     attempt.nextTry(),
-                    attempt.by());
+                    attempt.by(),
+                    attempt.withdrawn());
         }
     }
 
@@ -96,7 +101,22 @@ class AttemptController {
                 Boolean.TRUE.equals(body.smsSent()),
                 body.waitedMinutes(),
                 body.nextTry(),
-                request.caller().subject());
+                request.caller().subject(),
+                null);
+    }
+
+    /// It was noted by mistake: it stays readable, and counts for nothing any more, also after the course has ended.
+    @PostMapping("/{attemptId}/withdrawal")
+    ResponseEntity<AttemptView> withdraw(
+            @PathVariable UUID courseId,
+            @PathVariable UUID attemptId,
+            CommandRequest request,
+            @Valid @RequestBody WithdrawalRequest body) {
+        var course = courses.visible(request.caller(), courseId).state();
+        var command = new WithdrawAttempt(body.by(request, courses.today()), WithdrawalRequest.isByLeader(request));
+        var withdrawn =
+                commands.handle(() -> log.attempt(course, attemptId), request, attempt -> attempt.decide(command));
+        return Versioned.ok(withdrawn, attempt -> AttemptView.of(attempt, course));
     }
 
     /// The attempts in a course, the first one first.

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What others hear of an attempt, once: that it was, and when the worker tries again.
+/// What others hear of an attempt: that it was, and when the worker tries again, or that it was noted by mistake.
 final class AttemptPublication {
 
     static final String MADE = "dk.overgang.attempt.made.v1";
 
+    /// @param withdrawn absent of an attempt that stands
     record AttemptV1(
             String municipality,
             UUID citizenId,
@@ -20,10 +21,13 @@ final class AttemptPublication {
             UUID attemptId,
             LocalDate on,
             Attempt.Kind kind,
-            @Nullable LocalDate nextTry) {}
+            @Nullable LocalDate nextTry,
+            @Nullable Boolean withdrawn) {}
 
     List<OutboxEvent> publication(Change<Attempt> change) {
-        return change.isNew() ? List.of(new OutboxEvent(MADE, change.at(), data(change.after()))) : List.of();
+        var isTold = change.isNew()
+                || (change.after().withdrawn() != null && change.before().withdrawn() == null);
+        return isTold ? List.of(new OutboxEvent(MADE, change.at(), data(change.after()))) : List.of();
     }
 
     private static AttemptV1 data(Attempt attempt) {
@@ -34,6 +38,7 @@ final class AttemptPublication {
                 attempt.id(),
                 attempt.on(),
                 attempt.kind(),
-                attempt.nextTry());
+                attempt.nextTry(),
+                attempt.counts() ? null : Boolean.TRUE);
     }
 }

@@ -11,6 +11,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.course.contact.domain.Contact;
+import dk.overgang.course.contact.domain.ContactGuide;
 import dk.overgang.encryption.SealedTexts;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
@@ -29,6 +30,7 @@ class ContactConfiguration {
     private static final String TOPIC = "overgang.course-events";
     private static final String CONTACTS = "contacts";
     private static final String ATTEMPTS = "attempts";
+    private static final String GUIDES = "contactGuides";
 
     /// The numbers of the data keys that the texts are encrypted with.
     private static final String NOTE_KEY = "note.key";
@@ -43,6 +45,27 @@ class ContactConfiguration {
     @Bean
     AggregateStore<Attempt> attempts(AggregateStores stores) {
         return stores.of(ATTEMPTS, TOPIC, Attempt.class, Attempt::citizenId);
+    }
+
+    @Bean
+    AggregateStore<ContactGuide> contactGuides(AggregateStores stores) {
+        return stores.of(GUIDES, TOPIC, ContactGuide.class, ContactGuide::citizenId);
+    }
+
+    @Bean
+    CommandHandler<ContactGuide> contactGuideCommands(
+            CommandHandlers handlers, AggregateStore<ContactGuide> contactGuides) {
+        return handlers.of(contactGuides, Aggregate.internal(ContactGuide::municipality));
+    }
+
+    @Bean
+    IndexedCollection contactGuideIndexes() {
+        return IndexedCollection.of(GUIDES, new Index().on("citizenId", ASC));
+    }
+
+    @Bean
+    CitizenRecords contactGuideRecords(AggregateStore<ContactGuide> contactGuides) {
+        return CitizenRecords.of(contactGuides, "citizenId");
     }
 
     @Bean
@@ -86,7 +109,10 @@ class ContactConfiguration {
     List<Route> contactRoutes() {
         return List.of(
                 Route.post("/api/v1/courses/*/contacts", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/contacts/guide", WORKER, LEADER),
                 Route.post("/api/v1/courses/*/contacts/*/corrections", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/contacts/*/withdrawal", WORKER, LEADER),
+                Route.post("/api/v1/courses/*/attempts/*/withdrawal", WORKER, LEADER),
                 Route.post("/api/v1/courses/*/notes", WORKER, LEADER),
                 Route.post("/api/v1/courses/*/attempts", WORKER, LEADER));
     }

@@ -18,9 +18,12 @@ import dk.overgang.course.contact.domain.Contact;
 import dk.overgang.course.contact.domain.Contact.Details;
 import dk.overgang.course.contact.domain.Contact.Party;
 import dk.overgang.course.contact.domain.ContactCommand.LogContact;
+import dk.overgang.course.contact.domain.ContactCommand.Withdraw;
 import dk.overgang.course.course.CourseFacade;
+import dk.overgang.course.course.WithdrawalRequest;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.encryption.domain.TextVault;
+import dk.overgang.messaging.store.Stored;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +64,7 @@ class ContactController {
             Contact.@Nullable Place place,
             @Nullable @Size(min = 1, max = 8) List<@NotNull Party> present,
             @Nullable Integer minutes,
+            Contact.@Nullable Occasion occasion,
 
             @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = AREA, message = "area") String> areas,
 
@@ -76,7 +81,8 @@ class ContactController {
                     present == null ? List.of(Party.CITIZEN) : present,
                     minutes,
                     orNone(areas),
-                    orNone(subGoals));
+                    orNone(subGoals),
+                    occasion);
         }
     }
 
@@ -109,11 +115,15 @@ class ContactController {
             request.mustHaveSeen(course.version());
             return allOrNone(logs);
         });
-        logs.stream().skip(1).map(LogContact::contact).forEach(contact -> {
-            var _ = commands.create(contact.id(), request, () -> Decision.changed(contact));
-        });
-        logs.forEach(one ->
-                courses.contacted(request, one.course().id(), one.contact().fact()));
+        var others = logs.stream()
+                .skip(1)
+                .map(LogContact::contact)
+                .map(contact -> commands.create(contact.id(), request, () -> Decision.changed(contact)))
+                .toList();
+        Stream.concat(Stream.of(first), others.stream())
+                .map(Stored::state)
+                .filter(Contact::counts)
+                .forEach(contact -> courses.contacted(request, contact.courseId(), contact.fact()));
         return Versioned.created(first, contact -> ContactView.of(contact, course.state()));
     }
 
@@ -149,7 +159,8 @@ class ContactController {
                 vault.encryptIfAny(body.note()),
                 List.of(),
                 today,
-                request.caller().subject());
+                request.caller().subject(),
+                null);
     }
 
     private Course other(Caller caller, UUID courseId, String field) {
@@ -186,6 +197,23 @@ class ContactController {
     ResponseEntity<ContactView> one(Caller caller, @PathVariable UUID courseId, @PathVariable UUID contactId) {
         var course = courses.visible(caller, courseId).state();
         return Versioned.ok(log.contact(course, contactId), contact -> ContactView.withTexts(contact, course, vault));
+    }
+
+    /// It was noted by mistake: it stays readable, and counts for nothing any more, also after the course has ended.
+    @PostMapping("/{contactId}/withdrawal")
+    ResponseEntity<ContactView> withdraw(
+            @PathVariable UUID courseId,
+            @PathVariable UUID contactId,
+            CommandRequest request,
+            @Valid @RequestBody WithdrawalRequest body) {
+        var course = courses.visible(request.caller(), courseId).state();
+        var command = new Withdraw(body.by(request, courses.today()), WithdrawalRequest.isByLeader(request));
+        var withdrawn =
+                commands.handle(() -> log.contact(course, contactId), request, contact -> contact.decide(command));
+        if (withdrawn.state().isContact()) {
+            courses.withdrawn(request, courseId, contactId, log::lastContactOn);
+        }
+        return Versioned.ok(withdrawn, contact -> ContactView.withTexts(contact, course, vault));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> given) {

@@ -6,10 +6,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Problem;
 import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.course.contact.domain.Contact;
+import dk.overgang.course.contact.domain.ContactGuide;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,18 @@ class ContactLog {
 
     private final AggregateStore<Contact> contacts;
     private final AggregateStore<Attempt> attempts;
+    private final AggregateStore<ContactGuide> guides;
 
-    ContactLog(AggregateStore<Contact> contacts, AggregateStore<Attempt> attempts) {
+    ContactLog(
+            AggregateStore<Contact> contacts, AggregateStore<Attempt> attempts, AggregateStore<ContactGuide> guides) {
         this.contacts = contacts;
         this.attempts = attempts;
+        this.guides = guides;
+    }
+
+    /// How close the contact with the citizen should be; the one of a course that nobody has adapted is not stored.
+    ContactGuide guide(Course course) {
+        return guides.find(ContactGuide.idOf(course.id())).map(Stored::state).orElseGet(() -> ContactGuide.of(course));
     }
 
     List<Contact> contacts(UUID courseId) {
@@ -40,6 +51,23 @@ class ContactLog {
         return contacts.find(contactId)
                 .filter(found -> found.state().courseId().equals(course.id()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /// One attempt of a course.
+    ///
+    /// @throws Problem 404
+    Stored<Attempt> attempt(Course course, UUID attemptId) {
+        return attempts.find(attemptId)
+                .filter(found -> found.state().courseId().equals(course.id()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /// The day of the last contact with the citizen; what was withdrawn does not count.
+    Optional<LocalDate> lastContactOn(UUID courseId) {
+        return contacts(courseId).stream()
+                .filter(contact -> contact.counts() && contact.isWithCitizen())
+                .map(Contact::on)
+                .max(LocalDate::compareTo);
     }
 
     private static <S> List<S> of(AggregateStore<S> store, UUID courseId) {

@@ -6,12 +6,15 @@ import dk.overgang.messaging.outbox.OutboxEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// What others hear of a contact, once: that it was, never what was said. Notes and corrections are not told.
+/// What others hear of a contact: that it was, or that it was noted by mistake, never what was said. Notes and
+/// corrections are not told.
 final class ContactPublication {
 
     static final String NOTED = "dk.overgang.contact.noted.v1";
 
+    /// @param withdrawn absent of a contact that stands
     record ContactV1(
             String municipality,
             UUID citizenId,
@@ -19,13 +22,14 @@ final class ContactPublication {
             UUID contactId,
             LocalDate on,
             Contact.Kind kind,
-            boolean withCitizen) {}
+            boolean withCitizen,
+            @Nullable Boolean withdrawn) {}
 
     List<OutboxEvent> publication(Change<Contact> change) {
         var contact = change.after();
-        return change.isNew() && contact.isContact()
-                ? List.of(new OutboxEvent(NOTED, change.at(), data(contact)))
-                : List.of();
+        var isTold = change.isNew()
+                || (contact.withdrawn() != null && change.before().withdrawn() == null);
+        return isTold && contact.isContact() ? List.of(new OutboxEvent(NOTED, change.at(), data(contact))) : List.of();
     }
 
     private static ContactV1 data(Contact contact) {
@@ -36,6 +40,7 @@ final class ContactPublication {
                 contact.id(),
                 contact.on(),
                 contact.kind(),
-                contact.isWithCitizen());
+                contact.isWithCitizen(),
+                contact.withdrawn() == null ? null : Boolean.TRUE);
     }
 }

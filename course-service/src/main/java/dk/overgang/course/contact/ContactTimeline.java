@@ -31,19 +31,21 @@ class ContactTimeline implements TimelineSource {
 
     private static TimelineEntry entry(Contact contact) {
         return new TimelineEntry(
-                contact.on(),
-                Kind.CONTACT,
-                contact.id(),
-                Map.of(
-                        "kind", contact.kind().name(),
-                        "withCitizen", Boolean.toString(contact.isWithCitizen())));
+                        contact.on(),
+                        Kind.CONTACT,
+                        contact.id(),
+                        Map.of(
+                                "kind", contact.kind().name(),
+                                "withCitizen", Boolean.toString(contact.isWithCitizen())))
+                .marked(contact.withdrawn() != null);
     }
 
     private static TimelineEntry entry(Attempt attempt) {
         return new TimelineEntry(
-                attempt.on(),
-                Kind.ATTEMPT,
-                attempt.id(),
-                Map.of("kind", attempt.kind().name()));
+                        attempt.on(),
+                        Kind.ATTEMPT,
+                        attempt.id(),
+                        Map.of("kind", attempt.kind().name()))
+                .marked(!attempt.counts());
     }
 }

@@ -4,6 +4,7 @@ import dk.overgang.course.contact.domain.Contact;
 import dk.overgang.course.contact.domain.Contact.Correction;
 import dk.overgang.course.contact.domain.PhaseStamp;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import dk.overgang.encryption.domain.TextVault;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phase `CONTACT`, `1`, `2`, `3`, `PAUSE` or `AFTER`, by the course as it stands now
 /// @param corrected how many corrections stand beside it
 /// @param by who wrote it, and may correct it
+/// @param withdrawn that, why, when and by whom it was withdrawn as a mistake; it counts for nothing then
 /// @param texts in the answer about one entry only
 record ContactView(
         UUID contactId,
@@ -25,12 +27,14 @@ record ContactView(
         List<Contact.Party> present,
         boolean withCitizen,
         @Nullable Integer minutes,
+        Contact.@Nullable Occasion occasion,
         List<String> areas,
         List<UUID> subGoals,
         boolean hasNote,
         int corrected,
         @Nullable LocalDate notedOn,
         String by,
+        @Nullable Withdrawal withdrawn,
         @Nullable TextsView texts) {
 
     /// What was written, and what was put beside it since.
@@ -71,12 +75,14 @@ record ContactView(
                 details.present(),
                 contact.isWithCitizen(),
                 details.minutes(),
+                details.occasion(),
                 details.areas(),
                 details.subGoals(),
                 contact.note() != null,
                 contact.corrections().size(),
                 contact.notedOn(),
                 contact.by(),
+                contact.withdrawn(),
                 texts);
     }
 }

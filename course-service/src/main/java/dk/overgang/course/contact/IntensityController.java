@@ -2,11 +2,13 @@ package dk.overgang.course.contact;
 
 import dk.overgang.access.Caller;
 import dk.overgang.course.contact.domain.Intensity;
+import dk.overgang.course.contact.domain.Intensity.AroundTheStart;
 import dk.overgang.course.contact.domain.Intensity.Total;
 import dk.overgang.course.contact.domain.Intensity.Week;
 import dk.overgang.course.course.CourseFacade;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,31 @@ class IntensityController {
     record IntensityView(
             List<WeekView> weeks,
             List<PhaseView> phases,
+            @Nullable MoveInView aroundTheStart,
             @Nullable Boolean falling) {}
+
+    /// The weeks around the move, in which the need is greatest.
+    ///
+    /// @param from the first day, `to` the first day after them
+    /// @param days of them that have come
+    record MoveInView(
+            LocalDate from,
+            LocalDate to,
+            int days,
+            int contacts,
+            int attempts,
+            @Nullable Double contactsAWeek) {
+
+        static MoveInView of(AroundTheStart around) {
+            return new MoveInView(
+                    around.from(),
+                    around.to(),
+                    around.days(),
+                    around.tally().contacts(),
+                    around.tally().attempts(),
+                    around.contactsAWeek());
+        }
+    }
 
     /// @param week its Monday
     record WeekView(
@@ -85,10 +111,15 @@ class IntensityController {
     IntensityView intensity(Caller caller, @PathVariable UUID courseId) {
         var course = courses.visible(caller, courseId).state();
         var seen = Intensity.of(
-                course, courses.programme(course), log.contacts(courseId), log.attempts(courseId), courses.today());
+                course,
+                log.guide(course).norms(courses.programme(course)),
+                log.contacts(courseId),
+                log.attempts(courseId),
+                courses.today());
         return new IntensityView(
                 seen.weeks().stream().map(WeekView::of).toList(),
                 seen.phases().stream().map(PhaseView::of).toList(),
+                Optional.ofNullable(seen.aroundTheStart()).map(MoveInView::of).orElse(null),
                 seen.falling());
     }
 }

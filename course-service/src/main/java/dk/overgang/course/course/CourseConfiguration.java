@@ -14,6 +14,9 @@ import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.programmes.FilesInUse;
+import dk.overgang.course.programmes.FilesInUse.Kept;
+import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.course.programmes.domain.VersionId;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
@@ -24,8 +27,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
 /// Where courses are kept, how they are found, and who may do what with them.
@@ -41,6 +46,7 @@ class CourseConfiguration {
     static final String PROGRAMME = "runsUnder";
 
     private static final String COLLECTION = "courses";
+    private static final Kept VERSIONS = new Kept(COLLECTION, "programme", "programme", "courses");
 
     @Bean
     AggregateStore<Course> courses(AggregateStores stores) {
@@ -68,6 +74,11 @@ class CourseConfiguration {
     }
 
     @Bean
+    FilesInUse programmesInUse(MongoOperations mongo, ProgrammeCatalogue programmes) {
+        return new FilesInUse(mongo, VERSIONS, programmes::has);
+    }
+
+    @Bean
     DueWork phaseWork(Clock clock, ClockMoves moves, PhaseTimer timer) {
         return new DueWork("phase-timer", clock, moves, timer);
     }
@@ -79,6 +90,7 @@ class CourseConfiguration {
                 new Index().on("activeCitizen", ASC).unique().sparse(),
                 new Index().on(NEXT_DUE, ASC).sparse(),
                 new Index().on(PROGRAMME, ASC).sparse(),
+                VERSIONS.index(),
                 new Index().on("municipality", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("citizenId", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("worker", ASC).on("_id", ASC),
@@ -94,7 +106,21 @@ class CourseConfiguration {
 
     @Bean
     List<Route> courseRoutes() {
-        return List.of(
+        return Stream.concat(whatAnAuditorDoesNotNeed(), general()).toList();
+    }
+
+    /// An auditor finds out who has seen whom and whether it was allowed, and needs no words, plans and answers of
+    /// citizens for it (F-77). The first route that fits decides.
+    private static Stream<Route> whatAnAuditorDoesNotNeed() {
+        var figures = Stream.of("contacts/intensity", "contacts/guide", "measurements/points")
+                .map(figure -> Route.get("/api/v1/courses/*/" + figure, WORKER, LEADER, AUTHORITY, AUDITOR));
+        var contents = Stream.of("contacts/*", "plan/**", "measurements/**", "phase-changes/*", "timeline/**")
+                .map(content -> Route.get("/api/v1/courses/*/" + content, WORKER, LEADER, AUTHORITY));
+        return Stream.concat(figures, contents);
+    }
+
+    private static Stream<Route> general() {
+        return Stream.of(
                 Route.get("/api/v1/courses/**", WORKER, LEADER, AUTHORITY, AUDITOR),
                 Route.post("/api/v1/courses/*/worker", LEADER),
                 Route.post("/api/v1/courses/*/**", WORKER, LEADER));

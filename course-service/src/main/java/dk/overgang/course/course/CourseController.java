@@ -44,7 +44,11 @@ class CourseController {
     private static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 
     /// @param confirmed that a phase has passed since that day; needed only then
-    record StartRequest(@NotNull LocalDate on, @Nullable Boolean confirmed) {}
+    /// @param ended that the course has run its full time by now, and is entered as ended; needed only then
+    record StartRequest(
+            @NotNull LocalDate on,
+            @Nullable Boolean confirmed,
+            @Nullable Boolean ended) {}
 
     /// @param pause the pause that ends; needed only where several are open
     record ResumeRequest(@NotNull LocalDate on, @Nullable UUID pause) {}
@@ -111,7 +115,14 @@ class CourseController {
     @PostMapping("/start")
     ResponseEntity<CourseView> start(
             @PathVariable UUID id, CommandRequest request, @Valid @RequestBody StartRequest start) {
-        return answer(id, request, new Start(start.on(), today(), Boolean.TRUE.equals(start.confirmed())));
+        return answer(
+                id,
+                request,
+                new Start(
+                        start.on(),
+                        today(),
+                        Boolean.TRUE.equals(start.confirmed()),
+                        Boolean.TRUE.equals(start.ended())));
     }
 
     @PostMapping("/pause")

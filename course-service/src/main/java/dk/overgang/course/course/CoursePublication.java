@@ -4,6 +4,7 @@ import dk.overgang.commands.Change;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.HomeLost;
@@ -154,7 +155,7 @@ final class CoursePublication {
             case Resumed _ -> Stream.of("course.resumed");
             case TransitionSet _, HomeLost _, StartCorrected _, Lengthened _ -> Stream.of("course.replanned");
             case GrantHeard _ -> before.start() == null ? Stream.empty() : Stream.of("course.replanned");
-            case PlanMoved _, ContactNoted _, RestartDecided _, RestartOpened _ -> Stream.empty();
+            case PlanMoved _, ContactNoted _, ContactWithdrawn _, RestartDecided _, RestartOpened _ -> Stream.empty();
             case Proposed(var _, var fresh) ->
                 fresh.stream().map(proposal -> switch (proposal.kind()) {
                     case START -> "course.start-proposed";

@@ -11,12 +11,16 @@ import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.measurements.domain.Measurement;
+import dk.overgang.course.measurements.instruments.InstrumentCatalogue;
+import dk.overgang.course.programmes.FilesInUse;
+import dk.overgang.course.programmes.FilesInUse.Kept;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 
 /// Where measurements are kept, how they are found and erased, and who may make and read them.
@@ -24,6 +28,7 @@ import org.springframework.data.mongodb.core.index.Index;
 class MeasurementConfiguration {
 
     private static final String COLLECTION = "measurements";
+    private static final Kept VERSIONS = new Kept(COLLECTION, "instrument", "instrument", "measurements");
 
     @Bean
     AggregateStore<Measurement> measurements(AggregateStores stores) {
@@ -39,11 +44,17 @@ class MeasurementConfiguration {
     }
 
     @Bean
+    FilesInUse instrumentsInUse(MongoOperations mongo, InstrumentCatalogue instruments) {
+        return new FilesInUse(mongo, VERSIONS, instruments::has);
+    }
+
+    @Bean
     IndexedCollection measurementIndexes() {
         return IndexedCollection.of(
                 COLLECTION,
                 new Index().on("courseId", ASC),
                 new Index().on("citizenId", ASC),
+                VERSIONS.index(),
                 new Index().on("municipality", ASC).on("instrument.code", ASC).on("on", ASC));
     }
 

@@ -9,6 +9,7 @@ import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.RefusalProblems;
 import dk.overgang.commands.Versioned;
 import dk.overgang.course.course.CourseFacade;
+import dk.overgang.course.course.WithdrawalRequest;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.measurements.domain.Measurement;
 import dk.overgang.course.measurements.domain.Measurement.CorrectionReason;
@@ -18,6 +19,7 @@ import dk.overgang.course.measurements.domain.MeasurementCommand.Correct;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Entered;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Take;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Wanted;
+import dk.overgang.course.measurements.domain.MeasurementCommand.Withdraw;
 import dk.overgang.course.measurements.domain.MeasurementPoints;
 import dk.overgang.course.measurements.domain.MeasurementRefusal.NoSuchInstrument;
 import dk.overgang.course.measurements.domain.MeasurementRefusal.NoSuchVersion;
@@ -183,6 +185,18 @@ class MeasurementController {
                 id,
                 request,
                 instrument -> new Correct(instrument, given(body.answers()), body.reason(), entered(request)));
+    }
+
+    /// It was made by mistake: it stays readable, and counts for nothing any more, also after the course has ended.
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<MeasurementView> withdraw(
+            @PathVariable UUID courseId,
+            @PathVariable UUID id,
+            CommandRequest request,
+            @Valid @RequestBody WithdrawalRequest body) {
+        var course = courses.visible(request.caller(), courseId).state();
+        var command = new Withdraw(body.by(request, courses.today()), WithdrawalRequest.isByLeader(request));
+        return change(course, id, request, _ -> command);
     }
 
     private ResponseEntity<MeasurementView> change(

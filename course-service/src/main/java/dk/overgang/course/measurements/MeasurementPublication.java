@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What others hear of a measurement: that it was made or corrected, never what was answered.
+/// What others hear of a measurement: that it was made, corrected or withdrawn, never what was answered.
 final class MeasurementPublication {
 
     static final String RECORDED = "dk.overgang.measurement.recorded.v1";
@@ -27,7 +27,8 @@ final class MeasurementPublication {
             @Nullable PointKind point,
             @Nullable Integer pointNumber,
             LocalDate on,
-            boolean complete) {
+            boolean complete,
+            @Nullable Boolean withdrawn) {
 
         static RecordedV1 of(Measurement measurement) {
             var point = Optional.ofNullable(measurement.point());
@@ -41,7 +42,8 @@ final class MeasurementPublication {
                     point.map(Point::kind).orElse(null),
                     point.map(Point::number).orElse(null),
                     measurement.on(),
-                    !measurement.draft());
+                    !measurement.draft(),
+                    measurement.withdrawn() == null ? null : Boolean.TRUE);
         }
     }
 

@@ -35,6 +35,7 @@ class MeasurementTimeline implements TimelineSource {
         Optional.ofNullable(measurement.point())
                 .ifPresent(point -> facts.put("point", point.kind().name()));
         measurement.score().ifPresent(score -> facts.put("score", score.toString()));
-        return new TimelineEntry(measurement.on(), Kind.MEASUREMENT, measurement.id(), facts);
+        return new TimelineEntry(measurement.on(), Kind.MEASUREMENT, measurement.id(), facts)
+                .marked(measurement.withdrawn() != null);
     }
 }

@@ -1,5 +1,6 @@
 package dk.overgang.course.measurements;
 
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import dk.overgang.course.measurements.domain.Measurement;
 import dk.overgang.course.measurements.domain.Measurement.CorrectionReason;
 import dk.overgang.course.measurements.domain.Measurement.Entry;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredBy the subject of the token
 /// @param reason why these answers replaced others
 /// @param former the answers before each correction, the oldest first
+/// @param withdrawn that, why, when and by whom it was withdrawn as a mistake; it counts for nothing then
 record MeasurementView(
         UUID measurementId,
         VersionId instrument,
@@ -35,7 +37,8 @@ record MeasurementView(
         Instant enteredAt,
         @Nullable CorrectionReason reason,
         List<FormerAnswers> former,
-        @Nullable LocalDate consentGivenOn) {
+        @Nullable LocalDate consentGivenOn,
+        @Nullable Withdrawal withdrawn) {
 
     /// Answers that a correction replaced.
     record FormerAnswers(
@@ -67,6 +70,7 @@ record MeasurementView(
                 entry.at(),
                 entry.reason(),
                 measurement.former().stream().map(FormerAnswers::of).toList(),
-                measurement.consentGivenOn());
+                measurement.consentGivenOn(),
+                measurement.withdrawn());
     }
 }

@@ -28,7 +28,7 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
 
     /// @param version how often it was changed; 0 before the first change
     /// @param activityPlanOn the day on which the first activity was planned
-    /// @param needs what the citizen has put into words
+    /// @param needs what the citizen has put into words, closed ones too
     /// @param seenByWorker what is no part of the plan, because the citizen has not put it into words
     /// @param passedInPause the open sub-goals whose date lay in a pause (E41)
     record PlanView(
@@ -44,6 +44,7 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
             List<PlanReferenceView> references,
             List<UUID> passedInPause) {}
 
+    /// @param closed why and since when nobody works with it any more
     record NeedView(
             UUID needId,
             String area,
@@ -51,7 +52,8 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
             Need.State state,
             @Nullable String citizensWords,
             @Nullable String workersView,
-            @Nullable Priority priority) {}
+            @Nullable Priority priority,
+            Need.@Nullable Closed closed) {}
 
     record FocusChoiceView(int phase, List<String> areas, LocalDate on, List<PlanWarning> warnings) {}
 
@@ -111,8 +113,11 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
                 plan.courseId(),
                 version,
                 plan.activityPlanOn(version).orElse(null),
-                needs.stream().filter(Need::isInPlan).map(this::need).toList(),
-                needs.stream().filter(need -> !need.isInPlan()).map(this::need).toList(),
+                needs.stream().filter(Need::isInCitizensWords).map(this::need).toList(),
+                needs.stream()
+                        .filter(need -> !need.isInCitizensWords())
+                        .map(this::need)
+                        .toList(),
                 contents.focus().stream().map(this::focus).toList(),
                 contents.all(Activity.class).stream().map(this::activity).toList(),
                 contents.all(EffortGoal.class).stream().map(this::goal).toList(),
@@ -134,7 +139,8 @@ record CoursePlanView(PlanContents contents, CourseDates dates, FocusGuideline g
                 need.state(),
                 vault.decryptIfAny(need.citizensWords()),
                 vault.decryptIfAny(need.workersView()),
-                need.priority());
+                need.priority(),
+                need.closed());
     }
 
     /// About three areas are usual in a phase; any other number warns and is kept (C6).

@@ -18,11 +18,13 @@ import dk.overgang.course.plans.domain.PlanCommand;
 import dk.overgang.course.plans.domain.PlanCommand.AddNeed;
 import dk.overgang.course.plans.domain.PlanCommand.ChangeActivity;
 import dk.overgang.course.plans.domain.PlanCommand.ChooseFocusAreas;
+import dk.overgang.course.plans.domain.PlanCommand.CloseNeed;
 import dk.overgang.course.plans.domain.PlanCommand.JudgeActivity;
 import dk.overgang.course.plans.domain.PlanCommand.NoteCitizensWords;
 import dk.overgang.course.plans.domain.PlanCommand.NoteWorkersView;
 import dk.overgang.course.plans.domain.PlanCommand.PlanActivity;
 import dk.overgang.course.plans.domain.PlanCommand.Prioritise;
+import dk.overgang.course.plans.domain.PlanCommand.ReopenNeed;
 import dk.overgang.course.plans.domain.entries.Activity;
 import dk.overgang.course.plans.domain.entries.FocusChoice;
 import dk.overgang.course.plans.domain.entries.Need;
@@ -72,6 +74,8 @@ class PlanController {
 
     /// @param priority absent where the citizen has none any more
     record NeedPriority(@Nullable Priority priority) {}
+
+    record NeedClosing(@NotNull Need.Reason reason, @NotNull LocalDate on) {}
 
     /// @param on the day of the talk
     /// @param withCitizen must be true
@@ -199,6 +203,21 @@ class PlanController {
             CommandRequest request,
             @Valid @RequestBody NeedPriority prioritised) {
         return changeNeed(courseId, need, request, new Prioritise(need, prioritised.priority()));
+    }
+
+    /// Nobody works with it any more: it stays in the plan as closed, and no new activity serves it.
+    @PostMapping("/needs/{need}/closing")
+    ResponseEntity<NeedView> close(
+            @PathVariable UUID courseId,
+            @PathVariable UUID need,
+            CommandRequest request,
+            @Valid @RequestBody NeedClosing closing) {
+        return changeNeed(courseId, need, request, new CloseNeed(need, closing.reason(), closing.on()));
+    }
+
+    @PostMapping("/needs/{need}/reopening")
+    ResponseEntity<NeedView> reopen(@PathVariable UUID courseId, @PathVariable UUID need, CommandRequest request) {
+        return changeNeed(courseId, need, request, new ReopenNeed(need));
     }
 
     private ResponseEntity<NeedView> changeNeed(UUID courseId, UUID need, CommandRequest request, PlanCommand command) {

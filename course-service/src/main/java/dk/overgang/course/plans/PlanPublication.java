@@ -67,8 +67,8 @@ final class PlanPublication {
         }
     }
 
-    /// How many needs and resources the citizen has put into words; what the worker alone sees is told to
-    /// nobody.
+    /// How many needs and resources the citizen has put into words and nobody has closed; what the worker alone
+    /// sees is told to nobody.
     record NeedsV1(long needs, long resources, long now, long later) {
 
         private static NeedsV1 of(List<Need> needs) {
@@ -111,8 +111,7 @@ final class PlanPublication {
     }
 
     /// A need that somebody has to take over before the course ends, without its words.
-    record OpenNeedV1(
-            UUID id, String area, @Nullable Priority priority) {
+    record OpenNeedV1(UUID id, String area, @Nullable Priority priority) {
 
         private static OpenNeedV1 of(Need need) {
             return new OpenNeedV1(need.id(), need.area(), need.priority());

@@ -34,6 +34,11 @@ public final class ProgrammeCatalogue {
                         "No programme is called %s, version %d".formatted(id.code(), id.version())));
     }
 
+    /// Whether there is a file of that version.
+    public boolean has(VersionId id) {
+        return versions.stream().anyMatch(version -> version.id().equals(id));
+    }
+
     /// The version that courses are opened with on a day: the newest one that is in force.
     public Optional<ProgrammeVersion> inForce(String code, LocalDate day) {
         return versions.stream()

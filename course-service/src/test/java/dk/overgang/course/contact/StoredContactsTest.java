@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.course.contact.domain.Contact;
+import dk.overgang.course.contact.domain.ContactGuide;
 import dk.overgang.course.course.CourseServiceTest;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.testkit.database.StoredSample;
@@ -26,9 +27,12 @@ class StoredContactsTest {
     @Autowired
     AggregateStore<Attempt> attempts;
 
+    @Autowired
+    AggregateStore<ContactGuide> guides;
+
     @Test
     void documents_of_a_released_version_are_read_and_nothing_in_them_is_lost() {
-        StoredSample.assertReadable(mongo, List.of(contacts, attempts));
+        StoredSample.assertReadable(mongo, List.of(contacts, attempts, guides));
     }
 
     /// Before there were details, a contact was one with the citizen.

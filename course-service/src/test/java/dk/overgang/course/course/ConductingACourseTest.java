@@ -82,6 +82,22 @@ class ConductingACourseTest {
     }
 
     @Test
+    void a_start_after_which_the_course_would_be_over_is_refused_unless_it_is_meant_so() {
+        clock.set(LocalDate.parse("2026-12-02"));
+
+        var refused = worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\", \"confirmed\": true}");
+        Asking.assertRefused(refused, "/on", "2026-03-03");
+        assertThat(Asking.body(refused)).contains("ended");
+        worker.awaitsStatus(anna.course(), "CONTACT");
+
+        assertThat(worker.post(
+                        anna.course(), "start", "{\"on\": \"2026-03-02\", \"confirmed\": true, \"ended\": true}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"status\": \"ENDED\", \"endedOn\": \"2026-12-02\"}");
+    }
+
+    @Test
     void a_proposal_names_the_pause_that_ends_by_it_and_only_that_one_ends() {
         assertThat(start()).hasStatusOk();
         clock.set(LocalDate.parse("2026-04-20"));

@@ -10,6 +10,7 @@ import dk.overgang.course.course.CitizenIntake.Citizen;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.HomeLost;
@@ -59,6 +60,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class CourseContractsTest {
 
     static final List<String> READ = Contracts.readBy("course-service").stream()
+            .filter(Contracts.types("overgang.referral-events")::contains)
             .filter(type -> !type.equals(CitizenIntake.ERASED) && !type.equals(EmergencyEvents.TYPE))
             .toList();
     private static final Instant NOW = Instant.parse("2026-05-20T08:00:00Z");
@@ -109,6 +111,7 @@ class CourseContractsTest {
             new Happening(PAUSED, new Resumed(List.of(CLOSED)), "course.resumed"),
             new Happening(PAUSED, new PlanMoved(2)),
             new Happening(ACTIVE, new ContactNoted(new ContactFact(new UUID(5, 1), LATER, "MEETING", true, 45))),
+            new Happening(ACTIVE, new ContactWithdrawn(new UUID(5, 1), null)),
             new Happening(CONTACT, new GrantHeard(new Support("LAB31B", LATER))),
             new Happening(ACTIVE, new GrantHeard(new Support("LAB31B", LATER)), "course.replanned"),
             new Happening(CONTACT, new TransitionSet(LATER, MONDAY), "course.replanned"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.testkit.Contracts;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,9 +16,11 @@ class ReadingEventsTest {
 
     @Test
     void what_is_read_is_what_the_contracts_say_is_read() {
-        var reader = readers.of("overgang.referral-events");
-
-        assertThat(Contracts.types("overgang.referral-events").stream().filter(reader::reads))
+        assertThat(Stream.concat(read("overgang.referral-events"), read("overgang.network-events")))
                 .containsExactlyInAnyOrderElementsOf(Contracts.readBy("course-service"));
+    }
+
+    private Stream<String> read(String topic) {
+        return Contracts.types(topic).stream().filter(readers.of(topic)::reads);
     }
 }

@@ -138,6 +138,34 @@ class ViewingCoursesTest {
         assertThat(Asking.as(http, Role.WORKER, "").course(course)).hasStatus(404);
     }
 
+    /// F-77: who audits finds out who has seen whom, and reads neither notes nor plans nor answers.
+    @Test
+    void an_auditor_reads_no_notes_plans_and_answers() {
+        var course = opened().course();
+        var auditor = Asking.as(http, Role.AUDITOR, FREDERIKSBERG);
+
+        for (var hidden : List.of(
+                "contacts/" + UUID.randomUUID(),
+                "plan",
+                "plan/versions",
+                "plan/versions/0",
+                "plan/evaluations",
+                "measurements",
+                "measurements/progress",
+                "measurements/" + UUID.randomUUID(),
+                "phase-changes/1",
+                "timeline",
+                "timeline/drawing")) {
+            assertThat(auditor.get(COURSES + course + "/" + hidden)).as(hidden).hasStatus(403);
+        }
+        for (var shown : List.of(
+                "contacts", "contacts/intensity", "contacts/guide", "attempts", "checklist", "measurements/points")) {
+            assertThat(auditor.get(COURSES + course + "/" + shown)).as(shown).hasStatusOk();
+        }
+        assertThat(leader.get(COURSES + course + "/plan")).hasStatusOk();
+        assertThat(leader.get(COURSES + course + "/timeline")).hasStatusOk();
+    }
+
     @Test
     void what_if_shows_the_plan_and_changes_nothing() {
         var anna = opened();

@@ -18,6 +18,7 @@ import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Events.Event;
 import dk.overgang.testkit.MovableTestClock;
+import dk.overgang.testkit.Tokens;
 import dk.overgang.testkit.database.StoredSample;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +83,7 @@ class MeasurementOverHttpTest {
         clock.set(LocalDate.parse("2026-03-10"));
     }
 
+    /// the star is answered in a conversation with the worker, over all ten sides of life.
     @Test
     void annas_course_is_measured_at_its_start_at_its_end_and_nine_months_after() {
         starts();
@@ -157,6 +159,38 @@ class MeasurementOverHttpTest {
         assertThat(completed).hasStatusOk();
         assertThat(json(completed).<Integer>read("$.score")).isEqualTo(17);
         assertThat(change(id, "completion", "{\"answers\": {\"OPINION\": 3}}")).hasStatus(409);
+    }
+
+    @Test
+    void a_mistaken_measurement_stays_readable_and_counts_nowhere_any_more() {
+        starts();
+        var mistaken =
+                json(take("SDS", "2026-03-10", "START", FUNCTIONING_AT_START)).<String>read("$.measurementId");
+        var mistake = "{\"reason\": \"WRONG_CITIZEN\"}";
+        var colleague = new Asking(http, Tokens.of(Role.WORKER, CitizenEvents.COPENHAGEN, "colleague"));
+        assertThat(colleague.post(anna.course(), "measurements/" + mistaken + "/withdrawal", mistake))
+                .hasStatus(409);
+        assertThat(change(mistaken, "withdrawal", "{\"reason\": \"slåfejl\"}")).hasStatus(422);
+        assertThat(change(mistaken, "withdrawal", mistake, Map.of("If-Match", "\"9\"")))
+                .hasStatus(412);
+
+        var withdrawn = change(mistaken, "withdrawal", mistake);
+
+        assertThat(withdrawn).hasStatusOk().hasHeader(HttpHeaders.ETAG, "\"2\"");
+        assertThat(json(withdrawn).<String>read("$.withdrawn.on")).isEqualTo("2026-03-10");
+        assertThat(json(worker.get(address("/" + mistaken))).<Integer>read("$.answers.WORK_SCHOOL"))
+                .isEqualTo(8);
+        assertThat(points("SDS")).first().asString().startsWith("START").endsWith("OPEN");
+        assertThat(json(worker.get(address("/progress"))).<List<?>>read("$.instruments"))
+                .isEmpty();
+        assertThat(json(worker.get(Asking.COURSES + anna.course() + "/timeline?kind=MEASUREMENT"))
+                        .<List<String>>read("$.items[*].facts.withdrawn"))
+                .containsExactly("true");
+        assertThat(change(mistaken, "correction", "{\"answers\": {\"WORK_SCHOOL\": 0}, \"reason\": \"OTHER\"}"))
+                .hasStatus(409);
+        assertThat(change(mistaken, "withdrawal", mistake)).hasStatus(409);
+        await().untilAsserted(() -> assertThat(recorded()).hasSize(2));
+        assertThat(recorded().getLast().data()).contains("\"withdrawn\":true");
     }
 
     @Test

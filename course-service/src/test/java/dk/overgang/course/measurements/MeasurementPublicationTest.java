@@ -3,9 +3,12 @@ package dk.overgang.course.measurements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.commands.Change;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import dk.overgang.course.measurements.domain.Measurement;
 import dk.overgang.course.measurements.domain.Measurement.Entry;
 import dk.overgang.course.measurements.domain.Measurement.Point;
+import dk.overgang.course.measurements.domain.MeasurementCommand.Withdraw;
 import dk.overgang.course.measurements.instruments.domain.AnsweredBy;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PointKind;
 import dk.overgang.course.programmes.domain.VersionId;
@@ -46,6 +49,25 @@ class MeasurementPublicationTest {
     }
 
     @Test
+    void a_measurement_that_is_withdrawn_is_told_once_more_and_says_so() {
+        var stood = measurement(new Point(PointKind.START, 1), false);
+        var mistake = new Withdrawal("WRONG_CITIZEN", "worker", stood.on());
+        if (!(stood.decide(new Withdraw(mistake, false)) instanceof Changed<Measurement>(var withdrawn, var _))) {
+            throw new AssertionError("not withdrawn");
+        }
+
+        assertThat(told(withdrawn)).singleElement().satisfies(event -> {
+            Contracts.assertKept(TYPE, EventJson.write(event.data()));
+            assertThat(EventJson.write(event.data()))
+                    .contains("\"withdrawn\":true")
+                    .doesNotContain("WRONG_CITIZEN");
+        });
+        assertThat(told(stood))
+                .singleElement()
+                .satisfies(event -> assertThat(EventJson.write(event.data())).doesNotContain("withdrawn"));
+    }
+
+    @Test
     void a_draft_is_not_told() {
         assertThat(told(measurement(null, true))).isEmpty();
     }
@@ -67,6 +89,7 @@ class MeasurementPublicationTest {
                 draft,
                 new Entry(Map.of("OPTIMISM", 4), 4, "worker", NOW, null),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -8,9 +8,13 @@ import dk.overgang.commands.Change;
 import dk.overgang.course.plans.domain.AnnasPlan;
 import dk.overgang.course.plans.domain.CoursePlan;
 import dk.overgang.course.plans.domain.CoursePlan.PlanChanged;
+import dk.overgang.course.plans.domain.PlanCommand.CloseNeed;
+import dk.overgang.course.plans.domain.PlanCommand.ReopenNeed;
+import dk.overgang.course.plans.domain.entries.Need;
 import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.testkit.Contracts;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,25 @@ class PlanContractTest {
         assertThat(needs.<Integer>read("$.needs.later")).isEqualTo(1);
         assertThat(needs.<List<Object>>read("$.openNeeds")).hasSize(2);
         assertThat(needs.<List<String>>read("$.openNeeds[*].area")).doesNotContainNull();
+    }
+
+    ///
+    @Test
+    void a_closed_need_is_not_counted_and_a_reopened_one_is() {
+        var anna = AnnasPlan.withEverything();
+        var need = anna.plan().contents().all(Need.class).getFirst().id();
+        var closed = anna.plan().changes().getLast().at().atZone(ZoneOffset.UTC).toLocalDate();
+
+        anna.does(new CloseNeed(need, Need.Reason.NO_LONGER_WANTED, closed));
+        assertThat(json(anna).<Integer>read("$.needs.needs")).isEqualTo(1);
+        assertThat(json(anna).<Integer>read("$.needs.now")).isZero();
+        assertThat(json(anna).<List<String>>read("$.openNeeds[*].id"))
+                .hasSize(1)
+                .doesNotContain(need.toString());
+        Contracts.assertKept(CHANGED, told(anna));
+
+        anna.does(new ReopenNeed(need));
+        assertThat(json(anna).<Integer>read("$.needs.needs")).isEqualTo(2);
     }
 
     @Test

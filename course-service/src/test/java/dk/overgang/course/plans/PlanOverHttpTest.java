@@ -119,6 +119,37 @@ class PlanOverHttpTest {
                 .containsOnlyNulls();
     }
 
+    /// R-119, R-126
+    @Test
+    void a_need_is_closed_with_a_reason_and_reopened() {
+        var need = anna.need("ro om natten");
+        var close = "needs/" + need + "/closing";
+        assertInvalid(anna.post(close, "{\"on\": \"2026-03-24\"}"), "/reason");
+        assertInvalid(anna.post(close, "{\"reason\": \"MET\"}"), "/on");
+        assertInvalid(anna.post(close, "{\"reason\": \"MET\", \"on\": \"2026-03-25\"}"), "/on");
+
+        assertThat(anna.post(close, "{\"reason\": \"TAKEN_OVER\", \"on\": \"2026-03-23\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"state": "CLOSED", "citizensWords": "ro om natten",
+                         "closed": {"reason": "TAKEN_OVER", "on": "2026-03-23"}}
+                        """);
+        assertThat(anna.plan().<List<String>>read("$.needs[*].state")).containsExactly("CLOSED");
+        assertRefused(anna.post(close, "{\"reason\": \"MET\", \"on\": \"2026-03-24\"}"), 409, "plan:need-closed");
+        assertThat(json(anna.get("/versions/1")).<List<String>>read("$.needs[*].state"))
+                .containsExactly("IN_PLAN");
+
+        assertThat(anna.post("needs/" + need + "/reopening", "{}")).hasStatusOk();
+        assertThat(anna.plan().<List<String>>read("$.needs[*].state")).containsExactly("IN_PLAN");
+        assertRefused(anna.post("needs/" + need + "/reopening", "{}"), 409, "plan:need-not-closed");
+        assertThat(json(anna.get("/versions")).<List<String>>read("$.items[*].what"))
+                .containsExactly("NEED_ADDED", "NEED_CLOSED", "NEED_REOPENED");
+        assertThat(anna.post(
+                        "needs/" + UUID.randomUUID() + "/closing", "{\"reason\": \"MET\", \"on\": \"2026-03-24\"}"))
+                .hasStatus(404);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {"area": "HOME", "kind": "NEED"}                                                | /citizensWords
@@ -341,7 +372,7 @@ class PlanOverHttpTest {
         assertThat(stranger.get("/evaluations")).hasStatus(404);
         assertThat(stranger.post("needs/" + id + "/citizen-word", "{\"words\": \"noget andet\"}"))
                 .hasStatus(404);
-        assertThat(auditor.get("")).hasStatusOk();
+        assertThat(auditor.get("")).hasStatus(403);
         assertThat(auditor.post("needs/" + id + "/citizen-word", "{\"words\": \"noget andet\"}"))
                 .hasStatus(403);
         assertThat(anna.plan().<Integer>read("$.version")).isEqualTo(1);

@@ -91,10 +91,16 @@ class EncryptingTextsTest {
                         "{\"area\": \"HOME\", \"kind\": \"NEED\", \"citizensWords\": \"Ro om natten\"}"))
                 .hasStatus(201);
 
+        assertThat(worker.post(
+                        anna.course(),
+                        "closing/formal-ending",
+                        "{\"on\": \"2026-11-24\", \"form\": \"CARD\", \"note\": \"Kage med hyldebær\"}"))
+                .hasStatusOk();
+
         assertThat(rotate("DATA_KEY")).hasStatus(202);
 
         var newest = vault.encrypt("").key();
-        await().untilAsserted(() -> assertThat(keysOf(anna)).hasSize(4).containsOnly(newest));
+        await().untilAsserted(() -> assertThat(keysOf(anna)).hasSize(5).containsOnly(newest));
         assertThat(json(worker.get(Asking.COURSES + anna.course() + "/contacts/" + noteId))
                         .<String>read("$.texts.note"))
                 .isEqualTo("Æblegrød");
@@ -102,7 +108,7 @@ class EncryptingTextsTest {
 
     /// The numbers of the data keys in everything that is stored of a course.
     private List<Integer> keysOf(CitizenEvents citizen) {
-        return Stream.of("contacts", "checklists", "plans")
+        return Stream.of("contacts", "checklists", "plans", "closings")
                 .flatMap(collection ->
                         mongo.find(query(where("citizenId").is(citizen.id())), Document.class, collection).stream())
                 .flatMap(EncryptingTextsTest::keysIn)

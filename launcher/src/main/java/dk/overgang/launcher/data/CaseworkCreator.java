@@ -12,6 +12,9 @@ import java.util.Optional;
 record CaseworkCreator(int citizen, LocalDate today, DemoCasework texts, CourseRequests course) {
     private static final int CONTACTS = 3;
 
+    /// Of so many citizens one has a contact that was noted by mistake.
+    private static final int MISTAKES = 7;
+
     /// What is told and mapped early. Only an open course takes it, and one that started long ago may be over.
     private static final List<String> ITEMS = List.of("TOLD_PHASES_AND_ENDING", "KNOWS_WORKER", "NEEDS_AND_PLAN");
 
@@ -29,6 +32,9 @@ record CaseworkCreator(int citizen, LocalDate today, DemoCasework texts, CourseR
 
     void afterStart(CourseDays days) {
         days.contacts(CONTACTS, citizen % 4).forEach(day -> met(day, days.phaseOn(day)));
+        if (citizen % MISTAKES == 0) {
+            noteByMistake(days.until());
+        }
         new MeasurementCreator(citizen, days, texts.instruments(), course).create();
         if (!days.isOver()) {
             new PlanCreator(days, texts.story(citizen), course).create();
@@ -57,6 +63,16 @@ record CaseworkCreator(int citizen, LocalDate today, DemoCasework texts, CourseR
 
     private void contact(LocalDate on, String kind, String note) {
         course.send("/contacts", "contact-" + on, Map.of("on", on, "kind", kind, "minutes", 10, "note", note));
+    }
+
+    /// A call that was somebody else's: it stays readable and counts for nothing.
+    private void noteByMistake(LocalDate on) {
+        var call = Map.of("on", on, "kind", "PHONE_CALL", "minutes", 10, "note", texts.note(0, 0));
+        var noted = course.post("/contacts", "mistaken-contact", call);
+        course.send(
+                "/contacts/" + noted.text("contactId") + "/withdrawal",
+                "mistaken-contact-withdrawal",
+                Map.of("reason", "WRONG_CITIZEN"));
     }
 
     private void tick(String item, LocalDate on) {

@@ -23,7 +23,7 @@ record CourseCreator(DemoCitizen citizen, LocalDate today, DemoCasework texts, D
                 Map.of("worker", citizen.worker().id()));
         casework.inContactPhase(days);
         days.ifPresent(known -> {
-            course.send("/start", "start", Map.of("on", known.start(), "confirmed", true));
+            course.send("/start", "start", Map.of("on", known.start(), "confirmed", true, "ended", known.isOver()));
             casework.afterStart(known);
         });
         citizen.admittedAt(today).map(this::admission).ifPresent(admission -> {

@@ -79,6 +79,8 @@ class AddingCitizensTest {
         assertThat(sent)
                 .anyMatch(request -> request.contains("/contacts "))
                 .anyMatch(request -> request.contains("/measurements "))
+                .anyMatch(request -> request.contains("/measurements ") && request.contains("PHASE_CHANGE-2"))
+                .anyMatch(request -> request.contains("/withdrawal "))
                 .anyMatch(request -> request.contains("/checklist/items/TOLD_PHASES_AND_ENDING "))
                 .anyMatch(request -> request.contains("/plan/sub-goals "))
                 .anyMatch(request -> request.contains("/phase-changes/2 "));

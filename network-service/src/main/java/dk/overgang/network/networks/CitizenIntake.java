@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
+import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
@@ -20,33 +21,40 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Reads what referral-service reports about consents. Each event carries all of a citizen's consents, so each is
-/// read alike: they are kept, and the citizen's networks follow them.
+/// Reads what referral-service reports about consents and deaths. Each event carries the whole public citizen, so each
+/// is read alike: consents and death are kept, and the citizen's networks follow the consents.
 @Configuration(proxyBeanMethods = false)
 class CitizenIntake {
 
+    static final String DIED = "dk.overgang.citizen.died.v1";
+    static final String DEATH_CANCELLED = "dk.overgang.citizen.death-cancelled.v1";
     static final String ERASED = "dk.overgang.citizen.erased.v1";
 
     private final CommandHandler<CitizenFacts> citizens;
     private final AggregateStore<CitizenFacts> citizenStore;
     private final CommandHandler<SupportNetwork> networks;
     private final AggregateStore<SupportNetwork> networkStore;
+    private final List<CitizenRecords> records;
 
     CitizenIntake(
             CommandHandler<CitizenFacts> citizens,
             AggregateStore<CitizenFacts> citizenStore,
             CommandHandler<SupportNetwork> networks,
-            AggregateStore<SupportNetwork> networkStore) {
+            AggregateStore<SupportNetwork> networkStore,
+            List<CitizenRecords> records) {
         this.citizens = citizens;
         this.citizenStore = citizenStore;
         this.networks = networks;
         this.networkStore = networkStore;
+        this.records = records;
     }
 
     @Bean
     Consumer<Message<byte[]>> citizenEvents(EventReaders readers, EmergencyEvents emergencies) {
         return readers.of("overgang.referral-events")
                 .onEvery("dk.overgang.consent.*.v1", CitizenFacts.class, this::hear)
+                .on(DIED, CitizenFacts.class, this::hear)
+                .on(DEATH_CANCELLED, CitizenFacts.class, this::hear)
                 .on(ERASED, CitizenFacts.class, this::erase)
                 .on(EmergencyEvents.TYPE, Opened.class, event -> emergencies.hear(event.data()));
     }
@@ -67,7 +75,9 @@ class CitizenIntake {
         var known = citizenStore.find(citizen.citizenId());
         known.ifPresent(
                 it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
-        networksOf(citizen).forEach(networkStore::erase);
+        var found = networksOf(citizen);
+        records.forEach(record -> record.erase(citizen.municipality(), citizen.citizenId()));
+        found.forEach(networkStore::erase);
         known.ifPresent(citizenStore::erase);
     }
 

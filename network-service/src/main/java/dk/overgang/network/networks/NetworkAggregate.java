@@ -23,7 +23,6 @@ final class NetworkAggregate implements Aggregate<SupportNetwork> {
 
     @Override
     public List<OutboxEvent> publication(Change<SupportNetwork> change) {
-        var changed = change.after().since(change.before());
-        return NetworkPublication.of(change.after(), changed, change.at());
+        return NetworkPublication.of(change.before(), change.after(), change.at());
     }
 }

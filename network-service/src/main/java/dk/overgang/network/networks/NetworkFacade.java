@@ -3,8 +3,11 @@ package dk.overgang.network.networks;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.commands.CommandHandler;
+import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.network.networks.domain.facts.CitizenFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,10 +21,12 @@ public class NetworkFacade {
     private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
     private final CommandHandler<SupportNetwork> networks;
+    private final AggregateStore<CitizenFacts> citizens;
     private final Clock clock;
 
-    NetworkFacade(CommandHandler<SupportNetwork> networks, Clock clock) {
+    NetworkFacade(CommandHandler<SupportNetwork> networks, AggregateStore<CitizenFacts> citizens, Clock clock) {
         this.networks = networks;
+        this.citizens = citizens;
         this.clock = clock;
     }
 
@@ -30,6 +35,14 @@ public class NetworkFacade {
     /// @throws Problem 404
     public Stored<SupportNetwork> visible(Caller caller, UUID courseId) {
         return networks.visible(caller, courseId);
+    }
+
+    /// Whether the citizen of a course has died, in the course or after it.
+    public boolean hasDied(CourseFacts course) {
+        return course.hasEndedByDeath()
+                || citizens.find(course.citizenId())
+                        .map(citizen -> citizen.state().deceasedOn() != null)
+                        .orElse(false);
     }
 
     /// Today in Denmark.

@@ -13,6 +13,10 @@ import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
+import dk.overgang.network.networks.domain.responsibilities.OfferCheck;
+import dk.overgang.network.offers.Offers;
+import dk.overgang.network.offers.domain.Offer;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,11 @@ class NetworksConfiguration {
 
     /// The lowest number of the data keys of a network's texts.
     private static final String TEXT_KEY = "textKey";
+    /// The numbers of the data keys that the texts are encrypted with.
+    private static final String WORDS_KEY = "responsibilities.all.terms.words.key";
+
+    private static final String MINUTES_KEY = "meetings.minutes.text.key";
+    private static final String CORRECTIONS_KEY = "meetings.minutes.corrections.text.key";
 
     @Bean
     AggregateStore<SupportNetwork> networks(AggregateStores stores) {
@@ -41,12 +50,6 @@ class NetworksConfiguration {
     }
 
     /// Gives texts a newer key when the keys are rotated.
-    @Bean
-    SealedTexts networkTexts(AggregateStore<SupportNetwork> networks, TextVault vault) {
-        return SealedTexts.of(networks, network -> network.renewed(vault::renewed), TEXT_KEY);
-    }
-
-    /// The citizens whose consents are kept beside the networks; nothing is published about them.
     @Bean
     AggregateStore<CitizenFacts> citizens(AggregateStores stores) {
         return stores.of("citizens", "overgang.network-events", CitizenFacts.class, CitizenFacts::citizenId);
@@ -62,11 +65,36 @@ class NetworksConfiguration {
         return handlers.of(citizens, Aggregate.internal(CitizenFacts::municipality));
     }
 
-    /// A network is found by its course, which is its id, or by its citizen when consents change.
+    /// A network is found by its course, which is its id, by its citizen when consents change, and by the keys of its
+    /// texts when they are exchanged.
     @Bean
     IndexedCollection networkIndexes() {
         return IndexedCollection.of(
-                NETWORKS, new Index().on("course.citizenId", Direction.ASC), new Index().on(TEXT_KEY, Direction.ASC));
+                NETWORKS,
+                new Index().on("course.citizenId", Direction.ASC),
+                new Index().on(TEXT_KEY, Direction.ASC),
+                new Index().on(WORDS_KEY, Direction.ASC),
+                new Index().on(MINUTES_KEY, Direction.ASC),
+                new Index().on(CORRECTIONS_KEY, Direction.ASC));
+    }
+
+    @Bean
+    SealedTexts networkTexts(AggregateStore<SupportNetwork> networks, TextVault vault) {
+        return SealedTexts.of(
+                networks,
+                network -> network.renewed(vault::renewed),
+                TEXT_KEY,
+                WORDS_KEY,
+                MINUTES_KEY,
+                CORRECTIONS_KEY);
+    }
+
+    /// A need is placed on an offer of the directory that is still there.
+    @Bean
+    OfferCheck offerCheck(Offers offers) {
+        return (municipality, id) -> offers.find(municipality, id)
+                .filter(offer -> offer.state() == Offer.State.ACTIVE)
+                .isPresent();
     }
 
     @Bean
@@ -80,7 +108,22 @@ class NetworksConfiguration {
     }
 
     @Bean
-    Route planMeetings() {
-        return Route.post("/api/v1/networks/*/meetings", Role.WORKER, Role.LEADER);
+    List<Route> holdMeetings() {
+        return List.of(
+                Route.post("/api/v1/networks/*/meetings", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/move", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/acceptance", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/completion", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/cancellation", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/minutes", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/corrections", Role.WORKER, Role.LEADER));
+    }
+
+    @Bean
+    List<Route> placeResponsibilities() {
+        return List.of(
+                Route.post("/api/v1/networks/*/responsibilities", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/responsibilities/*", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/responsibilities/*/end", Role.WORKER, Role.LEADER));
     }
 }

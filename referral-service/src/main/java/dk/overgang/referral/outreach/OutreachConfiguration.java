@@ -29,10 +29,12 @@ class OutreachConfiguration {
         return stores.of(COLLECTION, "overgang.referral-events", Outreach.class, Outreach::outreachId);
     }
 
-    /// Internal: outreach is noted once, listed by municipality, and publishes nothing.
+    /// Outreach is noted once and listed by municipality; nobody finds it by its id.
     @Bean
     CommandHandler<Outreach> outreachCommands(CommandHandlers handlers, AggregateStore<Outreach> outreaches) {
-        return handlers.of(outreaches, Aggregate.internal(Outreach::municipality));
+        return handlers.of(
+                outreaches,
+                Aggregate.reachedThroughAnother(Outreach::municipality, new OutreachPublication()::publication));
     }
 
     @Bean

@@ -4,11 +4,14 @@ import static dk.overgang.referral.Api.json;
 import static dk.overgang.referral.Api.somebody;
 import static dk.overgang.testkit.Tokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 
 import dk.overgang.access.Role;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
+import dk.overgang.testkit.Contracts;
+import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Tokens;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,6 +54,25 @@ class ReachingOutTest {
                 .hasStatus(200)
                 .bodyText()
                 .doesNotContain(id);
+    }
+
+    /// a partner that was visited is kept warm, so network-service hears of the visit.
+    @Test
+    void others_hear_once_which_partner_was_visited_and_nothing_of_who_was_met() {
+        var key = UUID.randomUUID().toString();
+        var id = json(write(key, 4)).get("outreachId").asString();
+        assertThat(write(key, 4)).hasStatus(201);
+
+        await().untilAsserted(() -> assertThat(Events.on("overgang.referral-events", id))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.type()).isEqualTo(OutreachPublication.LOGGED);
+                    assertThat(event.subject()).isEqualTo(id);
+                    Contracts.assertKept(event.type(), event.data());
+                    assertThat(event.data())
+                            .contains("\"partner\":\"WARD_7\"", "\"kind\":\"WARD_VISIT\"")
+                            .doesNotContain("met", "conversations");
+                }));
     }
 
     @Test

@@ -29,6 +29,7 @@ record CourseA(Actors actors, StoryExpectations shows, UUID first, UUID second, 
         episodes.pause(anna);
         episodes.afterThePause(anna);
         episodes.phasesByTimeAlone(anna);
+        CourseAWork.noteIn(anna, actors);
         return anna;
     }
 

@@ -37,10 +37,14 @@ final class CourseStory {
 
     /// Referred, accepted and in the contact phase before March 2026.
     static CourseStory titled(String title, Actors actors, String programme) {
+        return titled(title, actors, programme, "2026-01-26", "2026-01-30");
+    }
+
+    static CourseStory titled(String title, Actors actors, String programme, String referredOn, String acceptedOn) {
         return new CourseStory(title, actors)
-                .on("2026-01-26", story -> story.referred = actors.authority().refers(story.cpr, programme))
+                .on(referredOn, story -> story.referred = actors.authority().refers(story.cpr, programme))
                 .on(
-                        "2026-01-30",
+                        acceptedOn,
                         story -> story.person = actors.authority().accepts(Objects.requireNonNull(story.referred)));
     }
 

@@ -7,6 +7,7 @@ import dk.overgang.systemtests.actors.Authority;
 import dk.overgang.systemtests.actors.PlatformView.Meeting;
 import dk.overgang.systemtests.platform.Waiting;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                 courses.fromTheEndOfAugust(),
                 courses.fromTheEndOfNovember(),
                 courses.death(),
+                courses.deathInTheContactPhase(),
                 courses.noDeathAfterAll());
     }
 
@@ -83,6 +85,75 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                 .atTheEndOf("2026-12-24", shows.nothingButVoidedReminders())
                 .atTheEndOf("2026-12-24", shows.toldReviews(1, 1))
                 .atTheEndOf("2026-12-24", shows.toldReviews(2, 0));
+    }
+
+    /// Acceptance course C, for what belongs to the course itself: no clock ran, so nothing moves and no plan comes,
+    /// and
+    /// after the death nothing is measured or started, while the last note is still written (E13, E23, R-274).
+    private CourseStory deathInTheContactPhase() {
+        return CourseStory.titled(
+                        "C: death in the contact phase", actors, Authority.NINE_MONTHS, "2026-07-27", "2026-07-31")
+                .on(
+                        "2026-08-03",
+                        story -> actors.worker().notes(story.person(), "transition", Map.of("on", "2026-09-01")))
+                .on("2026-08-05", meets("2026-08-05"))
+                .on("2026-08-13", meets("2026-08-13"))
+                .atTheEndOf("2026-08-13", shows.contact())
+                .atTheEndOf("2026-08-13", hasContacts(2))
+                .tells("ADMITTED", 1, "2026-08-19")
+                .atTheEndOf("2026-08-19", shows.contact())
+                .atTheEndOf("2026-08-19", story -> {
+                    assertThat(story.course().plan()).isNull();
+                    assertThat(story.course().pauses()).isEmpty();
+                    assertThat(actors.worker()
+                                    .reads(story.person(), "")
+                                    .get("transitionUncertain")
+                                    .asBoolean())
+                            .isTrue();
+                })
+                .tells("DIED", 1, "2026-08-21")
+                .atTheEndOf("2026-08-21", story -> {
+                    actors.view().awaitEverywhere(story.person(), "ENDED", null);
+                    assertThat(story.course().endReason()).isEqualTo("DEATH");
+                    assertThat(story.course().endedOn()).isEqualTo("2026-08-21");
+                    assertThat(story.course().plan()).isNull();
+                })
+                .atTheEndOf("2026-08-21", shows.noReminderThatIsOpen())
+                .on("2026-08-24", story -> {
+                    var note = Map.of("on", "2026-08-24", "text", "Sidste notat om Clara");
+                    actors.worker().notes(story.person(), "notes", note);
+                    actors.worker()
+                            .tries(story.person(), "contacts", Map.of("on", "2026-08-24", "kind", "MEETING"))
+                            .is(422);
+                    var measured = Map.of(
+                            "instrument", "WHO5",
+                            "on", "2026-08-21",
+                            "answers", Map.of(),
+                            "answeredBy", "CITIZEN",
+                            "draft", true);
+                    actors.worker()
+                            .tries(story.person(), "measurements", measured)
+                            .is(409);
+                })
+                .on(
+                        "2026-09-01",
+                        story -> actors.worker()
+                                .tries(story.person(), "start", Map.of("on", "2026-09-01"))
+                                .is(409))
+                .atTheEndOf("2026-09-02", shows.noReminderThatIsOpen())
+                .atTheEndOf("2026-09-02", hasContacts(2));
+    }
+
+    private Consumer<CourseStory> meets(String on) {
+        return story -> actors.worker().notes(story.person(), "contacts", Map.of("on", on, "kind", "MEETING"));
+    }
+
+    private Consumer<CourseStory> hasContacts(int number) {
+        return story -> assertThat(actors.worker()
+                        .reads(story.person(), "contacts/intensity")
+                        .at("/phases/0/contacts")
+                        .asInt())
+                .isEqualTo(number);
     }
 
     private CourseStory noDeathAfterAll() {

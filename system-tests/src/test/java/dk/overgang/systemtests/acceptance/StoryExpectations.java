@@ -59,6 +59,14 @@ record StoryExpectations(Actors actors) {
                         .containsOnly("VOIDED"));
     }
 
+    /// Whatever reminders there were.
+    Consumer<CourseStory> noReminderThatIsOpen() {
+        return story -> Waiting.await("no reminder to be open")
+                .untilAsserted(() -> assertThat(actors.view().reminders(story.person()))
+                        .extracting(Reminder::state)
+                        .isSubsetOf("VOIDED", "DONE"));
+    }
+
     /// How often a checklist review was told, from the start of the course on.
     Consumer<CourseStory> toldReviews(int boundary, int times) {
         return story -> assertThat(timesTold(story.person(), boundary)).isEqualTo(times);

@@ -8,6 +8,7 @@ import dk.overgang.systemtests.platform.Service;
 import dk.overgang.systemtests.platform.Waiting;
 import java.time.LocalDate;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /// The CTI worker, who starts, pauses and resumes courses.
 public record Worker(Api api) {
@@ -67,6 +68,25 @@ public record Worker(Api api) {
     @CanIgnoreReturnValue
     public CourseView ends(Person person, String reason, LocalDate on) {
         return does(person, "end", Map.of("reason", reason, "on", on));
+    }
+
+    /// Notes something in one of the rooms of the course, for example a contact.
+    @CanIgnoreReturnValue
+    public Reply notes(Person person, String what, Object body) {
+        return tries(person, what, body).ok();
+    }
+
+    /// The same, which may be refused.
+    public Reply tries(Person person, String what, Object body) {
+        return api.post(Service.COURSE, path(person) + "/" + what, WORKER, body);
+    }
+
+    /// Reads something in one of the rooms of the course.
+    ///
+    /// @param what behind the address of the course; empty for the course itself
+    public JsonNode reads(Person person, String what) {
+        var address = what.isEmpty() ? path(person) : path(person) + "/" + what;
+        return api.get(Service.COURSE, address, WORKER).ok().json();
     }
 
     public CourseView looksAt(Person person) {

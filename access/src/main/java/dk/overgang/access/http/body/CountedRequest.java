@@ -36,10 +36,12 @@ final class CountedRequest extends HttpServletRequestWrapper {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final int most;
         private long left;
 
         private Counted(ServletInputStream body, int most) {
             this.body = body;
+            this.most = most;
             this.left = most;
         }
 
@@ -60,7 +62,7 @@ final class CountedRequest extends HttpServletRequestWrapper {
         private void count(int bytes) {
             left -= bytes;
             if (left < 0) {
-                throw RequestLimits.tooLarge();
+                throw RequestLimits.tooLarge(most);
             }
         }
 

@@ -1,5 +1,6 @@
 package dk.overgang.access.http.body;
 
+import dk.overgang.access.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
@@ -22,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// Refuses, before the controller is called, a body that is not JSON in UTF-8 (415) and a request whose caller
-/// does not accept an answer in JSON (406): otherwise a change would be made whose answer cannot be written.
+/// does not accept an answer in JSON (406): otherwise a change would be made whose answer cannot be written. An
+/// [Upload] names what else its body may be.
 ///
 /// A controller that answers with bytes, text or a stream chooses the media type of its answer itself.
 public final class JsonOnly implements HandlerInterceptor {
@@ -39,6 +41,11 @@ public final class JsonOnly implements HandlerInterceptor {
             Void.class);
 
     private final HeaderContentNegotiationStrategy accepted = new HeaderContentNegotiationStrategy();
+    private final List<Upload> uploads;
+
+    public JsonOnly(List<Upload> uploads) {
+        this.uploads = List.copyOf(uploads);
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -50,12 +57,19 @@ public final class JsonOnly implements HandlerInterceptor {
         return true;
     }
 
-    private static void checkBody(HttpServletRequest request) throws HttpMediaTypeException {
+    private void checkBody(HttpServletRequest request) throws HttpMediaTypeException {
         var hasBody = request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         var type = type(request);
-        if (hasBody && !Utf8JsonConverter.isRead(type)) {
+        if (hasBody && !Utf8JsonConverter.isRead(type) && !isUploaded(request, type)) {
             throw new HttpMediaTypeNotSupportedException(type, JSON);
         }
+    }
+
+    private boolean isUploaded(HttpServletRequest request, @Nullable MediaType type) {
+        return type != null
+                && uploads.stream()
+                        .filter(upload -> request.getRequestURI().equals(request.getContextPath() + upload.path()))
+                        .anyMatch(upload -> upload.takes(type));
     }
 
     private static @Nullable MediaType type(HttpServletRequest request) {

@@ -2,9 +2,11 @@ package dk.overgang.course.contact.domain;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.contact.domain.AttemptCommand.NoteAttempt;
+import dk.overgang.course.contact.domain.AttemptCommand.WithdrawAttempt;
 import dk.overgang.course.contact.domain.AttemptRefusal.DateOutOfRange;
 import dk.overgang.course.contact.domain.AttemptRefusal.NextTryMissing;
 import dk.overgang.course.contact.domain.AttemptRefusal.WaitOutOfRange;
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waitedMinutes how long the worker waited at the door; null where nobody noted it
 /// @param nextTry the day of the next try; null where none was agreed
 /// @param by the subject of the worker's token
+/// @param withdrawn that it was noted by mistake and counts for nothing; null while it stands
 public record Attempt(
         UUID id,
         UUID courseId,
@@ -27,7 +30,8 @@ public record Attempt(
         boolean smsSent,
         @Nullable Integer waitedMinutes,
         @Nullable LocalDate nextTry,
-        String by) {
+        String by,
+        @Nullable Withdrawal withdrawn) {
 
     /// Why it came to nothing.
     public enum Kind {
@@ -47,13 +51,26 @@ public record Attempt(
     private static final int LONGEST_WAIT = 240;
 
     /// A new attempt.
-    public static Decision<Attempt> decide(AttemptCommand command) {
-        return switch (command) {
-            case NoteAttempt note -> {
-                var attempt = note.attempt();
-                yield Decision.unless(attempt.wrongDay(note).or(attempt::wrongDetail), () -> Decision.changed(attempt));
-            }
-        };
+    public static Decision<Attempt> decide(NoteAttempt note) {
+        var attempt = note.attempt();
+        return Decision.unless(attempt.wrongDay(note).or(attempt::wrongDetail), () -> Decision.changed(attempt));
+    }
+
+    /// A mistaken one: it stays readable.
+    public Decision<Attempt> decide(WithdrawAttempt command) {
+        var withdrawal = command.withdrawal();
+        return Decision.unless(
+                withdrawal.refused(withdrawn, by, command.byLeader()), () -> Decision.changed(with(withdrawal)));
+    }
+
+    private Attempt with(Withdrawal withdrawal) {
+        return new Attempt(
+                id, courseId, citizenId, municipality, on, kind, smsSent, waitedMinutes, nextTry, by, withdrawal);
+    }
+
+    /// Whether it was made, as far as anybody knows.
+    public boolean counts() {
+        return withdrawn == null;
     }
 
     /// Nobody is tried to be reached for a course that is over.

@@ -4,6 +4,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.contact.domain.ContactCommand.Correct;
 import dk.overgang.course.contact.domain.ContactCommand.LogContact;
 import dk.overgang.course.contact.domain.ContactCommand.NewEntry;
+import dk.overgang.course.contact.domain.ContactCommand.Withdraw;
 import dk.overgang.course.contact.domain.ContactCommand.WriteNote;
 import dk.overgang.course.contact.domain.ContactRefusal.DateOutOfRange;
 import dk.overgang.course.contact.domain.ContactRefusal.MinutesOutOfRange;
@@ -12,6 +13,7 @@ import dk.overgang.course.contact.domain.ContactRefusal.NotTheAuthor;
 import dk.overgang.course.contact.domain.ContactRefusal.PlaceOfACall;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.casework.ContactFact;
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import dk.overgang.encryption.domain.EncryptedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param corrections what the author has put beside the note since, in order
 /// @param notedOn the day it was written down; null in an entry from before this was kept
 /// @param by the subject of the author's token
+/// @param withdrawn that it was noted by mistake and counts for nothing; null while it stands
 public record Contact(
         UUID id,
         UUID courseId,
@@ -39,7 +42,8 @@ public record Contact(
         @Nullable EncryptedText note,
         List<Correction> corrections,
         @Nullable LocalDate notedOn,
-        String by) {
+        String by,
+        @Nullable Withdrawal withdrawn) {
 
     /// How people met.
     public enum Kind {
@@ -80,17 +84,31 @@ public record Contact(
         }
     }
 
+    /// What brought it about: the worker reaches out and is there in crises.
+    public enum Occasion {
+        /// The two had agreed on it.
+        AGREED,
+        /// The worker came or called unasked.
+        OUTREACH,
+        /// The citizen asked for it.
+        ASKED_FOR,
+        /// The citizen was in a crisis.
+        CRISIS
+    }
+
     /// How a contact went.
     ///
     /// @param minutes how long it took: recorded, never granted (R-046, E35); null where nobody noted it
     /// @param areas codes of the focus areas that were worked with
     /// @param subGoals ids of the sub-goals that were worked with
+    /// @param occasion null where nobody noted it
     public record Details(
             @Nullable Place place,
             List<Party> present,
             @Nullable Integer minutes,
             List<String> areas,
-            List<UUID> subGoals) {
+            List<UUID> subGoals,
+            @Nullable Occasion occasion) {
 
         /// All that was known of a contact before there were details.
         private static final Details WITH_CITIZEN =
@@ -104,8 +122,18 @@ public record Contact(
             subGoals = subGoals.stream().distinct().toList();
         }
 
+        /// A contact whose occasion nobody noted.
+        public Details(
+                @Nullable Place place,
+                List<Party> present,
+                @Nullable Integer minutes,
+                List<String> areas,
+                List<UUID> subGoals) {
+            this(place, present, minutes, areas, subGoals, null);
+        }
+
         private Details ofAnother() {
-            return new Details(place, present, minutes, areas, List.of());
+            return new Details(place, present, minutes, areas, List.of(), occasion);
         }
     }
 
@@ -139,7 +167,8 @@ public record Contact(
                 text,
                 List.of(),
                 today,
-                by);
+                by,
+                null);
     }
 
     /// The same entry with every text of it encrypted anew.
@@ -157,7 +186,8 @@ public record Contact(
                         .map(one -> new Correction(anew.apply(one.text()), one.reason(), one.on()))
                         .toList(),
                 notedOn,
-                by);
+                by,
+                withdrawn);
     }
 
     /// The same contact in the course of another citizen whom it concerned: with a note of its own, and without
@@ -174,7 +204,8 @@ public record Contact(
                 note,
                 List.of(),
                 notedOn,
-                by);
+                by,
+                null);
     }
 
     /// A new entry.
@@ -190,6 +221,14 @@ public record Contact(
         return command.by().equals(by)
                 ? Decision.changed(with(command.correction()))
                 : Decision.refused(new NotTheAuthor());
+    }
+
+    /// A mistaken entry: it stays readable, and may be corrected beside.
+    public Decision<Contact> decide(Withdraw command) {
+        var withdrawal = command.withdrawal();
+        return Decision.unless(
+                withdrawal.refused(withdrawn, by, command.byLeader()),
+                () -> Decision.changed(with(corrections, withdrawal)));
     }
 
     private Decision<Contact> logged(LogContact log) {
@@ -232,6 +271,11 @@ public record Contact(
         return kind != Kind.NOTE;
     }
 
+    /// Whether it is a contact that took place, as far as anybody knows.
+    public boolean counts() {
+        return isContact() && withdrawn == null;
+    }
+
     /// Whether the citizen was there: only that counts as contact with the citizen.
     public boolean isWithCitizen() {
         return isContact() && details.present().contains(Party.CITIZEN);
@@ -254,17 +298,11 @@ public record Contact(
     }
 
     private Contact with(Correction correction) {
+        return with(Stream.concat(corrections.stream(), Stream.of(correction)).toList(), withdrawn);
+    }
+
+    private Contact with(List<Correction> corrections, @Nullable Withdrawal withdrawn) {
         return new Contact(
-                id,
-                courseId,
-                citizenId,
-                municipality,
-                on,
-                kind,
-                details,
-                note,
-                Stream.concat(corrections.stream(), Stream.of(correction)).toList(),
-                notedOn,
-                by);
+                id, courseId, citizenId, municipality, on, kind, details, note, corrections, notedOn, by, withdrawn);
     }
 }

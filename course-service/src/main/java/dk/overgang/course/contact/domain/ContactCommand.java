@@ -2,6 +2,7 @@ package dk.overgang.course.contact.domain;
 
 import dk.overgang.course.contact.domain.Contact.Correction;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import java.time.LocalDate;
 
 /// What a worker does with the contact log.
@@ -22,4 +23,9 @@ public sealed interface ContactCommand {
     ///
     /// @param by the subject of the token of whoever corrects
     record Correct(Correction correction, String by) implements ContactCommand {}
+
+    /// It was noted by mistake.
+    ///
+    /// @param byLeader whether a leader withdraws it, who need not have noted it
+    record Withdraw(Withdrawal withdrawal, boolean byLeader) implements ContactCommand {}
 }

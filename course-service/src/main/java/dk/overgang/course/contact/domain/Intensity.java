@@ -3,8 +3,8 @@ package dk.overgang.course.contact.domain;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dk.overgang.course.contact.domain.ContactGuide.Norm;
 import dk.overgang.course.course.domain.Course;
-import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How close the contact is in a course, week by week and phase by phase, beside the guide of its programme (R-156
-/// to R-162, F-36). The guide is no floor: nothing is refused or demanded, and phase 2 may be as close as phase 1
+/// to R-162, F-36), or of this citizen. The guide is no floor: nothing is refused or demanded, and phase 2 may
+/// be as close as phase 1
 /// (C4).
 ///
 /// @param weeks from the opening, or the first contact or attempt, to today or the last day of the course; they
@@ -26,10 +27,19 @@ import org.jspecify.annotations.Nullable;
 /// @param phases every part of the course that has begun, in the order of [PhaseStamp]
 /// @param falling whether contact falls over the phases: no phase has more contacts a week than the one before it,
 ///     and the last has fewer than the first. Null until two phases have lasted a week each.
+/// @param aroundTheStart null before the start
 public record Intensity(
-        List<Week> weeks, List<Total> phases, @Nullable Boolean falling) {
+        List<Week> weeks,
+        List<Total> phases,
+        @Nullable Boolean falling,
+        @Nullable AroundTheStart aroundTheStart) {
 
     private static final int DAYS_IN_A_WEEK = 7;
+
+    /// The manual names no number of weeks around the move: these are ours.
+    private static final int WEEKS_BEFORE_THE_START = 2;
+
+    private static final int WEEKS_FROM_THE_START = 4;
 
     /// What happened in a time.
     ///
@@ -87,6 +97,20 @@ public record Intensity(
         }
     }
 
+    /// The weeks around the start, which is the move where the programme begins with one: the need is greatest then
+    /// . Pauses and the phases are not told apart here.
+    ///
+    /// @param from two weeks before the start
+    /// @param to four weeks after it, the first day that does not count
+    /// @param days of them that have come, from the first day that is known of the course
+    /// @param contactsAWeek with the citizen; null where there are no days
+    public record AroundTheStart(
+            LocalDate from,
+            LocalDate to,
+            int days,
+            Tally tally,
+            @Nullable Double contactsAWeek) {}
+
     public Intensity {
         weeks = List.copyOf(weeks);
         phases = List.copyOf(phases);
@@ -94,24 +118,21 @@ public record Intensity(
 
     /// How close the contact has been until today.
     ///
-    /// @param entries the contact log; notes in it count for nothing
+    /// @param guide what holds for each phase, in order
+    /// @param entries the contact log; notes in it, and what was withdrawn, count for nothing
     public static Intensity of(
-            Course course, ProgrammeVersion programme, List<Contact> entries, List<Attempt> attempts, LocalDate today) {
+            Course course, List<Norm> guide, List<Contact> entries, List<Attempt> attempts, LocalDate today) {
         return new Counting(
                         course,
-                        programme,
-                        entries.stream().filter(Contact::isContact).toList(),
-                        attempts,
+                        guide,
+                        entries.stream().filter(Contact::counts).toList(),
+                        attempts.stream().filter(Attempt::counts).toList(),
                         today)
                 .result();
     }
 
     private record Counting(
-            Course course,
-            ProgrammeVersion programme,
-            List<Contact> contacts,
-            List<Attempt> attempts,
-            LocalDate today) {
+            Course course, List<Norm> guide, List<Contact> contacts, List<Attempt> attempts, LocalDate today) {
 
         Intensity result() {
             var stamps = new LinkedHashMap<LocalDate, PhaseStamp>();
@@ -119,7 +140,20 @@ public record Intensity(
             var totals = Stream.of(PhaseStamp.values())
                     .flatMap(stamp -> total(stamp, days(stamps, stamp)).stream())
                     .toList();
-            return new Intensity(weeks(stamps), totals, falling(totals));
+            return new Intensity(weeks(stamps), totals, falling(totals), aroundTheStart(stamps));
+        }
+
+        private @Nullable AroundTheStart aroundTheStart(LinkedHashMap<LocalDate, PhaseStamp> stamps) {
+            var start = course.start();
+            if (start == null) {
+                return null;
+            }
+            var from = start.minusWeeks(WEEKS_BEFORE_THE_START);
+            var to = start.plusWeeks(WEEKS_FROM_THE_START);
+            Predicate<LocalDate> lies = day -> !day.isBefore(from) && day.isBefore(to);
+            var days = Math.toIntExact(stamps.keySet().stream().filter(lies).count());
+            var tally = tally(day -> lies.test(day) && stamps.containsKey(day));
+            return new AroundTheStart(from, to, days, tally, aWeek(tally.contacts(), days));
         }
 
         /// Every day of the course that has come, from the first of which something is known.
@@ -203,10 +237,7 @@ public record Intensity(
         }
 
         private @Nullable Double guide(PhaseStamp stamp) {
-            return stamp.phase()
-                    .map(number -> programme.phases().get(number - 1))
-                    .map(phase -> rounded((double) phase.contacts() / phase.perWeeks()))
-                    .orElse(null);
+            return stamp.phase().map(number -> guide.get(number - 1).aWeek()).orElse(null);
         }
 
         private static double rounded(double number) {

@@ -6,6 +6,7 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.HomeLost;
@@ -190,6 +191,8 @@ public record Course(
             case PauseVoided(var pause, var byWorker) -> withPauses(with(pause), byWorker ? judging(pause) : judged);
             case Resumed(var resumed) -> withPauses(with(resumed), judged);
             case ContactNoted(var contact) -> withLastContact(contact);
+            case ContactWithdrawn(var contact, var last) ->
+                withWork(worker, transitionOn, last, casework.without(contact));
             case PlanMoved(var version) -> withDates(start, version, phase);
             case Proposed(var standing, var _) -> withProposals(standing);
             case PhaseEntered(var entered, var _) -> withDates(start, planVersion, entered);

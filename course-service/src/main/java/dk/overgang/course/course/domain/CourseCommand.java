@@ -38,10 +38,11 @@ public sealed interface CourseCommand {
     /// The course starts on that day.
     ///
     /// @param confirmed whether the caller knows that a phase has passed since that day
-    record Start(LocalDate on, LocalDate today, boolean confirmed) implements CaseworkCommand {
+    /// @param ended whether the course is entered as one that has run its full time
+    record Start(LocalDate on, LocalDate today, boolean confirmed, boolean ended) implements CaseworkCommand {
 
         public Start(LocalDate on, LocalDate today) {
-            this(on, today, false);
+            this(on, today, false, false);
         }
     }
 
@@ -97,6 +98,12 @@ public sealed interface CourseCommand {
 
     /// There was a contact. It moves no date, so it counts after the end too.
     record NoteContact(ContactFact contact) implements CourseCommand {}
+
+    /// A contact was noted by mistake. It counts after the end too, like the contact itself.
+    ///
+    /// @param lastContactOn the day of the last other contact with the citizen in the log, which may know of older
+    ///     ones than the course; null where there is none
+    record WithdrawContact(UUID contact, @Nullable LocalDate lastContactOn) implements CourseCommand {}
 
     record End(String reason, LocalDate on, LocalDate today) implements CaseworkCommand {}
 

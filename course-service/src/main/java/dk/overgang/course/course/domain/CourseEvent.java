@@ -63,6 +63,11 @@ public sealed interface CourseEvent {
 
     record ContactNoted(ContactFact contact) implements CourseEvent {}
 
+    /// A contact that was noted never took place.
+    ///
+    /// @param lastContactOn the last contact with the citizen without it; null where there is none
+    record ContactWithdrawn(UUID contact, @Nullable LocalDate lastContactOn) implements CourseEvent {}
+
     record PhaseEntered(int phase, LocalDate on) implements CourseEvent {}
 
     /// A late notice has taken an entered phase back (E5).

@@ -24,6 +24,12 @@ public sealed interface CourseRefusal extends Refusal {
     /// The start lies so far back that phase 1 is over by now.
     record StartNeedsConfirmation(LocalDate endOfPhaseOne) implements CourseRefusal {}
 
+    /// The start lies so far back that the course would be over by now: no plan and no phase change could be entered.
+    ///
+    /// @param plannedEnd the first day without the course
+    /// @param earliest the first start with which the course goes on
+    record CourseWouldBeOver(LocalDate plannedEnd, LocalDate earliest) implements CourseRefusal {}
+
     /// Goals were evaluated in phase 2 or later, by the dates that stand (E15).
     record EvaluatedAlready(LocalDate on) implements CourseRefusal {}
 
@@ -49,6 +55,8 @@ public sealed interface CourseRefusal extends Refusal {
             case NotLonger(var months) -> Reason.invalid("months", "not-longer", months);
             case NeedsNewGrant(var law) -> Reason.conflict("course:needs-new-grant", law);
             case StartNeedsConfirmation(var end) -> Reason.conflict("course:start-needs-confirmation", end);
+            case CourseWouldBeOver(var plannedEnd, var earliest) ->
+                Reason.invalid("on", "course-would-be-over", plannedEnd, earliest);
             case DateOutOfRange(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);
         };

@@ -20,7 +20,9 @@ import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
 import dk.overgang.course.course.domain.CourseCommand.SetTransition;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
+import dk.overgang.course.course.domain.CourseCommand.WithdrawContact;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
+import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
@@ -29,11 +31,14 @@ import dk.overgang.course.course.domain.CourseEvent.Started;
 import dk.overgang.course.course.domain.CourseEvent.StaysHeard;
 import dk.overgang.course.course.domain.CourseEvent.WorkerAssigned;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
+import dk.overgang.course.course.domain.CourseRefusal.CourseWouldBeOver;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a course answers to a command.
@@ -45,6 +50,7 @@ final class CourseRules {
         return switch (command) {
             case HearOfCitizen heard -> hear(course, heard);
             case NoteContact(var contact) -> noteContact(course, contact);
+            case WithdrawContact withdrawn -> withdrawContact(course, withdrawn);
             case NoteRestart() ->
                 course.casework().succession().pending()
                         ? DecisionBuilder.of(course).then(new RestartOpened()).accepted()
@@ -89,6 +95,20 @@ final class CourseRules {
         return course.casework().contacts().contains(contact)
                 ? Decision.unchanged()
                 : DecisionBuilder.of(course).then(new ContactNoted(contact)).accepted();
+    }
+
+    /// The last contact is then the one before it, as the course or the log knows it.
+    private static Decision<Course> withdrawContact(Course course, WithdrawContact withdrawn) {
+        var rest = course.casework().without(withdrawn.contact());
+        var last = Stream.concat(rest.lastContactOn().stream(), Stream.ofNullable(withdrawn.lastContactOn()))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        if (rest.equals(course.casework()) && Objects.equals(last, course.lastContactOn())) {
+            return Decision.unchanged();
+        }
+        return DecisionBuilder.of(course)
+                .then(new ContactWithdrawn(withdrawn.contact(), last))
+                .accepted();
     }
 
     private static Decision<Course> hear(Course course, HearOfCitizen heard) {
@@ -164,17 +184,36 @@ final class CourseRules {
         var earliest = longAgo(today);
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutOfRange("on", earliest, today))
-                : confirmed(HospitalPauses.follow(now.then(new Started(on))).settle(today), command);
+                : confirmed(now, started(now, on, today), command);
     }
 
-    /// A start so far back that a phase has passed since may be a slip: it needs to be confirmed.
-    private static Decision<Course> confirmed(DecisionBuilder started, Start command) {
+    private static DecisionBuilder started(DecisionBuilder now, LocalDate on, LocalDate today) {
+        return HospitalPauses.follow(now.then(new Started(on))).settle(today);
+    }
+
+    /// A start so far back that a phase has passed since may be a slip: it needs to be confirmed. One after which the
+    /// course would be over already is no running case: it is entered only where the course is meant as ended.
+    private static Decision<Course> confirmed(DecisionBuilder now, DecisionBuilder started, Start command) {
         var course = started.course();
+        var ending = course.ending();
+        if (ending != null && !command.ended()) {
+            return Decision.refused(new CourseWouldBeOver(ending.on(), firstThatGoesOn(now, command)));
+        }
         var hasPassedAPhase = course.phase() > 1 || course.ending() != null;
         return hasPassedAPhase && !command.confirmed()
                 ? Decision.refused(new StartNeedsConfirmation(
                         course.plan().orElseThrow().ends().getFirst()))
                 : started.accepted();
+    }
+
+    /// Pauses of the past move the end, so that the day follows from no length alone.
+    private static LocalDate firstThatGoesOn(DecisionBuilder now, Start command) {
+        var today = command.today();
+        return command.on()
+                .datesUntil(today)
+                .filter(day -> started(now, day, today).course().ending() == null)
+                .findFirst()
+                .orElse(today);
     }
 
     private static Decision<Course> end(DecisionBuilder now, String reason, LocalDate on, LocalDate today) {

@@ -1,9 +1,14 @@
 package dk.overgang.course.measurements.domain;
 
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Refusal;
+import dk.overgang.course.course.domain.casework.Withdrawal;
+import dk.overgang.course.course.domain.casework.WithdrawalRefusal;
+import dk.overgang.course.course.domain.casework.WithdrawalRefusal.AlreadyWithdrawn;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Complete;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Correct;
 import dk.overgang.course.measurements.domain.MeasurementCommand.Take;
+import dk.overgang.course.measurements.domain.MeasurementCommand.Withdraw;
 import dk.overgang.course.measurements.instruments.domain.AnsweredBy;
 import dk.overgang.course.measurements.instruments.domain.Instrument;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PointKind;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entry the answers that count
 /// @param former the answers that a correction replaced, the oldest first
 /// @param consentGivenOn the day of the consent to a measurement after the course (E31)
+/// @param withdrawn that it was made by mistake and counts for nothing; null while it stands
 public record Measurement(
         UUID id,
         UUID courseId,
@@ -38,7 +44,8 @@ public record Measurement(
         boolean draft,
         Entry entry,
         List<Entry> former,
-        @Nullable LocalDate consentGivenOn) {
+        @Nullable LocalDate consentGivenOn,
+        @Nullable Withdrawal withdrawn) {
 
     /// A point in time of the programme.
     ///
@@ -86,7 +93,25 @@ public record Measurement(
         return switch (change) {
             case Complete complete -> complete(complete);
             case Correct correct -> correct(correct);
+            case Withdraw withdraw -> withdraw(withdraw);
         };
+    }
+
+    /// A mistaken one: it stays readable, its answers are not changed any more.
+    private Decision<Measurement> withdraw(Withdraw withdraw) {
+        var withdrawal = withdraw.withdrawal();
+        return Decision.unless(
+                withdrawal.refused(withdrawn, author(), withdraw.byLeader()),
+                () -> Decision.changed(with(draft, entry, former, withdrawal)));
+    }
+
+    /// Who entered its first answers.
+    private String author() {
+        return former.isEmpty() ? entry.by() : former.getFirst().by();
+    }
+
+    private Optional<WithdrawalRefusal> isWithdrawn() {
+        return Optional.ofNullable(withdrawn).map(known -> new AlreadyWithdrawn(known.on()));
     }
 
     private Decision<Measurement> complete(Complete complete) {
@@ -95,7 +120,9 @@ public record Measurement(
         }
         var answers = with(complete.answers());
         return Decision.unless(
-                TakingRules.afterDeath(complete.course())
+                isWithdrawn()
+                        .<Refusal>map(known -> known)
+                        .or(() -> TakingRules.afterDeath(complete.course()))
                         .or(() -> TakingRules.unusable(complete.instrument(), answers))
                         .or(() -> TakingRules.incomplete(complete.instrument(), answers)),
                 () -> Decision.changed(finished(complete.instrument(), answers, complete.entered())));
@@ -107,7 +134,9 @@ public record Measurement(
         }
         var answers = with(correct.answers());
         return Decision.unless(
-                TakingRules.unusable(correct.instrument(), answers),
+                isWithdrawn()
+                        .<Refusal>map(known -> known)
+                        .or(() -> TakingRules.unusable(correct.instrument(), answers)),
                 () -> answers.equals(entry.answers())
                         ? Decision.unchanged()
                         : Decision.changed(
@@ -123,7 +152,7 @@ public record Measurement(
 
     private Measurement finished(
             Instrument instrument, Map<String, Integer> answers, MeasurementCommand.Entered entered) {
-        return with(false, entry(instrument, answers, entered, null), former);
+        return with(false, entry(instrument, answers, entered, null), former, withdrawn);
     }
 
     private Measurement corrected(
@@ -132,10 +161,10 @@ public record Measurement(
             MeasurementCommand.Entered entered,
             CorrectionReason reason) {
         var kept = Stream.concat(former.stream(), Stream.of(entry)).toList();
-        return with(false, entry(instrument, answers, entered, reason), kept);
+        return with(false, entry(instrument, answers, entered, reason), kept, withdrawn);
     }
 
-    private Measurement with(boolean draft, Entry entry, List<Entry> former) {
+    private Measurement with(boolean draft, Entry entry, List<Entry> former, @Nullable Withdrawal withdrawn) {
         return new Measurement(
                 id,
                 courseId,
@@ -148,7 +177,8 @@ public record Measurement(
                 draft,
                 entry,
                 former,
-                consentGivenOn);
+                consentGivenOn,
+                withdrawn);
     }
 
     static Entry entry(
@@ -157,6 +187,11 @@ public record Measurement(
             MeasurementCommand.Entered entered,
             @Nullable CorrectionReason reason) {
         return new Entry(answers, instrument.score(answers).orElse(null), entered.by(), entered.at(), reason);
+    }
+
+    /// Whether it is finished and stands.
+    public boolean counts() {
+        return !draft && withdrawn == null;
     }
 
     /// When its first answers were entered.
@@ -170,6 +205,6 @@ public record Measurement(
 
     /// Whether it was finished for that point in time.
     boolean isFor(String code, PointKind kind, int number) {
-        return !draft && instrument.code().equals(code) && new Point(kind, number).equals(point);
+        return counts() && instrument.code().equals(code) && new Point(kind, number).equals(point);
     }
 }

@@ -1,6 +1,7 @@
 package dk.overgang.course.measurements.domain;
 
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.casework.Withdrawal;
 import dk.overgang.course.measurements.domain.Measurement.CorrectionReason;
 import dk.overgang.course.measurements.instruments.domain.AnsweredBy;
 import dk.overgang.course.measurements.instruments.domain.Instrument;
@@ -60,4 +61,9 @@ public sealed interface MeasurementCommand {
     /// Other answers in place of those that stand; the others stay.
     record Correct(Instrument instrument, Map<String, Integer> answers, CorrectionReason reason, Entered entered)
             implements Change {}
+
+    /// It was made by mistake.
+    ///
+    /// @param byLeader whether a leader withdraws it, who need not have entered it
+    record Withdraw(Withdrawal withdrawal, boolean byLeader) implements Change {}
 }

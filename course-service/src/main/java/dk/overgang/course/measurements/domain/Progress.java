@@ -41,10 +41,10 @@ public record Progress(
 
     /// The progress with each instrument that was used, by code.
     ///
-    /// @param made the measurements of one course; drafts do not count
+    /// @param made the measurements of one course; drafts and withdrawn ones do not count
     public static List<Progress> of(List<Measurement> made, Function<VersionId, Instrument> instruments) {
         var byInstrument = made.stream()
-                .filter(measurement -> !measurement.draft())
+                .filter(Measurement::counts)
                 .collect(Collectors.groupingBy(
                         measurement -> measurement.instrument().code(), TreeMap::new, Collectors.toList()));
         return byInstrument.values().stream()

@@ -64,7 +64,8 @@ final class TakingRules {
                 wanted.draft(),
                 wanted.draft() ? new Measurement.Entry(entry.answers(), null, entry.by(), entry.at(), null) : entry,
                 List.of(),
-                isFollowUp(take) ? wanted.consentGivenOn() : null);
+                isFollowUp(take) ? wanted.consentGivenOn() : null,
+                null);
     }
 
     static Optional<MeasurementRefusal> afterDeath(Course course) {

@@ -34,6 +34,11 @@ public final class InstrumentCatalogue {
                         "No instrument is called %s, version %d".formatted(id.code(), id.version())));
     }
 
+    /// Whether there is a file of that version.
+    public boolean has(VersionId id) {
+        return versions.containsKey(id);
+    }
+
     /// Of each instrument the newest version, by code.
     public List<Instrument> inForce() {
         return versions.values().stream()

@@ -39,6 +39,8 @@ public record PlanChange(
         CITIZENS_WORDS_NOTED,
         WORKERS_VIEW_NOTED,
         NEED_PRIORITISED,
+        NEED_CLOSED,
+        NEED_REOPENED,
         FOCUS_AREAS_CHOSEN,
         ACTIVITY_PLANNED,
         ACTIVITY_CHANGED,

@@ -33,6 +33,12 @@ public sealed interface PlanCommand {
     /// @param priority null to take it back
     record Prioritise(UUID need, @Nullable Priority priority) implements PlanCommand {}
 
+    /// Nobody works with a need any more.
+    record CloseNeed(UUID need, Need.Reason reason, LocalDate on) implements PlanCommand {}
+
+    /// A need that was closed is worked with again.
+    record ReopenNeed(UUID need) implements PlanCommand {}
+
     record ChooseFocusAreas(int phase, List<String> areas, LocalDate on) implements PlanCommand {}
 
     record PlanActivity(Activity.Content content) implements PlanCommand {}

@@ -1,6 +1,7 @@
 package dk.overgang.course.plans.domain;
 
 import dk.overgang.commands.domain.Refusal;
+import dk.overgang.course.plans.domain.entries.Need;
 import dk.overgang.course.plans.domain.entries.SubGoal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,11 @@ public sealed interface PlanRefusal extends Refusal {
     /// The worker alone sees the need: it is no part of the plan.
     record OnlySeenByWorker() implements PlanRefusal {}
 
+    /// Nobody works with the need any more: it is reopened before it is changed, prioritised or closed again.
+    record NeedClosed(Need.Reason why, LocalDate on) implements PlanRefusal {}
+
+    record NeedNotClosed() implements PlanRefusal {}
+
     /// What an activity is said to serve is no need and no sub-goal of the plan.
     record ServesNothing(String field) implements PlanRefusal {}
 
@@ -40,6 +46,8 @@ public sealed interface PlanRefusal extends Refusal {
             case NamedTwice(var field) -> Reason.invalid(field, "named-twice");
             case WordsMissing() -> Reason.invalid("citizensWords", "missing");
             case OnlySeenByWorker() -> Reason.conflict("plan:only-seen-by-worker");
+            case NeedClosed(var why, var on) -> Reason.conflict("plan:need-closed", why, on);
+            case NeedNotClosed() -> Reason.conflict("plan:need-not-closed");
             case ServesNothing(var field) -> Reason.invalid(field, "serves-nothing");
             case UnknownGoal(var field) -> Reason.invalid(field, "plan-goal");
             case SubGoalClosed(var outcome, var on) -> Reason.conflict("plan:sub-goal-closed", outcome, on);

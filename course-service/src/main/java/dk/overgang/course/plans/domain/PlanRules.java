@@ -11,6 +11,7 @@ import dk.overgang.course.plans.domain.PlanCommand.ChangeActivity;
 import dk.overgang.course.plans.domain.PlanCommand.ChangeReference;
 import dk.overgang.course.plans.domain.PlanCommand.ChangeSubGoal;
 import dk.overgang.course.plans.domain.PlanCommand.ChooseFocusAreas;
+import dk.overgang.course.plans.domain.PlanCommand.CloseNeed;
 import dk.overgang.course.plans.domain.PlanCommand.CloseSubGoal;
 import dk.overgang.course.plans.domain.PlanCommand.EvaluateGoals;
 import dk.overgang.course.plans.domain.PlanCommand.EvaluateSubGoal;
@@ -19,10 +20,13 @@ import dk.overgang.course.plans.domain.PlanCommand.NoteCitizensWords;
 import dk.overgang.course.plans.domain.PlanCommand.NoteWorkersView;
 import dk.overgang.course.plans.domain.PlanCommand.PlanActivity;
 import dk.overgang.course.plans.domain.PlanCommand.Prioritise;
+import dk.overgang.course.plans.domain.PlanCommand.ReopenNeed;
 import dk.overgang.course.plans.domain.PlanCommand.RewordGoal;
 import dk.overgang.course.plans.domain.PlanCommand.SetGoal;
 import dk.overgang.course.plans.domain.PlanCommand.SetSubGoal;
 import dk.overgang.course.plans.domain.PlanRefusal.NamedTwice;
+import dk.overgang.course.plans.domain.PlanRefusal.NeedClosed;
+import dk.overgang.course.plans.domain.PlanRefusal.NeedNotClosed;
 import dk.overgang.course.plans.domain.PlanRefusal.NoSuchEntry;
 import dk.overgang.course.plans.domain.PlanRefusal.OnlySeenByWorker;
 import dk.overgang.course.plans.domain.PlanRefusal.ServesNothing;
@@ -68,27 +72,37 @@ final class PlanRules {
         return switch (command) {
             case AddNeed added -> add(added);
             case NoteCitizensWords(var id, var words) ->
-                known(Need.class, id, need -> change(Kind.CITIZENS_WORDS_NOTED, need.inTheWords(words)));
+                openNeed(id, need -> change(Kind.CITIZENS_WORDS_NOTED, need.inTheWords(words)));
             case NoteWorkersView(var id, var view) ->
-                known(Need.class, id, need -> change(Kind.WORKERS_VIEW_NOTED, need.seenAs(view)));
+                openNeed(id, need -> change(Kind.WORKERS_VIEW_NOTED, need.seenAs(view)));
             case Prioritise(var id, var priority) ->
-                known(
-                        Need.class,
+                openNeed(
                         id,
                         need -> need.isInPlan()
                                 ? change(Kind.NEED_PRIORITISED, need.prioritised(priority))
                                 : Decision.refused(new OnlySeenByWorker()));
+            case CloseNeed(var id, var reason, var on) ->
+                openNeed(
+                        id,
+                        need -> unless(happened("on", on), () -> change(Kind.NEED_CLOSED, need.closed(reason, on))));
+            case ReopenNeed(var id) ->
+                known(
+                        Need.class,
+                        id,
+                        need -> need.closed() == null
+                                ? Decision.refused(new NeedNotClosed())
+                                : change(Kind.NEED_REOPENED, need.reopened()));
             case ChooseFocusAreas chosen -> choose(chosen);
             case PlanActivity(var content) ->
                 unless(
-                        faultOf(content),
+                        faultOf(content, List.of()),
                         () -> change(Kind.ACTIVITY_PLANNED, Activity.planned(occasion.newId(), content)));
             case ChangeActivity(var id, var content, var state) ->
                 known(
                         Activity.class,
                         id,
                         activity -> unless(
-                                faultOf(content),
+                                faultOf(content, activity.content().serves()),
                                 () -> change(Kind.ACTIVITY_CHANGED, activity.changed(content, state))));
             case JudgeActivity(var id, var trial) ->
                 known(
@@ -142,7 +156,8 @@ final class PlanRules {
                 added.kind(),
                 added.citizensWords(),
                 added.workersView(),
-                added.priority());
+                added.priority(),
+                null);
         var isEmpty = need.citizensWords() == null && (need.workersView() == null || need.priority() != null);
         return unless(
                 area("area", need.area()).or(() -> isEmpty ? Optional.of(new WordsMissing()) : Optional.empty()),
@@ -176,12 +191,12 @@ final class PlanRules {
     }
 
     /// An activity serves needs and sub-goals that stand in the plan; what the worker alone sees does
-    /// not.
-    private Optional<Refusal> faultOf(Activity.Content content) {
+    /// not, and of closed needs only those that it has served before.
+    private Optional<Refusal> faultOf(Activity.Content content, List<UUID> served) {
         var serves = content.serves();
         var from = content.plannedFrom();
         return IntStream.range(0, serves.size())
-                .filter(place -> !canBeServed(serves.get(place)))
+                .filter(place -> !served.contains(serves.get(place)) && !canBeServed(serves.get(place)))
                 .<Refusal>mapToObj(place -> new ServesNothing("serves." + place))
                 .findFirst()
                 .or(() -> serves.isEmpty() ? Optional.of(new ServesNothing("serves")) : Optional.empty())
@@ -260,6 +275,15 @@ final class PlanRules {
     private <E extends PlanEntry> Decision<PlanChange> known(
             Class<E> type, UUID id, Function<E, Decision<PlanChange>> rule) {
         return plan.find(type, id).map(rule).orElseGet(() -> Decision.refused(new NoSuchEntry()));
+    }
+
+    private Decision<PlanChange> openNeed(UUID id, Function<Need, Decision<PlanChange>> decision) {
+        return known(Need.class, id, need -> {
+            var closed = need.closed();
+            return closed == null
+                    ? decision.apply(need)
+                    : Decision.refused(new NeedClosed(closed.reason(), closed.on()));
+        });
     }
 
     private Decision<PlanChange> open(UUID id, Function<SubGoal, Decision<PlanChange>> rule) {

@@ -17,6 +17,7 @@ public record ContactsOfWeek(LocalDate week, long contacts) {
     public static List<ContactsOfWeek> among(List<TimelineEntry> entries) {
         var weeks = entries.stream()
                 .filter(entry -> entry.kind() == TimelineEntry.Kind.CONTACT)
+                .filter(TimelineEntry::counts)
                 .filter(entry -> "true".equals(entry.facts().get("withCitizen")))
                 .collect(groupingBy(
                         entry -> entry.on().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),

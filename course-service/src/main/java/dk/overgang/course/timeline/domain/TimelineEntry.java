@@ -1,6 +1,7 @@
 package dk.overgang.course.timeline.domain;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,5 +26,22 @@ public record TimelineEntry(LocalDate on, Kind kind, UUID id, Map<String, String
         CHECKLIST,
         PHASE_CHANGE,
         MEASUREMENT
+    }
+
+    private static final String WITHDRAWN = "withdrawn";
+
+    /// The same entry; one that was noted by mistake says so in its facts.
+    public TimelineEntry marked(boolean withdrawn) {
+        if (!withdrawn) {
+            return this;
+        }
+        var all = new HashMap<>(facts);
+        all.put(WITHDRAWN, "true");
+        return new TimelineEntry(on, kind, id, Map.copyOf(all));
+    }
+
+    /// Whether it took place, as far as anybody knows.
+    boolean counts() {
+        return !facts.containsKey(WITHDRAWN);
     }
 }

@@ -116,6 +116,7 @@ class AttemptTest {
                 false,
                 waited,
                 next == null ? null : day(next),
-                "worker");
+                "worker",
+                null);
     }
 }

@@ -166,7 +166,8 @@ class ContactTest {
                 TEXT,
                 List.of(),
                 TODAY,
-                "worker");
+                "worker",
+                null);
         var bent = Course.opened(
                 new UUID(0, 18),
                 new UUID(0, 2),

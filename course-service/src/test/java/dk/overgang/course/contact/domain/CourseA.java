@@ -169,7 +169,8 @@ final class CourseA {
                 null,
                 List.of(),
                 day(on),
-                "worker");
+                "worker",
+                null);
     }
 
     static Attempt closedDoor() {
@@ -183,6 +184,7 @@ final class CourseA {
                 true,
                 15,
                 day("2026-04-17"),
-                "worker");
+                "worker",
+                null);
     }
 }

@@ -8,25 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.course.contact.domain.Contact.Kind;
 import dk.overgang.course.contact.domain.Contact.Party;
+import dk.overgang.course.contact.domain.ContactGuide.Norm;
+import dk.overgang.course.contact.domain.Intensity.AroundTheStart;
 import dk.overgang.course.contact.domain.Intensity.Tally;
 import dk.overgang.course.contact.domain.Intensity.Total;
 import dk.overgang.course.contact.domain.Intensity.Week;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Programme;
 import dk.overgang.course.course.domain.casework.Casework;
-import dk.overgang.course.programmes.domain.ProgrammeVersion;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.Caseload;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.ContactPhase;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.Evidence;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.FocusGuideline;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.Manual;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.PhaseGuide;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.Place;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.StartTrigger;
-import dk.overgang.course.programmes.domain.Text;
-import dk.overgang.course.programmes.domain.VersionId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// How close the contact is (R-156 to R-162, F-36), with the numbers of acceptance course A.
 class IntensityTest {
 
-    private static final Text TEXT = new Text("tekst", "text");
+    private static final List<Norm> GUIDE = List.of(new Norm(2, 1), new Norm(1, 2), new Norm(1, 3));
 
     private static final Intensity COMPLETED =
             seen(CourseA.completed(), CourseA.contacts(), List.of(CourseA.closedDoor()), "2027-01-04");
@@ -72,6 +62,31 @@ class IntensityTest {
         assertThat(numbers(COMPLETED, Tally::coordination))
                 .isEqualTo(Map.of("CONTACT", 1, "1", 4, "PAUSE", 1, "2", 4, "3", 6));
         assertThat(rates(COMPLETED, Total::coordinationAWeek)).containsExactly(0.3, 0.3, 0.46);
+    }
+
+    /// from 16 February to 29 March.
+    @Test
+    void the_weeks_around_the_move_are_seen_for_themselves() {
+        assertThat(COMPLETED.aroundTheStart())
+                .isEqualTo(new AroundTheStart(day("2026-02-16"), day("2026-03-30"), 42, new Tally(8, 3, 0, 0), 1.33));
+        assertThat(seen(CourseA.started(), CourseA.contacts().subList(0, 5), List.of(), "2026-03-04")
+                        .aroundTheStart())
+                .isEqualTo(new AroundTheStart(day("2026-02-16"), day("2026-03-30"), 17, new Tally(4, 1, 0, 0), 1.65));
+        assertThat(seen(CourseA.inContact(), CourseA.contacts(), List.of(), "2026-03-01")
+                        .aroundTheStart())
+                .isNull();
+    }
+
+    /// both ends, the first day that counts and the last one.
+    @Test
+    void the_weeks_around_the_move_begin_two_weeks_before_and_end_four_weeks_after() {
+        var contacts = Stream.of("2026-02-15", "2026-02-16", "2026-03-29", "2026-03-30")
+                .map(on -> meeting(on, Party.CITIZEN))
+                .toList();
+
+        assertThat(seen(CourseA.started(), contacts, List.of(), "2026-04-30").aroundTheStart())
+                .extracting(around -> around.tally().contacts())
+                .isEqualTo(2);
     }
 
     ///
@@ -186,7 +201,7 @@ class IntensityTest {
                 .extracting(Week::monday)
                 .containsExactly(day("2026-04-13"), day("2026-04-20"));
         assertThat(seen(before, List.of(), List.of(), "2026-04-14"))
-                .isEqualTo(new Intensity(List.of(), List.of(), null));
+                .isEqualTo(new Intensity(List.of(), List.of(), null, null));
     }
 
     @Test
@@ -229,35 +244,7 @@ class IntensityTest {
                 .toList();
     }
 
-    private static Intensity seen(Course course, List<Contact> contacts, List<Attempt> attempts, String today) {
-        return Intensity.of(course, programme(), contacts, attempts, day(today));
-    }
-
-    private static ProgrammeVersion programme() {
-        return new ProgrammeVersion(
-                "SEL85-9M",
-                1,
-                day("2020-01-01"),
-                TEXT,
-                TEXT,
-                StartTrigger.MOVE_IN,
-                List.of("SEL85"),
-                9,
-                Map.of(),
-                new ContactPhase(30, 2),
-                List.of(guide(2, 1), guide(1, 2), guide(1, 3)),
-                new Caseload(10, 100),
-                3,
-                new FocusGuideline(1, 4),
-                new VersionId("CTI", 1),
-                List.of(),
-                new Pauses(Pauses.Policy.AUTOMATIC, List.of(30, 90)),
-                Place.SUPPLEMENTS,
-                new Evidence("TRIED", TEXT),
-                new Manual(TEXT, "1"));
-    }
-
-    private static PhaseGuide guide(int contacts, int perWeeks) {
-        return new PhaseGuide(TEXT, TEXT, TEXT, contacts, perWeeks, 100);
+    static Intensity seen(Course course, List<Contact> contacts, List<Attempt> attempts, String today) {
+        return Intensity.of(course, GUIDE, contacts, attempts, day(today));
     }
 }

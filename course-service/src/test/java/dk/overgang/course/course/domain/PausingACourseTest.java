@@ -441,7 +441,8 @@ class PausingACourseTest {
 
         assertThat(refusal(contact, new Start(day("2026-03-02"), today)))
                 .isEqualTo(new StartNeedsConfirmation(day("2026-06-02")));
-        assertThat(then(contact, new Start(day("2026-03-02"), today, true)).phase())
+        assertThat(then(contact, new Start(day("2026-03-02"), today, true, false))
+                        .phase())
                 .isEqualTo(2);
         assertThat(then(contact, new Start(day("2026-03-03"), today)).phase()).isEqualTo(1);
     }

@@ -20,6 +20,7 @@ import dk.overgang.course.plans.domain.PlanCommand.ChangeActivity;
 import dk.overgang.course.plans.domain.PlanCommand.ChangeReference;
 import dk.overgang.course.plans.domain.PlanCommand.ChangeSubGoal;
 import dk.overgang.course.plans.domain.PlanCommand.ChooseFocusAreas;
+import dk.overgang.course.plans.domain.PlanCommand.CloseNeed;
 import dk.overgang.course.plans.domain.PlanCommand.CloseSubGoal;
 import dk.overgang.course.plans.domain.PlanCommand.EvaluateGoals;
 import dk.overgang.course.plans.domain.PlanCommand.EvaluateSubGoal;
@@ -28,6 +29,7 @@ import dk.overgang.course.plans.domain.PlanCommand.NoteCitizensWords;
 import dk.overgang.course.plans.domain.PlanCommand.NoteWorkersView;
 import dk.overgang.course.plans.domain.PlanCommand.PlanActivity;
 import dk.overgang.course.plans.domain.PlanCommand.Prioritise;
+import dk.overgang.course.plans.domain.PlanCommand.ReopenNeed;
 import dk.overgang.course.plans.domain.PlanCommand.RewordGoal;
 import dk.overgang.course.plans.domain.PlanCommand.SetGoal;
 import dk.overgang.course.plans.domain.PlanCommand.SetSubGoal;
@@ -189,6 +191,8 @@ public final class AnnasPlan {
                 "PSYCHIATRY");
         var reference = anna.does(new AddReference(other));
         anna.does(new ChangeReference(reference, other));
+        anna.does(new CloseNeed(need, Need.Reason.MET, LocalDate.parse("2026-06-02")));
+        anna.does(new ReopenNeed(need));
         return anna;
     }
 

@@ -4,26 +4,24 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
-import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.facts.PlanFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
 import dk.overgang.network.networks.domain.meetings.Meeting;
-import dk.overgang.network.networks.domain.meetings.Meeting.Reason;
-import dk.overgang.network.networks.domain.meetings.Meeting.State;
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal.CourseEnded;
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoPlan;
+import dk.overgang.network.networks.domain.meetings.MeetingCommand;
+import dk.overgang.network.networks.domain.meetings.MeetingOccasion;
+import dk.overgang.network.networks.domain.meetings.Meetings;
 import dk.overgang.network.networks.domain.members.Circumstances;
+import dk.overgang.network.networks.domain.members.Member;
 import dk.overgang.network.networks.domain.members.MemberCommand;
 import dk.overgang.network.networks.domain.members.Members;
+import dk.overgang.network.networks.domain.responsibilities.PlacingOccasion;
 import dk.overgang.network.networks.domain.responsibilities.Responsibilities;
+import dk.overgang.network.networks.domain.responsibilities.ResponsibilityCommand;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// The network of one course, together with the course it hangs on and what the citizen permits.
 ///
@@ -60,19 +58,17 @@ public record SupportNetwork(
     /// The network after a report of its course: the meetings follow the plan, stand still in a pause and
     /// fall with its end (E23), until the end itself is taken back.
     public SupportNetwork hear(CourseFacts told, Offsets offsets) {
-        var handover = wanted(told, offsets)
-                .or(() -> meetings.stream()
-                        .filter(Meeting::isHandover)
-                        .map(meeting -> meeting.cancelled(Reason.COURSE_ENDED))
-                        .findFirst());
-        var next = Stream.concat(handover.stream(), conversations()).toList();
-        return of(told, next, consents).settled();
+        var now = told.after(course);
+        return of(
+                now,
+                new Meetings(meetings).follow(now, effective(consents, members), offsets.handoverBeforeEnd()),
+                consents);
     }
 
     /// The network after a report of the citizen's consents: meetings with members who may no longer be involved
     /// are cancelled.
     public SupportNetwork permitted(List<ConsentFacts> now) {
-        return of(course, meetings, now).settled();
+        return of(course, new Meetings(meetings).permitted(course, effective(now, members)), now);
     }
 
     /// The network after a report of its course's plan.
@@ -80,33 +76,44 @@ public record SupportNetwork(
         return new SupportNetwork(course, meetings, consents, plan.openNeeds(), members, responsibilities);
     }
 
-    /// Plans a conversation with one member, who must be one the citizen permits to involve.
-    public Decision<SupportNetwork> meet(UUID meeting, UUID member, LocalDate on, LocalDate today) {
-        if (on.isBefore(today)) {
-            return Decision.refused(new DateInThePast(today));
-        }
-        if (course.hasEnded()) {
-            return Decision.refused(new CourseEnded());
-        }
-        if (course.plan() == null) {
-            return Decision.refused(new NoPlan());
-        }
-        var version = course.plan().version();
-        return consents.stream()
-                .filter(consent -> consent.allowsInvolving(member))
-                .findFirst()
-                .map(consent ->
-                        Decision.changed(with(Meeting.conversation(meeting, on, version, member, consent.consentId()))))
-                .orElseGet(() -> Decision.refused(new NoConsent()));
+    /// What people do with the meetings.
+    public Decision<SupportNetwork> decide(MeetingCommand command) {
+        return new Meetings(meetings)
+                .decide(command, new MeetingOccasion(course, effective(consents, members), members))
+                .within(changed -> of(course, changed, consents));
     }
 
-    /// Changes the members.
+    /// What people do with the responsibilities.
+    public Decision<SupportNetwork> decide(ResponsibilityCommand command) {
+        return responsibilities
+                .decide(command, new PlacingOccasion(course, openNeeds, consents, members))
+                .within(this::with);
+    }
+
+    /// Changes the members. A meeting with a person who takes back the own consent is cancelled.
     ///
     /// @param by the subject of the token of who asks
     public Decision<SupportNetwork> decide(MemberCommand command, LocalDate today, String by) {
         return members.decide(command, circumstances(today, by))
-                .within(changed ->
-                        new SupportNetwork(course, meetings, consents, openNeeds, changed, responsibilities));
+                .within(changed -> new SupportNetwork(
+                        course,
+                        new Meetings(meetings)
+                                .permitted(course, effective(consents, changed))
+                                .all(),
+                        consents,
+                        openNeeds,
+                        changed,
+                        responsibilities));
+    }
+
+    /// The citizen's consents without those to involve somebody who has taken back the own consent.
+    private static List<ConsentFacts> effective(List<ConsentFacts> consents, Members members) {
+        return consents.stream()
+                .filter(consent -> Optional.ofNullable(consent.networkMemberId())
+                        .flatMap(members::find)
+                        .filter(Member::hasWithdrawn)
+                        .isEmpty())
+                .toList();
     }
 
     /// What the members are decided by.
@@ -114,18 +121,13 @@ public record SupportNetwork(
         return new Circumstances(consents, course.hasEnded(), today, by);
     }
 
-    /// The same with every text encrypted anew.
-    public SupportNetwork renewed(UnaryOperator<EncryptedText> anew) {
-        return new SupportNetwork(course, meetings, consents, openNeeds, members.renewed(anew), responsibilities);
-    }
-
-    /// The lowest number of the data keys of its texts; empty where it has none.
+    /// The lowest number of the data keys of its members' texts; empty where they have none.
     public Optional<Integer> oldestKey() {
         return members.oldestKey();
     }
 
     public Optional<Meeting> meeting(UUID id) {
-        return meetings.stream().filter(meeting -> meeting.id().equals(id)).findFirst();
+        return new Meetings(meetings).find(id);
     }
 
     public Status status() {
@@ -143,37 +145,19 @@ public record SupportNetwork(
                 .toList();
     }
 
-    private SupportNetwork settled() {
-        var ended = course.hasEnded();
-        var settled = meetings.stream()
-                .map(meeting -> meeting.isHandover() ? meeting : meeting.standing(ended, consents))
-                .toList();
-        return of(course, settled, consents);
+    /// The same network with every text of it encrypted anew.
+    public SupportNetwork renewed(UnaryOperator<EncryptedText> anew) {
+        var renewed = new Meetings(
+                meetings.stream().map(meeting -> meeting.renewed(anew)).toList());
+        return new SupportNetwork(
+                course, renewed.all(), consents, openNeeds, members.renewed(anew), responsibilities.renewed(anew));
     }
 
-    private SupportNetwork with(Meeting meeting) {
-        return of(course, Stream.concat(meetings.stream(), Stream.of(meeting)).toList(), consents);
+    private SupportNetwork with(Responsibilities changed) {
+        return new SupportNetwork(course, meetings, consents, openNeeds, members, changed);
     }
 
-    private SupportNetwork of(CourseFacts course, List<Meeting> meetings, List<ConsentFacts> consents) {
-        return new SupportNetwork(course, meetings, consents, openNeeds, members, responsibilities);
-    }
-
-    private Stream<Meeting> conversations() {
-        return meetings.stream().filter(meeting -> !meeting.isHandover());
-    }
-
-    private static Optional<Meeting> wanted(CourseFacts course, Offsets offsets) {
-        return course.hasEnded()
-                ? Optional.empty()
-                : Optional.ofNullable(course.plan()).map(plan -> handover(course, plan, offsets));
-    }
-
-    private static Meeting handover(CourseFacts course, Plan plan, Offsets offsets) {
-        return Meeting.handover(
-                course.courseId(),
-                plan.plannedEnd().minusDays(offsets.handoverBeforeEnd()),
-                plan.held() ? State.HELD : State.PLANNED,
-                plan.version());
+    private SupportNetwork of(CourseFacts course, Meetings meetings, List<ConsentFacts> consents) {
+        return new SupportNetwork(course, meetings.all(), consents, openNeeds, members, responsibilities);
     }
 }

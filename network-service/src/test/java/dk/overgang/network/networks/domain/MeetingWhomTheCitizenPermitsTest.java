@@ -8,6 +8,9 @@ import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.meetings.Meeting;
+import dk.overgang.network.networks.domain.meetings.MeetingCommand;
+import dk.overgang.network.networks.domain.meetings.MeetingCommand.By;
+import dk.overgang.network.networks.domain.meetings.MeetingCommand.Guests;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.CourseEnded;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
@@ -30,14 +33,14 @@ class MeetingWhomTheCitizenPermitsTest {
 
     @Test
     void nobody_is_met_without_the_citizens_consent() {
-        assertThat(NETWORK.meet(MEETING, SISTER, JUNE, MONDAY)).isEqualTo(Decision.refused(new NoConsent()));
+        assertThat(NETWORK.decide(sister(JUNE))).isEqualTo(Decision.refused(new NoConsent()));
         assertThat(NETWORK.permitted(List.of(consent(1, "IN_FORCE", new UUID(7, 2))))
-                        .meet(MEETING, SISTER, JUNE, MONDAY))
+                        .decide(sister(JUNE)))
                 .isEqualTo(Decision.refused(new NoConsent()));
-        assertThat(NETWORK.permitted(List.of(consent(1, "WITHDRAWN", SISTER))).meet(MEETING, SISTER, JUNE, MONDAY))
+        assertThat(NETWORK.permitted(List.of(consent(1, "WITHDRAWN", SISTER))).decide(sister(JUNE)))
                 .isEqualTo(Decision.refused(new NoConsent()));
         assertThat(NETWORK.permitted(List.of(consent(1, "SOMETHING_NEW", SISTER)))
-                        .meet(MEETING, SISTER, JUNE, MONDAY))
+                        .decide(sister(JUNE)))
                 .isEqualTo(Decision.refused(new NoConsent()));
     }
 
@@ -84,8 +87,8 @@ class MeetingWhomTheCitizenPermitsTest {
                         new CourseFacts(new UUID(0, 1), new UUID(0, 2), "0101", "CONTACT", null, null))
                 .permitted(consents);
 
-        assertThat(contact.meet(MEETING, SISTER, JUNE, MONDAY)).isEqualTo(Decision.refused(new NoPlan()));
-        assertThat(met().hear(told("ENDED", false), SIXTY_DAYS).meet(MEETING, SISTER, JUNE, MONDAY))
+        assertThat(contact.decide(sister(JUNE))).isEqualTo(Decision.refused(new NoPlan()));
+        assertThat(met().hear(told("ENDED", false), SIXTY_DAYS).decide(sister(JUNE)))
                 .isEqualTo(Decision.refused(new CourseEnded()));
     }
 
@@ -93,13 +96,23 @@ class MeetingWhomTheCitizenPermitsTest {
     void no_meeting_is_planned_on_a_day_gone_by() {
         var permitted = NETWORK.permitted(List.of(consent(1, "IN_FORCE", SISTER)));
 
-        assertThat(permitted.meet(MEETING, SISTER, MONDAY.minusDays(1), MONDAY))
+        assertThat(permitted.decide(sister(MONDAY.minusDays(1))))
                 .isEqualTo(Decision.refused(new DateInThePast(MONDAY)));
-        assertThat(permitted.meet(MEETING, SISTER, MONDAY, MONDAY)).isInstanceOf(Changed.class);
+        assertThat(permitted.decide(sister(MONDAY))).isInstanceOf(Changed.class);
+    }
+
+    private static MeetingCommand sister(LocalDate on) {
+        return new MeetingCommand.Plan(
+                MEETING,
+                Meeting.Kind.CONVERSATION,
+                on,
+                Meeting.Setting.OPEN,
+                new Guests(List.of(SISTER), List.of(), List.of(), List.of()),
+                new By("worker", MONDAY));
     }
 
     private static SupportNetwork met() {
-        var asked = NETWORK.permitted(List.of(consent(1, "IN_FORCE", SISTER))).meet(MEETING, SISTER, JUNE, MONDAY);
+        var asked = NETWORK.permitted(List.of(consent(1, "IN_FORCE", SISTER))).decide(sister(JUNE));
         assertThat(asked).isInstanceOf(Changed.class);
         return ((Changed<SupportNetwork>) asked).after();
     }

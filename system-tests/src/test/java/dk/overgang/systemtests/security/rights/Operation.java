@@ -41,7 +41,7 @@ record Operation(
                                 path.getKey(),
                                 parameters("header", verb.getValue()),
                                 parameters("query", verb.getValue()),
-                                texts(document, verb.getValue().at("/requestBody/content"))
+                                texts(document, verb.getValue().at("/requestBody/content/application~1json"))
                                         .toList())));
     }
 
@@ -54,8 +54,9 @@ record Operation(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Stream<List<String>> texts(JsonNode document, JsonNode content) {
-        return content.valueStream().flatMap(type -> textsOf(document, type.path("schema"), List.of()));
+    /// A file that an operation takes beside JSON has no texts by name.
+    private static Stream<List<String>> texts(JsonNode document, JsonNode json) {
+        return textsOf(document, json.path("schema"), List.of());
     }
 
     private static Stream<List<String>> textsOf(JsonNode document, JsonNode schema, List<String> way) {

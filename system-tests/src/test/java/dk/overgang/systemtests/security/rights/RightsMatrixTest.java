@@ -50,12 +50,24 @@ class RightsMatrixTest {
         var person = ACTORS.authority().accepts(referred);
         ACTORS.worker().starts(person, SharedPlatform.CLOCK.today().minusDays(5));
         ACTORS.view().awaitEverywhere(person, "ACTIVE");
+        writesALongTermPlan(person.courseId());
         return Map.of(
                 "cpr", person.cpr(),
                 "citizen", person.citizenId(),
                 "course", person.courseId(),
                 "referral", referred.referralId(),
                 "any", UUID.randomUUID().toString());
+    }
+
+    /// So that there is a version to be read.
+    private static void writesALongTermPlan(String course) {
+        var address = "/api/v1/networks/" + course + "/plans/LONG_TERM";
+        var _ = SharedPlatform.platform().api().post(
+                        Service.NETWORK,
+                        address,
+                        Caller.of("worker"),
+                        Map.of("supporters", List.of(Map.of("name", "Åse"))))
+                .ok();
     }
 
     @Test

@@ -24,6 +24,7 @@ import dk.overgang.systemtests.security.TokenForger;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class Situations {
     private static final String WARD = "265161000016000";
     private static final Caller WORKER = Caller.of("worker");
     private static final Caller AUTHORITY = Caller.of("authority");
+    private static final Caller LEADER = Caller.of("leader");
 
     private final Actors actors = SharedPlatform.ACTORS;
     private final Api api = SharedPlatform.platform().api();
@@ -94,6 +96,13 @@ final class Situations {
             case "started" -> started(today().minusDays(5));
             case "started for six months" -> started(Authority.SIX_MONTHS, today().minusDays(5));
             case "in the last phase" -> started(today().minusMonths(8));
+            case "with a formal ending" ->
+                thenInCourse(
+                        started(today().minusMonths(8)),
+                        "closing/formal-ending",
+                        "{\"on\": \"%s\", \"form\": \"CARD\"}".formatted(today()));
+            case "ended before its start" ->
+                thenInCourse(accepted(), "end", "{\"reason\": \"OTHER\", \"on\": \"%s\"}".formatted(today()));
             case "referred onward" ->
                 thenWith(
                         "onward",
@@ -102,11 +111,25 @@ final class Situations {
                         "/api/v1/citizens/<citizen>/onward-referrals",
                         "{\"offer\": \"HOME_SUPPORT\", \"reason\": \"NEED_CONTINUES\"}");
             case "in contact" -> inContact();
+            case "with an attempt" -> withAnAttempt();
             case "paused" -> paused();
             case "paused by a stay" -> pausedByAStay();
             case "with a plan" -> withAPlan();
+            case "with a closed need" -> withAClosedNeed();
             case "with a network member" -> withANetworkMember();
+            case "with a long-term plan" -> withALongTermPlan();
+            case "with a partner" -> withAPartner();
+            case "with support applied for" -> withSupportAppliedFor();
+            case "with support granted" -> withSupportGranted();
             case "with a contacted member" -> withAContactedMember();
+            case "with an open need" -> withAnOpenNeed();
+            case "with a responsibility" -> withAResponsibility();
+            case "with a meeting ahead" -> withAMeeting();
+            case "with a proposed day" -> withAProposedDay();
+            case "with a meeting that took place" -> withAMeetingThatTookPlace();
+            case "with minutes" -> withMinutes();
+            case "with an offer" -> withAnOffer();
+            case "with an offer that is gone" -> gone(withAnOffer());
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
@@ -198,6 +221,14 @@ final class Situations {
         return with(known, "contact", noted.text("contactId"));
     }
 
+    private Map<String, String> withAnAttempt() {
+        var known = started(today().minusDays(5));
+        var attempt = Map.of("on", today(), "kind", "NOT_SHOWN");
+        var noted = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/attempts"), WORKER, attempt)
+                .ok();
+        return with(known, "attempt", noted.text("attemptId"));
+    }
+
     private Map<String, String> paused() {
         var known = started(today().minusDays(5));
         var course = actors.worker().pauses(person(known), "ADMISSION", today().minusDays(2));
@@ -241,6 +272,18 @@ final class Situations {
                 "{\"type\": \"OTHER\", \"datedOn\": \"2026-01-12\", \"holder\": \"AUTHORITY\"}");
     }
 
+    private Map<String, String> withAClosedNeed() {
+        var known = withAPlan();
+        var closing = Map.of("reason", "MET", "on", today());
+        var _ = api.post(
+                        Service.COURSE,
+                        Right.about(known, "/api/v1/courses/<course>/plan/needs/<need>/closing"),
+                        WORKER,
+                        closing)
+                .ok();
+        return known;
+    }
+
     private Map<String, String> planning(Map<String, String> known, String name, String list, String body) {
         var made = api.post(
                         Service.COURSE,
@@ -252,6 +295,13 @@ final class Situations {
         return with(known, name, made.text(name + "Id"));
     }
 
+    private Map<String, String> thenInCourse(Map<String, String> known, String what, String body) {
+        var address = Right.about(known, "/api/v1/courses/<course>/" + what);
+        var _ = api.post(Service.COURSE, address, WORKER, "application/json", body)
+                .ok();
+        return known;
+    }
+
     private Map<String, String> withANetworkMember() {
         var known =
                 with(started(today().minusDays(5)), "member", UUID.randomUUID().toString());
@@ -261,6 +311,48 @@ final class Situations {
                 .until(() ->
                         !actors.view().network(person(known)).path("consents").isEmpty());
         return consenting;
+    }
+
+    /// A plan that says all it needs before it can be agreed.
+    private Map<String, String> withALongTermPlan() {
+        var known = started(today().minusDays(5));
+        var body = """
+                {"supporters": [{"name": "Åse"}],
+                 "crisis": {"earlySigns": ["uro"], "firstSteps": ["gå en tur"], "calls": [{"name": "Åse"}]}}
+                """;
+        var address = Right.about(known, "/api/v1/networks/<course>/plans/LONG_TERM");
+        var _ = api.post(Service.NETWORK, address, WORKER, "application/json", body)
+                .ok();
+        return known;
+    }
+
+    private Map<String, String> withAPartner() {
+        var partner = "{\"kind\": \"WARD\", \"name\": \"Afdeling 7\"}";
+        var known = Map.of(
+                "partner",
+                tellsTheNetwork(Map.of(), LEADER, "/api/v1/partners", partner).text("partnerId"));
+        var call = "{\"on\": \"%s\", \"kind\": \"CALL\"}".formatted(today());
+        var noted = tellsTheNetwork(known, LEADER, "/api/v1/partners/<partner>/contacts", call);
+        return with(known, "contact", noted.text("contactId"));
+    }
+
+    private Map<String, String> withSupportAppliedFor() {
+        var known = started(today().minusDays(5));
+        var application = "{\"on\": \"%s\"}".formatted(today());
+        var _ = tellsTheNetwork(known, WORKER, "/api/v1/continuing-support/<course>/application", application);
+        return known;
+    }
+
+    private Map<String, String> withSupportGranted() {
+        var known = withSupportAppliedFor();
+        var grant = "{\"decision\": \"GRANTED\", \"decidedOn\": \"%1$s\", \"fromOn\": \"%1$s\"}".formatted(today());
+        var _ = tellsTheNetwork(known, AUTHORITY, "/api/v1/continuing-support/<course>/decision", grant);
+        return known;
+    }
+
+    private Reply tellsTheNetwork(Map<String, String> known, Caller caller, String address, String body) {
+        return api.post(Service.NETWORK, Right.about(known, address), caller, "application/json", body)
+                .ok();
     }
 
     /// A member of the network who has all consents and was contacted.
@@ -282,12 +374,98 @@ final class Situations {
     }
 
     private Reply inNetwork(Map<String, String> known, String what, Map<String, ?> body) {
+        return api.post(Service.NETWORK, Right.about(known, "/api/v1/networks/<course>/members" + what), WORKER, body)
+                .ok();
+    }
+
+    private Map<String, String> withAnOpenNeed() {
+        var known = planning(
+                started(today().minusDays(5)),
+                "need",
+                "needs",
+                "{\"area\": \"HOME\", \"kind\": \"NEED\", \"citizensWords\": \"ro om natten\"}");
+        Waiting.await("the need to be heard")
+                .until(() ->
+                        !actors.view().network(person(known)).path("openNeeds").isEmpty());
+        return known;
+    }
+
+    private Map<String, String> withAResponsibility() {
+        var known = withAnOpenNeed();
+        var body = """
+                {"needId": "<need>", "holder": "CITIZEN", "placement": "SHARED", "from": "%s"}
+                """.formatted(today());
+        return with(known, "responsibility", inTheNetwork(known, "responsibilities", body));
+    }
+
+    private Map<String, String> withAMeeting() {
+        var known = started(today().minusDays(5));
+        var body = """
+                {"kind": "NETWORK_MEETING", "on": "%s", "roles": ["CITIZEN", "WORKER", "TREATMENT"]}
+                """.formatted(today().plusDays(3));
+        return with(known, "meeting", inTheNetwork(known, "meetings", body));
+    }
+
+    private Map<String, String> withAProposedDay() {
+        var known = withAMeeting();
+        var person = person(known);
+        actors.view()
+                .awaitEverywhere(
+                        person,
+                        actors.worker()
+                                .pauses(person, "ADMISSION", today().minusDays(2))
+                                .status());
+        var resuming = Map.of("on", today());
+        var _ = api.post(Service.COURSE, Right.about(known, "/api/v1/courses/<course>/resume"), WORKER, resuming)
+                .ok();
+        Waiting.await("a new day to be proposed")
+                .until(() -> actors.view()
+                        .network(person)
+                        .path("meetings")
+                        .valueStream()
+                        .anyMatch(meeting -> meeting.hasNonNull("proposedOn")));
+        return known;
+    }
+
+    private Map<String, String> withAMeetingThatTookPlace() {
+        var known = withAMeeting();
+        var _ = inTheNetwork(known, "meetings/<meeting>/completion", "{\"on\": \"%s\"}".formatted(today()));
+        return known;
+    }
+
+    private Map<String, String> withMinutes() {
+        var known = withAMeetingThatTookPlace();
+        var _ = inTheNetwork(known, "meetings/<meeting>/minutes", "{\"text\": \"søsteren ringer hver aften\"}");
+        return known;
+    }
+
+    private String inTheNetwork(Map<String, String> known, String what, String body) {
         return api.post(
                         Service.NETWORK,
-                        Right.about(known, "/api/v1/networks/<course>/members" + what),
+                        Right.about(known, "/api/v1/networks/<course>/" + what),
                         WORKER,
-                        body)
+                        "application/json",
+                        Right.about(known, body))
+                .ok()
+                .text("id");
+    }
+
+    private Map<String, String> withAnOffer() {
+        var body = """
+                {"name": "Madklubben", "description": "Vi laver mad.", "organisation": "Fællesspisning",
+                 "kind": "FOOD_CLUB", "provider": "VOLUNTARY", "areas": ["NETWORK"], "audience": "EVERYONE",
+                 "access": "CITIZEN_APPLIES"}
+                """;
+        var added = api.post(Service.NETWORK, "/api/v1/offers", WORKER, "application/json", body)
                 .ok();
+        return Map.of("offer", added.text("offerId"));
+    }
+
+    private Map<String, String> gone(Map<String, String> known) {
+        var address = Right.about(known, "/api/v1/offers/<offer>/gone");
+        var _ = api.post(Service.NETWORK, address, WORKER, Map.of("reason", "CLOSED"))
+                .ok();
+        return known;
     }
 
     private Map<String, String> openedInAnEmergency() {

@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -69,6 +70,20 @@ public record Casework(
         var all = Stream.concat(
                 contacts.stream().filter(Predicate.not(known -> known.id().equals(contact.id()))), Stream.of(contact));
         return with(all.toList());
+    }
+
+    /// Without a contact that was withdrawn: it counts for nothing any more.
+    public Casework without(UUID contact) {
+        return with(
+                contacts.stream().filter(known -> !known.id().equals(contact)).toList());
+    }
+
+    /// The day of the last of these contacts with the citizen.
+    public Optional<LocalDate> lastContactOn() {
+        return contacts.stream()
+                .filter(ContactFact::withCitizen)
+                .map(ContactFact::on)
+                .max(LocalDate::compareTo);
     }
 
     public boolean knows(UUID contact) {

@@ -2,24 +2,79 @@ package dk.overgang.network.networks.domain.facts;
 
 import dk.overgang.commands.domain.ReportedEvent;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The part of the public course that a network hangs on, as course-service reported it last. The status is kept
 /// as text, so that a new status can be read.
+///
+/// @param endReason null until the course has ended
+/// @param endedOn likewise
+/// @param formerWorkers who were responsible before; no event says it, they are kept from the earlier reports
 public record CourseFacts(
         UUID courseId,
         UUID citizenId,
         String municipality,
         String status,
         @Nullable Plan plan,
-        @Nullable UUID worker) implements ReportedEvent {
+        @Nullable UUID worker,
+        @Nullable String endReason,
+        @Nullable LocalDate endedOn,
+        List<UUID> formerWorkers)
+        implements ReportedEvent {
 
-    /// While `held`, the end waits for a pause to end.
-    public record Plan(int version, LocalDate plannedEnd, boolean held) {}
+    /// The dates of a course that has started. While `held`, the end waits for a pause to end.
+    ///
+    /// @param start null in what was stored before it was read
+    public record Plan(
+            int version,
+            LocalDate plannedEnd,
+            boolean held,
+            @Nullable LocalDate start) {
+
+        public Plan(int version, LocalDate plannedEnd, boolean held) {
+            this(version, plannedEnd, held, null);
+        }
+    }
+
+    public CourseFacts {
+        formerWorkers = formerWorkers == null ? List.of() : List.copyOf(formerWorkers);
+    }
+
+    /// A course of which no end is known.
+    public CourseFacts(
+            UUID courseId,
+            UUID citizenId,
+            String municipality,
+            String status,
+            @Nullable Plan plan,
+            @Nullable UUID worker) {
+        this(courseId, citizenId, municipality, status, plan, worker, null, null, List.of());
+    }
+
+    /// What is reported now, with the workers that earlier reports named.
+    public CourseFacts after(CourseFacts earlier) {
+        var former = Stream.concat(earlier.formerWorkers.stream(), Stream.ofNullable(earlier.worker))
+                .filter(one -> !one.equals(worker))
+                .distinct()
+                .toList();
+        return new CourseFacts(courseId, citizenId, municipality, status, plan, worker, endReason, endedOn, former);
+    }
 
     public boolean hasEnded() {
         return status.equals("ENDED");
+    }
+
+    /// Nothing is asked or planned any more (E23).
+    public boolean hasEndedByDeath() {
+        return hasEnded() && "DEATH".equals(endReason);
+    }
+
+    /// Whether that person is the CTI worker of the course, or has been (E20).
+    public boolean isOrWasWorker(UUID person) {
+        return person.equals(worker) || formerWorkers.contains(person);
     }
 
     public @Nullable Integer planVersion() {

@@ -1,17 +1,28 @@
 package dk.overgang.network.networks.domain.meetings;
 
+import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A meeting with those who take over, and the plan it was planned from. It is never deleted: a cancelled one
-/// comes back when its reason goes away.
+/// A meeting with those who take over, and the plan it was planned from. It is never deleted: one that fell
+/// with the end of its course comes back when the end is taken back.
 ///
+/// @param on the day it is planned on; of one that took place, the day it did
 /// @param networkMemberId whom a conversation is with
 /// @param consentId the very consent a conversation rests on: another one given later does not bring it back
+/// @param participants who is invited
+/// @param hold what is known of a meeting that a pause has put on hold
+/// @param present who was there, once it took place
+/// @param steps what people did with it, in order; none while it only follows the plan
 public record Meeting(
         UUID id,
         Kind kind,
@@ -20,55 +31,318 @@ public record Meeting(
         int planVersion,
         @Nullable UUID networkMemberId,
         @Nullable UUID consentId,
-        @Nullable Reason cancelledBecause) {
+        @Nullable Reason cancelledBecause,
+        Setting setting,
+        Participants participants,
+        @Nullable Hold hold,
+        @Nullable Participants present,
+        @Nullable Minutes minutes,
+        List<Step> steps) {
 
+    /// What a meeting is for.
     public enum Kind {
-        HANDOVER,
-        CONVERSATION
+        /// With those who take over.
+        HANDOVER(true),
+        /// With one of them, because the citizen wants it: no pause stops it (E9).
+        CONVERSATION(false),
+        /// With the worker of the support that goes on after the course.
+        JOINT_WITH_NEW_SUPPORTER(true),
+        /// The network as a whole.
+        NETWORK_MEETING(true),
+        /// The one that symbolises that responsibility has passed.
+        FINAL(true);
+
+        private final boolean stopsInPause;
+
+        Kind(boolean stopsInPause) {
+            this.stopsInPause = stopsInPause;
+        }
+
+        /// Whether a pause of the course puts it on hold (E9).
+        public boolean stopsInPause() {
+            return stopsInPause;
+        }
     }
 
-    /// `HELD` is put on hold by a pause; the meeting itself has not taken place.
+    /// Where it stands. `HELD` is put on hold by a pause: the contract has that name. A meeting that took place is
+    /// `DONE`.
     public enum State {
         PLANNED,
         HELD,
+        DONE,
         CANCELLED
     }
 
+    /// Why a meeting does not take place. The first two follow from what others report; the rest people say.
     public enum Reason {
         COURSE_ENDED,
-        CONSENT_ENDED
+        CONSENT_ENDED,
+        CITIZEN_CANCELLED,
+        PARTICIPANT_CANCELLED,
+        WORKER_CANCELLED,
+        NOT_NEEDED,
+        OTHER;
+
+        /// Whether a person may say it.
+        public boolean isSaid() {
+            return this != COURSE_ENDED && this != CONSENT_ENDED;
+        }
     }
 
-    /// The handover meeting of a course is one and the same, however often it is planned.
+    /// Where people meet.
+    public enum Place {
+        HOME,
+        WARD,
+        CLINIC,
+        OFFER,
+        AUTHORITY,
+        WORKPLACE,
+        OUTDOORS,
+        VIDEO,
+        PHONE,
+        OTHER
+    }
+
+    /// When on its day, and where.
+    ///
+    /// @param at time of the day in Denmark, `HH:mm`
+    public record Setting(@Nullable String at, @Nullable Place place) {
+
+        public static final Setting OPEN = new Setting(null, null);
+
+        /// What is left open here is as it was.
+        Setting or(Setting before) {
+            return new Setting(at == null ? before.at : at, place == null ? before.place : place);
+        }
+    }
+
+    /// A pause has put the meeting on hold.
+    ///
+    /// @param plannedEnd of the course, as it was before the pause
+    /// @param proposedOn the day moved by the length of the pause; null while the pause lasts
+    public record Hold(LocalDate plannedEnd, @Nullable LocalDate proposedOn) {}
+
+    /// What somebody did with a meeting.
+    ///
+    /// @param on the day of the meeting afterwards
+    /// @param day on which it was done
+    /// @param by the subject of the token
+    public record Step(What what, LocalDate on, LocalDate day, String by) {
+
+        /// What was done.
+        public enum What {
+            PLANNED,
+            MOVED,
+            ACCEPTED,
+            COMPLETED,
+            CANCELLED
+        }
+    }
+
+    /// Meetings stored by an earlier version have nothing but a member.
+    @SuppressWarnings("ConstantValue") // null in a document from before
+    public Meeting {
+        setting = setting == null ? Setting.OPEN : setting;
+        participants = participants == null ? Participants.ofMember(networkMemberId, consentId) : participants;
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /// The automatic handover meeting of a course is one and the same, however often it is planned.
     public static UUID handoverOf(UUID course) {
         return UUID.nameUUIDFromBytes((course + "/" + Kind.HANDOVER).getBytes(StandardCharsets.UTF_8));
     }
 
+    /// The automatic handover meeting of a course: it follows the plan until a person takes it in hand.
     public static Meeting handover(UUID course, LocalDate on, State state, int planVersion) {
-        return new Meeting(handoverOf(course), Kind.HANDOVER, on, state, planVersion, null, null, null);
+        return new Meeting(
+                handoverOf(course),
+                Kind.HANDOVER,
+                on,
+                state,
+                planVersion,
+                null,
+                null,
+                null,
+                Setting.OPEN,
+                Participants.NOBODY,
+                null,
+                null,
+                null,
+                List.of());
     }
 
-    public static Meeting conversation(UUID id, LocalDate on, int planVersion, UUID member, UUID consent) {
-        return new Meeting(id, Kind.CONVERSATION, on, State.PLANNED, planVersion, member, consent, null);
+    /// A meeting that a person plans.
+    static Meeting planned(MeetingCommand.Plan plan, Participants participants, int planVersion) {
+        var first = participants.members().stream()
+                .filter(_ -> plan.kind() == Kind.CONVERSATION)
+                .findFirst();
+        return new Meeting(
+                plan.id(),
+                plan.kind(),
+                plan.on(),
+                State.PLANNED,
+                planVersion,
+                first.map(Participants.Invited::member).orElse(null),
+                first.map(Participants.Invited::consent).orElse(null),
+                null,
+                plan.setting(),
+                participants,
+                null,
+                null,
+                null,
+                List.of(new Step(
+                        Step.What.PLANNED,
+                        plan.on(),
+                        plan.by().today(),
+                        plan.by().subject())));
     }
 
-    public boolean isHandover() {
-        return kind == Kind.HANDOVER;
+    /// Whether no person has taken it in hand: it is where the plan puts it.
+    boolean isUntouched() {
+        return steps.isEmpty();
+    }
+
+    /// Whether it is still to take place, now or after a pause.
+    public boolean isAhead() {
+        return state == State.PLANNED || state == State.HELD;
+    }
+
+    /// Whether it fell with the course, and not because somebody said so.
+    boolean fellWithTheCourse() {
+        return state == State.CANCELLED && cancelledBecause == Reason.COURSE_ENDED;
+    }
+
+    /// Who was there; before it took place, who is invited.
+    public Participants attendance() {
+        return present == null ? participants : present;
     }
 
     public Meeting cancelled(Reason because) {
-        return new Meeting(id, kind, on, State.CANCELLED, planVersion, networkMemberId, consentId, because);
+        return with(State.CANCELLED, because, participants, hold, steps);
     }
 
-    /// A conversation stands as long as the course runs and its consent holds; no pause stops what the citizen
-    /// wants (E9).
-    public Meeting standing(boolean ended, List<ConsentFacts> consents) {
-        if (consents.stream()
-                .noneMatch(consent -> consent.isInForce() && consent.consentId().equals(consentId))) {
+    /// As it stands with the course and the consents as they are now: a meeting falls with the end of the course
+    /// (E23) and with the consent of the last one invited; a pause puts it on hold (E9), and the end of the
+    /// pause proposes a new day. Nothing changes one that took place or that a person cancelled.
+    Meeting standing(CourseFacts course, List<ConsentFacts> consents) {
+        if (!isAhead() && !fellWithTheCourse()) {
+            return this;
+        }
+        var permitted = participants.permitted(consents);
+        if (!participants.members().isEmpty() && permitted.isWithoutOthers()) {
             return cancelled(Reason.CONSENT_ENDED);
         }
-        return ended
-                ? cancelled(Reason.COURSE_ENDED)
-                : new Meeting(id, kind, on, State.PLANNED, planVersion, networkMemberId, consentId, null);
+        var rest = with(state, cancelledBecause, permitted, hold, steps);
+        return course.hasEnded()
+                ? rest.cancelled(Reason.COURSE_ENDED)
+                : course.plan() == null ? rest.planned() : rest.following(course.plan());
+    }
+
+    private Meeting following(Plan plan) {
+        if (plan.held() && kind.stopsInPause()) {
+            return held(new Hold(hold == null ? plan.plannedEnd() : hold.plannedEnd(), null));
+        }
+        if (hold == null) {
+            return planned();
+        }
+        var moved = ChronoUnit.DAYS.between(hold.plannedEnd(), plan.plannedEnd());
+        return moved == 0 ? planned() : held(new Hold(hold.plannedEnd(), on.plusDays(moved)));
+    }
+
+    private Meeting planned() {
+        return with(State.PLANNED, null, participants, null, steps);
+    }
+
+    private Meeting held(Hold hold) {
+        return with(State.HELD, null, participants, hold, steps);
+    }
+
+    /// On another day, with others where they are named.
+    Meeting moved(Step step, int planVersion, Setting setting, Participants participants) {
+        return new Meeting(
+                id,
+                kind,
+                step.on(),
+                State.PLANNED,
+                planVersion,
+                networkMemberId,
+                consentId,
+                null,
+                setting,
+                participants,
+                null,
+                present,
+                minutes,
+                after(step));
+    }
+
+    /// Cancelled by a person.
+    Meeting cancelled(Reason because, Step step) {
+        return with(State.CANCELLED, because, participants, hold, after(step));
+    }
+
+    /// It took place.
+    Meeting completed(Participants present, Step step) {
+        return new Meeting(
+                id,
+                kind,
+                step.on(),
+                State.DONE,
+                planVersion,
+                networkMemberId,
+                consentId,
+                null,
+                setting,
+                participants,
+                null,
+                present,
+                minutes,
+                after(step));
+    }
+
+    Meeting minuted(Minutes minutes) {
+        return new Meeting(
+                id,
+                kind,
+                on,
+                state,
+                planVersion,
+                networkMemberId,
+                consentId,
+                cancelledBecause,
+                setting,
+                participants,
+                hold,
+                present,
+                minutes,
+                steps);
+    }
+
+    /// The same meeting with every text of it encrypted anew.
+    public Meeting renewed(UnaryOperator<EncryptedText> anew) {
+        return minutes == null ? this : minuted(minutes.renewed(anew));
+    }
+
+    private List<Step> after(Step step) {
+        return Stream.concat(steps.stream(), Stream.of(step)).toList();
+    }
+
+    private Meeting with(
+            State state, @Nullable Reason because, Participants participants, @Nullable Hold hold, List<Step> steps) {
+        return new Meeting(
+                id,
+                kind,
+                on,
+                state,
+                planVersion,
+                networkMemberId,
+                consentId,
+                because,
+                setting,
+                participants,
+                hold,
+                present,
+                minutes,
+                steps);
     }
 }

@@ -137,6 +137,11 @@ public record Member(
         return permission(consents).isPresent() && consentsItself();
     }
 
+    /// Whether the person took back what they had agreed to.
+    public boolean hasWithdrawn() {
+        return own().filter(consent -> !consent.isInForce()).isPresent();
+    }
+
     /// Whether the person agreed to this and has not taken it back; who acts for an employer is not asked.
     public boolean agreesTo(OwnConsent.Scope scope) {
         return own().map(consent -> consent.isInForce() && consent.scope().contains(scope))

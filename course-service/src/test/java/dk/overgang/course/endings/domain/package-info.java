@@ -1,0 +1,7 @@
+/// Tests of the ending of a course.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.course.endings.domain;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// Tests of the ending of a course.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.course.endings.sheet;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dk.overgang.network.networks.responsibilities;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/// What the handover board says to people, in Danish and in English (`network-service-handover*.properties`).
+final class BoardTexts {
+
+    /// One text in both languages.
+    record Text(String da, String en) {}
+
+    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+
+    BoardTexts() {
+        bundles.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setBasename("network-service-handover");
+    }
+
+    Text of(String key, Object... arguments) {
+        return new Text(
+                bundles.getMessage(key, arguments, Locale.of("da")),
+                bundles.getMessage(key, arguments, Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,154 @@
+package dk.overgang.network.offers;
+
+import static dk.overgang.access.Role.AUTHORITY;
+import static dk.overgang.access.Role.LEADER;
+import static dk.overgang.access.Role.WORKER;
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
+import dk.overgang.access.Route;
+import dk.overgang.access.http.body.StrictJson;
+import dk.overgang.access.scope.Scope;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.Change;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
+import dk.overgang.network.offers.domain.Offer;
+import dk.overgang.network.offers.domain.Offer.State;
+import dk.overgang.network.offers.domain.OfferCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.data.mongodb.core.index.Index;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+
+/// Where offers are kept, how they are found, and who reads and changes them.
+@Configuration(proxyBeanMethods = false)
+class OffersConfiguration {
+
+    private static final String COLLECTION = "offers";
+
+    /// Fields of the documents that exist only to be found by.
+    static final String STATE = "state";
+    static final String SORT_NAME = "sortName";
+    static final String TOWNS = "towns";
+    static final String VERIFY_FROM = "verifyFrom";
+
+    /// Sorts before every day.
+    private static final String NEVER = "0000-00-00";
+
+    /// What the command path must know of offers: they are about no citizen.
+    private record OfferAggregate(OfferPublication events) implements Aggregate<Offer> {
+
+        @Override
+        public boolean isShownTo(Scope scope, Offer offer) {
+            return scope.isOf(offer.municipality());
+        }
+
+        @Override
+        public String municipality(Offer offer) {
+            return offer.municipality();
+        }
+
+        @Override
+        public List<OutboxEvent> publication(Change<Offer> change) {
+            return events.publication(change);
+        }
+    }
+
+    @Bean
+    AggregateStore<Offer> offerStore(AggregateStores stores) {
+        return stores.of(COLLECTION, "overgang.network-events", Offer.class, Offer::id, OffersConfiguration::foundBy);
+    }
+
+    /// An offer that is gone needs no verification, one that nobody has verified needs it most.
+    private static Map<String, ?> foundBy(Offer offer) {
+        var fields = new HashMap<String, Object>(Map.of(
+                STATE, offer.state().name(),
+                SORT_NAME, DanishOrder.key(offer.details().name()),
+                TOWNS, offer.details().towns()));
+        if (offer.state() == State.ACTIVE) {
+            fields.put(VERIFY_FROM, verifyFrom(offer));
+        }
+        return fields;
+    }
+
+    /// The day of the last verification, or what sorts before every day.
+    static String verifyFrom(Offer offer) {
+        return offer.lastVerifiedOn().map(Object::toString).orElse(NEVER);
+    }
+
+    @Bean
+    CommandHandler<Offer> offerCommands(CommandHandlers handlers, AggregateStore<Offer> offerStore) {
+        return handlers.of(offerStore, new OfferAggregate(new OfferPublication()));
+    }
+
+    /// A directory has some thousand offers at most, so one index serves the list with all of its filters.
+    @Bean
+    IndexedCollection offerIndexes() {
+        return IndexedCollection.of(
+                COLLECTION,
+                new Index().on("municipality", ASC).on("hsdsId", ASC).unique(),
+                new Index().on("municipality", ASC).on(SORT_NAME, ASC).on("_id", ASC),
+                new Index().on("municipality", ASC).on("details.areas", ASC),
+                new Index().on("municipality", ASC).on(VERIFY_FROM, ASC).on("_id", ASC));
+    }
+
+    /// The codes with their texts.
+    ///
+    /// @param file where they stand, for example `file:/etc/overgang/offer-catalogue.json`
+    @Bean
+    OfferCatalogue offerCatalogue(
+            @Value("${overgang.network.offers.catalogue:classpath:offer-catalogue.json}") Resource file) {
+        return read(file);
+    }
+
+    /// A file is right as a whole or the service does not start.
+    static OfferCatalogue read(Resource file) {
+        var strict = StrictJson.mapper(Stream.empty())
+                .rebuild()
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .build();
+        try (var json = file.getInputStream()) {
+            return strict.readValue(json, OfferCatalogue.class);
+        } catch (JacksonException wrong) {
+            var at = wrong.getLocation();
+            throw new IllegalStateException(
+                    "%s, line %d: %s".formatted(nameOf(file), at == null ? 0 : at.getLineNr(), what(wrong)), wrong);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The catalogue of offers cannot be read: " + file, unreadable);
+        }
+    }
+
+    private static String nameOf(Resource file) {
+        var name = file.getFilename();
+        return name == null ? file.getDescription() : name;
+    }
+
+    private static String what(JacksonException wrong) {
+        return wrong.getCause() instanceof IllegalArgumentException refused
+                ? String.valueOf(refused.getMessage())
+                : wrong.getOriginalMessage();
+    }
+
+    @Bean
+    List<Route> offerRoutes() {
+        return List.of(
+                Route.get("/api/v1/offers/**", WORKER, LEADER, AUTHORITY),
+                Route.get("/api/v1/offer-catalogue", WORKER, LEADER, AUTHORITY),
+                Route.post("/api/v1/offers/**", WORKER, LEADER));
+    }
+}
