@@ -13,7 +13,7 @@ import java.util.Locale;
 record BoxText(List<String> heading, List<String> below) {
 
     /// Of every box.
-    static final int WIDTH = 196;
+    static final int WIDTH = 212;
 
     static final int FONT = 16;
     static final int SMALL_FONT = 14;
@@ -24,6 +24,10 @@ record BoxText(List<String> heading, List<String> below) {
 
     private static final int PADDING = 18;
     private static final int ROOM = WIDTH - INDENT - 8;
+
+    /// The larger letters are bold.
+    private static final double BOLD = 1.2;
+
     private static final String CUT = "…";
 
     static BoxText of(NetworkCard.Place place) {
@@ -92,7 +96,7 @@ record BoxText(List<String> heading, List<String> below) {
 
     /// An estimate that errs on the wide side: which font there will be is not known here.
     static double width(String text, int font) {
-        return text.codePoints().mapToDouble(BoxText::ems).sum() * font;
+        return text.codePoints().mapToDouble(BoxText::ems).sum() * font * (font == FONT ? BOLD : 1);
     }
 
     private static double ems(int letter) {
@@ -103,8 +107,8 @@ record BoxText(List<String> heading, List<String> below) {
             return 1.05;
         }
         if ("iljtfrI.,:;'|!()[] -·".indexOf(letter) >= 0) {
-            return 0.42;
+            return 0.36;
         }
-        return "mwMW@%".indexOf(letter) >= 0 ? 1.05 : Character.isUpperCase(letter) ? 0.79 : 0.68;
+        return "mwMW@%".indexOf(letter) >= 0 ? 1.0 : Character.isUpperCase(letter) ? 0.72 : 0.6;
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where everything on a card stands, so that nothing lies on anything else: the citizen in the middle at (0, 0), each
-/// box in the quarter of its sector and as near as its ring says. Where a ring is full the next free place outward
-/// is taken, and where all are full the card grows.
+/// box in the quarter of its sector and as near as its ring says. Where a ring is full the next free place outward,
+/// then inward, is taken, and where all are full the card grows.
 ///
 /// @param width half of the outermost ring's
 /// @param height half of the outermost ring's
@@ -33,7 +33,7 @@ record CardLayout(int width, int height, List<Box> boxes) {
 
     private static final int ANGLES = 24;
     private static final double STEP = 0.04;
-    private static final double OUTERMOST = 1.12;
+    private static final double OUTERMOST = 1.4;
 
     /// A box and whom it is for.
     ///
@@ -86,8 +86,8 @@ record CardLayout(int width, int height, List<Box> boxes) {
         return IntStream.rangeClosed(0, 2).boxed().flatMap(ring -> {
             var there = places.stream().filter(place -> place.ring() == ring).toList();
             return IntStream.range(0, there.size())
-                    .mapToObj(
-                            i -> new Wanted(sector, there.get(i), BoxText.of(there.get(i)), (i + 0.5) / there.size()));
+                    .mapToObj(i ->
+                            new Wanted(sector, there.get(i), BoxText.of(there.get(i)), best(i, there.size(), ring)));
         });
     }
 
@@ -108,10 +108,21 @@ record CardLayout(int width, int height, List<Box> boxes) {
 
     private static Stream<Box> candidates(Wanted one, int width, int height) {
         var ring = RINGS.get(one.place().ring());
-        var steps = (int) ((OUTERMOST - ring) / STEP);
-        return IntStream.rangeClosed(0, steps)
-                .mapToObj(step -> ring + step * STEP)
+        return DoubleStream.concat(
+                        DoubleStream.iterate(ring, radius -> radius <= OUTERMOST, radius -> radius + STEP),
+                        DoubleStream.iterate(ring, radius -> radius > 0, radius -> radius - STEP))
+                .boxed()
                 .flatMap(radius -> angles(one.angle()).mapToObj(angle -> box(one, radius, angle, width, height)));
+    }
+
+    /// Turned a little from ring to ring, so that the line to one does not run under another.
+    private static double best(int number, int all, int ring) {
+        var even = (number + 0.5) / all;
+        return switch (ring) {
+            case 0 -> even;
+            case 1 -> even + 0.18;
+            default -> even - 0.18;
+        };
     }
 
     /// Parts of the quarter, from 0 to 1, the nearest to the best first.

@@ -60,7 +60,7 @@ class NetworkCodesTest {
             delimiter = '|',
             value = {
                 "\"version\": 1           | \"version\": 0        | version must be 1 or more",
-                "\"version\": 1           | \"edition\": 1        | edition",
+                "\"version\": 1           | \"edition\": 1        | version",
                 "\"code\": \"PRIVATE\"    | \"code\": \"AUTHORITY\" | kinds must not hold two of the same code",
                 "\"silenceDays\": 30      | \"silenceDays\": 0    | silenceDays must be 1 or more",
                 "\"code\": \"OTHER\"      | \"code\": \"ELSE\"    | relations must hold OTHER",
