@@ -30,18 +30,23 @@ record CaseworkCreator(int citizen, LocalDate today, DemoCasework texts, CourseR
         }
     }
 
-    void afterStart(CourseDays days) {
+    /// The ids of the needs in the plan; none for a course that is over.
+    List<String> afterStart(CourseDays days) {
         days.contacts(CONTACTS, citizen % 4).forEach(day -> met(day, days.phaseOn(day)));
         if (citizen % MISTAKES == 0) {
             noteByMistake(days.until());
         }
         new MeasurementCreator(citizen, days, texts.instruments(), course).create();
-        if (!days.isOver()) {
-            new PlanCreator(days, texts.story(citizen), course).create();
-            for (var boundary = 1; boundary <= days.changes(); boundary++) {
-                talk(boundary, days.boundary(boundary));
-            }
+        if (days.isOver()) {
+            return List.of();
         }
+        var needs = new PlanCreator(
+                        days, texts.story(citizen), texts.story(citizen + 1).need(), course)
+                .create();
+        for (var boundary = 1; boundary <= days.changes(); boundary++) {
+            talk(boundary, days.boundary(boundary));
+        }
+        return needs;
     }
 
     /// The support goes on while the course waits.

@@ -8,11 +8,13 @@ import java.util.Map;
 
 /// Brings one demo citizen to the wanted state by requests to the services: referred, accepted, assigned to a
 /// worker, started, admitted, ended, and between these steps what the worker does.
-record CourseCreator(DemoCitizen citizen, LocalDate today, DemoCasework texts, DemoRequests requests) {
+record CourseCreator(
+        DemoCitizen citizen, LocalDate today, DemoCasework texts, DemoNetwork network, DemoRequests requests) {
     private static final String HOSPITAL = "Psykiatrisk Center København";
 
     void create() {
-        var path = courseOf(referred());
+        var citizenId = referred();
+        var path = courseOf(citizenId);
         var course = new CourseRequests(path, requests);
         var days = CourseDays.of(citizen, today);
         var casework = new CaseworkCreator(citizen.number(), today, texts, course);
@@ -24,7 +26,11 @@ record CourseCreator(DemoCitizen citizen, LocalDate today, DemoCasework texts, D
         casework.inContactPhase(days);
         days.ifPresent(known -> {
             course.send("/start", "start", Map.of("on", known.start(), "confirmed", true, "ended", known.isOver()));
-            casework.afterStart(known);
+            var needs = casework.afterStart(known);
+            if (!needs.isEmpty()) {
+                new NetworkCreator(citizen, citizenId, known, needs, network, path.replace("courses", "networks"), requests)
+                        .create();
+            }
         });
         citizen.admittedAt(today).map(this::admission).ifPresent(admission -> {
             send(Role.REGION, Port.REFERRAL, "/api/v1/hospital-notices", admission);

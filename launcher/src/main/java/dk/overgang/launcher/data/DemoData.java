@@ -56,11 +56,13 @@ public final class DemoData {
 
     private void add(List<DemoCitizen> citizens, LocalDate day) {
         var texts = DemoCasework.read();
+        var network = DemoNetwork.read();
         try (var client = new JsonClient();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
+            new DirectoryCreator(network, new DemoRequests(citizens.getFirst(), setup, tokens, client)).create();
             var creations = citizens.stream()
-                    .map(citizen ->
-                            new CourseCreator(citizen, day, texts, new DemoRequests(citizen, setup, tokens, client)))
+                    .map(citizen -> new CourseCreator(
+                            citizen, day, texts, network, new DemoRequests(citizen, setup, tokens, client)))
                     .map(creator -> CompletableFuture.runAsync(creator::create, threads))
                     .toList();
             creations.forEach(CompletableFuture::join);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /// The requests to the services about one citizen. The idempotency keys are the same at every start.
 record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonClient client) {
@@ -43,6 +44,13 @@ record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonCl
                 () -> client.get(uri(service, path), token(role)),
                 answer -> answer.body().at(pointer).isString());
         return reply.body().at(pointer).asString();
+    }
+
+    /// Waits until the answer is so, at most three minutes, and returns it.
+    Reply await(Role role, Port service, String path, Predicate<JsonNode> isSo) {
+        return patiently(
+                () -> client.get(uri(service, path), token(role)),
+                answer -> answer.isOk() && isSo.test(answer.body()));
     }
 
     private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered) {

@@ -6,11 +6,16 @@ import java.util.Map;
 
 /// Adds the plan of one demo course: needs in the citizen's words, focus areas, an activity, a goal, and the
 /// evaluations until now.
-record PlanCreator(CourseDays days, DemoCasework.Story story, CourseRequests course) {
+///
+/// @param story what the course is about
+/// @param other another need of the citizen
+record PlanCreator(CourseDays days, DemoCasework.Story story, DemoCasework.Area other, CourseRequests course) {
     private static final List<String> DEGREES = List.of("SOME", "MOSTLY");
 
-    void create() {
+    /// The ids of the needs.
+    List<String> create() {
         var need = add("need", story.need(), "NEED", "NOW");
+        var later = add("later-need", other, "NEED", "LATER");
         var _ = add("resource", story.resource(), "RESOURCE", "LATER");
         choose(1, days.start());
         var activity = Map.of("title", story.activity(), "serves", List.of(need), "priority", "NOW", "by", "CITIZEN");
@@ -29,6 +34,7 @@ record PlanCreator(CourseDays days, DemoCasework.Story story, CourseRequests cou
             evaluate(change, goal);
             choose(change + 1, days.boundary(change));
         }
+        return List.of(need, later);
     }
 
     private String add(String name, DemoCasework.Area area, String kind, String priority) {

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,27 @@ class AddingCitizensTest {
                 .anyMatch(request -> request.contains("/withdrawal "))
                 .anyMatch(request -> request.contains("/checklist/items/TOLD_PHASES_AND_ENDING "))
                 .anyMatch(request -> request.contains("/plan/sub-goals "))
-                .anyMatch(request -> request.contains("/phase-changes/2 "));
+                .anyMatch(request -> request.contains("/phase-changes/2 "))
+                .anyMatch(request -> request.contains("/offers "))
+                .anyMatch(request -> request.contains("/partners "))
+                .anyMatch(request -> request.contains("/agreement "));
+    }
+
+    /// In phase 3 every need of one citizen has been taken over, and one of another has not.
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void in_phase_three_there_are_networks_with_and_without_gaps() throws Exception {
+        var setup = new Setup(directory, offset);
+        var tokens = DemoIdentityProvider.withKeyIn(directory.resolve("identity"), "http://localhost:8085")
+                .tokens();
+
+        new DemoData(setup, tokens).addOnce(LocalDate.parse("2026-01-12"), _ -> {});
+
+        var placed = sent.stream()
+                .filter(request -> request.contains("/responsibilities "))
+                .collect(Collectors.groupingBy(
+                        request -> request.substring(0, request.indexOf(' ')), Collectors.counting()));
+        assertThat(placed.values()).contains(1L, 2L);
         assertThat(sent)
                 .filteredOn(request -> request.contains("/pauses/"))
                 .hasSameSizeAs(DemoCitizen.all().stream()
@@ -94,7 +115,7 @@ class AddingCitizensTest {
     private List<HttpServer> start(Setup setup) {
         var started = new ArrayList<HttpServer>();
         try {
-            for (var port : List.of(Port.REFERRAL, Port.COURSE)) {
+            for (var port : List.of(Port.REFERRAL, Port.COURSE, Port.NETWORK)) {
                 var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(port));
                 var service = HttpServer.create(address, 0);
                 service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -120,12 +141,29 @@ class AddingCitizensTest {
             if (!isAsked) {
                 var _ = sent.add(path + " " + id);
             }
-            var body =
-                    isAsked ? courses(exchange) : "{\"referralId\": \"%s\", \"citizenId\": \"%s\"}".formatted(id, id);
+            var body = isAsked ? asked(exchange) : """
+                    {"referralId": "%1$s", "citizenId": "%1$s", "needId": "%1$s", "memberId": "%1$s"}
+                    """.formatted(id);
             var bytes = body.getBytes(UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private String asked(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().contains("/networks/") ? network() : courses(exchange);
+    }
+
+    /// Whatever was made is known, and may be involved.
+    private String network() {
+        var ids = sent.stream()
+                .map(request -> request.substring(request.indexOf(' ') + 1))
+                .toList();
+        return ids.stream()
+                .map("{\"networkMemberId\": \"%1$s\", \"id\": \"%1$s\"}"::formatted)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "),
+                        all -> "{\"consents\": [%1$s], \"openNeeds\": [%1$s]}".formatted(all)));
     }
 
     private String courses(HttpExchange exchange) {
