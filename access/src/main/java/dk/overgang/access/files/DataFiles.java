@@ -1,4 +1,4 @@
-package dk.overgang.course.programmes;
+package dk.overgang.access.files;
 
 import dk.overgang.access.http.body.StrictJson;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the data files that a municipality may change. A file is right as a whole or refused: an unknown or missing
-/// property, a wrong kind of value and whatever the record that it is read into refuses.
+/// Reads the data files that a municipality may change. A file is right as a whole or refused: an unknown or
+/// missing property, a wrong kind of value and whatever the record that it is read into refuses.
 public final class DataFiles {
 
     /// What to do about a fault in a file.
@@ -26,6 +26,12 @@ public final class DataFiles {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    /// For a file that changes a part of another one: what it leaves out stays as it is.
+    private static final JsonMapper PARTIAL = STRICT.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private DataFiles() {}
@@ -64,8 +70,20 @@ public final class DataFiles {
     ///
     /// @throws DataFileFault where it cannot be read as a whole
     public static <T> T read(Resource file, Class<T> type) {
+        return read(file, type, STRICT);
+    }
+
+    /// Reads a file that changes a part of another one: a property that is left out is null. Nothing else is
+    /// forgiven.
+    ///
+    /// @throws DataFileFault where it cannot be read as a whole
+    public static <T> T readChanges(Resource file, Class<T> type) {
+        return read(file, type, PARTIAL);
+    }
+
+    private static <T> T read(Resource file, Class<T> type, JsonMapper mapper) {
         try (var json = file.getInputStream()) {
-            return STRICT.readValue(json, type);
+            return mapper.readValue(json, type);
         } catch (JacksonException wrong) {
             var location = wrong.getLocation();
             var line = location == null ? 0 : Math.max(0, location.getLineNr());
@@ -95,7 +113,8 @@ public final class DataFiles {
                 : message.lines().findFirst().orElse(message);
     }
 
-    private static String nameOf(Resource file) {
+    /// The name that a fault in the file is told by.
+    public static String nameOf(Resource file) {
         var name = file.getFilename();
         return name == null ? file.getDescription() : name;
     }

@@ -1,9 +1,10 @@
-package dk.overgang.course.programmes;
+package dk.overgang.access.files;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/// A data file of a municipality cannot be used. The service does not start, so that it never works by half a rule.
+/// A data file of a municipality cannot be used. The service does not start, so that it never works by half a
+/// rule.
 public final class DataFileFault extends RuntimeException {
 
     @Serial
