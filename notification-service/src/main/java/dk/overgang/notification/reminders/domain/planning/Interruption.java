@@ -1,11 +1,14 @@
-package dk.overgang.notification.reminders.domain;
+package dk.overgang.notification.reminders.domain.planning;
 
 import static java.util.Comparator.comparing;
 
-import dk.overgang.notification.reminders.domain.CourseFacts.Pause;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Pause;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +46,24 @@ record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
         return to == null;
     }
 
-    /// A date still ahead when the interruption ended was ahead when it began, so it was moved, unless no day was
-    /// lost.
+    /// A date still ahead when the interruption ended was ahead when it began, so it was moved, unless no day
+    /// was lost.
     boolean moved(LocalDate date) {
         return to != null && from.isBefore(to) && to.isBefore(date);
+    }
+
+    /// The day of the return; empty while it is open, and where no day was lost.
+    Optional<LocalDate> back() {
+        return to != null && from.isBefore(to) ? Optional.of(to) : Optional.empty();
+    }
+
+    boolean includes(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    /// How many days it moves what lies ahead (E4).
+    long days() {
+        return to == null ? 0 : ChronoUnit.DAYS.between(from, to);
     }
 
     private boolean reaches(LocalDate day) {
