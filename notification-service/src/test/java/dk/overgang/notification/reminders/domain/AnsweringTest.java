@@ -133,13 +133,9 @@ class AnsweringTest {
     @Test
     void what_is_not_due_yet_is_put_off_behind_its_day_only() {
         assertThat(refused(new Snooze(
-                        id("CHECKLIST_REVIEW", 2),
-                        day("2026-08-19"),
-                        Snooze.Reason.OTHER,
-                        day("2026-05-19"))))
+                        id("CHECKLIST_REVIEW", 2), day("2026-08-19"), Snooze.Reason.OTHER, day("2026-05-19"))))
                 .isEqualTo(new InThePast(day("2026-08-20")));
-        changed(new Snooze(
-                id("CHECKLIST_REVIEW", 2), day("2026-08-21"), Snooze.Reason.OTHER, day("2026-05-19")));
+        changed(new Snooze(id("CHECKLIST_REVIEW", 2), day("2026-08-21"), Snooze.Reason.OTHER, day("2026-05-19")));
         assertThat(now.until(day("2026-08-20"), RULES)
                         .reminder(id("CHECKLIST_REVIEW", 2))
                         .orElseThrow()

@@ -1,5 +1,6 @@
 package dk.overgang.notification.reminders.domain.planning;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.notification.catalogue.ShippedRules;
@@ -68,7 +69,10 @@ class TeamLinesTest {
 
     private static DatedFact fact(Anchor anchor, String on, @Nullable String over) {
         return new DatedFact(
-                anchor, new UUID(1, anchor.ordinal()), LocalDate.parse(on), over == null ? null : LocalDate.parse(over));
+                anchor,
+                UUID.nameUUIDFromBytes(anchor.name().getBytes(UTF_8)),
+                LocalDate.parse(on),
+                over == null ? null : LocalDate.parse(over));
     }
 
     /// A team as it might be reported.
