@@ -1,7 +1,7 @@
 package dk.overgang.launcher;
 
+import dk.overgang.access.files.DataFileFault;
 import dk.overgang.access.keys.KeyMissing;
-import dk.overgang.course.programmes.DataFileFault;
 import dk.overgang.launcher.setup.Disk;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;

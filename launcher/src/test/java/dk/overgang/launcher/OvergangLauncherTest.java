@@ -2,7 +2,7 @@ package dk.overgang.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.course.programmes.DataFileFault;
+import dk.overgang.access.files.DataFileFault;
 import dk.overgang.launcher.setup.Setup;
 import java.util.Map;
 import java.util.concurrent.CompletionException;

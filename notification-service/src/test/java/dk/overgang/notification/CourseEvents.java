@@ -35,8 +35,75 @@ record CourseEvents(UUID courseId, UUID citizenId, UUID worker) {
                 """.formatted(emergency, "0101", citizenId, Tokens.WORKER, until));
     }
 
+    /// The referral of the citizen was accepted on that day.
+    void accepted(String on) {
+        citizen("referral.accepted", 1, """
+                "referrals": [{"referralId": "%s", "programme": "SEL85-9M", "status": "ACCEPTED", "acceptedOn": "%s"}],
+                "stays": []""".formatted(courseId, on));
+    }
+
+    void hospital(long sequence, String type, String state, String end) {
+        citizen("stay." + type, sequence, """
+                "referrals": [{"referralId": "%s", "programme": "SEL85-9M", "status": "ACCEPTED"}],
+                "stays": [{"stayId": "%s", "episodes": [], "kind": "INPATIENT", "state": "%s",
+                           "from": "2026-05-20T13:40:00Z"%s}]""".formatted(
+                        courseId, courseId, state, end.isEmpty() ? "" : ", \"to\": \"%s\"".formatted(end)));
+    }
+
+    void deceased(long sequence, String on) {
+        citizen("citizen.died", sequence, "\"referrals\": [], \"stays\": [], \"deceasedOn\": \"%s\"".formatted(on));
+    }
+
+    void erased(long sequence) {
+        citizen("citizen.erased", sequence, "\"referrals\": [], \"stays\": []");
+    }
+
+    private void citizen(String type, long sequence, String state) {
+        Events.tell(
+                "overgang.referral-events",
+                citizenId.toString(),
+                "/referral-service",
+                "dk.overgang." + type + ".v1",
+                citizenId.toString(),
+                sequence,
+                """
+                {"municipality": "0101", "citizenId": "%s", "consents": [], %s}
+                """.formatted(citizenId, state));
+    }
+
+    /// The worker met the citizen.
+    void met(String on) {
+        var contact = UUID.randomUUID();
+        belonging("overgang.course-events", "/course-service", "contact.noted", contact, """
+                "contactId": "%s", "on": "%s", "kind": "MEETING", "withCitizen": true""".formatted(contact, on));
+    }
+
+    void agreedOnPlan(String on) {
+        var plan = UUID.randomUUID();
+        belonging(
+                "overgang.network-events", "/network-service", "long-term-plan.changed", plan, """
+                "planId": "%s", "kind": "LONG_TERM", "version": 1, "agreedOn": "%s",
+                "hasCrisisPart": true""".formatted(plan, on));
+    }
+
+    private void belonging(String topic, String source, String type, UUID subject, String state) {
+        Events.tell(
+                topic,
+                citizenId.toString(),
+                source,
+                "dk.overgang." + type + ".v1",
+                subject.toString(),
+                1,
+                """
+                {"municipality": "0101", "citizenId": "%s", "courseId": "%s", %s}
+                """.formatted(citizenId, courseId, state));
+    }
+
     void opened(long sequence) {
-        tell("course.opened", sequence, "\"status\": \"CONTACT\", \"pauses\": []");
+        tell(
+                "course.opened",
+                sequence,
+                "\"status\": \"CONTACT\", \"pauses\": [], \"referralId\": \"%s\"".formatted(courseId));
     }
 
     void started(long sequence) {

@@ -41,6 +41,9 @@ class NotificationServiceTest {
 
     private static final String OTHER_MUNICIPALITY = "0265";
 
+    /// The two kinds that these tests are about.
+    private static final String REVIEWS = "/api/v1/reminders?kind=CHECKLIST_REVIEW,KEEP_CONTACT&courseId=";
+
     @Autowired
     MockMvcTester http;
 
@@ -61,7 +64,7 @@ class NotificationServiceTest {
 
     @Test
     void what_is_read_is_what_the_contracts_say_is_read(@Autowired EventReaders readers) {
-        assertThat(Stream.of("overgang.course-events", "overgang.referral-events")
+        assertThat(Stream.of("overgang.course-events", "overgang.referral-events", "overgang.network-events")
                         .flatMap(topic -> Contracts.types(topic).stream()
                                 .filter(type -> readers.of(topic).reads(type))))
                 .containsExactlyInAnyOrderElementsOf(Contracts.readBy("notification-service"));
@@ -80,7 +83,7 @@ class NotificationServiceTest {
         anna.started(1);
 
         awaitStates("PLANNED", "PLANNED", "PLANNED");
-        var asked = "/api/v1/reminders?courseId=" + anna.courseId();
+        var asked = REVIEWS + anna.courseId();
         assertThat(read(asked, "$.items[*].due")).isEqualTo(List.of("2026-05-19", "2026-08-19", "2026-11-18"));
         assertThat(read(asked, "$.items[0].title")).isEqualTo("Gennemgå tjeklisten for fase 1");
         assertThat(JsonPath.<String>read(body(get(asked, "en")), "$.items[0].title"))
@@ -94,14 +97,14 @@ class NotificationServiceTest {
         awaitStates("PLANNED", "PLANNED", "PLANNED");
         clock.set(LocalDate.parse("2026-05-20"));
         anna.paused(2);
-        awaitStates("HELD", "HELD", "HELD", "PLANNED");
+        awaitStates("HELD", "PLANNED", "HELD", "HELD");
         clock.set(LocalDate.parse("2026-06-11"));
-        awaitStates("HELD", "HELD", "HELD", "DUE", "PLANNED");
+        awaitStates("HELD", "DUE", "PLANNED", "HELD", "HELD");
         anna.resumed(3);
 
-        awaitStates("DUE", "PLANNED", "PLANNED", "VOIDED", "VOIDED");
-        assertThat(read("/api/v1/reminders?courseId=" + anna.courseId(), "$.items[*].due"))
-                .isEqualTo(List.of("2026-06-11", "2026-09-10", "2026-12-10", "2026-06-03", "2026-06-17"));
+        awaitStates("VOIDED", "DUE", "VOIDED", "PLANNED", "PLANNED");
+        assertThat(read(REVIEWS + anna.courseId(), "$.items[*].due"))
+                .isEqualTo(List.of("2026-06-03", "2026-06-11", "2026-06-17", "2026-09-10", "2026-12-10"));
     }
 
     @Test
@@ -131,7 +134,7 @@ class NotificationServiceTest {
         anna.paused(2);
         anna.resumed(3);
 
-        awaitStates("PLANNED", "PLANNED", "PLANNED", "VOIDED");
+        awaitStates("VOIDED", "PLANNED", "PLANNED", "PLANNED");
         await().untilAsserted(() ->
                 assertThat(told()).containsExactly("dk.overgang.reminder.due.v1", "dk.overgang.reminder.voided.v1"));
     }
@@ -162,7 +165,7 @@ class NotificationServiceTest {
         await().untilAsserted(() -> assertThat(states(bent)).hasSize(3));
 
         var ids = new ArrayList<String>();
-        var asked = "/api/v1/reminders?limit=2&state=PLANNED,DUE&worker=" + anna.worker();
+        var asked = "/api/v1/reminders?limit=2&state=PLANNED,DUE&kind=CHECKLIST_REVIEW&worker=" + anna.worker();
         @Nullable Object next = "";
         while (next != null) {
             var page = body(get(next.equals("") ? asked : asked + "&after=" + next, "da"));
@@ -195,7 +198,16 @@ class NotificationServiceTest {
 
     @Test
     void a_wish_that_cannot_be_read_is_refused() {
-        for (var wish : List.of("courseId=x", "state=LATER", "limit=0", "limit=201", "after=x")) {
+        for (var wish : List.of(
+                "courseId=x",
+                "state=LATER",
+                "group=LATER",
+                "recipient=NOBODY",
+                "worker=x",
+                "citizenId=x",
+                "limit=0",
+                "limit=201",
+                "after=x")) {
             assertThat(get("/api/v1/reminders?" + wish, "da")).as(wish).hasStatus(400);
         }
     }
@@ -211,11 +223,13 @@ class NotificationServiceTest {
     }
 
     private List<String> states(CourseEvents course) {
-        return JsonPath.read(body(get("/api/v1/reminders?courseId=" + course.courseId(), "da")), "$.items[*].state");
+        return JsonPath.read(body(get(REVIEWS + course.courseId(), "da")), "$.items[*].state");
     }
 
     private List<String> told() {
         return Events.on("overgang.reminder-events", anna.citizenId().toString()).stream()
+                .filter(event -> event.data().contains("CHECKLIST_REVIEW")
+                        || event.data().contains("KEEP_CONTACT"))
                 .map(Events.Event::type)
                 .toList();
     }

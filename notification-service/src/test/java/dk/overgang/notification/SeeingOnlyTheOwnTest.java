@@ -53,7 +53,7 @@ class SeeingOnlyTheOwnTest {
         clock.set(LocalDate.parse("2026-03-02"));
         somebodyElses.started(1);
         own.started(1);
-        await().untilAsserted(() -> assertThat(courses(Role.LEADER, ALL + "?limit=200"))
+        await().untilAsserted(() -> assertThat(courses(Role.LEADER, ALL + "?limit=200&kind=MEASUREMENT_BASELINE"))
                 .contains(own.courseId().toString(), somebodyElses.courseId().toString()));
 
         assertThat(courses(Role.WORKER, ALL))

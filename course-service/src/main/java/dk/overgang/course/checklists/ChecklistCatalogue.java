@@ -2,8 +2,8 @@ package dk.overgang.course.checklists;
 
 import static java.util.stream.Collectors.joining;
 
+import dk.overgang.access.files.DataFileFault;
 import dk.overgang.course.checklists.domain.ChecklistTemplate;
-import dk.overgang.course.programmes.DataFileFault;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import dk.overgang.course.programmes.domain.VersionId;
 import java.util.Map;

@@ -2,12 +2,12 @@ package dk.overgang.course.checklists;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.checklists.domain.Checklist;
-import dk.overgang.course.programmes.DataFiles;
 import dk.overgang.course.programmes.FilesInUse;
 import dk.overgang.course.programmes.FilesInUse.Kept;
 import dk.overgang.course.programmes.ProgrammeCatalogue;

@@ -2,10 +2,10 @@ package dk.overgang.course.checklists;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.course.checklists.domain.ChecklistTemplate;
 import dk.overgang.course.checklists.domain.InvalidChecklist;
-import dk.overgang.course.programmes.DataFileFault;
-import dk.overgang.course.programmes.DataFiles;
 import dk.overgang.course.programmes.domain.VersionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.endings.domain.ClosingCodes;
 import dk.overgang.course.endings.domain.ClosingRecord;
-import dk.overgang.course.programmes.DataFiles;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.encryption.SealedTexts;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;

@@ -1,5 +1,6 @@
 package dk.overgang.course.programmes;
 
+import dk.overgang.access.files.DataFileFault;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;

@@ -8,7 +8,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dk.overgang.access.Route;
-import dk.overgang.course.programmes.DataFiles.Read;
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFiles;
+import dk.overgang.access.files.DataFiles.Read;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;

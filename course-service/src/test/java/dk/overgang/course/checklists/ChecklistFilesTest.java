@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.course.checklists.domain.ChecklistTemplate;
 import dk.overgang.course.checklists.domain.ChecklistTemplate.Item;
 import dk.overgang.course.checklists.domain.ChecklistTemplate.Kind;
-import dk.overgang.course.programmes.DataFileFault;
-import dk.overgang.course.programmes.DataFiles;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import dk.overgang.course.programmes.domain.VersionId;
 import java.util.List;

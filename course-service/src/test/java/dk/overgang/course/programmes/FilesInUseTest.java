@@ -1,5 +1,6 @@
 package dk.overgang.course.programmes;
 
+import dk.overgang.access.files.DataFileFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

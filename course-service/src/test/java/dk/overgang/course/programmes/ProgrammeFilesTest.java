@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFileFaultAnalyzer;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PhaseGuide;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PointKind;

@@ -6,19 +6,35 @@ import dk.overgang.commands.Change;
 import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.notification.recipients.Coverage;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// What the command path must know of the reminders of a course.
 ///
 /// @param dueReminders found when it is needed: it changes reminders itself
-record ReminderAggregate(ObjectProvider<DueWork> dueReminders) implements Aggregate<CourseReminders> {
+record ReminderAggregate(
+        ObjectProvider<DueWork> dueReminders, SendingTime sending, Coverage coverage, ReminderRules rules)
+        implements Aggregate<CourseReminders> {
 
+    /// To the workers whom a reminder is for, and to those who cover for them today.
     @Override
     public boolean isShownTo(Scope scope, CourseReminders reminders) {
         var course = reminders.course();
-        return scope.shows(course.municipality(), course.citizenId(), course.worker());
+        return scope.showsAmong(course.municipality(), course.citizenId(), workers(reminders));
+    }
+
+    private Set<UUID> workers(CourseReminders reminders) {
+        var workers = new HashSet<>(reminders.addressees());
+        reminders.addressees().stream()
+                .flatMap(worker -> coverage.of(reminders.course().municipality(), worker, rules.today()).stream())
+                .forEach(workers::add);
+        return workers;
     }
 
     @Override
@@ -28,15 +44,23 @@ record ReminderAggregate(ObjectProvider<DueWork> dueReminders) implements Aggreg
 
     @Override
     public List<OutboxEvent> publication(Change<CourseReminders> change) {
-        return ReminderPublication.of(change.after(), change.after().since(change.before()), change.at());
+        var news = change.after().since(change.before());
+        return news.isEmpty()
+                ? List.of()
+                : new ReminderPublication(change.after(), coverage::of, SendingTime.day(change.at()))
+                        .of(news, change.at());
     }
 
     /// Planned while the clock moved on, a reminder may be due already.
     @Override
     public void written(Stored<CourseReminders> now) {
         var next = now.state().nextDue();
+        var evening = now.state().nextEvening();
         if (next != null) {
-            dueReminders.ifAvailable(work -> work.dueAt(Days.beginning(next)));
+            dueReminders.ifAvailable(work -> work.dueAt(sending.on(next)));
+        }
+        if (evening != null) {
+            dueReminders.ifAvailable(work -> work.dueAt(sending.inTheEveningOf(evening)));
         }
     }
 }

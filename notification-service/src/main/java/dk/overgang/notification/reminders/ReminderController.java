@@ -1,38 +1,165 @@
 package dk.overgang.notification.reminders;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.scope.Scopes;
-import dk.overgang.notification.reminders.ReminderList.Filter;
-import dk.overgang.notification.reminders.ReminderList.Page;
-import dk.overgang.notification.reminders.domain.Reminder;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.Versioned;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.catalogue.domain.Recipient;
+import dk.overgang.notification.recipients.Coverage;
+import dk.overgang.notification.reminders.ReminderFilter.Group;
+import dk.overgang.notification.reminders.ReminderList.ReminderPage;
+import dk.overgang.notification.reminders.domain.Answering;
+import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.ReminderCommand;
+import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
+import dk.overgang.notification.reminders.domain.ReminderCommand.Reassign;
+import dk.overgang.notification.reminders.domain.ReminderCommand.Snooze;
+import dk.overgang.notification.reminders.domain.ReminderCommand.TakeBack;
+import dk.overgang.notification.reminders.domain.life.Reminder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+/// Reminders as people see and answer them.
 @RestController
 class ReminderController {
 
+    record NewSnooze(@NotNull LocalDate until, @NotNull Snooze.Reason reason) {}
+
+    record NewWorker(@NotNull UUID worker) {}
+
     private final ReminderList list;
+    private final AggregateStore<CourseReminders> store;
+    private final CommandHandler<CourseReminders> reminders;
+    private final ReminderRules rules;
+    private final Coverage coverage;
     private final Scopes scopes;
 
-    ReminderController(ReminderList list, Scopes scopes) {
-        this.scopes = scopes;
+    ReminderController(
+            ReminderList list,
+            AggregateStore<CourseReminders> store,
+            CommandHandler<CourseReminders> reminders,
+            ReminderRules rules,
+            Coverage coverage,
+            Scopes scopes) {
         this.list = list;
+        this.store = store;
+        this.reminders = reminders;
+        this.rules = rules;
+        this.coverage = coverage;
+        this.scopes = scopes;
     }
 
+    /// A list by due day. `worker` may stand several times, as a leader's team; `covering` asks for the
+    /// reminders of those whom the caller covers for today.
     @GetMapping("/api/v1/reminders")
-    Page reminders(
+    ReminderPage reminders(
             @RequestParam(required = false) @Nullable UUID courseId,
-            @RequestParam(required = false) @Nullable UUID worker,
+            @RequestParam(required = false) @Nullable UUID citizenId,
+            @RequestParam(required = false) @Nullable Set<UUID> worker,
             @RequestParam(required = false) @Nullable Set<Reminder.State> state,
+            @RequestParam(required = false) @Nullable Set<String> kind,
+            @RequestParam(required = false) @Nullable Recipient recipient,
+            @RequestParam(required = false) @Nullable Group group,
+            @RequestParam(defaultValue = "false") boolean covering,
             Paging paging,
             Caller caller,
             Locale locale) {
-        return list.of(new Filter(scopes.of(caller), courseId, worker, state), paging, locale);
+        var scope = scopes.of(caller);
+        var covers = coverage.on(rules.today(), scope);
+        var workers = covering ? coveredBy(caller, covers) : worker;
+        return list.of(
+                new ReminderFilter(
+                        scope,
+                        rules.today(),
+                        courseId,
+                        citizenId,
+                        workers == null || (workers.isEmpty() && !covering) ? null : workers,
+                        Objects.requireNonNullElse(state, Set.of()),
+                        Objects.requireNonNullElse(kind, Set.of()),
+                        recipient,
+                        group,
+                        covers),
+                paging,
+                locale);
+    }
+
+    private static Set<UUID> coveredBy(Caller caller, Map<UUID, UUID> covers) {
+        var self = Scopes.worker(caller.subject());
+        return covers.entrySet().stream()
+                .filter(cover -> self.filter(cover.getValue()::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @GetMapping("/api/v1/reminders/{id}")
+    ResponseEntity<ReminderView> reminder(@PathVariable UUID id, Caller caller, Locale locale) {
+        return view(found(caller, id), id, locale);
+    }
+
+    @PostMapping("/api/v1/reminders/{id}/done")
+    ResponseEntity<ReminderView> done(@PathVariable UUID id, CommandRequest request, Locale locale) {
+        return answer(request, new Finish(id, rules.today()), locale);
+    }
+
+    @PostMapping("/api/v1/reminders/{id}/not-done")
+    ResponseEntity<ReminderView> notDone(@PathVariable UUID id, CommandRequest request, Locale locale) {
+        return answer(request, new TakeBack(id, rules.today()), locale);
+    }
+
+    @PostMapping("/api/v1/reminders/{id}/snooze")
+    ResponseEntity<ReminderView> snooze(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody NewSnooze snooze, Locale locale) {
+        return answer(request, new Snooze(id, snooze.until(), snooze.reason(), rules.today()), locale);
+    }
+
+    @PostMapping("/api/v1/reminders/{id}/worker")
+    ResponseEntity<ReminderView> reassign(
+            @PathVariable UUID id, CommandRequest request, @Valid @RequestBody NewWorker other, Locale locale) {
+        return answer(request, new Reassign(id, other.worker(), rules.today()), locale);
+    }
+
+    private ResponseEntity<ReminderView> answer(CommandRequest request, ReminderCommand command, Locale locale) {
+        var changed = reminders.handle(
+                () -> found(request.caller(), command.reminder()),
+                request,
+                known -> new Answering(known, rules.of(known)).decide(command));
+        return view(changed, command.reminder(), locale);
+    }
+
+    /// The course of a reminder, as far as the caller may see it.
+    private Stored<CourseReminders> found(Caller caller, UUID reminder) {
+        return store.find(query(where("reminders._id").is(reminder))).stream()
+                .findFirst()
+                .map(course -> reminders.visible(caller, course.id()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private ResponseEntity<ReminderView> view(Stored<CourseReminders> course, UUID id, Locale locale) {
+        return Versioned.ok(
+                course,
+                all -> ReminderView.of(all, all.reminder(id).orElseThrow(), rules.of(all), rules.today(), locale));
     }
 }

@@ -2,18 +2,26 @@ package dk.overgang.notification.reminders;
 
 import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.notification.reminders.domain.CourseReminders;
-import dk.overgang.notification.reminders.domain.Reminder;
 import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
+import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The public shape of what happens to reminders: ids and dates only.
-final class ReminderPublication {
+///
+/// @param today the day on which it happens: who covers then, gets them
+record ReminderPublication(CourseReminders reminders, Covers covers, LocalDate today) {
+
+    /// Who covers for a worker on a day.
+    interface Covers {
+        Optional<UUID> of(String municipality, UUID worker, LocalDate day);
+    }
 
     record ReminderV1(
             String municipality,
@@ -26,11 +34,9 @@ final class ReminderPublication {
             Reminder.State state,
             @Nullable UUID worker) {}
 
-    private ReminderPublication() {}
-
-    static List<OutboxEvent> of(CourseReminders reminders, List<ReminderEvent> events, Instant now) {
+    List<OutboxEvent> of(List<ReminderEvent> events, Instant now) {
         return events.stream()
-                .map(event -> new OutboxEvent(type(event), now, data(reminders, event.reminder())))
+                .map(event -> new OutboxEvent(type(event), now, data(event.reminder())))
                 .toList();
     }
 
@@ -41,7 +47,7 @@ final class ReminderPublication {
         };
     }
 
-    private static ReminderV1 data(CourseReminders reminders, Reminder reminder) {
+    private ReminderV1 data(Reminder reminder) {
         var course = reminders.course();
         return new ReminderV1(
                 course.municipality(),
@@ -52,6 +58,14 @@ final class ReminderPublication {
                 reminder.number(),
                 reminder.due(),
                 reminder.state(),
-                course.worker());
+                recipient(reminder));
+    }
+
+    /// The worker it is for, or who covers for that worker.
+    private @Nullable UUID recipient(Reminder reminder) {
+        var worker = reminders.addressee(reminder);
+        return worker == null
+                ? null
+                : covers.of(reminders.course().municipality(), worker, today).orElse(worker);
     }
 }

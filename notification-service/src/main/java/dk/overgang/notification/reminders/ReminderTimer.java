@@ -1,6 +1,5 @@
 package dk.overgang.notification.reminders;
 
-import static dk.overgang.notification.reminders.Days.day;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -9,58 +8,94 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
-import dk.overgang.notification.reminders.domain.Catalogue;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// The courses whose next reminder has come, found by index. A reminder falls due at 00:00 Copenhagen.
+/// The courses whose next reminder is to be sent, found by index. The write that marks it as sent succeeds for
+/// one instance only, and only while nothing else has changed the course: whoever was paused or stopped
+/// meanwhile loads and decides again (F5, F6).
 @Component
 class ReminderTimer implements DueWork.Work {
 
+    static final String NEXT_DUE = "nextDue";
+    static final String NEXT_EVENING = "nextEvening";
+
     private static final int AT_ONCE = 200;
-    private static final String NEXT_DUE = "nextDue";
 
     private final AggregateStore<CourseReminders> store;
     private final CommandHandler<CourseReminders> reminders;
-    private final Catalogue catalogue;
+    private final ReminderRules rules;
+    private final SendingTime sending;
+    private final Clock clock;
 
     ReminderTimer(
-            AggregateStore<CourseReminders> store, CommandHandler<CourseReminders> reminders, Catalogue catalogue) {
+            AggregateStore<CourseReminders> store,
+            CommandHandler<CourseReminders> reminders,
+            ReminderRules rules,
+            SendingTime sending,
+            Clock clock) {
         this.store = store;
         this.reminders = reminders;
-        this.catalogue = catalogue;
+        this.rules = rules;
+        this.sending = sending;
+        this.clock = clock;
     }
 
     @Override
     public Optional<Instant> next() {
-        return first(1, where(NEXT_DUE).gt("")).stream()
-                .flatMap(course -> Optional.ofNullable(course.state().nextDue()).stream())
-                .map(Days::beginning)
-                .findFirst();
+        return Stream.concat(
+                        first(1, NEXT_DUE, where(NEXT_DUE).gt("")).stream()
+                                .flatMap(course ->
+                                        Stream.ofNullable(course.state().nextDue()))
+                                .map(sending::on),
+                        first(1, NEXT_EVENING, where(NEXT_EVENING).gt("")).stream()
+                                .flatMap(course ->
+                                        Stream.ofNullable(course.state().nextEvening()))
+                                .map(sending::inTheEveningOf))
+                .min(Instant::compareTo);
     }
 
     @Override
     public void run(Instant now) {
-        var due = where(NEXT_DUE).gt("").lte(day(now).toString());
-        for (var courses = first(AT_ONCE, due); !courses.isEmpty(); courses = first(AT_ONCE, due)) {
-            courses.forEach(course -> fire(course.id(), day(now)));
+        run(NEXT_DUE, () -> sending.lastUpTo(atMost(now)));
+        run(NEXT_EVENING, () -> sending.lastEveningUpTo(atMost(now)));
+    }
+
+    /// A clock that was set back since is believed: nothing is sent early (F23).
+    private Instant atMost(Instant now) {
+        var moment = clock.instant();
+        return moment.isBefore(now) ? moment : now;
+    }
+
+    private void run(String field, Supplier<LocalDate> day) {
+        Supplier<List<Stored<CourseReminders>>> due =
+                () -> first(AT_ONCE, field, where(field).gt("").lte(day.get().toString()));
+        for (var courses = due.get(); !courses.isEmpty(); courses = due.get()) {
+            courses.forEach(course -> fire(course.id()));
         }
     }
 
-    /// The days have passed: what was planned up to today falls due. Written under the same version condition as
-    /// what the course reports, so nothing fires for a course that has just ended.
-    private void fire(UUID courseId, LocalDate today) {
-        var _ = reminders.onTime(courseId, known -> Decision.changed(known.until(today, catalogue)));
+    /// The days have passed: what was planned up to today is sent. Written under the same version condition as
+    /// what the course reports, so nothing is sent for a course that has just ended.
+    private void fire(UUID courseId) {
+        var _ = reminders.onTime(courseId, known -> {
+            var now = clock.instant();
+            return Decision.changed(known.until(sending.lastUpTo(now), sending.lastEveningUpTo(now), rules.of(known)));
+        });
     }
 
-    private List<Stored<CourseReminders>> first(int limit, Criteria due) {
-        return store.find(query(due).with(Sort.by(NEXT_DUE)).limit(limit));
+    private List<Stored<CourseReminders>> first(int limit, String field, Criteria due) {
+        return store.find(query(due).with(Sort.by(field)).limit(limit));
     }
 }

@@ -1,5 +1,7 @@
 package dk.overgang.notification.reminders;
 
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
 import dk.overgang.commands.CommandHandler;
@@ -9,22 +11,25 @@ import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
-import dk.overgang.notification.reminders.domain.Catalogue;
+import dk.overgang.notification.recipients.Coverage;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Where reminders are kept, by what they are found, who may see them, and the catalogue they are planned by.
+/// Where reminders are kept, by what they are found, who may see them, and when they are sent.
 @Configuration(proxyBeanMethods = false)
 class RemindersConfiguration {
 
     private static final String REMINDERS = "reminders";
+    private static final String MUNICIPALITY = "course.municipality";
 
     @Bean
     AggregateStore<CourseReminders> reminders(AggregateStores stores) {
@@ -32,38 +37,55 @@ class RemindersConfiguration {
                 REMINDERS,
                 "overgang.reminder-events",
                 CourseReminders.class,
-                reminders -> reminders.course().citizenId());
+                reminders -> reminders.course().citizenId(),
+                AgendaFields::of);
     }
 
     @Bean
     CommandHandler<CourseReminders> reminderCommands(
-            CommandHandlers handlers, AggregateStore<CourseReminders> reminders, ObjectProvider<DueWork> dueReminders) {
-        return handlers.of(reminders, new ReminderAggregate(dueReminders));
+            CommandHandlers handlers,
+            AggregateStore<CourseReminders> reminders,
+            @Qualifier("dueReminders") ObjectProvider<DueWork> dueReminders,
+            SendingTime sending,
+            Coverage coverage,
+            ReminderRules rules) {
+        return handlers.of(reminders, new ReminderAggregate(dueReminders, sending, coverage, rules));
     }
 
     @Bean
     IndexedCollection reminderIndexes() {
         return IndexedCollection.of(
                 REMINDERS,
-                new Index().on("nextDue", Direction.ASC).sparse(),
-                new Index().on("course.citizenId", Direction.ASC),
-                new Index().on("course.municipality", Direction.ASC).on("_id", Direction.ASC),
-                new Index()
-                        .on("course.municipality", Direction.ASC)
-                        .on("course.worker", Direction.ASC)
-                        .on("_id", Direction.ASC));
+                new Index().on(ReminderTimer.NEXT_DUE, ASC).sparse(),
+                new Index().on(ReminderTimer.NEXT_EVENING, ASC).sparse(),
+                new Index().on("course.citizenId", ASC),
+                new Index().on("reminders._id", ASC),
+                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.ALL, ASC),
+                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.OPEN, ASC),
+                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.FIRST, ASC),
+                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.FIRST_OPEN, ASC),
+                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.ADDRESSEES, ASC));
     }
 
     @Bean
-    Catalogue reminderCatalogue(Environment environment) {
-        return Binder.get(environment)
-                .bind("overgang.reminders", Catalogue.class)
-                .get();
+    SendingTime sendingTime(
+            @Value("${overgang.reminders.send-at}") String at,
+            @Value("${overgang.reminders.evening-at}") String evening,
+            @Value("${overgang.reminders.quiet-from}") String quietFrom,
+            @Value("${overgang.reminders.quiet-to}") String quietTo) {
+        return new SendingTime(
+                LocalTime.parse(at), LocalTime.parse(evening), LocalTime.parse(quietFrom), LocalTime.parse(quietTo));
     }
 
     @Bean
-    Route seeReminders() {
-        return Route.get("/api/v1/reminders", Role.WORKER, Role.LEADER);
+    List<Route> reminderRoutes() {
+        return List.of(
+                Route.get("/api/v1/reminders", Role.WORKER, Role.LEADER),
+                Route.get("/api/v1/reminders/{id}", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/reminders/{id}/done", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/reminders/{id}/not-done", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/reminders/{id}/snooze", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/reminders/{id}/worker", Role.LEADER));
     }
 
     @Bean

@@ -11,8 +11,8 @@ import dk.overgang.access.Route;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.CourseReminders;
-import dk.overgang.notification.sharing.domain.Sharing;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,18 +38,18 @@ class SharingController {
         }
     }
 
-    private final AggregateStore<Sharing> sharings;
+    private final AggregateStore<Citizen> citizens;
     private final AggregateStore<CourseReminders> reminders;
     private final Scopes scopes;
 
-    SharingController(AggregateStore<Sharing> sharings, AggregateStore<CourseReminders> reminders, Scopes scopes) {
-        this.sharings = sharings;
+    SharingController(AggregateStore<Citizen> citizens, AggregateStore<CourseReminders> reminders, Scopes scopes) {
+        this.citizens = citizens;
         this.reminders = reminders;
         this.scopes = scopes;
     }
 
     /// Assigned is whoever has a course of the citizen's.
-    private boolean isShown(Sharing known, Caller caller) {
+    private boolean isShown(Citizen known, Caller caller) {
         var workers = reminders.find(query(where("course.citizenId").is(known.citizenId()))).stream()
                 .flatMap(course -> Stream.ofNullable(course.state().course().worker()))
                 .collect(toSet());
@@ -58,10 +58,10 @@ class SharingController {
 
     @GetMapping("/api/v1/recipients")
     Recipients recipients(@RequestParam UUID citizenId, Caller caller) {
-        var sharing = sharings.find(citizenId)
+        var citizen = citizens.find(citizenId)
                 .map(Stored::state)
                 .filter(known -> isShown(known, caller))
                 .orElseThrow(Problem::notFound);
-        return new Recipients(sharing.recipients(), null);
+        return new Recipients(citizen.recipients(), null);
     }
 }

@@ -1,4 +1,4 @@
-/// The feature's shell against its contracts.
+/// Reminders through HTTP, the timer and their contracts.
 @CheckReturnValue
 @NullMarked
 package dk.overgang.notification.reminders;

@@ -36,7 +36,8 @@ class EndTest {
         Waiting.await("silence").untilAsserted(() -> {
             assertThat(actors.view().reminders(person))
                     .extracting(Reminder::state)
-                    .containsOnly("VOIDED");
+                    .contains("VOIDED")
+                    .isSubsetOf("VOIDED", "DONE");
             assertThat(actors.view().meetings(person))
                     .extracting(Meeting::state)
                     .containsOnly("CANCELLED");

@@ -109,7 +109,7 @@ class HeaderAttacksTest {
         var _ = forged.put("municipality", "0751").putArray("stays").add(stay);
         sendAfter(last, "dk.overgang.stay.started.v1", forged);
 
-        areParked(person, Service.COURSE);
+        areParked(person, Service.COURSE, Service.NOTIFICATION);
         assertThat(actors.worker().looksAt(person).status()).isEqualTo("ACTIVE");
         assertThat(actors.worker().looksAt(person).pauses()).isEmpty();
         discard(person);

@@ -1,9 +1,9 @@
 package dk.overgang.course.measurements.instruments;
 
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFiles;
+import dk.overgang.access.files.DataFiles.Read;
 import dk.overgang.course.measurements.instruments.domain.Instrument;
-import dk.overgang.course.programmes.DataFileFault;
-import dk.overgang.course.programmes.DataFiles;
-import dk.overgang.course.programmes.DataFiles.Read;
 import dk.overgang.course.programmes.domain.VersionId;
 import java.util.HashMap;
 import java.util.HashSet;

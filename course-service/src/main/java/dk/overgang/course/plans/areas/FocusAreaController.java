@@ -6,7 +6,7 @@ import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.WORKER;
 
 import dk.overgang.access.Route;
-import dk.overgang.course.programmes.DataFiles;
+import dk.overgang.access.files.DataFiles;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

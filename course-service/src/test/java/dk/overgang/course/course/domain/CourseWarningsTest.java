@@ -15,6 +15,7 @@ import static dk.overgang.course.course.domain.warnings.CourseWarning.Code.PAUSE
 import static dk.overgang.course.course.domain.warnings.CourseWarning.Code.TRANSITION_UNCERTAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
 import dk.overgang.course.course.domain.CourseCommand.End;
@@ -30,7 +31,6 @@ import dk.overgang.course.course.domain.pauses.PauseReview;
 import dk.overgang.course.course.domain.pauses.PauseReview.Outcome;
 import dk.overgang.course.course.domain.warnings.CourseWarning;
 import dk.overgang.course.course.domain.warnings.CourseWarnings;
-import dk.overgang.course.programmes.DataFiles;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import java.util.List;
 import java.util.UUID;

@@ -30,7 +30,7 @@ import dk.overgang.course.endings.domain.Heard.KindCount;
 import dk.overgang.course.endings.domain.Heard.LongTermPlan;
 import dk.overgang.course.endings.domain.Heard.Network;
 import dk.overgang.course.endings.domain.Heard.Support;
-import dk.overgang.course.programmes.DataFiles;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.encryption.domain.Ciphertext;

@@ -3,7 +3,7 @@ package dk.overgang.course.measurements.instruments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dk.overgang.course.programmes.DataFileFault;
+import dk.overgang.access.files.DataFileFault;
 import dk.overgang.course.programmes.domain.VersionId;
 import java.io.IOException;
 import java.nio.file.Files;

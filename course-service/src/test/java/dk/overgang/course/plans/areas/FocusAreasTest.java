@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.course.plans.areas.FocusAreas.FocusArea;
-import dk.overgang.course.programmes.DataFileFault;
-import dk.overgang.course.programmes.DataFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

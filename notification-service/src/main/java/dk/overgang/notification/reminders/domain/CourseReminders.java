@@ -1,93 +1,160 @@
 package dk.overgang.notification.reminders.domain;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dk.overgang.notification.reminders.domain.Planning.Wanted;
-import dk.overgang.notification.reminders.domain.Reminder.State;
+import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts;
+import dk.overgang.notification.reminders.domain.facts.CourseMatter;
+import dk.overgang.notification.reminders.domain.facts.HeardFacts;
+import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.domain.life.Reminder.State;
+import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The reminders of one course, together with the course they hang on: firing and re-planning are the same
-/// decision, taken on another day or on another course.
+/// The reminders of one course, together with the facts they hang on: firing and re-planning are the same
+/// decision, taken on another day or on other facts.
+///
+/// @param nextDue the day on which the next one is to be sent in the morning; absent while none waits
+/// @param nextEvening the same for the evening
+/// @param heard what is known beside the course itself
 public record CourseReminders(
         CourseFacts course,
         List<Reminder> reminders,
-        @Nullable LocalDate nextDue) {
-
-    private static final String NO_LONGER_WANTED = "NO_LONGER_WANTED";
+        @Nullable LocalDate nextDue,
+        @Nullable LocalDate nextEvening,
+        HeardFacts heard) {
 
     public CourseReminders {
         reminders = List.copyOf(reminders);
+        heard = orNone(heard);
+    }
+
+    private static HeardFacts orNone(@Nullable HeardFacts heard) {
+        return heard == null ? HeardFacts.NONE : heard;
     }
 
     public static CourseReminders none(CourseFacts course) {
-        return new CourseReminders(course, List.of(), null);
+        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE);
     }
 
     /// The reminders after a report of their course: all are planned anew from it (E5, E9).
-    public CourseReminders hear(CourseFacts told, LocalDate today, Catalogue catalogue) {
-        var known = byId();
-        var after = new LinkedHashMap<UUID, Reminder>();
-        known.forEach((id, reminder) -> after.put(id, reminder.voided(reason(told))));
-        for (var wanted : Planning.of(told, today, known).wanted(catalogue)) {
-            var reminder = known.getOrDefault(wanted.id(), first(wanted));
-            after.put(wanted.id(), reminder.planned(wanted.due(), wanted.held(), today));
-        }
-        return of(told, List.copyOf(after.values()));
+    public CourseReminders hear(CourseFacts reported, LocalDate today, Rules rules) {
+        return planned(reported, heard.with(reported, today), today, rules);
     }
 
-    /// The days pass up to this one; each due date on the way has its turn, in order.
-    public CourseReminders until(LocalDate today, Catalogue catalogue) {
+    public CourseReminders hear(CourseMatter reported, LocalDate today, Rules rules) {
+        return planned(course, heard.with(reported, today), today, rules);
+    }
+
+    public CourseReminders hear(Citizen reported, LocalDate today, Rules rules) {
+        return planned(course, heard.with(reported, today), today, rules);
+    }
+
+    public CourseReminders hear(HeardFacts.DatedFact reported, LocalDate today, Rules rules) {
+        return planned(course, heard.with(reported), today, rules);
+    }
+
+    private CourseReminders planned(CourseFacts reported, HeardFacts facts, LocalDate today, Rules rules) {
+        return of(reported, rules.replanned(reported, facts, today, false, reminders), facts);
+    }
+
+    /// The days pass up to the morning of this one.
+    public CourseReminders until(LocalDate today, Rules rules) {
+        return until(today, today.minusDays(1), rules);
+    }
+
+    /// The mornings and evenings pass up to these; each on which one is to be sent has its turn, in order.
+    ///
+    /// @param evening the last day whose evening has come
+    public CourseReminders until(LocalDate morning, LocalDate evening, Rules rules) {
         var passing = this;
-        for (var next = nextDue; next != null && !next.isAfter(today); next = passing.nextDue) {
-            passing = passing.hear(course, next, catalogue);
+        while (true) {
+            var early = passing.nextDue != null && !passing.nextDue.isAfter(morning) ? passing.nextDue : null;
+            var late =
+                    passing.nextEvening != null && !passing.nextEvening.isAfter(evening) ? passing.nextEvening : null;
+            if (early != null && (late == null || !early.isAfter(late))) {
+                passing = passing.planned(course, heard, early, rules);
+            } else if (late != null) {
+                passing = of(course, rules.replanned(course, heard, late, true, passing.reminders), heard);
+            } else {
+                return passing;
+            }
         }
-        return passing;
     }
 
-    /// What is new since an earlier moment: once for each due date, once for each voiding.
+    /// Planned anew by the facts that are known: the rules may have changed.
+    public CourseReminders replanned(LocalDate today, Rules rules) {
+        return planned(course, heard, today, rules);
+    }
+
+    /// One reminder changed by a person.
+    CourseReminders with(UUID id, UnaryOperator<Reminder> change) {
+        return of(
+                course,
+                reminders.stream()
+                        .map(one -> one.id().equals(id) ? change.apply(one) : one)
+                        .toList(),
+                heard);
+    }
+
+    public Optional<Reminder> reminder(UUID id) {
+        return reminders.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// The worker whom a reminder is for.
+    public @Nullable UUID addressee(Reminder reminder) {
+        var given = reminder.answers().reassignedTo();
+        return given == null ? course.worker() : given;
+    }
+
+    /// Every worker whom a reminder is for.
+    public List<UUID> addressees() {
+        return Stream.concat(
+                        Stream.ofNullable(course.worker()),
+                        reminders.stream()
+                                .flatMap(one -> Stream.ofNullable(one.answers().reassignedTo())))
+                .distinct()
+                .toList();
+    }
+
+    /// What is new since an earlier moment: once for each sending, once for each voiding.
     public List<ReminderEvent> since(CourseReminders earlier) {
-        var before = earlier.byId();
+        var before = earlier.reminders.stream().collect(toMap(Reminder::id, Function.identity()));
         return reminders.stream()
                 .flatMap(reminder -> news(before.get(reminder.id()), reminder))
                 .toList();
     }
 
     private static Stream<ReminderEvent> news(@Nullable Reminder before, Reminder now) {
-        return switch (now.state()) {
-            case DUE ->
-                before == null || !before.firedFor().contains(now.due()) ? Stream.of(new FellDue(now)) : Stream.empty();
-            case VOIDED -> before != null && !before.is(State.VOIDED) ? Stream.of(new WasVoided(now)) : Stream.empty();
-            case PLANNED, SENT, DONE, HELD -> Stream.empty();
-        };
+        var events = new ArrayList<ReminderEvent>();
+        if (now.timesSent() > (before == null ? 0 : before.timesSent())) {
+            events.add(new FellDue(now));
+        }
+        if (now.is(State.VOIDED) && before != null && !before.is(State.VOIDED)) {
+            events.add(new WasVoided(now));
+        }
+        return events.stream();
     }
 
-    private static CourseReminders of(CourseFacts course, List<Reminder> reminders) {
-        var next = reminders.stream()
-                .filter(reminder -> reminder.is(State.PLANNED))
-                .map(Reminder::due)
-                .min(LocalDate::compareTo);
-        return new CourseReminders(course, reminders, next.orElse(null));
+    private static CourseReminders of(CourseFacts course, List<Reminder> reminders, HeardFacts heard) {
+        return new CourseReminders(course, reminders, next(reminders, false), next(reminders, true), heard);
     }
 
-    private static Reminder first(Wanted wanted) {
-        return new Reminder(wanted.id(), wanted.kind(), wanted.number(), wanted.due(), State.PLANNED, List.of(), null);
-    }
-
-    private static String reason(CourseFacts course) {
-        return Objects.requireNonNullElse(course.endReason(), NO_LONGER_WANTED);
-    }
-
-    private Map<UUID, Reminder> byId() {
-        return reminders.stream().collect(toMap(Reminder::id, identity(), (first, _) -> first, LinkedHashMap::new));
+    private static @Nullable LocalDate next(List<Reminder> reminders, boolean evening) {
+        return reminders.stream()
+                .filter(one -> one.isOfTheEvening() == evening)
+                .flatMap(one -> one.waitsFor().stream())
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 }

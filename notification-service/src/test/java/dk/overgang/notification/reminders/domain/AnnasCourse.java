@@ -1,8 +1,9 @@
 package dk.overgang.notification.reminders.domain;
 
-import dk.overgang.notification.reminders.domain.CourseFacts.Pause;
-import dk.overgang.notification.reminders.domain.CourseFacts.Phase;
-import dk.overgang.notification.reminders.domain.CourseFacts.Plan;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Pause;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Phase;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,20 +48,43 @@ final class AnnasCourse {
                 "ENDED",
                 course.plan(),
                 course.pauses(),
-                reason);
+                reason,
+                course.referralId(),
+                course.programme(),
+                course.contactSince(),
+                course.transitionOn(),
+                course.grantEndsOn(),
+                course.restartOf());
     }
 
     static CourseFacts told(String status, @Nullable Plan plan, @Nullable String endReason, Pause... pauses) {
         return new CourseFacts(
-                COURSE, new UUID(0, 0xC), "0101", new UUID(0, 0xB), status, plan, List.of(pauses), endReason);
+                COURSE,
+                new UUID(0, 0xC),
+                "0101",
+                new UUID(0, 0xB),
+                status,
+                plan,
+                List.of(pauses),
+                endReason,
+                new UUID(0, 0xD),
+                "SEL85-9M",
+                day("2026-02-02"),
+                START,
+                null,
+                null);
     }
 
     static Pause admitted(String from, @Nullable String to) {
-        return new Pause(ADMISSION, day(from), to == null ? null : day(to), false);
+        return pause(ADMISSION, from, to);
+    }
+
+    static Pause pause(UUID id, String from, @Nullable String to) {
+        return new Pause(id, day(from), to == null ? null : day(to), false, "ADMITTED", true);
     }
 
     static Pause voided(Pause pause) {
-        return new Pause(pause.id(), pause.from(), pause.to(), true);
+        return new Pause(pause.id(), pause.from(), pause.to(), true, pause.reason(), pause.confirmed());
     }
 
     static Plan plan(int version, boolean held, String... boundaries) {

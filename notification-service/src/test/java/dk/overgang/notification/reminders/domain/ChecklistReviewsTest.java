@@ -10,7 +10,6 @@ import static dk.overgang.notification.reminders.domain.AnnasCourse.told;
 import static dk.overgang.notification.reminders.domain.AnnasCourse.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.notification.reminders.domain.CourseFacts.Pause;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +133,7 @@ class ChecklistReviewsTest {
 
     @Test
     void V6_overlapping_pauses_count_as_one_and_its_last_day_decides() {
-        var sentence = new Pause(new UUID(0, 2), AnnasCourse.day("2026-06-05"), AnnasCourse.day("2026-06-20"), false);
+        var sentence = AnnasCourse.pause(new UUID(0, 2), "2026-06-05", "2026-06-20");
         anna.hears(
                 told(
                         "ACTIVE",
@@ -145,6 +144,9 @@ class ChecklistReviewsTest {
                 "2026-06-20");
 
         assertThat(anna.all(REVIEW))
+                .containsExactly("1 2026-06-20 PLANNED", "2 2026-09-19 PLANNED", "3 2026-12-19 PLANNED");
+        assertThat(anna.passes("2026-06-22").all(REVIEW))
+                .as("a Saturday is no day to send")
                 .containsExactly("1 2026-06-20 DUE", "2 2026-09-19 PLANNED", "3 2026-12-19 PLANNED");
     }
 
@@ -170,7 +172,7 @@ class ChecklistReviewsTest {
     @Test
     void V10_a_second_pause_moves_only_the_reviews_of_open_boundaries() {
         anna.passes("2026-05-19").hears(pausedSince("2026-05-20"), "2026-05-20").hears(resumed(), "2026-06-11");
-        var second = new Pause(new UUID(0, 2), AnnasCourse.day("2026-10-05"), AnnasCourse.day("2026-10-19"), false);
+        var second = AnnasCourse.pause(new UUID(0, 2), "2026-10-05", "2026-10-19");
         anna.passes("2026-10-05");
         anna.hears(
                 told(

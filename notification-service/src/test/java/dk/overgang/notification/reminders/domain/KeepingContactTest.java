@@ -9,7 +9,6 @@ import static dk.overgang.notification.reminders.domain.AnnasCourse.told;
 import static dk.overgang.notification.reminders.domain.AnnasCourse.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.overgang.notification.reminders.domain.CourseFacts.Pause;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +88,7 @@ class KeepingContactTest {
 
     @Test
     void pauses_that_overlap_are_one_pause_counted_from_its_first_day() {
-        var sentence = new Pause(new UUID(0, 2), AnnasCourse.day("2026-06-05"), null, false);
+        var sentence = AnnasCourse.pause(new UUID(0, 2), "2026-06-05", null);
         anna.passes("2026-06-05");
         anna.hears(
                 told(

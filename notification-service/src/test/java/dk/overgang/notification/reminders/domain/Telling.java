@@ -3,23 +3,27 @@ package dk.overgang.notification.reminders.domain;
 import static dk.overgang.notification.reminders.domain.AnnasCourse.day;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dk.overgang.notification.reminders.domain.Catalogue.AtBoundary;
-import dk.overgang.notification.reminders.domain.Catalogue.InPause;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.notification.catalogue.ShippedRules;
+import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts;
+import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.domain.planning.Rules;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A course told day by day: it keeps the reminders, and everything they told others, in order.
+/// A course reported day by day: it keeps the reminders, and everything they told others, in order. Only the
+/// two lines that its tests are about are planned.
 final class Telling {
 
-    static final Catalogue CATALOGUE = new Catalogue(
-            1,
-            List.of(new AtBoundary("CHECKLIST_REVIEW", List.of(1, 2, 3), -14)),
-            List.of(new InPause("KEEP_CONTACT", 14)));
+    static final Rules RULES = ShippedRules.of("CHECKLIST_REVIEW", "KEEP_CONTACT");
 
     private final List<String> news = new ArrayList<>();
     private CourseReminders now;
+    private LocalDate today = LocalDate.EPOCH;
 
     private Telling(CourseFacts course) {
         now = CourseReminders.none(course);
@@ -30,25 +34,29 @@ final class Telling {
     }
 
     @CanIgnoreReturnValue
-    Telling hears(CourseFacts course, String today) {
-        return next(now.hear(course, day(today), CATALOGUE));
+    Telling hears(CourseFacts course, String on) {
+        today = day(on);
+        return next(now.hear(course, today, RULES));
     }
 
     @CanIgnoreReturnValue
-    Telling passes(String today) {
-        return next(now.until(day(today), CATALOGUE));
+    Telling passes(String on) {
+        today = day(on);
+        return next(now.until(today, RULES));
     }
 
     @CanIgnoreReturnValue
     Telling answers(String kind, int number) {
-        var answered = now.reminders().stream()
-                .map(it -> it.kind().equals(kind) && it.number() == number
-                        ? new Reminder(
-                                it.id(), kind, number, it.due(), Reminder.State.DONE, it.firedFor(), it.voidedBecause())
-                        : it)
-                .toList();
-        now = new CourseReminders(now.course(), answered, now.nextDue());
-        return this;
+        var id = now.reminders().stream()
+                .filter(it -> it.kind().equals(kind) && it.number() == number)
+                .map(Reminder::id)
+                .findFirst()
+                .orElseThrow();
+        if (new Answering(now, RULES).decide(new Finish(id, today))
+                instanceof Decision.Changed<CourseReminders>(var after, var _)) {
+            return next(after);
+        }
+        throw new AssertionError("It cannot be answered");
     }
 
     @CanIgnoreReturnValue

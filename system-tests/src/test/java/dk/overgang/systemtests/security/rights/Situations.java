@@ -131,6 +131,11 @@ final class Situations {
             case "with an offer" -> withAnOffer();
             case "with an offer that is gone" -> gone(withAnOffer());
             case "opened in an emergency" -> openedInAnEmergency();
+            case "with a reminder" -> withAReminder("CHECKLIST_REVIEW");
+            case "with a done reminder" -> withADoneReminder();
+            case "with a reminder to put off" -> withAReminder("MEASUREMENT_BASELINE");
+            case "with a worker" -> Map.of("worker", UUID.randomUUID().toString());
+            case "with an absent worker" -> withAnAbsentWorker();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
             default -> throw new IllegalArgumentException("No such situation: " + situation);
@@ -485,6 +490,39 @@ final class Situations {
         var made = api.post(Service.COURSE, address, WORKER, "application/json", body)
                 .ok();
         return with(known, "measurement", made.text("measurementId"));
+    }
+
+    private Map<String, String> withAReminder(String kind) {
+        var known = started(today().minusDays(5));
+        var address = Right.about(known, "/api/v1/reminders?courseId=<course>&kind=" + kind);
+        var reminder = Waiting.await("the reminders to be planned")
+                .until(
+                        () -> api.get(Service.NOTIFICATION, address, WORKER)
+                                .ok()
+                                .json()
+                                .at("/items/0/id")
+                                .asString(""),
+                        id -> !id.isEmpty());
+        return with(known, "reminder", reminder);
+    }
+
+    private Map<String, String> withADoneReminder() {
+        var known = withAReminder("CHECKLIST_REVIEW");
+        var address = Right.about(known, "/api/v1/reminders/<reminder>/done");
+        var _ = api.post(Service.NOTIFICATION, address, WORKER, Map.of()).ok();
+        return known;
+    }
+
+    private Map<String, String> withAnAbsentWorker() {
+        var worker = UUID.randomUUID();
+        var absence = Map.of("from", today(), "to", today().plusDays(9), "cover", UUID.randomUUID());
+        var noted = api.post(
+                        Service.NOTIFICATION,
+                        "/api/v1/workers/%s/absences".formatted(worker),
+                        Caller.of("leader"),
+                        absence)
+                .ok();
+        return Map.of("worker", worker.toString(), "absence", noted.text("id"));
     }
 
     private String consent(String purpose) {

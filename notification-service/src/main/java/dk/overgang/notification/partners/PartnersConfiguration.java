@@ -1,0 +1,94 @@
+package dk.overgang.notification.partners;
+
+import static org.springframework.data.domain.Sort.Direction.ASC;
+
+import dk.overgang.access.Role;
+import dk.overgang.access.Route;
+import dk.overgang.access.scope.Scope;
+import dk.overgang.commands.Aggregate;
+import dk.overgang.commands.Change;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.CommandHandlers;
+import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.AggregateStores;
+import dk.overgang.messaging.store.IndexedCollection;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.ClockMoves;
+import dk.overgang.messaging.time.DueWork;
+import dk.overgang.notification.partners.domain.PartnerReminders;
+import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Where the reminders about partners are kept, and when they are sent.
+@Configuration(proxyBeanMethods = false)
+class PartnersConfiguration {
+
+    private static final String PARTNERS = "partnerReminders";
+
+    @Bean
+    AggregateStore<PartnerReminders> partnerReminders(AggregateStores stores) {
+        return stores.of(
+                PARTNERS,
+                "overgang.reminder-events",
+                PartnerReminders.class,
+                reminders -> reminders.partner().partnerId());
+    }
+
+    /// Nothing is published: the events of reminders name a citizen and a course.
+    @Bean
+    CommandHandler<PartnerReminders> partnerCommands(
+            CommandHandlers handlers,
+            AggregateStore<PartnerReminders> reminders,
+            @Qualifier("duePartnerReminders") ObjectProvider<DueWork> due,
+            SendingTime sending) {
+        return handlers.of(reminders, new Aggregate<>() {
+            @Override
+            public boolean isShownTo(Scope scope, PartnerReminders partner) {
+                return scope.isOf(partner.partner().municipality());
+            }
+
+            @Override
+            public String municipality(PartnerReminders partner) {
+                return partner.partner().municipality();
+            }
+
+            @Override
+            public List<OutboxEvent> publication(Change<PartnerReminders> change) {
+                return List.of();
+            }
+
+            @Override
+            public void written(Stored<PartnerReminders> now) {
+                var next = now.state().nextDue();
+                if (next != null) {
+                    due.ifAvailable(work -> work.dueAt(sending.on(next)));
+                }
+            }
+        });
+    }
+
+    @Bean
+    IndexedCollection partnerIndexes() {
+        return IndexedCollection.of(
+                PARTNERS,
+                new Index().on(PartnerTimer.NEXT_DUE, ASC).sparse(),
+                new Index().on("partner.municipality", ASC).on("_id", ASC));
+    }
+
+    @Bean
+    Route seePartnerReminders() {
+        return Route.get("/api/v1/partner-reminders", Role.LEADER);
+    }
+
+    @Bean
+    DueWork duePartnerReminders(Clock clock, ClockMoves moves, PartnerTimer timer) {
+        return new DueWork("due-partner-reminders", clock, moves, timer);
+    }
+}

@@ -1,0 +1,20 @@
+package dk.overgang.notification.partners.domain;
+
+import dk.overgang.commands.domain.ReportedEvent;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A partner of the municipality as network-service reported it last; no citizen is in it.
+///
+/// @param keepWarmOn the day by which somebody must have been in contact; absent where the contact is not kept
+///     warm
+public record PartnerFacts(
+        String municipality,
+        UUID partnerId,
+        @Nullable String kind,
+        @Nullable LocalDate lastContactOn,
+        @Nullable LocalDate lastInformedOn,
+        @Nullable LocalDate keepWarmOn,
+        boolean active)
+        implements ReportedEvent {}

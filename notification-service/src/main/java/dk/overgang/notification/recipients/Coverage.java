@@ -1,0 +1,44 @@
+package dk.overgang.notification.recipients;
+
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import dk.overgang.access.scope.Scope;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.recipients.domain.Recipient;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Who covers for whom on a day.
+@Component
+public class Coverage {
+
+    static final String LAST_DAY = "lastAbsentOn";
+
+    private final AggregateStore<Recipient> recipients;
+
+    Coverage(AggregateStore<Recipient> recipients) {
+        this.recipients = recipients;
+    }
+
+    public Optional<UUID> of(String municipality, UUID worker, LocalDate day) {
+        return recipients
+                .find(Recipient.idOf(municipality, worker))
+                .map(Stored::state)
+                .flatMap(recipient -> recipient.coverOn(day));
+    }
+
+    /// Everybody of the caller's municipality who is covered for on a day, with who covers.
+    public Map<UUID, UUID> on(LocalDate day, Scope scope) {
+        var absent = scope.in("municipality").and(LAST_DAY).gte(day.toString());
+        return recipients.find(query(absent)).stream()
+                .map(Stored::state)
+                .filter(recipient -> recipient.coverOn(day).isPresent())
+                .collect(toMap(
+                        Recipient::worker, recipient -> recipient.coverOn(day).orElseThrow()));
+    }
+}

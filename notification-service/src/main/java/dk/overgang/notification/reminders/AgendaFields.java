@@ -1,0 +1,55 @@
+package dk.overgang.notification.reminders;
+
+import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.life.Reminder;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a course's document by which its reminders are found: they are computed from them at each
+/// write.
+final class AgendaFields {
+
+    /// Each reminder's due day and id.
+    static final String ALL = "agenda";
+    /// The same of the open ones.
+    static final String OPEN = "openAgenda";
+    /// The earliest due day.
+    static final String FIRST = "firstDue";
+    /// The earliest due day of an open one; absent where none is open.
+    static final String FIRST_OPEN = "firstOpen";
+    /// The workers whom a reminder is for.
+    static final String ADDRESSEES = "addressees";
+
+    private AgendaFields() {}
+
+    static Map<String, ?> of(CourseReminders reminders) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put(ALL, keys(reminders, _ -> true));
+        fields.put(OPEN, keys(reminders, Reminder::isOpen));
+        fields.put(FIRST, first(reminders, _ -> true));
+        fields.put(FIRST_OPEN, first(reminders, Reminder::isOpen));
+        fields.put(ADDRESSEES, reminders.addressees());
+        return fields;
+    }
+
+    private static List<String> keys(CourseReminders reminders, Predicate<Reminder> which) {
+        return reminders.reminders().stream()
+                .filter(which)
+                .map(reminder -> reminder.due() + "/" + reminder.id())
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable String first(CourseReminders reminders, Predicate<Reminder> which) {
+        return reminders.reminders().stream()
+                .filter(which)
+                .map(Reminder::due)
+                .min(LocalDate::compareTo)
+                .map(LocalDate::toString)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,124 @@
+package dk.overgang.notification.reminders;
+
+import dk.overgang.access.scope.Scope;
+import dk.overgang.access.scope.Scope.Fields;
+import dk.overgang.notification.catalogue.domain.Catalogue;
+import dk.overgang.notification.catalogue.domain.Line;
+import dk.overgang.notification.catalogue.domain.Recipient;
+import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.domain.life.Reminder.State;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/// Which reminders are asked for, by whom, on which day.
+///
+/// @param workers whose reminders; absent for everybody's
+/// @param states no states means all of them, and so do no kinds
+/// @param covers who covers today, by the absent worker
+record ReminderFilter(
+        Scope scope,
+        LocalDate today,
+        @Nullable UUID courseId,
+        @Nullable UUID citizenId,
+        @Nullable Set<UUID> workers,
+        Set<State> states,
+        Set<String> kinds,
+        @Nullable Recipient recipient,
+        @Nullable Group group,
+        Map<UUID, UUID> covers) {
+
+    private static final Set<State> OPEN = EnumSet.of(State.PLANNED, State.DUE, State.SENT, State.HELD);
+
+    /// The days of a worker's list.
+    enum Group {
+        OVERDUE,
+        TODAY,
+        NEXT_SEVEN_DAYS
+    }
+
+    ReminderFilter {
+        workers = workers == null ? null : Set.copyOf(workers);
+        states = states.isEmpty() ? EnumSet.allOf(State.class) : EnumSet.copyOf(states);
+        kinds = Set.copyOf(kinds);
+        covers = Map.copyOf(covers);
+    }
+
+    boolean onlyOpen() {
+        return group != null || OPEN.containsAll(states);
+    }
+
+    /// Documents that may hold such a reminder. A worker who sees only the own courses sees those with a
+    /// reminder of the own, and of who is covered for.
+    Criteria documents() {
+        return scope.in(new Fields("course.municipality", "course.citizenId", AgendaFields.ADDRESSEES));
+    }
+
+    boolean shows(CourseReminders reminders) {
+        var course = reminders.course();
+        return scope.showsAmong(course.municipality(), course.citizenId(), among(reminders));
+    }
+
+    /// The same without a note in the access log.
+    boolean includes(CourseReminders reminders) {
+        var course = reminders.course();
+        return (citizenId == null || citizenId.equals(course.citizenId()))
+                && (scope.includes(course.municipality(), course.citizenId(), null)
+                        || among(reminders).stream()
+                                .anyMatch(worker -> scope.includes(course.municipality(), course.citizenId(), worker)));
+    }
+
+    private Set<UUID> among(CourseReminders reminders) {
+        var all = new HashSet<>(reminders.addressees());
+        reminders.addressees().stream()
+                .filter(covers::containsKey)
+                .map(covers::get)
+                .forEach(all::add);
+        return all;
+    }
+
+    boolean includes(CourseReminders reminders, Reminder reminder, Catalogue catalogue) {
+        return states.contains(reminder.state())
+                && (kinds.isEmpty() || kinds.contains(reminder.kind()))
+                && (workers == null || isFor(workers, reminders, reminder))
+                && (recipient == null || isFor(recipient, reminder, catalogue))
+                && (group == null || group == groupOf(reminder));
+    }
+
+    private static boolean isFor(Set<UUID> workers, CourseReminders reminders, Reminder reminder) {
+        var worker = reminders.addressee(reminder);
+        return worker != null && workers.contains(worker);
+    }
+
+    private static boolean isFor(Recipient recipient, Reminder reminder, Catalogue catalogue) {
+        return catalogue
+                .line(reminder.kind())
+                .map(Line::recipients)
+                .filter(recipients -> recipients.contains(recipient))
+                .isPresent();
+    }
+
+    /// Where an open reminder stands in the list of the day. What is silent stands where it is sent again; what
+    /// a pause holds stands nowhere.
+    @Nullable
+    Group groupOf(Reminder reminder) {
+        if (!reminder.isOpen() || reminder.is(State.HELD)) {
+            return null;
+        }
+        var snooze = reminder.answers().snooze();
+        var from = snooze == null ? reminder.due() : snooze.until();
+        if (from.isAfter(today.plusDays(7))) {
+            return null;
+        }
+        if (from.isAfter(today)) {
+            return Group.NEXT_SEVEN_DAYS;
+        }
+        return today.isAfter(reminder.lastDay()) ? Group.OVERDUE : Group.TODAY;
+    }
+}

@@ -1,0 +1,29 @@
+package dk.overgang.notification.reminders.domain.life;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened to a reminder. Steps are never removed.
+///
+/// @param on the day it happened
+/// @param due the due day that counted then
+/// @param detail a code: why it was voided or snoozed, or which fact closed it
+public record Step(
+        LocalDate on, What what, LocalDate due, @Nullable String detail) {
+
+    /// What happened.
+    public enum What {
+        PLANNED,
+        /// Its due day moved.
+        MOVED,
+        /// A pause held it.
+        HELD,
+        SENT,
+        DONE,
+        /// What was done is not done after all.
+        TAKEN_BACK,
+        SNOOZED,
+        REASSIGNED,
+        VOIDED
+    }
+}

@@ -1,0 +1,78 @@
+package dk.overgang.notification.reminders.domain.planning;
+
+import dk.overgang.notification.catalogue.domain.Catalogue;
+import dk.overgang.notification.catalogue.domain.Line;
+import dk.overgang.notification.reminders.domain.calendar.WorkingCalendar;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts;
+import dk.overgang.notification.reminders.domain.facts.HeardFacts;
+import dk.overgang.notification.reminders.domain.life.Reminder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// By what reminders are planned: the catalogue of the municipality and the calendar.
+public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
+
+    /// What a course asks for on a day.
+    public Planning planning(CourseFacts course, HeardFacts heard, LocalDate today, List<Reminder> known) {
+        return planning(CourseGrounds.of(course, heard, today), today, false, known);
+    }
+
+    private Planning planning(Grounds grounds, LocalDate today, boolean evening, List<Reminder> known) {
+        var byId = new LinkedHashMap<UUID, Reminder>();
+        known.forEach(reminder -> byId.put(reminder.id(), reminder));
+        return new Planning(grounds, catalogue, calendar, today, evening, byId);
+    }
+
+    /// The reminders of a course, planned anew as a difference: what is unchanged keeps its id, what moved
+    /// moves, and what lost its ground is voided with the reason (E5, E9, E39).
+    ///
+    /// @param evening whether the evening of the day has come
+    public List<Reminder> replanned(
+            CourseFacts course, HeardFacts heard, LocalDate today, boolean evening, List<Reminder> known) {
+        return replanned(CourseGrounds.of(course, heard, today), today, evening, known);
+    }
+
+    public List<Reminder> replanned(Grounds grounds, LocalDate today, boolean evening, List<Reminder> known) {
+        var planning = planning(grounds, today, evening, known);
+        var asked = planning.result();
+        Map<UUID, Occurrence> wanted = new LinkedHashMap<>();
+        asked.occurrences().forEach(one -> wanted.putIfAbsent(one.id(), one));
+        var after = new ArrayList<Reminder>();
+        for (var reminder : known) {
+            var now = wanted.remove(reminder.id());
+            after.add(
+                    now == null
+                            ? reminder.voided(because(grounds, reminder, asked.lost()), today)
+                            : answered(reminder, now, today));
+        }
+        wanted.values().stream()
+                .filter(one -> one.closed() == null && !one.late())
+                .map(one -> Reminder.first(one.id(), one.line().id(), one.number(), one.wanted(), today)
+                        .as(one.wanted(), today))
+                .forEach(after::add);
+        return List.copyOf(after);
+    }
+
+    private static Reminder answered(Reminder reminder, Occurrence now, LocalDate today) {
+        var closed = now.closed();
+        return closed == null || reminder.is(Reminder.State.DONE)
+                ? reminder.as(now.wanted(), today)
+                : reminder.done(closed.on(), closed.by());
+    }
+
+    private String because(Grounds grounds, Reminder reminder, Map<UUID, String> lost) {
+        var line = catalogue.line(reminder.kind());
+        var silent = line.flatMap(grounds::silent);
+        return silent.or(() -> Optional.ofNullable(lost.get(reminder.id())))
+                .orElseGet(() -> line.map(Rules::gone).orElse("NOT_IN_CATALOGUE"));
+    }
+
+    private static String gone(Line line) {
+        return line.anchor().isOfPause() ? "PAUSE_ENDED" : line.condition().lost();
+    }
+}

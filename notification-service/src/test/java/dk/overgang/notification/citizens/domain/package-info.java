@@ -1,0 +1,7 @@
+/// What a citizen permits.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.notification.citizens.domain;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// Absences and covers.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.notification.recipients.domain;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

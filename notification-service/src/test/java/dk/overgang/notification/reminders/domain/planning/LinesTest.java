@@ -1,0 +1,488 @@
+package dk.overgang.notification.reminders.domain.planning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dk.overgang.notification.catalogue.ShippedRules;
+import dk.overgang.notification.catalogue.domain.Anchor;
+import dk.overgang.notification.catalogue.domain.Catalogue;
+import dk.overgang.notification.catalogue.domain.CatalogueChange;
+import dk.overgang.notification.catalogue.domain.Line;
+import dk.overgang.notification.catalogue.domain.LineChange;
+import dk.overgang.notification.catalogue.domain.Point;
+import dk.overgang.notification.catalogue.domain.Point.Unit;
+import dk.overgang.notification.catalogue.domain.Recipient;
+import dk.overgang.notification.catalogue.domain.Subject;
+import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.facts.Attempt;
+import dk.overgang.notification.reminders.domain.facts.Contact;
+import dk.overgang.notification.reminders.domain.facts.ContinuingSupport;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Pause;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Phase;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
+import dk.overgang.notification.reminders.domain.facts.CourseMatter;
+import dk.overgang.notification.reminders.domain.facts.HeardFacts.DatedFact;
+import dk.overgang.notification.reminders.domain.facts.Network;
+import dk.overgang.notification.reminders.domain.life.Reminder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What single lines of the catalogue make of facts that course A does not have (issue 13, items 1 and 2).
+class LinesTest {
+
+    private static final UUID ID = new UUID(0, 1);
+    private static final UUID OTHER = new UUID(0, 2);
+
+    private LocalDate today = day("2026-03-02");
+    private CourseReminders now = CourseReminders.none(course("SEL85-9M", null));
+
+    @Test
+    void an_automatic_pause_that_nobody_confirms_is_asked_about_two_working_days_later() {
+        on("2026-05-20").hears(paused(false, "2026-05-20", null));
+        assertThat(all("PAUSE_NOT_CONFIRMED")).containsExactly("1 2026-05-22 PLANNED");
+
+        on("2026-05-22");
+        assertThat(all("PAUSE_NOT_CONFIRMED")).containsExactly("1 2026-05-22 DUE");
+        hears(paused(true, "2026-05-20", null));
+        assertThat(all("PAUSE_NOT_CONFIRMED")).containsExactly("1 2026-05-22 DONE");
+    }
+
+    @Test
+    void a_pause_that_a_worker_made_needs_no_confirmation() {
+        on("2026-05-20").hears(paused(true, "2026-05-20", null));
+
+        assertThat(all("PAUSE_NOT_CONFIRMED")).isEmpty();
+    }
+
+    @Test
+    void a_grant_that_ends_before_the_course_is_told_at_once_on_any_day_and_closed_by_a_longer_one() {
+        on("2026-05-02").hears(course("SEL85-9M", "2026-10-31"));
+        assertThat(all("GRANT_ENDS_FIRST")).as("a Saturday").containsExactly("1 2026-05-02 DUE");
+
+        on("2026-05-12").hears(course("SEL85-9M", "2026-12-31"));
+        assertThat(all("GRANT_ENDS_FIRST")).containsExactly("1 2026-05-02 DONE");
+        assertThat(reminder("GRANT_ENDS_FIRST").answers().doneOn()).isEqualTo("2026-05-12");
+    }
+
+    @Test
+    void a_grant_that_lasts_to_the_last_day_is_long_enough() {
+        hears(course("SEL85-9M", "2026-12-01"));
+        assertThat(all("GRANT_ENDS_FIRST")).isEmpty();
+        hears(course("SEL85-9M", "2026-11-30"));
+        assertThat(all("GRANT_ENDS_FIRST")).hasSize(1);
+    }
+
+    @Test
+    void a_closed_door_without_an_agreed_day_is_tried_again_two_working_days_later() {
+        on("2026-05-13").hears(attempt(1, null));
+        assertThat(all("NEW_TRY")).as("Ascension Day lies between").containsExactly("1 2026-05-18 PLANNED");
+
+        on("2026-05-18").hears(attempt(2, null));
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 VOIDED", "2 2026-05-20 PLANNED");
+        assertThat(reminder("NEW_TRY").voidedBecause()).isEqualTo("TRIED_AGAIN");
+
+        on("2026-05-19").hears(contact(true));
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 VOIDED", "2 2026-05-20 DONE");
+    }
+
+    @Test
+    void coordination_without_the_citizen_is_no_contact() {
+        on("2026-05-13").hears(attempt(1, null)).hears(contact(false));
+
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 PLANNED");
+    }
+
+    @Test
+    void the_next_supporter_is_met_two_weeks_before_the_end_at_the_latest() {
+        on("2026-11-10").hears(support("YES", "2026-11-10"));
+
+        assertThat(all("JOINT_MEETING")).containsExactly("1 2026-11-18 PLANNED");
+        on("2026-11-10").hears(support("YES", "2026-10-20"));
+        assertThat(all("JOINT_MEETING")).containsExactly("1 2026-11-03 DUE");
+    }
+
+    @Test
+    void nobody_asks_for_a_decision_on_support_that_is_not_needed() {
+        hears(course("SEL85-9M", null));
+        assertThat(all("CONTINUED_SUPPORT")).containsExactly("1 2026-11-02 PLANNED");
+
+        hears(support("NO", null));
+        assertThat(all("CONTINUED_SUPPORT")).containsExactly("1 2026-11-02 VOIDED");
+        assertThat(reminder("CONTINUED_SUPPORT").voidedBecause()).isEqualTo("NO_SUPPORT_NEEDED");
+    }
+
+    @Test
+    void a_member_who_was_tried_is_looked_at_four_weeks_later_unless_it_is_settled() {
+        on("2026-05-12").hears(network("TRIED", "2026-05-12"));
+        assertThat(all("TRY_OUT_OF_MEMBER")).containsExactly("1 2026-06-09 PLANNED");
+
+        on("2026-06-01").hears(network("AGREED", "2026-06-01"));
+        assertThat(all("TRY_OUT_OF_MEMBER")).containsExactly("1 2026-06-09 DONE");
+    }
+
+    @Test
+    void the_job_track_has_lines_of_its_own() {
+        hears(course("JOB", null));
+
+        assertThat(all("CLOSING_MEETING_CALLED")).containsExactly("1 2026-11-11 PLANNED");
+        assertThat(all("RETENTION_PLAN")).containsExactly("1 2026-11-02 PLANNED");
+        assertThat(all("CONTINUED_SUPPORT")).isEmpty();
+        assertThat(all("CONTINUED_SUPPORT_JOB")).hasSize(1);
+        assertThat(all("FOLLOW_UP_MEASUREMENT")).as("it has no follow-up point").isEmpty();
+
+        hears(course("SEL85-9M", null));
+        assertThat(reminder("RETENTION_PLAN").voidedBecause()).isEqualTo("NOT_IN_PROGRAMME");
+    }
+
+    @Test
+    void lines_that_wait_for_their_event_work_with_an_event_made_by_hand() {
+        on("2026-04-20");
+        tells(Anchor.STATUTORY_MEETING, "2026-05-04", null);
+        tells(Anchor.ACTIVITY_MUST_CHANGE, "2026-05-02", null);
+        now = now.hear(course("JOB", null), today, ShippedRules.ALL);
+        tells(Anchor.JOB_SEARCH_AGREED, "2026-05-11", null);
+        tells(Anchor.WORK_AGREEMENT, "2026-06-05", null);
+
+        assertThat(all("STATUTORY_MEETING")).containsExactly("1 2026-04-27 PLANNED");
+        assertThat(all("JOB_SEARCH_BEGINS")).containsExactly("1 2026-05-11 PLANNED");
+        assertThat(reminder("WORK_AGREEMENT_FOLLOW_UP").sendOn()).isEqualTo("2026-06-08");
+        on("2026-05-02");
+        assertThat(all("CASEWORKER_NEEDED"))
+                .as("at once also on a Saturday, and again on the next working day")
+                .containsExactly("1 2026-05-02 DUE", "2 2026-05-04 PLANNED");
+        tells(Anchor.ACTIVITY_MUST_CHANGE, "2026-05-02", "2026-05-03");
+        assertThat(all("CASEWORKER_NEEDED")).containsExactly("1 2026-05-02 DONE", "2 2026-05-04 DONE");
+    }
+
+    @Test
+    void a_statutory_meeting_is_not_held_by_a_pause() {
+        on("2026-05-20").hears(paused(true, "2026-05-20", null));
+        tells(Anchor.STATUTORY_MEETING, "2026-06-10", null);
+        on("2026-06-03");
+
+        assertThat(all("STATUTORY_MEETING")).containsExactly("1 2026-06-03 DUE");
+    }
+
+    @Test
+    void a_job_consultants_follow_up_outlasts_the_course() {
+        now = now.hear(course("JOB", null), today, ShippedRules.ALL);
+        tells(Anchor.WORK_AGREEMENT, "2027-01-11", null);
+        on("2026-12-02").hears(ended("JOB", "COMPLETED"));
+        assertThat(all("WORK_AGREEMENT_FOLLOW_UP")).containsExactly("1 2027-01-11 PLANNED");
+
+        hears(ended("JOB", "DEATH"));
+        assertThat(all("WORK_AGREEMENT_FOLLOW_UP")).containsExactly("1 2027-01-11 VOIDED");
+    }
+
+    @Test
+    void silence_is_counted_by_the_phase_of_the_day_and_in_no_pause() {
+        today = day("2026-05-27");
+        hears(course("SEL85-9M", null)).hears(contact(true));
+        assertThat(all("NO_CONTACT"))
+                .as("seven days in phase 1 would end in phase 2")
+                .containsExactly("1 2026-06-10 PLANNED");
+
+        on("2026-06-03").hears(paused(true, "2026-06-03", null));
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-06-10 VOIDED");
+        assertThat(reminder("NO_CONTACT").voidedBecause()).isEqualTo("PAUSED");
+
+        on("2026-06-20").hears(paused(true, "2026-06-03", "2026-06-20"));
+        assertThat(all("NO_CONTACT")).as("counted from the return").containsExactly("1 2026-07-04 PLANNED");
+    }
+
+    @Test
+    void a_gap_is_raised_once_and_the_next_one_is_another() {
+        on("2026-03-09");
+        assertThat(all("NO_CONTACT")).as("the day may still bring one").containsExactly("1 2026-03-09 PLANNED");
+        assertThat(now.nextEvening()).isEqualTo("2026-03-09");
+        now = now.until(today, today, ShippedRules.ALL);
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DUE");
+        on("2026-03-20");
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DUE");
+        hears(contact(true));
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DONE", "2 2026-03-27 PLANNED");
+    }
+
+    @Test
+    void a_contact_noted_late_moves_a_gap_that_was_none() {
+        on("2026-03-10");
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DUE");
+
+        now = now.hear(contact(true, "2026-03-06"), today, ShippedRules.ALL);
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-13 PLANNED");
+    }
+
+    @Test
+    void what_is_due_on_no_working_day_is_sent_on_the_next_and_named_so() {
+        hears(course("SEL85-9M", null));
+        var gap = occurrence("NETWORK_GAP_CHECK", 1);
+
+        assertThat(gap.wanted().due()).isEqualTo("2026-05-02");
+        assertThat(gap.sending()).isEqualTo(new Sending(day("2026-05-04"), Sending.Reason.NEXT_WORKING_DAY));
+    }
+
+    @Test
+    void E42_the_last_evaluation_on_the_planned_end_is_sent_before_it() {
+        hears(course("SEL85-9M", null, "2026-06-24", "2026-09-24", "2026-12-24", "2026-03-24"));
+        var last = occurrence("GOAL_EVALUATION", 3);
+
+        assertThat(last.wanted().due()).isEqualTo("2026-12-24");
+        assertThat(last.sending()).isEqualTo(new Sending(day("2026-12-23"), Sending.Reason.LAST_WORKING_DAY_BEFORE));
+    }
+
+    @Test
+    void E2_six_months_have_their_evaluations_at_months_three_and_six() {
+        hears(course("SEL82B-6M", null, "2026-05-02", "2026-07-02", "2026-09-02", "2026-03-02"));
+
+        assertThat(all("GOAL_EVALUATION")).containsExactly("1 2026-06-02 PLANNED", "2 2026-09-02 PLANNED");
+        assertThat(all("NETWORK_GAP_CHECK"))
+                .containsExactly("1 2026-04-02 PLANNED", "2 2026-06-02 PLANNED", "3 2026-08-02 PLANNED");
+    }
+
+    @Test
+    void E1_days_are_clamped_to_the_month_and_not_chained() {
+        hears(course("SEL85-9M", null, "2026-11-30", "2027-02-28", "2027-05-31", "2026-08-31"));
+
+        assertThat(all("GOAL_EVALUATION"))
+                .containsExactly("1 2026-11-30 PLANNED", "2 2027-02-28 PLANNED", "3 2027-05-31 PLANNED");
+    }
+
+    @Test
+    void what_was_over_before_anybody_knew_of_it_is_not_raised() {
+        today = day("2026-09-10");
+        hears(course("SEL85-9M", null));
+
+        assertThat(all("CHECKLIST_REVIEW")).containsExactly("2 2026-08-19 DUE", "3 2026-11-18 PLANNED");
+        assertThat(all("MEASUREMENT_BASELINE")).isEmpty();
+        assertThat(all("GOAL_EVALUATION")).containsExactly("2 2026-09-02 DUE", "3 2026-12-02 PLANNED");
+    }
+
+    @Test
+    void a_municipality_s_own_distances_move_what_is_planned_and_leave_its_id() {
+        hears(course("SEL85-9M", null));
+        var before = reminder("PHASE_CHANGE_TALK");
+        var own = ShippedRules.CATALOGUE.changedBy(new CatalogueChange(
+                "0101",
+                1,
+                List.of(new LineChange(
+                        "PHASE_CHANGE_TALK",
+                        List.of(new Point(1, -10, Unit.DAYS), new Point(2, -10, Unit.DAYS)),
+                        null,
+                        null,
+                        null,
+                        null))));
+        now = now.replanned(today, new Rules(own, ShippedRules.CALENDAR));
+
+        var after = reminder("PHASE_CHANGE_TALK");
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.due()).isEqualTo("2026-05-23");
+        assertThat(after.timing())
+                .isNotNull()
+                .satisfies(timing -> assertThat(timing.rules()).isEqualTo("2/0101-1"));
+    }
+
+    @Test
+    void a_new_line_of_a_known_anchor_is_a_line_of_data() {
+        var talk = ShippedRules.CATALOGUE.line("PHASE_CHANGE_TALK").orElseThrow();
+        var own = new Catalogue(
+                "3",
+                List.of(new Line(
+                        "CAKE",
+                        List.of("R-190"),
+                        Anchor.BOUNDARY,
+                        List.of(new Point(3, -2, Unit.WORKING_DAYS)),
+                        false,
+                        List.of(),
+                        1,
+                        Set.of(Recipient.WORKER),
+                        talk.channels(),
+                        talk.condition(),
+                        talk.onPause(),
+                        talk.closing(),
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        "Bestil kage",
+                        "Order a cake")));
+        now = now.replanned(today, new Rules(own, ShippedRules.CALENDAR));
+
+        assertThat(all("CAKE")).containsExactly("1 2026-11-30 PLANNED");
+    }
+
+    @Test
+    void a_line_that_is_taken_out_voids_what_stands_of_it() {
+        hears(course("SEL85-9M", null));
+        now = now.replanned(today, ShippedRules.of("CHECKLIST_REVIEW"));
+
+        assertThat(reminder("PHASE_CHANGE_TALK").voidedBecause()).isEqualTo("NOT_IN_CATALOGUE");
+        assertThat(all("CHECKLIST_REVIEW")).hasSize(3).allMatch(line -> line.endsWith("PLANNED"));
+    }
+
+    @Test
+    void lines_about_partners_and_teams_plan_nothing_for_a_course() {
+        hears(course("SEL85-9M", null));
+
+        assertThat(now.reminders().stream()
+                        .map(one -> ShippedRules.CATALOGUE.line(one.kind()).orElseThrow())
+                        .map(line -> line.anchor().subject()))
+                .containsOnly(Subject.COURSE);
+    }
+
+    @Test
+    void planning_twice_by_the_same_facts_changes_nothing() {
+        on("2026-05-20").hears(paused(false, "2026-05-20", null));
+        on("2026-06-11").hears(paused(true, "2026-05-20", "2026-06-11"));
+
+        assertThat(now.replanned(today, ShippedRules.ALL)).isEqualTo(now);
+    }
+
+    @CanIgnoreReturnValue
+    private LinesTest on(String date) {
+        today = day(date);
+        if (now.reminders().isEmpty()) {
+            now = now.hear(now.course(), day("2026-03-02"), ShippedRules.ALL);
+        }
+        now = now.until(today, ShippedRules.ALL);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    private LinesTest hears(CourseFacts course) {
+        now = now.hear(course, today, ShippedRules.ALL);
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    private LinesTest hears(CourseMatter matter) {
+        now = now.hear(matter, today, ShippedRules.ALL);
+        return this;
+    }
+
+    private void tells(Anchor anchor, String on, @Nullable String over) {
+        var key = UUID.nameUUIDFromBytes(anchor.name().getBytes(UTF_8));
+        now = now.hear(new DatedFact(anchor, key, day(on), over == null ? null : day(over)), today, ShippedRules.ALL);
+    }
+
+    private List<String> all(String kind) {
+        return now.reminders().stream()
+                .filter(one -> one.kind().equals(kind))
+                .map(one -> "%d %s %s".formatted(one.number(), one.due(), one.state()))
+                .toList();
+    }
+
+    private Reminder reminder(String kind) {
+        return now.reminders().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Occurrence occurrence(String kind, int number) {
+        return ShippedRules.ALL
+                .planning(now.course(), now.heard(), today, now.reminders())
+                .result()
+                .occurrences()
+                .stream()
+                .filter(one -> one.line().id().equals(kind) && one.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CourseFacts course(String programme, @Nullable String grantEndsOn) {
+        return course(programme, grantEndsOn, "2026-06-02", "2026-09-02", "2026-12-02", "2026-03-02");
+    }
+
+    private static CourseFacts course(
+            String programme, @Nullable String grantEndsOn, String one, String two, String three, String start) {
+        var phases = List.of(new Phase(1, day(one)), new Phase(2, day(two)), new Phase(3, day(three)));
+        return course("ACTIVE", programme, grantEndsOn, new Plan(1, day(start), phases, false), List.of(), null);
+    }
+
+    private static CourseFacts ended(String programme, String reason) {
+        var before = course(programme, null);
+        return course("ENDED", programme, null, before.plan(), List.of(), reason);
+    }
+
+    /// The plan of a pause of seventeen days where it has ended, else the held one.
+    private static CourseFacts paused(boolean confirmed, String from, @Nullable String to) {
+        var pause = new Pause(ID, day(from), to == null ? null : day(to), false, "ADMITTED", confirmed);
+        var before = course("SEL85-9M", null).plan();
+        var days = to == null ? 0 : DAYS.between(day(from), day(to));
+        var phases = before == null
+                ? List.<Phase>of()
+                : before.phases().stream()
+                        .map(phase -> new Phase(
+                                phase.number(),
+                                phase.end().isAfter(day(from)) ? phase.end().plusDays(days) : phase.end()))
+                        .toList();
+        return course(
+                to == null ? "PAUSED" : "ACTIVE",
+                "SEL85-9M",
+                null,
+                new Plan(2, day("2026-03-02"), phases, to == null),
+                List.of(pause),
+                null);
+    }
+
+    private static CourseFacts course(
+            String status,
+            String programme,
+            @Nullable String grantEndsOn,
+            @Nullable Plan plan,
+            List<Pause> pauses,
+            @Nullable String endReason) {
+        return new CourseFacts(
+                ID,
+                OTHER,
+                "0101",
+                OTHER,
+                status,
+                plan,
+                pauses,
+                endReason,
+                OTHER,
+                programme,
+                null,
+                null,
+                grantEndsOn == null ? null : day(grantEndsOn),
+                null);
+    }
+
+    private Attempt attempt(int number, @Nullable String nextTry) {
+        return new Attempt("0101", OTHER, ID, new UUID(7, number), today, nextTry == null ? null : day(nextTry));
+    }
+
+    private Contact contact(boolean withCitizen) {
+        return new Contact(
+                "0101", OTHER, ID, new UUID(6, today.toEpochDay()), today, "MEETING", withCitizen, List.of());
+    }
+
+    private static Contact contact(boolean withCitizen, String on) {
+        return new Contact(
+                "0101", OTHER, ID, new UUID(6, day(on).toEpochDay()), day(on), "MEETING", withCitizen, List.of());
+    }
+
+    private static ContinuingSupport support(String needed, @Nullable String namedOn) {
+        return new ContinuingSupport("0101", OTHER, ID, needed, null, namedOn == null ? null : day(namedOn));
+    }
+
+    private static Network network(String state, String since) {
+        return new Network("0101", OTHER, ID, List.of(new Network.Member(OTHER, state, day(since), day("2026-05-12"))));
+    }
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+}
