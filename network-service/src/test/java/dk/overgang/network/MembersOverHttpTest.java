@@ -286,7 +286,7 @@ class MembersOverHttpTest {
                 .hasStatus(409);
     }
 
-    /// F-61, R-103, R-110, E9
+    /// F-61, R-102, R-103, R-110, E9
     @Test
     void one_who_has_taken_over_and_goes_silent_is_warned_of_but_not_in_a_pause_or_after_the_end() {
         clock.set(LocalDate.parse("2026-04-01"));

@@ -2,13 +2,13 @@ package dk.overgang.course.endings;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.course.endings.domain.ClosingCodes;
 import dk.overgang.course.endings.domain.ClosingRecord;
-import dk.overgang.access.files.DataFiles;
 import dk.overgang.encryption.SealedTexts;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;

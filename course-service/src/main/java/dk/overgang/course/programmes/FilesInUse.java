@@ -1,6 +1,5 @@
 package dk.overgang.course.programmes;
 
-import dk.overgang.access.files.DataFileFault;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -9,6 +8,7 @@ import static java.util.stream.Collectors.joining;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import com.mongodb.client.model.CountOptions;
+import dk.overgang.access.files.DataFileFault;
 import dk.overgang.course.programmes.domain.VersionId;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,11 @@
 package dk.overgang.course.programmes;
 
-import dk.overgang.access.files.DataFileFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFileFaultAnalyzer;
 import dk.overgang.course.CourseServiceApplication;
 import dk.overgang.course.course.CourseServiceTest;
 import dk.overgang.testkit.Platform;

@@ -28,7 +28,14 @@ record CourseCreator(
             course.send("/start", "start", Map.of("on", known.start(), "confirmed", true, "ended", known.isOver()));
             var needs = casework.afterStart(known);
             if (!needs.isEmpty()) {
-                new NetworkCreator(citizen, citizenId, known, needs, network, path.replace("courses", "networks"), requests)
+                new NetworkCreator(
+                                citizen,
+                                citizenId,
+                                known,
+                                needs,
+                                network,
+                                path.replace("courses", "networks"),
+                                requests)
                         .create();
             }
         });

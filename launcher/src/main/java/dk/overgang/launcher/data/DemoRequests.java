@@ -49,8 +49,7 @@ record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonCl
     /// Waits until the answer is so, at most three minutes, and returns it.
     Reply await(Role role, Port service, String path, Predicate<JsonNode> isSo) {
         return patiently(
-                () -> client.get(uri(service, path), token(role)),
-                answer -> answer.isOk() && isSo.test(answer.body()));
+                () -> client.get(uri(service, path), token(role)), answer -> answer.isOk() && isSo.test(answer.body()));
     }
 
     private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered) {

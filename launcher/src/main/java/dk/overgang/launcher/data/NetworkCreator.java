@@ -71,22 +71,24 @@ record NetworkCreator(
     private void involve(String member, String name, boolean isPerson) {
         var signed = Map.of("kind", "SIGNED_FORM", "reference", "F2-1048", "on", days.start());
         var consent = Map.of(
-                "purpose", "INVOLVE_NETWORK_MEMBER",
-                "networkMemberId", member,
-                "evidence", signed,
-                "givenOn", days.start());
+                "purpose",
+                "INVOLVE_NETWORK_MEMBER",
+                "networkMemberId",
+                member,
+                "evidence",
+                signed,
+                "givenOn",
+                days.start());
         var _ = requests.post(
-                Role.WORKER,
-                Port.REFERRAL,
-                "/api/v1/citizens/" + citizenId + "/consents",
-                "consent-" + name,
-                consent);
+                Role.WORKER, Port.REFERRAL, "/api/v1/citizens/" + citizenId + "/consents", "consent-" + name, consent);
         var _ = requests.await(
                 Role.WORKER,
                 Port.NETWORK,
                 network,
-                answer -> answer.path("consents").valueStream().anyMatch(given -> member.equals(
-                        given.path("networkMemberId").asString())));
+                answer -> answer.path("consents")
+                        .valueStream()
+                        .anyMatch(given ->
+                                member.equals(given.path("networkMemberId").asString())));
         if (isPerson) {
             send(
                     "/members/" + member + "/consent",
@@ -106,8 +108,9 @@ record NetworkCreator(
                 Role.WORKER,
                 Port.NETWORK,
                 network,
-                answer -> answer.path("openNeeds").valueStream().anyMatch(known -> need.equals(
-                        known.path("id").asString())));
+                answer -> answer.path("openNeeds")
+                        .valueStream()
+                        .anyMatch(known -> need.equals(known.path("id").asString())));
         var body = with(with(with(holder, "needId", need), "placement", "TAKEN_OVER"), "from", from);
         send("/responsibilities", "responsibility-" + name, body);
     }

@@ -1,5 +1,6 @@
 package dk.overgang.course.endings.domain;
 
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision.Refused;
@@ -30,7 +31,6 @@ import dk.overgang.course.endings.domain.Heard.KindCount;
 import dk.overgang.course.endings.domain.Heard.LongTermPlan;
 import dk.overgang.course.endings.domain.Heard.Network;
 import dk.overgang.course.endings.domain.Heard.Support;
-import dk.overgang.access.files.DataFiles;
 import dk.overgang.course.programmes.domain.ProgrammeVersion;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
 import dk.overgang.encryption.domain.Ciphertext;
