@@ -96,9 +96,11 @@ class ContractsTest {
                 .contains("dk.overgang.referral.accepted.v1")
                 .doesNotContain("dk.overgang.referral.progressed.v1");
         assertThat(Contracts.readBy("network-service"))
-                .containsAll(Contracts.readBy("notification-service"))
                 .containsAll(Contracts.readBy("referral-service"))
                 .contains("dk.overgang.consent.withdrawn.v1");
+        assertThat(Contracts.readBy("notification-service"))
+                .containsAll(Contracts.readBy("referral-service"))
+                .contains("dk.overgang.consent.withdrawn.v1", "dk.overgang.network.changed.v1");
     }
 
     /// What a room of course-service tells of its own documents is read by whoever needs it.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Walks one invented citizen from the referral over a readmission into phase 3. Every step is a request that people
+/// Walks one invented citizen from the referral over a readmission into phase 3 and its handover. Every step is a request that people
 /// or hospitals send, time passes by the demo's clock, and each step is told in a line with what it changed.
 final class CourseWalk {
     private static final int CONTACT_PHASE = 0;
@@ -38,7 +38,8 @@ final class CourseWalk {
 
     /// The timeline of the course at the end of the walk.
     String walk() {
-        var course = WalkedCourse.of(demo, acceptedReferral());
+        var citizenId = acceptedReferral();
+        var course = WalkedCourse.of(demo, citizenId);
         tell(course, "%s is referred by a ward, and accepted: the course is open".formatted(citizen.name()));
         contactPhase(course);
         start(course);
@@ -47,7 +48,8 @@ final class CourseWalk {
         readmission(course);
         enter(course, 2, goal, "SOME");
         enter(course, 3, goal, "MOSTLY");
-        return "\nThe timeline of the course\n" + course.shownTimeline();
+        var documents = HandoverWalk.of(demo, citizenId, course.path(), told).walk();
+        return "\nThe timeline of the course\n" + course.shownTimeline() + "\n\n" + documents;
     }
 
     /// The citizen's id.

@@ -10,6 +10,7 @@ import dk.overgang.launcher.setup.SetupError;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -72,6 +73,11 @@ record RunningDemo(Setup setup, JsonClient client) {
     /// What a service answers to somebody in that role, whatever it is.
     Reply ask(Role role, Port service, String path) {
         return client.get(URI.create(setup.http(service) + path), token(role.claim(), MUNICIPALITY));
+    }
+
+    /// Puts what a service answers into a file.
+    void download(Role role, Port service, String path, Path file) {
+        client.download(URI.create(setup.http(service) + path), token(role.claim(), MUNICIPALITY), file);
     }
 
     Reply tell(Role role, Port service, String path, Object body) {

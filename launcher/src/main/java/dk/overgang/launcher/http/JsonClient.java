@@ -1,12 +1,17 @@
 package dk.overgang.launcher.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.overgang.launcher.setup.SetupError;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +60,23 @@ public final class JsonClient implements AutoCloseable {
         return send(request(uri, token).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /// Puts the body of an answer into a file.
+    ///
+    /// @throws SetupError if the answer is another than 200
+    public void download(URI uri, String token, Path file) {
+        var response = exchange(request(uri, token).GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new SetupError("%s answered %d: %s"
+                    .formatted(uri.getPath(), response.statusCode(), new String(response.body(), UTF_8)));
+        }
+        try {
+            var _ = Files.createDirectories(file.getParent());
+            var _ = Files.write(file, response.body());
+        } catch (IOException e) {
+            throw new SetupError("%s cannot be written: set CTI_DATA to another directory.".formatted(file), e);
+        }
+    }
+
     /// Without a token and a body, for the demo's own controls.
     public Reply post(URI uri) {
         return send(HttpRequest.newBuilder(uri).timeout(PATIENCE).POST(BodyPublishers.noBody()));
@@ -74,14 +96,17 @@ public final class JsonClient implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request) {
-        var built = request.build();
+        var response = exchange(request.build(), BodyHandlers.ofString());
+        return new Reply(response.statusCode(), json(response.body()));
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            var response = http.send(built, BodyHandlers.ofString());
-            return new Reply(response.statusCode(), json(response.body()));
+            return http.send(request, body);
         } catch (IOException e) {
             throw new SetupError(
                     "Nothing answers at %s: start the demo with ./cti demo and wait until it is ready."
-                            .formatted(built.uri().getAuthority()),
+                            .formatted(request.uri().getAuthority()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

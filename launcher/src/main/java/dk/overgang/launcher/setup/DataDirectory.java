@@ -21,9 +21,10 @@ public final class DataDirectory implements AutoCloseable {
     private static final String IDENTITY = "identity";
     static final String HOSPITAL = "hospital";
     static final String DEMO_DATA = "demo-data";
+    static final String WALK = "walk";
 
     /// Only these are deleted, because a wrong `CTI_DATA` may be a directory with other files.
-    private static final List<String> OURS = List.of(KAFKA, STORE, CLOCK, KEYS, IDENTITY, HOSPITAL, DEMO_DATA);
+    private static final List<String> OURS = List.of(KAFKA, STORE, CLOCK, KEYS, IDENTITY, HOSPITAL, DEMO_DATA, WALK);
 
     private final Path root;
     private final FileChannel lockFile;

@@ -52,6 +52,11 @@ public record Setup(Path data, int portOffset) {
         return data.resolve(DataDirectory.DEMO_DATA);
     }
 
+    /// Where `./cti walk` puts the documents that it makes.
+    public Path walk() {
+        return data.resolve(DataDirectory.WALK);
+    }
+
     public URI http(Port port) {
         return URI.create("http://localhost:" + port(port));
     }

@@ -61,12 +61,16 @@ class CtiTest {
                 new Route("GET", "/fhir/letters", _ -> new Answer(200, "{\"items\":[]}")),
                 new Route("GET", "/api/v1/keys", _ -> new Answer(200, KEYS.formatted(1, false))),
                 new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, KEYS.formatted(2, true))));
-        var texts = List.of(
-                new Route("GET", "/api/v1/keys", _ -> new Answer(200, TEXT_KEYS.formatted(3))),
-                new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, TEXT_KEYS.formatted(4))));
         var controls = Stream.concat(provider.controls().stream(), new ClockControl(clock).routes().stream())
                 .toList();
-        servers = startOnFixedDistance(Map.of(8085, controls, 8081, hospital, 8082, texts));
+        servers = startOnFixedDistance(Map.of(8085, controls, 8081, hospital, 8082, textKeys(3), 8083, textKeys(1)));
+    }
+
+    /// A service that encrypts texts; a rotation adds one key.
+    private static List<Route> textKeys(int keys) {
+        return List.of(
+                new Route("GET", "/api/v1/keys", _ -> new Answer(200, TEXT_KEYS.formatted(keys))),
+                new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, TEXT_KEYS.formatted(keys + 1))));
     }
 
     /// The ports of a demo lie at fixed distances, and no offset is above 38518.

@@ -22,7 +22,13 @@ class CourseWalkTest {
                         "The worker resumes, the dates move by the pause: status ACTIVE, boundaries 2",
                         "Phase 2 begins on its date: phase 2",
                         "Phase 3 begins on its date: phase 3",
-                        "The timeline of the course");
+                        "The handover board as phase 3 begins: readiness 0 %, gaps 1",
+                        "The need is placed on the relative: readiness 100 %, gaps 0",
+                        "The handover meeting is held: readiness 100 %, gaps 0, conditions met NETWORK_CAN_TAKE_OVER",
+                        "The formal ending is planned for",
+                        "The timeline of the course",
+                        "long-term-plan.pdf",
+                        "results-sheet.pdf");
         assertThat(told.substring(told.indexOf("The timeline of the course")))
                 .contains("PHASE_CHANGE", "GOAL_EVALUATION", "MEASUREMENT", "CHECKLIST", "STAY", "PAUSE", "CONTACT");
     }

@@ -37,6 +37,7 @@ class ReferencesTest {
                         "requirements-referral.md",
                         "requirements-course.md",
                         "requirements-network.md",
+                        "requirements-notification.md",
                         "domain.md",
                         "standards.md")
                 .map(name -> Repository.text(Repository.path("docs", name)))

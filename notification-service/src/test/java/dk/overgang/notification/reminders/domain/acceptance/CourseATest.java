@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.core.io.ClassPathResource;
 
-/// The reminders of course A, row by row to the day, with the day of sending and the end state (acceptance 1.2).
+/// The reminders of course A, row by row to the day, with the day of sending and the end state (acceptance 1.2):
+///
 class CourseATest {
 
     /// A row of the table.

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Danish working days (E32, acceptance S9, S11). The days of the years are those of the official calendar.
+/// Danish working days (E32). The days of the years are those of the official calendar.
 class WorkingCalendarTest {
 
     private static final WorkingCalendar DENMARK = ShippedRules.CALENDAR;

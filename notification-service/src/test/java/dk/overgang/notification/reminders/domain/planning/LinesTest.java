@@ -34,7 +34,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What single lines of the catalogue make of facts that course A does not have (issue 13, items 1 and 2).
+/// What single lines of the catalogue make of facts that course A does not have (issue 13, items 1 and 2):
+///
 class LinesTest {
 
     private static final UUID ID = new UUID(0, 1);
