@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Walks one invented citizen from the referral over a readmission into phase 3 and its handover. Every step is a request that people
+/// Walks one invented citizen from the referral over a readmission into phase 3 and its handover. Every step is a
+/// request that people
 /// or hospitals send, time passes by the demo's clock, and each step is told in a line with what it changed.
 final class CourseWalk {
     private static final int CONTACT_PHASE = 0;

@@ -61,17 +61,30 @@ record HandoverWalk(RunningDemo demo, String citizenId, String course, String ne
                 Port.REFERRAL,
                 "/api/v1/citizens/" + citizenId + "/consents",
                 Map.of(
-                        "purpose", "INVOLVE_NETWORK_MEMBER",
-                        "networkMemberId", member,
-                        "evidence", Map.of("kind", "SIGNED_FORM", "reference", "F2-2048", "on", today()),
-                        "givenOn", today()));
-        var _ = await(network, "the consent is heard", now -> now.path("consents").valueStream().anyMatch(given -> member.equals(
-                given.path("networkMemberId").asString())));
+                        "purpose",
+                        "INVOLVE_NETWORK_MEMBER",
+                        "networkMemberId",
+                        member,
+                        "evidence",
+                        Map.of("kind", "SIGNED_FORM", "reference", "F2-2048", "on", today()),
+                        "givenOn",
+                        today()));
+        var _ = await(
+                network,
+                "the consent is heard",
+                now -> now.path("consents")
+                        .valueStream()
+                        .anyMatch(given ->
+                                member.equals(given.path("networkMemberId").asString())));
         var path = network + "/members/" + member;
         post(
                 Port.NETWORK,
                 path + "/consent",
-                Map.of("givenOn", today(), "scope", List.of("BE_CONTACTED", "ATTEND_MEETINGS", "BE_NAMED_IN_CRISIS_PLAN")));
+                Map.of(
+                        "givenOn",
+                        today(),
+                        "scope",
+                        List.of("BE_CONTACTED", "ATTEND_MEETINGS", "BE_NAMED_IN_CRISIS_PLAN")));
         for (var state : List.of("CONTACTED", "AGREED", "TAKEN_OVER")) {
             post(Port.NETWORK, path + "/state", Map.of("state", state, "on", today()));
         }
@@ -79,36 +92,44 @@ record HandoverWalk(RunningDemo demo, String citizenId, String course, String ne
     }
 
     private void place(String relative) {
-        var known = await(network, "the need is heard", now -> now.at("/openNeeds/0/id").isString());
+        var known = await(
+                network, "the need is heard", now -> now.at("/openNeeds/0/id").isString());
         post(
                 Port.NETWORK,
                 network + "/responsibilities",
                 Map.of(
-                        "needId", known.at("/openNeeds/0/id").asString(),
-                        "holder", "MEMBER",
-                        "holderId", relative,
-                        "placement", "TAKEN_OVER",
-                        "from", today()));
+                        "needId",
+                        known.at("/openNeeds/0/id").asString(),
+                        "holder",
+                        "MEMBER",
+                        "holderId",
+                        relative,
+                        "placement",
+                        "TAKEN_OVER",
+                        "from",
+                        today()));
     }
 
     private void meet(String relative) {
         var meeting = post(
                 Port.NETWORK,
                 network + "/meetings",
-                Map.of("kind", "HANDOVER", "on", today(), "memberIds", List.of(relative), "roles", List.of("CITIZEN", "WORKER")));
-        post(
-                Port.NETWORK,
-                "%s/meetings/%s/completion".formatted(network, meeting.text("id")),
-                Map.of("on", today()));
+                Map.of(
+                        "kind",
+                        "HANDOVER",
+                        "on",
+                        today(),
+                        "memberIds",
+                        List.of(relative),
+                        "roles",
+                        List.of("CITIZEN", "WORKER")));
+        post(Port.NETWORK, "%s/meetings/%s/completion".formatted(network, meeting.text("id")), Map.of("on", today()));
     }
 
     private void agreePlan() {
         var path = network + "/plans/LONG_TERM";
         post(Port.NETWORK, path, TEXTS.plan());
-        post(
-                Port.NETWORK,
-                path + "/agreement",
-                Map.of("on", today(), "with", List.of("CITIZEN", "WORKER", "NETWORK")));
+        post(Port.NETWORK, path + "/agreement", Map.of("on", today(), "with", List.of("CITIZEN", "WORKER", "NETWORK")));
     }
 
     private void tell(String what) {
@@ -142,10 +163,12 @@ record HandoverWalk(RunningDemo demo, String citizenId, String course, String ne
     }
 
     private JsonNode await(String path, String what, Predicate<JsonNode> isSo) {
-        return PATIENTLY.until(
+        return PATIENTLY
+                .until(
                         () -> demo.ask(Role.WORKER, Port.NETWORK, path),
                         answer -> answer.isOk() && isSo.test(answer.body()),
-                        () -> new SetupError("The walk stopped: after a minute it is still not so that %s.".formatted(what)))
+                        () -> new SetupError(
+                                "The walk stopped: after a minute it is still not so that %s.".formatted(what)))
                 .body();
     }
 

@@ -73,7 +73,7 @@ record CourseA(Actors actors, StoryExpectations shows, UUID first, UUID second, 
                 .atTheEndOf("2026-05-20", shows.keepContact(1, "2026-06-03", "PLANNED"))
                 .on("2026-05-29", told(LEAVE_STARTED, second, admission, "2026-05-29T15:00+02:00"))
                 .on("2026-05-31", told(LEAVE_ENDED, second, admission, "2026-05-31T18:00+02:00"))
-                .atTheEndOf("2026-06-03", shows.keepContact(1, "2026-06-03", "DUE"))
+                .atTheEndOf("2026-06-03", shows.keepContact(1, "2026-06-03", "DONE"))
                 .on("2026-06-05", told(LEAVE_STARTED, second, admission, "2026-06-05T15:00+02:00"))
                 .atTheEndOf("2026-06-06", shows.day("2026-06-06", "PAUSED", 1, "79 of 92", 2))
                 .on("2026-06-07", told(LEAVE_ENDED, second, admission, "2026-06-07T18:00+02:00"))
