@@ -2,9 +2,10 @@ package dk.overgang.network;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dk.overgang.network.data.DataFiles;
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.network.partners.domain.PartnerKinds;
 import dk.overgang.network.support.domain.SupportRules;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class DataFilesTest {
         var shipped = file.getContentAsString(UTF_8);
         assertThat(shipped).contains(right);
         var changed = new ByteArrayResource(shipped.replace(right, wrong).getBytes(UTF_8), "own.json");
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(DataFileFault.class)
                 .isThrownBy(() -> DataFiles.read(changed, type))
                 .withMessageContaining("own.json], line")
                 .withMessageContaining(fault);

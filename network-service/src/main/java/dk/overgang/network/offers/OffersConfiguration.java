@@ -6,7 +6,7 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
-import dk.overgang.access.http.body.StrictJson;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
@@ -19,19 +19,14 @@ import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.network.offers.domain.Offer;
 import dk.overgang.network.offers.domain.Offer.State;
 import dk.overgang.network.offers.domain.OfferCatalogue;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.data.mongodb.core.index.Index;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 
 /// Where offers are kept, how they are found, and who reads and changes them.
 @Configuration(proxyBeanMethods = false)
@@ -111,37 +106,7 @@ class OffersConfiguration {
     @Bean
     OfferCatalogue offerCatalogue(
             @Value("${overgang.network.offers.catalogue:classpath:offer-catalogue.json}") Resource file) {
-        return read(file);
-    }
-
-    /// A file is right as a whole or the service does not start.
-    static OfferCatalogue read(Resource file) {
-        var strict = StrictJson.mapper(Stream.empty())
-                .rebuild()
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .build();
-        try (var json = file.getInputStream()) {
-            return strict.readValue(json, OfferCatalogue.class);
-        } catch (JacksonException wrong) {
-            var at = wrong.getLocation();
-            throw new IllegalStateException(
-                    "%s, line %d: %s".formatted(nameOf(file), at == null ? 0 : at.getLineNr(), what(wrong)), wrong);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The catalogue of offers cannot be read: " + file, unreadable);
-        }
-    }
-
-    private static String nameOf(Resource file) {
-        var name = file.getFilename();
-        return name == null ? file.getDescription() : name;
-    }
-
-    private static String what(JacksonException wrong) {
-        return wrong.getCause() instanceof IllegalArgumentException refused
-                ? String.valueOf(refused.getMessage())
-                : wrong.getOriginalMessage();
+        return DataFiles.read(file, OfferCatalogue.class);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.access.scope.Scope;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.Change;
@@ -17,7 +18,6 @@ import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
-import dk.overgang.network.data.DataFiles;
 import dk.overgang.network.partners.domain.OutreachFact;
 import dk.overgang.network.partners.domain.Partner;
 import dk.overgang.network.partners.domain.PartnerKinds;

@@ -6,6 +6,7 @@ import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
@@ -15,7 +16,6 @@ import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
-import dk.overgang.network.data.DataFiles;
 import dk.overgang.network.support.domain.ContinuingSupport;
 import dk.overgang.network.support.domain.SupportRules;
 import java.util.List;

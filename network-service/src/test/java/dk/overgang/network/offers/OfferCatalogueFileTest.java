@@ -3,6 +3,7 @@ package dk.overgang.network.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.network.offers.domain.OfferCatalogue;
 import dk.overgang.network.offers.domain.OfferCatalogue.Kind;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class OfferCatalogueFileTest {
 
     @Test
     void the_shipped_file_holds_the_kinds_of_the_method() {
-        var shipped = OffersConfiguration.read(SHIPPED);
+        var shipped = DataFiles.read(SHIPPED, OfferCatalogue.class);
 
         assertThat(shipped.kindCodes())
                 .contains("DROP_IN_CENTRE", "FOOD_CLUB", "GROUP_COURSE", "ASSOCIATION", "INTERNSHIP", "TREATMENT");
@@ -54,7 +55,8 @@ class OfferCatalogueFileTest {
     void a_file_with_a_fault_is_refused_and_names_it(String right, String wrong, String what) throws IOException {
         var text = SHIPPED.getContentAsString(StandardCharsets.UTF_8).replace(right, wrong);
 
-        assertThatThrownBy(() -> OffersConfiguration.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> DataFiles.read(
+                        new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), OfferCatalogue.class))
                 .hasMessageContaining(what)
                 .hasMessageContaining("line");
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.overgang.access.files.DataFileFault;
+import dk.overgang.access.files.DataFiles;
 import dk.overgang.network.networks.domain.members.Member;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,7 +22,7 @@ class NetworkCodesTest {
     private static final ClassPathResource SHIPPED = new ClassPathResource("network-codes.json");
     private static final Locale DANISH = Locale.of("da");
 
-    private final NetworkCodes codes = NetworkCodesController.read(SHIPPED);
+    private final NetworkCodes codes = DataFiles.read(SHIPPED, NetworkCodes.class);
 
     /// F-61: 30 days, as shipped.
     @ParameterizedTest
@@ -75,8 +77,8 @@ class NetworkCodesTest {
         assertThat(text).contains(right);
         var file = new ByteArrayResource(text.replace(right, wrong).getBytes(UTF_8));
 
-        assertThatThrownBy(() -> NetworkCodesController.read(file))
-                .isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> DataFiles.read(file, NetworkCodes.class))
+                .isInstanceOf(DataFileFault.class)
                 .hasMessageContaining(fault)
                 .hasMessageContaining("line ");
     }
