@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the texts; Danish where it is left out
 record NewContents(
         Contents.@Nullable Language language,
-        @Nullable @Valid @Size(max = MOST) List<@NotNull NewGoal> goals,
+        @Nullable @Size(max = MOST) List<@NotNull @Valid NewGoal> goals,
         @Nullable @Paragraphs String support,
-        @Nullable @Valid @Size(max = MOST) List<@NotNull NewSupporter> supporters,
+        @Nullable @Size(max = MOST) List<@NotNull @Valid NewSupporter> supporters,
         @Nullable @Valid NewCrisisPart crisis,
         @Nullable @Paragraphs String citizensWords,
         @Nullable LocalDate reviewOn) {
@@ -54,8 +54,8 @@ record NewContents(
             @Nullable @Size(max = MOST) List<@NotBlank @Line String> earlySigns,
             @Nullable @Size(max = MOST) List<@NotBlank @Line String> whatHelps,
             @Nullable @Size(max = MOST) List<@NotBlank @Line String> firstSteps,
-            @Nullable @Valid @Size(max = MOST) List<@NotNull NewCrisisContact> calls,
-            @Nullable @Valid @Size(max = MOST) List<@NotNull NewCrisisContact> acuteOffers) {}
+            @Nullable @Size(max = MOST) List<@NotNull @Valid NewCrisisContact> calls,
+            @Nullable @Size(max = MOST) List<@NotNull @Valid NewCrisisContact> acuteOffers) {}
 
     record NewCrisisContact(
             @NotBlank @Size(max = 100) @Line String name,
