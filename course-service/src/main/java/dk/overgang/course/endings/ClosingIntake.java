@@ -11,6 +11,7 @@ import dk.overgang.course.endings.domain.Heard;
 import dk.overgang.course.endings.domain.Heard.Fact;
 import dk.overgang.course.endings.domain.Heard.KindCount;
 import dk.overgang.course.endings.domain.Heard.LongTermPlan;
+import dk.overgang.course.endings.domain.Heard.Meeting;
 import dk.overgang.course.endings.domain.Heard.Network;
 import dk.overgang.course.endings.domain.Heard.Support;
 import dk.overgang.messaging.reading.EventReaders;
@@ -63,6 +64,7 @@ class ClosingIntake {
             UUID courseId,
             @Nullable List<NetworkMember> members,
             @Nullable List<PlacedNeed> needs,
+            @Nullable List<ToldMeeting> meetings,
             @Nullable List<ToldCondition> conditions)
             implements AboutCourse {
 
@@ -85,7 +87,10 @@ class ClosingIntake {
                             .map(NetworkMember::kind)),
                     counts(placed.stream()
                             .filter(need -> need.placement().equals(TAKEN_OVER))
-                            .map(need -> requireNonNullElse(need.holder(), "UNKNOWN"))));
+                            .map(need -> requireNonNullElse(need.holder(), "UNKNOWN"))),
+                    requireNonNullElse(meetings, List.<ToldMeeting>of()).stream()
+                            .flatMap(meeting -> meeting.held().stream())
+                            .toList());
             var told = requireNonNullElse(conditions, List.<ToldCondition>of()).stream()
                     .flatMap(condition -> condition.fact(at).stream())
                     .toList();
@@ -105,6 +110,14 @@ class ClosingIntake {
     record NetworkMember(String kind, String state) {}
 
     record PlacedNeed(String placement, @Nullable String holder) {}
+
+    record ToldMeeting(
+            UUID id, String kind, String state, @Nullable LocalDate on) {
+
+        private Optional<Meeting> held() {
+            return on == null || !state.equals("DONE") ? Optional.empty() : Optional.of(new Meeting(id, kind, on));
+        }
+    }
 
     record ToldCondition(String code, boolean met, @Nullable LocalDate since) {
 

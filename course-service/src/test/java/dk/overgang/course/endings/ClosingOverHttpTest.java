@@ -313,6 +313,21 @@ class ClosingOverHttpTest {
                 .contains("Åse og Bjørn");
         assertThat(closing().<String>read("$.formalEnding.agreed")).isEqualTo("vi skriver kort");
         assertThat(closing().<String>read("$.formalEnding.heldOn")).isEqualTo("2026-12-01");
+        assertThat(timeline("ENDING")).containsExactly("2026-12-01");
+    }
+
+    /// F-25: a meeting that is only planned has not taken place.
+    @Test
+    void a_meeting_that_took_place_stands_in_the_timeline_and_a_planned_one_does_not() {
+        network.network(clock.instant(), "NETWORK_CAN_TAKE_OVER");
+
+        await().untilAsserted(() -> assertThat(timeline("MEETING")).containsExactly("2026-11-04"));
+    }
+
+    /// The days of the entries of a kind.
+    private List<String> timeline(String kind) {
+        var answer = worker.get(Asking.COURSES + anna.course() + "/timeline?limit=200");
+        return json(answer).read("$.items[?(@.kind == '%s')].on".formatted(kind));
     }
 
     @Test

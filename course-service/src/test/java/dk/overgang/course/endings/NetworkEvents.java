@@ -27,7 +27,10 @@ final class NetworkEvents {
                             {"id": "%1$s", "kind": "PROFESSIONAL", "state": "ENDED", "since": "2026-09-15", "mayBeInvolved": true}],
                 "needs": [{"id": "%1$s", "area": "HOME", "placement": "TAKEN_OVER", "holder": "CITIZEN"},
                           {"id": "%1$s", "area": "HOME", "placement": "OPEN"}],
-                "meetings": [], "gaps": [],
+                "meetings": [
+                  {"id": "8e7d6c5b-4a39-5281-b7c6-d5e4f3a2b1c0", "kind": "HANDOVER", "state": "DONE", "on": "2026-11-04", "memberIds": []},
+                  {"id": "9e7d6c5b-4a39-5281-b7c6-d5e4f3a2b1c0", "kind": "FINAL", "state": "PLANNED", "on": "2026-12-20", "memberIds": []}],
+                "gaps": 0,
                 "conditions": [{"code": "NETWORK_CAN_TAKE_OVER", "met": %2$s},
                                {"code": "HANDOVER_CONVERSATIONS_HELD", "met": %3$s},
                                {"code": "RESPONSIBILITY_PLACED", "met": %4$s},

@@ -37,13 +37,20 @@ public record Heard(
     /// @param openNeeds needs that nobody has taken over
     /// @param takenOver who has taken over, by the kind of member
     /// @param needs who has taken over how many needs, by the kind of holder
-    public record Network(int actors, int openNeeds, List<KindCount> takenOver, List<KindCount> needs) {
+    /// @param held the meetings that took place
+    public record Network(
+            int actors, int openNeeds, List<KindCount> takenOver, List<KindCount> needs, List<Meeting> held) {
 
+        /// Records stored before meetings were kept have none.
         public Network {
             takenOver = List.copyOf(takenOver);
             needs = List.copyOf(needs);
+            held = held == null ? List.of() : List.copyOf(held);
         }
     }
+
+    /// A meeting that took place; the kind is network-service's code.
+    public record Meeting(UUID id, String kind, LocalDate on) {}
 
     /// How many of a kind; the kind is network-service's code.
     public record KindCount(String kind, int number) {}

@@ -25,7 +25,10 @@ public record TimelineEntry(LocalDate on, Kind kind, UUID id, Map<String, String
         GOAL_EVALUATION,
         CHECKLIST,
         PHASE_CHANGE,
-        MEASUREMENT
+        MEASUREMENT,
+        /// With those who take over, as network-service told it.
+        MEETING,
+        ENDING
     }
 
     private static final String WITHDRAWN = "withdrawn";

@@ -147,12 +147,13 @@ public record AnnasEnding(
     }
 
     AnnasEnding hears(String date, Condition condition, boolean met) {
-        var network = new Network(0, 1, List.of(new KindCount("PRIVATE", 1)), List.of(new KindCount("CITIZEN", 2)));
+        var network = new Network(
+                0, 1, List.of(new KindCount("PRIVATE", 1)), List.of(new KindCount("CITIZEN", 2)), List.of());
         return hears(heard -> heard.network(network, List.of(new Fact(condition, met, null, noon(day(date))))));
     }
 
     AnnasEnding hearsOfActors(int actors) {
-        return hears(heard -> heard.network(new Network(actors, 0, List.of(), List.of()), List.of()));
+        return hears(heard -> heard.network(new Network(actors, 0, List.of(), List.of(), List.of()), List.of()));
     }
 
     AnnasEnding hearsOfPlan(String kind, @Nullable String agreedOn, boolean hasCrisisPart) {
