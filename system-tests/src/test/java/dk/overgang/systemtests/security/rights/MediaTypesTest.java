@@ -54,7 +54,15 @@ class MediaTypesTest {
     private final Api api = SharedPlatform.platform().api();
 
     static Stream<Right> readings() {
-        return ours().filter(right -> right.method().equals("GET"));
+        return ours().filter(right -> right.method().equals("GET")).filter(right -> !isDocument(right));
+    }
+
+    static Stream<Right> documents() {
+        return ours().filter(MediaTypesTest::isDocument);
+    }
+
+    private static boolean isDocument(Right right) {
+        return right.path().matches(".*[.](pdf|svg)");
     }
 
     static Stream<Right> changes() {
@@ -102,6 +110,20 @@ class MediaTypesTest {
             assertThat(reply.body().replace("\u0000", ""))
                     .contains("urn:problem:not-acceptable")
                     .doesNotContain("citizenId");
+        }
+    }
+
+    /// A document is one, and nothing else.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void a_document_is_given_as_what_it_is_or_not_at_all(Right right) {
+        assertThat(sent(right, Map.of("Accept", "*/*"), "").status())
+                .isNotEqualTo(406)
+                .isLessThan(500);
+        for (var type : NOT_ACCEPTED) {
+            assertThat(sent(right, Map.of("Accept", type), "").status())
+                    .as("%s as %s", right, type)
+                    .isEqualTo(406);
         }
     }
 
