@@ -98,6 +98,15 @@ public final class AggregateStore<S> {
                 .toList();
     }
 
+    /// The same for a query that many documents meet: one after the other, so that only what is made of them is kept.
+    ///
+    /// @param read what is made of the aggregates, before they are gone
+    public <R> R findMany(Query query, Function<Stream<Stored<S>>, R> read) {
+        try (var found = mongo.stream(query, Document.class, collection)) {
+            return read.apply(found.map(mapping::toStored));
+        }
+    }
+
     /// Makes the document, once: a second insert under the same id changes nothing and answers with nothing.
     ///
     /// @return the aggregate as the document holds it

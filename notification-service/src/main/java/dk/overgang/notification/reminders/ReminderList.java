@@ -1,8 +1,5 @@
 package dk.overgang.notification.reminders;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.messaging.store.Stored;
@@ -14,7 +11,6 @@ import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,8 +82,7 @@ class ReminderList {
     }
 
     private Counts counts(ReminderFilter filter) {
-        var groups = search.soon(filter).stream()
-                .collect(groupingBy(row -> Objects.requireNonNull(filter.groupOf(row.reminder())), counting()));
+        var groups = search.soon(filter);
         return new Counts(
                 groups.getOrDefault(Group.OVERDUE, 0L),
                 groups.getOrDefault(Group.TODAY, 0L),

@@ -1,5 +1,7 @@
 package dk.overgang.notification.reminders;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -8,11 +10,13 @@ import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.reminders.ReminderFilter.Group;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
@@ -45,21 +49,26 @@ class ReminderSearch {
 
     Page<Row> page(ReminderFilter filter, Paging paging) {
         return isShort(filter)
-                ? paging.pageOf(rows(few(filter), filter), Row::key)
+                ? paging.pageOf(rows(few(filter).stream(), filter), Row::key)
                 : paging.page(dayByDay(filter, paging), Row::key);
     }
 
-    /// Open reminders that are due within a week, to be counted.
-    List<Row> soon(ReminderFilter filter) {
-        var courses = isShort(filter)
-                ? few(filter)
-                : store.find(query(filter.documents()
-                        .and(AgendaFields.FIRST_OPEN)
-                        .gt("")
-                        .lte(filter.today().plusDays(7).toString())));
-        return rows(courses, filter)
-                .filter(row -> filter.groupOf(row.reminder()) != null)
-                .toList();
+    /// How many open reminders that are due within a week stand in each group.
+    Map<Group, Long> soon(ReminderFilter filter) {
+        if (isShort(filter)) {
+            return byGroup(rows(few(filter).stream(), filter), filter);
+        }
+        var due = filter.documents()
+                .and(AgendaFields.FIRST_OPEN)
+                .gt("")
+                .lte(filter.today().plusDays(7).toString());
+        return store.findMany(query(due), courses -> byGroup(rows(courses, filter), filter));
+    }
+
+    private static Map<Group, Long> byGroup(Stream<Row> rows, ReminderFilter filter) {
+        return rows.map(row -> filter.groupOf(row.reminder()))
+                .flatMap(Stream::ofNullable)
+                .collect(groupingBy(group -> group, counting()));
     }
 
     Optional<Stored<CourseReminders>> course(ReminderFilter filter) {
@@ -88,9 +97,8 @@ class ReminderSearch {
                         .in(workers)));
     }
 
-    private Stream<Row> rows(List<Stored<CourseReminders>> courses, ReminderFilter filter) {
-        return courses.stream()
-                .map(Stored::state)
+    private Stream<Row> rows(Stream<Stored<CourseReminders>> courses, ReminderFilter filter) {
+        return courses.map(Stored::state)
                 .filter(filter::includes)
                 .flatMap(course -> course.reminders().stream()
                         .filter(reminder -> filter.includes(
@@ -109,7 +117,7 @@ class ReminderSearch {
         var day = from.get();
         for (var days = 1; days <= MOST_DAYS && found.size() < paging.toFetch(); ) {
             var end = day.plusDays(days);
-            var rows = between(day, end, filter)
+            var rows = between(day, end, filter).stream()
                     .filter(row -> after.isEmpty() || row.key().compareTo(after.get()) > 0)
                     .sorted((one, other) -> one.key().compareTo(other.key()))
                     .toList();
@@ -120,12 +128,15 @@ class ReminderSearch {
         return found.stream().limit(paging.toFetch()).toList();
     }
 
-    private Stream<Row> between(LocalDate from, LocalDate to, ReminderFilter filter) {
+    private List<Row> between(LocalDate from, LocalDate to, ReminderFilter filter) {
         var agenda = filter.onlyOpen() ? AgendaFields.OPEN : AgendaFields.ALL;
         var days = new Criteria().gte(from.toString()).lt(to.toString());
-        return rows(store.find(query(filter.documents().and(agenda).elemMatch(days))), filter)
-                .filter(row -> !row.reminder().due().isBefore(from)
-                        && row.reminder().due().isBefore(to));
+        return store.findMany(
+                query(filter.documents().and(agenda).elemMatch(days)),
+                courses -> rows(courses, filter)
+                        .filter(row -> !row.reminder().due().isBefore(from)
+                                && row.reminder().due().isBefore(to))
+                        .toList());
     }
 
     private Optional<LocalDate> firstDay(ReminderFilter filter) {
