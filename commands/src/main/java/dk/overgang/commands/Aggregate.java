@@ -4,6 +4,7 @@ import dk.overgang.access.scope.Scope;
 import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.messaging.store.Stored;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// What the command path must know of one kind of aggregate.
@@ -34,10 +35,25 @@ public interface Aggregate<S> {
     /// @param publication the events to publish for a change, in the order in which they are sent
     static <S> Aggregate<S> reachedThroughAnother(
             Function<S, String> municipality, Function<Change<S>, List<OutboxEvent>> publication) {
+        return shownTo((_, _) -> false, municipality, publication);
+    }
+
+    /// An aggregate of a municipality that is about no citizen: whoever may use it at all sees that of the own one.
+    ///
+    /// @param publication the events to publish for a change, in the order in which they are sent
+    static <S> Aggregate<S> ofMunicipality(
+            Function<S, String> municipality, Function<Change<S>, List<OutboxEvent>> publication) {
+        return shownTo((scope, state) -> scope.isOf(municipality.apply(state)), municipality, publication);
+    }
+
+    private static <S> Aggregate<S> shownTo(
+            BiPredicate<Scope, S> isShown,
+            Function<S, String> municipality,
+            Function<Change<S>, List<OutboxEvent>> publication) {
         return new Aggregate<>() {
             @Override
             public boolean isShownTo(Scope scope, S state) {
-                return false;
+                return isShown.test(scope, state);
             }
 
             @Override

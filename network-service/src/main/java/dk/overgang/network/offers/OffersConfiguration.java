@@ -7,12 +7,9 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
 import dk.overgang.access.files.DataFiles;
-import dk.overgang.access.scope.Scope;
 import dk.overgang.commands.Aggregate;
-import dk.overgang.commands.Change;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
-import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
@@ -43,25 +40,6 @@ class OffersConfiguration {
     /// Sorts before every day.
     private static final String NEVER = "0000-00-00";
 
-    /// What the command path must know of offers: they are about no citizen.
-    private record OfferAggregate(OfferPublication events) implements Aggregate<Offer> {
-
-        @Override
-        public boolean isShownTo(Scope scope, Offer offer) {
-            return scope.isOf(offer.municipality());
-        }
-
-        @Override
-        public String municipality(Offer offer) {
-            return offer.municipality();
-        }
-
-        @Override
-        public List<OutboxEvent> publication(Change<Offer> change) {
-            return events.publication(change);
-        }
-    }
-
     @Bean
     AggregateStore<Offer> offerStore(AggregateStores stores) {
         return stores.of(COLLECTION, "overgang.network-events", Offer.class, Offer::id, OffersConfiguration::foundBy);
@@ -86,7 +64,8 @@ class OffersConfiguration {
 
     @Bean
     CommandHandler<Offer> offerCommands(CommandHandlers handlers, AggregateStore<Offer> offerStore) {
-        return handlers.of(offerStore, new OfferAggregate(new OfferPublication()));
+        return handlers.of(
+                offerStore, Aggregate.ofMunicipality(Offer::municipality, new OfferPublication()::publication));
     }
 
     /// A directory has some thousand offers at most, so one index serves the list with all of its filters.

@@ -7,14 +7,11 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 
 import dk.overgang.access.Route;
 import dk.overgang.access.files.DataFiles;
-import dk.overgang.access.scope.Scope;
 import dk.overgang.commands.Aggregate;
-import dk.overgang.commands.Change;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.encryption.SealedTexts;
 import dk.overgang.encryption.domain.TextVault;
-import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
@@ -75,23 +72,8 @@ class PartnerConfiguration {
     @Bean
     CommandHandler<Partner> partnerCommands(
             CommandHandlers handlers, AggregateStore<Partner> partners, PartnerKinds kinds) {
-        var publication = new PartnerPublication(kinds);
-        return handlers.of(partners, new Aggregate<>() {
-            @Override
-            public boolean isShownTo(Scope scope, Partner partner) {
-                return scope.isOf(partner.municipality());
-            }
-
-            @Override
-            public String municipality(Partner partner) {
-                return partner.municipality();
-            }
-
-            @Override
-            public List<OutboxEvent> publication(Change<Partner> change) {
-                return publication.publication(change);
-            }
-        });
+        return handlers.of(
+                partners, Aggregate.ofMunicipality(Partner::municipality, new PartnerPublication(kinds)::publication));
     }
 
     @Bean
