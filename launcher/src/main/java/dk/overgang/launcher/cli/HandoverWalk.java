@@ -6,11 +6,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.access.Role;
 import dk.overgang.launcher.data.DemoNetwork;
 import dk.overgang.launcher.http.JsonClient.Reply;
-import dk.overgang.launcher.http.Polling;
 import dk.overgang.launcher.setup.Port;
-import dk.overgang.launcher.setup.SetupError;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 /// @param course path of the course
 /// @param network path of its network
 record HandoverWalk(RunningDemo demo, String citizenId, String course, String network, Consumer<String> told) {
-    private static final Polling PATIENTLY = new Polling(Duration.ofMinutes(1));
     private static final DemoNetwork TEXTS = DemoNetwork.read();
 
     static HandoverWalk of(RunningDemo demo, String citizenId, String course, Consumer<String> told) {
@@ -163,12 +159,10 @@ record HandoverWalk(RunningDemo demo, String citizenId, String course, String ne
     }
 
     private JsonNode await(String path, String what, Predicate<JsonNode> isSo) {
-        return PATIENTLY
-                .until(
+        return WalkedCourse.patiently(
                         () -> demo.ask(Role.WORKER, Port.NETWORK, path),
                         answer -> answer.isOk() && isSo.test(answer.body()),
-                        () -> new SetupError(
-                                "The walk stopped: after a minute it is still not so that %s.".formatted(what)))
+                        what)
                 .body();
     }
 

@@ -91,7 +91,10 @@ record WalkedCourse(RunningDemo demo, String path) {
         return reply;
     }
 
-    private static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered, String what) {
+    /// Asks until the answer is so, at most one minute.
+    ///
+    /// @param what to be told if it never is
+    static Reply patiently(Supplier<Reply> question, Predicate<Reply> answered, String what) {
         return PATIENTLY.until(
                 question,
                 answered,
