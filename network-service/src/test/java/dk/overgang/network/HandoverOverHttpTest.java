@@ -14,6 +14,7 @@ import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.members.Member;
 import dk.overgang.network.networks.domain.members.Member.Kind;
 import dk.overgang.network.networks.domain.members.Member.State;
+import dk.overgang.network.networks.domain.members.SampleMembers;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
@@ -455,6 +456,6 @@ class HandoverOverHttpTest {
     }
 
     private static Member member(UUID id, Kind kind, State state) {
-        return new Member(id, kind, state, LocalDate.parse("2026-09-08"), null);
+        return SampleMembers.member(id, kind, state, LocalDate.parse("2026-09-08"));
     }
 }

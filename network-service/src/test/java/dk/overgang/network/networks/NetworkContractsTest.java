@@ -103,8 +103,8 @@ class NetworkContractsTest {
         assertThat(kept(planned, held)).isEqualTo("dk.overgang.handover.held.v1");
         assertThat(kept(held, cancelled)).isEqualTo("dk.overgang.handover.cancelled.v1");
 
-        var consent =
-                new ConsentFacts(new UUID(6, 1), "INVOLVE_NETWORK_MEMBER", new UUID(7, 1), null, "IN_FORCE", null);
+        var consent = new ConsentFacts(
+                new UUID(6, 1), "INVOLVE_NETWORK_MEMBER", new UUID(7, 1), null, "IN_FORCE", null, null);
         var permitted = planned.permitted(List.of(consent));
         var sister = new Guests(List.of(new UUID(7, 1)), List.of(), List.of(), List.of());
         var by = new By("worker", LocalDate.parse("2026-06-01"));

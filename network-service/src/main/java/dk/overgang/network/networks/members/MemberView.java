@@ -1,6 +1,7 @@
 package dk.overgang.network.networks.members;
 
 import dk.overgang.encryption.domain.TextVault;
+import dk.overgang.network.data.domain.Text;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.members.Circumstances;
 import dk.overgang.network.networks.domain.members.Description;
@@ -38,7 +39,7 @@ record MemberView(
 
     /// @param on null where the day is not known
     /// @param kept what must be kept, and why
-    record Withdrawn(Withdrawal.By by, @Nullable LocalDate on, NetworkCodes.Text kept) {}
+    record Withdrawn(Withdrawal.By by, @Nullable LocalDate on, Text kept) {}
 
     /// @param consent what the person agreed to last; null where nothing is noted
     /// @param trials in the order of noting

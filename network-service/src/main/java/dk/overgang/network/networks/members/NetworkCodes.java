@@ -1,5 +1,6 @@
 package dk.overgang.network.networks.members;
 
+import dk.overgang.network.data.domain.Text;
 import dk.overgang.network.networks.domain.members.Description.Strength;
 import dk.overgang.network.networks.domain.members.Member;
 import java.util.Arrays;
@@ -29,18 +30,6 @@ record NetworkCodes(
         Text keptByLaw) {
 
     private static final String OTHER = "OTHER";
-
-    /// In Danish and in English.
-    record Text(String da, String en) {
-
-        Text {
-            require(!da.isBlank() && !en.isBlank(), "a text must be given in both languages, da and en");
-        }
-
-        String in(Locale locale) {
-            return locale.getLanguage().equals("en") ? en : da;
-        }
-    }
 
     /// @param silenceDays after so many days without contact a member who has taken over is warned of
     record KindCode(Member.Kind code, int silenceDays, Text name, Text toCitizen) {

@@ -1,14 +1,12 @@
 package dk.overgang.network.networks.responsibilities;
 
+import dk.overgang.network.data.domain.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// What the handover board says to people, in Danish and in English (`network-service-handover*.properties`).
 final class BoardTexts {
-
-    /// One text in both languages.
-    record Text(String da, String en) {}
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
 

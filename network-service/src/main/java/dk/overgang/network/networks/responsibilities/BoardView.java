@@ -1,5 +1,6 @@
 package dk.overgang.network.networks.responsibilities;
 
+import dk.overgang.network.data.domain.Text;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.handover.Condition;
@@ -12,7 +13,6 @@ import dk.overgang.network.networks.domain.handover.Row.Held;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Holder;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Placement;
-import dk.overgang.network.networks.responsibilities.BoardTexts.Text;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -8,7 +8,7 @@ import dk.overgang.network.offers.domain.OfferCommand.Import;
 import dk.overgang.network.offers.domain.OfferCommand.MarkGone;
 import dk.overgang.network.offers.domain.OfferCommand.OfStanding;
 import dk.overgang.network.offers.domain.OfferCommand.Verify;
-import dk.overgang.network.offers.domain.OfferRefusal.GoneOutside;
+import dk.overgang.network.offers.domain.OfferRefusal.DateOutOfRange;
 import dk.overgang.network.offers.domain.OfferRefusal.Invalid;
 import dk.overgang.network.offers.domain.OfferRefusal.IsGone;
 import dk.overgang.network.offers.domain.OfferRefusal.IsNotGone;
@@ -134,7 +134,7 @@ public record Offer(
         var earliest = latest.minusDays(DAYS_GONE);
         var on = mark.on();
         return on != null && (on.isBefore(earliest) || on.isAfter(latest))
-                ? Optional.of(new GoneOutside(earliest, latest))
+                ? Optional.of(new DateOutOfRange(earliest, latest))
                 : Optional.empty();
     }
 

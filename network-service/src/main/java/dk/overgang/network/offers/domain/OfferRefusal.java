@@ -30,7 +30,7 @@ public sealed interface OfferRefusal extends Refusal {
     }
 
     /// Both ends are allowed themselves.
-    record GoneOutside(LocalDate earliest, LocalDate latest) implements OfferRefusal {}
+    record DateOutOfRange(LocalDate earliest, LocalDate latest) implements OfferRefusal {}
 
     @Override
     default Reason reason() {
@@ -39,7 +39,7 @@ public sealed interface OfferRefusal extends Refusal {
             case IsGone(var since) -> Reason.conflict("offer:gone", since);
             case IsNotGone() -> Reason.conflict("offer:not-gone");
             case UnknownReason(var known) -> Reason.invalid("reason", "one-of", String.join(", ", known));
-            case GoneOutside(var earliest, var latest) -> Reason.invalid("on", "offer-date", earliest, latest);
+            case DateOutOfRange(var earliest, var latest) -> Reason.invalid("on", "offer-date", earliest, latest);
         };
     }
 }

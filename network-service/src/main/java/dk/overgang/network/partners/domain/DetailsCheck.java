@@ -4,7 +4,7 @@ import dk.overgang.network.partners.domain.Partner.Details;
 import dk.overgang.network.partners.domain.PartnerCommand.Occasion;
 import dk.overgang.network.partners.domain.PartnerRefusal.AgreementLeftOut;
 import dk.overgang.network.partners.domain.PartnerRefusal.BeforeItBegins;
-import dk.overgang.network.partners.domain.PartnerRefusal.DayOutside;
+import dk.overgang.network.partners.domain.PartnerRefusal.DateOutOfRange;
 import dk.overgang.network.partners.domain.PartnerRefusal.NamedTwice;
 import dk.overgang.network.partners.domain.PartnerRefusal.NoSuchEntry;
 import dk.overgang.network.partners.domain.PartnerRefusal.UnknownKind;
@@ -103,7 +103,7 @@ record DetailsCheck(Details wanted, @Nullable Details before, Occasion occasion)
 
     private static Optional<PartnerRefusal> outside(String field, LocalDate day, LocalDate latest) {
         return day.isBefore(EARLIEST) || day.isAfter(latest)
-                ? Optional.of(new DayOutside(field, EARLIEST, latest))
+                ? Optional.of(new DateOutOfRange(field, EARLIEST, latest))
                 : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import dk.overgang.network.partners.domain.PartnerCommand.WithdrawPartnerContact
 import dk.overgang.network.partners.domain.PartnerContact.Kind;
 import dk.overgang.network.partners.domain.PartnerContact.Source;
 import dk.overgang.network.partners.domain.PartnerRefusal.CodeTaken;
-import dk.overgang.network.partners.domain.PartnerRefusal.DayOutside;
+import dk.overgang.network.partners.domain.PartnerRefusal.DateOutOfRange;
 import dk.overgang.network.partners.domain.PartnerRefusal.NoSuchContact;
 import dk.overgang.network.partners.domain.PartnerRefusal.PartnershipEnded;
 import java.time.LocalDate;
@@ -148,7 +148,7 @@ public record Partner(
 
     private static Optional<PartnerRefusal> outside(String field, LocalDate earliest, LocalDate day, LocalDate latest) {
         return day.isBefore(earliest) || day.isAfter(latest)
-                ? Optional.of(new DayOutside(field, earliest, latest))
+                ? Optional.of(new DateOutOfRange(field, earliest, latest))
                 : Optional.empty();
     }
 

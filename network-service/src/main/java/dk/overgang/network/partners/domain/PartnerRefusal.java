@@ -10,7 +10,7 @@ public sealed interface PartnerRefusal extends Refusal {
     record UnknownKind(List<String> known) implements PartnerRefusal {}
 
     /// Both ends are allowed themselves.
-    record DayOutside(String field, LocalDate earliest, LocalDate latest) implements PartnerRefusal {}
+    record DateOutOfRange(String field, LocalDate earliest, LocalDate latest) implements PartnerRefusal {}
 
     record BeforeItBegins(String field, LocalDate earliest) implements PartnerRefusal {}
 
@@ -33,7 +33,7 @@ public sealed interface PartnerRefusal extends Refusal {
     default Reason reason() {
         return switch (this) {
             case UnknownKind(var known) -> Reason.invalid("kind", "one-of", String.join(", ", known));
-            case DayOutside(var field, var earliest, var latest) ->
+            case DateOutOfRange(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);
             case BeforeItBegins(var field, var earliest) -> Reason.invalid(field, "not-before", earliest);
             case NoSuchEntry(var field) -> Reason.invalid(field, "no-such-entry");

@@ -15,7 +15,7 @@ import dk.overgang.network.support.domain.SupportFacts.NewWorker;
 import dk.overgang.network.support.domain.SupportFacts.Outcome;
 import dk.overgang.network.support.domain.SupportRefusal.AlreadyGranted;
 import dk.overgang.network.support.domain.SupportRefusal.CitizenDied;
-import dk.overgang.network.support.domain.SupportRefusal.DayOutside;
+import dk.overgang.network.support.domain.SupportRefusal.DateOutOfRange;
 import dk.overgang.network.support.domain.SupportRefusal.DayTooEarly;
 import dk.overgang.network.support.domain.SupportRefusal.FirstDayMissing;
 import dk.overgang.network.support.domain.SupportRefusal.IsCtiWorker;
@@ -170,7 +170,7 @@ public record ContinuingSupport(
 
     private static Optional<SupportRefusal> outside(String field, LocalDate earliest, LocalDate day, LocalDate latest) {
         return day.isBefore(earliest) || day.isAfter(latest)
-                ? Optional.of(new DayOutside(field, earliest, latest))
+                ? Optional.of(new DateOutOfRange(field, earliest, latest))
                 : Optional.empty();
     }
 

@@ -12,7 +12,7 @@ public sealed interface SupportRefusal extends Refusal {
     record UnknownKind(List<String> known) implements SupportRefusal {}
 
     /// Both ends are allowed themselves.
-    record DayOutside(String field, LocalDate earliest, LocalDate latest) implements SupportRefusal {}
+    record DateOutOfRange(String field, LocalDate earliest, LocalDate latest) implements SupportRefusal {}
 
     record DayTooEarly(String field, LocalDate earliest) implements SupportRefusal {}
 
@@ -40,7 +40,7 @@ public sealed interface SupportRefusal extends Refusal {
         return switch (this) {
             case CitizenDied() -> Reason.conflict("support:citizen-died");
             case UnknownKind(var known) -> Reason.invalid("kind", "one-of", String.join(", ", known));
-            case DayOutside(var field, var earliest, var latest) ->
+            case DateOutOfRange(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);
             case DayTooEarly(var field, var earliest) -> Reason.invalid(field, "not-before", earliest);
             case OnlyIfNeeded(var field) -> Reason.invalid(field, "only-if-needed");

@@ -13,6 +13,7 @@ import dk.overgang.network.networks.domain.facts.PlanFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
 import dk.overgang.network.networks.domain.members.Member;
 import dk.overgang.network.networks.domain.members.Members;
+import dk.overgang.network.networks.domain.members.SampleMembers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -58,11 +59,17 @@ public final class Anna {
 
     public static ConsentFacts consent(UUID member, String state) {
         return new ConsentFacts(
-                new UUID(6, member.getLeastSignificantBits()), "INVOLVE_NETWORK_MEMBER", member, null, state, null);
+                new UUID(6, member.getLeastSignificantBits()),
+                "INVOLVE_NETWORK_MEMBER",
+                member,
+                null,
+                state,
+                null,
+                null);
     }
 
     public static Member member(UUID id, Member.State state) {
-        return new Member(id, Member.Kind.PRIVATE, state, LocalDate.parse("2026-11-04"), null);
+        return SampleMembers.member(id, Member.Kind.PRIVATE, state, LocalDate.parse("2026-11-04"));
     }
 
     /// The network with these members, each in the place of the one with its id.

@@ -124,7 +124,7 @@ class MeetingWhomTheCitizenPermitsTest {
     }
 
     private static ConsentFacts consent(int number, String state, @Nullable UUID member) {
-        return new ConsentFacts(new UUID(6, number), "INVOLVE_NETWORK_MEMBER", member, null, state, null);
+        return new ConsentFacts(new UUID(6, number), "INVOLVE_NETWORK_MEMBER", member, null, state, null, null);
     }
 
     private static CourseFacts told(String status, boolean held) {

@@ -19,7 +19,7 @@ import dk.overgang.network.offers.domain.OfferCommand.Change;
 import dk.overgang.network.offers.domain.OfferCommand.Import;
 import dk.overgang.network.offers.domain.OfferCommand.MarkGone;
 import dk.overgang.network.offers.domain.OfferCommand.Verify;
-import dk.overgang.network.offers.domain.OfferRefusal.GoneOutside;
+import dk.overgang.network.offers.domain.OfferRefusal.DateOutOfRange;
 import dk.overgang.network.offers.domain.OfferRefusal.Invalid;
 import dk.overgang.network.offers.domain.OfferRefusal.IsGone;
 import dk.overgang.network.offers.domain.OfferRefusal.IsNotGone;
@@ -101,7 +101,7 @@ class OfferTest {
     void the_reason_is_one_of_the_catalogue_and_the_day_is_none_ahead() {
         assertThat(club.decide(new MarkGone("BORING", null), on(TODAY)))
                 .isEqualTo(Decision.refused(new UnknownReason(List.of("CLOSED", "TEMPORARILY_CLOSED", "OTHER"))));
-        var outside = Decision.<Offer>refused(new GoneOutside(TODAY.minusDays(3660), TODAY));
+        var outside = Decision.<Offer>refused(new DateOutOfRange(TODAY.minusDays(3660), TODAY));
         assertThat(club.decide(new MarkGone("CLOSED", TODAY.plusDays(1)), on(TODAY)))
                 .isEqualTo(outside);
         assertThat(club.decide(new MarkGone("CLOSED", TODAY.minusDays(3661)), on(TODAY)))

@@ -19,7 +19,7 @@ import dk.overgang.network.partners.domain.PartnerKinds.PartnerKind;
 import dk.overgang.network.partners.domain.PartnerRefusal.AgreementLeftOut;
 import dk.overgang.network.partners.domain.PartnerRefusal.BeforeItBegins;
 import dk.overgang.network.partners.domain.PartnerRefusal.CodeTaken;
-import dk.overgang.network.partners.domain.PartnerRefusal.DayOutside;
+import dk.overgang.network.partners.domain.PartnerRefusal.DateOutOfRange;
 import dk.overgang.network.partners.domain.PartnerRefusal.NamedTwice;
 import dk.overgang.network.partners.domain.PartnerRefusal.NoSuchContact;
 import dk.overgang.network.partners.domain.PartnerRefusal.NoSuchEntry;
@@ -85,7 +85,7 @@ class PartnerTest {
     @CsvSource({"2025-02-28", "2026-03-03"})
     void a_day_ahead_or_long_gone_is_no_day_of_a_contact(String on) {
         assertThat(why(ward().decide(noted(on, Kind.VISIT))))
-                .isEqualTo(new DayOutside("on", LocalDate.parse("2025-03-01"), TODAY));
+                .isEqualTo(new DateOutOfRange("on", LocalDate.parse("2025-03-01"), TODAY));
     }
 
     @Test
@@ -174,7 +174,7 @@ class PartnerTest {
         assertThat(why(ward().decide(change(agreed(from, null, from.minusDays(1))))))
                 .isEqualTo(new BeforeItBegins("agreements.0.reviewOn", from));
         assertThat(why(ward().decide(change(agreed(day("1026-02-01"), null, null)))))
-                .isEqualTo(new DayOutside("agreements.0.from", day("1990-01-01"), TODAY.plusYears(10)));
+                .isEqualTo(new DateOutOfRange("agreements.0.from", day("1990-01-01"), TODAY.plusYears(10)));
         assertThat(ward().decide(change(agreed(from, from, from)))).isInstanceOf(Changed.class);
     }
 
@@ -224,7 +224,7 @@ class PartnerTest {
     @CsvSource({"2026-01-04", "2026-03-03"})
     void a_partnership_ends_after_it_began_and_not_ahead(LocalDate on) {
         assertThat(why(ward().decide(new EndPartnership(on, "leader", TODAY))))
-                .isEqualTo(new DayOutside("on", SINCE, TODAY));
+                .isEqualTo(new DateOutOfRange("on", SINCE, TODAY));
     }
 
     @Test
@@ -232,7 +232,7 @@ class PartnerTest {
         var ended = after(ward(), new EndPartnership(day("2026-02-20"), "leader", TODAY));
 
         assertThat(after(ended, noted("2026-02-20", Kind.CALL)).contacts()).hasSize(1);
-        assertThat(why(ended.decide(noted("2026-02-21", Kind.CALL)))).isInstanceOf(DayOutside.class);
+        assertThat(why(ended.decide(noted("2026-02-21", Kind.CALL)))).isInstanceOf(DateOutOfRange.class);
         assertThat(ended.decide(new HearOfOutreach(logged("2026-02-21", "WARD_VISIT"))))
                 .isEqualTo(Decision.unchanged());
         assertThat(after(ended, new HearOfOutreach(logged("2026-02-20", "WARD_VISIT")))

@@ -10,6 +10,7 @@ import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
 import dk.overgang.network.networks.domain.members.Member;
 import dk.overgang.network.networks.domain.members.Members;
+import dk.overgang.network.networks.domain.members.SampleMembers;
 import dk.overgang.network.networks.domain.responsibilities.Responsibilities;
 import dk.overgang.network.plans.domain.PlanVersion.Agreement;
 import dk.overgang.network.plans.domain.PlanVersion.Party;
@@ -32,12 +33,12 @@ public final class Planning {
     public static final String WORKER = "7a6b5c4d-3e2f-4a1b-8c9d-0e1f2a3b4c5d";
 
     private static final ConsentFacts CONSENT =
-            new ConsentFacts(new UUID(6, 1), "INVOLVE_NETWORK_MEMBER", SISTER, null, "IN_FORCE", null);
+            new ConsentFacts(new UUID(6, 1), "INVOLVE_NETWORK_MEMBER", SISTER, null, "IN_FORCE", null, null);
 
     private Planning() {}
 
     public static SupportNetwork network(CourseFacts course) {
-        var sister = new Member(SISTER, Member.Kind.PRIVATE, Member.State.TAKEN_OVER, START, null);
+        var sister = SampleMembers.member(SISTER, Member.Kind.PRIVATE, Member.State.TAKEN_OVER, START);
         return new SupportNetwork(
                 course, List.of(), List.of(CONSENT), List.of(), new Members(List.of(sister)), Responsibilities.NONE);
     }

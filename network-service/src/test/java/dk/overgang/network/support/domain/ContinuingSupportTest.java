@@ -23,7 +23,7 @@ import dk.overgang.network.support.domain.SupportFacts.Verdict;
 import dk.overgang.network.support.domain.SupportFacts.View;
 import dk.overgang.network.support.domain.SupportRefusal.AlreadyGranted;
 import dk.overgang.network.support.domain.SupportRefusal.CitizenDied;
-import dk.overgang.network.support.domain.SupportRefusal.DayOutside;
+import dk.overgang.network.support.domain.SupportRefusal.DateOutOfRange;
 import dk.overgang.network.support.domain.SupportRefusal.DayTooEarly;
 import dk.overgang.network.support.domain.SupportRefusal.FirstDayMissing;
 import dk.overgang.network.support.domain.SupportRefusal.IsCtiWorker;
@@ -112,7 +112,7 @@ class ContinuingSupportTest {
     @ParameterizedTest
     @CsvSource({"2025-11-22", "2026-11-25"})
     void a_talk_and_an_application_lie_within_the_last_year(LocalDate on) {
-        var outside = new DayOutside("on", day("2025-11-23"), TODAY);
+        var outside = new DateOutOfRange("on", day("2025-11-23"), TODAY);
 
         assertThat(why(empty(), new RecordNeed(new Need(on, Answer.NO, null, null, null, null))))
                 .isEqualTo(outside);
@@ -133,9 +133,9 @@ class ContinuingSupportTest {
     void nothing_is_decided_before_it_was_applied_for() {
         assertThat(why(after(needed("SEL85")), granted("2026-11-17"))).isEqualTo(new NotAppliedFor());
         assertThat(why(after(new Apply(day("2026-11-18"))), granted("2026-11-17")))
-                .isEqualTo(new DayOutside("decidedOn", day("2026-11-18"), TODAY));
+                .isEqualTo(new DateOutOfRange("decidedOn", day("2026-11-18"), TODAY));
         assertThat(why(after(new Apply(day("2026-11-18"))), granted("2026-11-25")))
-                .isEqualTo(new DayOutside("decidedOn", day("2026-11-18"), TODAY));
+                .isEqualTo(new DateOutOfRange("decidedOn", day("2026-11-18"), TODAY));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ContinuingSupportTest {
                 .isEqualTo(new DayTooEarly("fromOn", TODAY));
         assertThat(why(applied, decided(Verdict.GRANTED, null))).isEqualTo(new FirstDayMissing());
         assertThat(why(applied, decided(Verdict.GRANTED, day("2028-11-25"))))
-                .isEqualTo(new DayOutside("fromOn", TODAY, day("2028-11-24")));
+                .isEqualTo(new DateOutOfRange("fromOn", TODAY, day("2028-11-24")));
         assertThat(applied.decide(decided(Verdict.GRANTED, TODAY), occasion(course())))
                 .isInstanceOf(Changed.class);
     }
@@ -169,7 +169,7 @@ class ContinuingSupportTest {
         var refused = after(new Apply(day("2026-10-28")), refused("2026-11-17"));
 
         assertThat(why(refused, new Apply(day("2026-11-16"))))
-                .isEqualTo(new DayOutside("on", day("2026-11-17"), TODAY));
+                .isEqualTo(new DateOutOfRange("on", day("2026-11-17"), TODAY));
         assertThat(after(refused, new Apply(TODAY)).facts().outcome()).isNull();
         assertThat(why(after(new Apply(day("2026-10-28")), granted("2026-11-17")), new Apply(TODAY)))
                 .isEqualTo(new AlreadyGranted(day("2026-11-17")));
@@ -193,7 +193,7 @@ class ContinuingSupportTest {
         assertThat(why(
                         after(new Apply(day("2026-10-28")), granted("2026-11-17")),
                         new NameWorker(new NewWorker(SOMEBODY_ELSE, day("2026-11-16")))))
-                .isEqualTo(new DayOutside("on", day("2026-11-17"), TODAY));
+                .isEqualTo(new DateOutOfRange("on", day("2026-11-17"), TODAY));
     }
 
     static Stream<UUID> workers() {

@@ -17,17 +17,6 @@ public record ConsentFacts(
         @Nullable LocalDate endedOn,
         @Nullable LocalDate givenOn) {
 
-    /// One of which the day is not known.
-    public ConsentFacts(
-            UUID consentId,
-            String purpose,
-            @Nullable UUID networkMemberId,
-            @Nullable String recipient,
-            String state,
-            @Nullable LocalDate endedOn) {
-        this(consentId, purpose, networkMemberId, recipient, state, endedOn, null);
-    }
-
     public boolean isInForce() {
         return state.equals("IN_FORCE");
     }

@@ -28,7 +28,7 @@ public sealed interface MeetingRefusal extends Refusal {
     record DateTooLate(LocalDate latest) implements MeetingRefusal {}
 
     /// What took place did so on one of these days; both ends are allowed themselves.
-    record DateOutside(LocalDate earliest, LocalDate latest) implements MeetingRefusal {}
+    record DateOutOfRange(LocalDate earliest, LocalDate latest) implements MeetingRefusal {}
 
     /// A conversation is with somebody.
     record WithNobody() implements MeetingRefusal {}
@@ -66,7 +66,7 @@ public sealed interface MeetingRefusal extends Refusal {
             case OnHold(var kind) -> Reason.conflict("network:on-hold", kind);
             case DateInThePast(var earliest) -> Reason.invalid("on", "not-before", earliest);
             case DateTooLate(var latest) -> Reason.invalid("on", "not-after", latest);
-            case DateOutside(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
+            case DateOutOfRange(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
             case WithNobody() -> Reason.invalid("memberIds", "with-nobody");
             case NobodyWasThere() -> Reason.invalid("memberIds", "nobody-was-there");
             case NotAhead(var state) -> Reason.conflict("network:meeting-not-ahead", state);

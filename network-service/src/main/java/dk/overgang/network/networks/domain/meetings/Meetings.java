@@ -15,7 +15,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingCommand.Correct;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Minute;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Move;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Plan;
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutside;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesStand;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoMinutes;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoSuchMeeting;
@@ -158,7 +158,7 @@ public record Meetings(List<Meeting> all) {
         var present = named.map(occasion::participants).orElse(meeting.participants());
         var against = (meeting.fellWithTheCourse() ? Optional.<MeetingRefusal>empty() : againstNotAhead(meeting))
                 .or(() -> complete.on().isBefore(earliest) || complete.on().isAfter(today)
-                        ? Optional.of(new DateOutside(earliest, today))
+                        ? Optional.of(new DateOutOfRange(earliest, today))
                         : Optional.empty())
                 .or(() -> named.flatMap(occasion::against))
                 .or(() -> present.isWithoutOthers() ? Optional.of(new NobodyWasThere()) : Optional.empty());

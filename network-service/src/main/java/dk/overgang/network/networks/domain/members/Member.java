@@ -11,7 +11,7 @@ import dk.overgang.network.networks.domain.members.MemberCommand.NoteTrial;
 import dk.overgang.network.networks.domain.members.MemberCommand.OfMember;
 import dk.overgang.network.networks.domain.members.MemberCommand.WithdrawConsent;
 import dk.overgang.network.networks.domain.members.MemberRefusal.CourseEnded;
-import dk.overgang.network.networks.domain.members.MemberRefusal.DateOutside;
+import dk.overgang.network.networks.domain.members.MemberRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.members.MemberRefusal.NoConsentOfCitizen;
 import dk.overgang.network.networks.domain.members.MemberRefusal.NoConsentOfPerson;
 import dk.overgang.network.networks.domain.members.MemberRefusal.NoConsentToWithdraw;
@@ -127,11 +127,6 @@ public record Member(
         contacts = List.copyOf(contacts);
     }
 
-    /// A member of which no more is known.
-    public Member(UUID id, Kind kind, State state, LocalDate since, @Nullable LocalDate firstTriedOn) {
-        this(id, kind, state, since, firstTriedOn, Description.NONE, List.of(), List.of(), List.of(), List.of());
-    }
-
     /// Whether the citizen permits to involve it, and the person does too.
     public boolean mayBeInvolved(List<ConsentFacts> consents) {
         return permission(consents).isPresent() && consentsItself();
@@ -204,7 +199,7 @@ public record Member(
                 Decision.unless(
                         hindrance(to, now),
                         () -> on.isBefore(earliest(to, now)) || on.isAfter(now.today())
-                                ? Decision.refused(new DateOutside("on", earliest(to, now), now.today()))
+                                ? Decision.refused(new DateOutOfRange("on", earliest(to, now), now.today()))
                                 : Decision.changed(moved(to, on, now)));
             case NoteConsent(var _, var on, var scope) -> consent(on, scope, now);
             case WithdrawConsent(var _, var on) -> withdraw(on, now);
@@ -245,7 +240,7 @@ public record Member(
             return Decision.refused(new NotInTheFuture("givenOn", now.today()));
         }
         return before.isPresent() && on.isBefore(before.get())
-                ? Decision.refused(new DateOutside("givenOn", before.get(), now.today()))
+                ? Decision.refused(new DateOutOfRange("givenOn", before.get(), now.today()))
                 : Decision.changed(with(also(consents, new OwnConsent(on, scope, null, now.by()))));
     }
 
@@ -256,7 +251,7 @@ public record Member(
         }
         var given = own.get();
         if (on.isBefore(given.givenOn()) || on.isAfter(now.today())) {
-            return Decision.refused(new DateOutside("on", given.givenOn(), now.today()));
+            return Decision.refused(new DateOutOfRange("on", given.givenOn(), now.today()));
         }
         return Decision.changed(with(also(consents.subList(0, consents.size() - 1), given.withdrawn(on))));
     }
@@ -291,7 +286,7 @@ public record Member(
         }
         var earliest = latest(contactedOn(), consentedOn(now));
         return on.isBefore(earliest) || on.isAfter(now.today())
-                ? Optional.of(new DateOutside("on", earliest, now.today()))
+                ? Optional.of(new DateOutOfRange("on", earliest, now.today()))
                 : Optional.empty();
     }
 
@@ -299,9 +294,8 @@ public record Member(
         return consents.isEmpty() ? Optional.empty() : Optional.of(consents.getLast());
     }
 
-    /// Nobody gets beyond being proposed without it, so that there it need not have been noted here.
     private boolean consentsItself() {
-        return own().map(OwnConsent::isInForce).orElse(!kind.isAskedItself() || state != State.PROPOSED);
+        return own().map(OwnConsent::isInForce).orElse(!kind.isAskedItself());
     }
 
     private Optional<ConsentFacts> permission(List<ConsentFacts> told) {

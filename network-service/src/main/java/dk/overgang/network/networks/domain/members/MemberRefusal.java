@@ -30,7 +30,7 @@ public sealed interface MemberRefusal extends Refusal {
     record CourseEnded() implements MemberRefusal {}
 
     /// Both ends are allowed themselves.
-    record DateOutside(String field, LocalDate earliest, LocalDate latest) implements MemberRefusal {}
+    record DateOutOfRange(String field, LocalDate earliest, LocalDate latest) implements MemberRefusal {}
 
     record NotInTheFuture(String field, LocalDate today) implements MemberRefusal {}
 
@@ -56,7 +56,7 @@ public sealed interface MemberRefusal extends Refusal {
                         next.stream().map(Enum::name).collect(Collectors.joining(", ")));
             case NotContacted() -> Reason.conflict("member:not-contacted");
             case CourseEnded() -> Reason.conflict("member:course-ended");
-            case DateOutside(var field, var earliest, var latest) ->
+            case DateOutOfRange(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);
             case NotInTheFuture(var field, var today) -> Reason.invalid(field, "not-after", today);
             case TooMany(var most) -> Reason.conflict("member:too-many", most);

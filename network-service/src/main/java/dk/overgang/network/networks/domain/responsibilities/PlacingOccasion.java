@@ -8,7 +8,7 @@ import dk.overgang.network.networks.domain.members.Members;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Holder;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Placement;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Terms;
-import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.DayOutside;
+import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.HasLeft;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.HolderMissing;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.HolderTooMuch;
@@ -93,7 +93,7 @@ public record PlacingOccasion(
     static Optional<ResponsibilityRefusal> againstDay(String field, LocalDate day, LocalDate today, LocalDate latest) {
         var earliest = today.minusDays(DAYS);
         return day.isBefore(earliest) || day.isAfter(latest)
-                ? Optional.of(new DayOutside(field, earliest, latest))
+                ? Optional.of(new DateOutOfRange(field, earliest, latest))
                 : Optional.empty();
     }
 }

@@ -41,7 +41,7 @@ public sealed interface ResponsibilityRefusal extends Refusal {
     record PlacingIsOver() implements ResponsibilityRefusal {}
 
     /// Both ends are allowed themselves.
-    record DayOutside(String field, LocalDate earliest, LocalDate latest) implements ResponsibilityRefusal {}
+    record DateOutOfRange(String field, LocalDate earliest, LocalDate latest) implements ResponsibilityRefusal {}
 
     @Override
     default Reason reason() {
@@ -58,7 +58,7 @@ public sealed interface ResponsibilityRefusal extends Refusal {
             case NeedClosed() -> Reason.conflict("network:need-closed");
             case EndedAlready(var on) -> Reason.conflict("network:responsibility-ended", on);
             case PlacingIsOver() -> Reason.conflict("network:placing-is-over");
-            case DayOutside(var field, var earliest, var latest) ->
+            case DateOutOfRange(var field, var earliest, var latest) ->
                 Reason.invalid(field, "date-outside", earliest, latest);
         };
     }

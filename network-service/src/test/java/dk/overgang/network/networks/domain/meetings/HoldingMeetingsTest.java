@@ -20,7 +20,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingCommand.Minute;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Move;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Plan;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
-import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutside;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateTooLate;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MemberHasLeft;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesStand;
@@ -98,9 +98,9 @@ class HoldingMeetingsTest {
     @Test
     void not_in_the_future_nor_long_ago_and_not_with_nobody() {
         assertThat(Anna.refusal(network().decide(new Complete(MEETING, TODAY.plusDays(1), null, WORKER))))
-                .isEqualTo(new DateOutside(TODAY.minusDays(366), TODAY));
+                .isEqualTo(new DateOutOfRange(TODAY.minusDays(366), TODAY));
         assertThat(Anna.refusal(network().decide(new Complete(MEETING, TODAY.minusDays(367), null, WORKER))))
-                .isEqualTo(new DateOutside(TODAY.minusDays(366), TODAY));
+                .isEqualTo(new DateOutOfRange(TODAY.minusDays(366), TODAY));
         assertThat(Anna.after(network().decide(new Complete(MEETING, TODAY.minusDays(366), null, WORKER)))
                         .meeting(MEETING))
                 .isPresent();

@@ -19,7 +19,7 @@ import dk.overgang.network.networks.domain.members.MemberCommand.OfMember;
 import dk.overgang.network.networks.domain.members.MemberCommand.Propose;
 import dk.overgang.network.networks.domain.members.MemberCommand.WithdrawConsent;
 import dk.overgang.network.networks.domain.members.MemberRefusal.CourseEnded;
-import dk.overgang.network.networks.domain.members.MemberRefusal.DateOutside;
+import dk.overgang.network.networks.domain.members.MemberRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.members.MemberRefusal.NoConsentOfCitizen;
 import dk.overgang.network.networks.domain.members.MemberRefusal.NoConsentOfPerson;
 import dk.overgang.network.networks.domain.members.MemberRefusal.NoConsentToWithdraw;
@@ -104,12 +104,12 @@ class MemberTest {
                 contacted,
                 new Move(SISTER, State.TRIED, day("2026-03-19")),
                 NOW,
-                new DateOutside("on", day("2026-03-20"), TODAY));
+                new DateOutOfRange("on", day("2026-03-20"), TODAY));
         assertRefused(
                 contacted,
                 new Move(SISTER, State.TRIED, TODAY.plusDays(1)),
                 NOW,
-                new DateOutside("on", day("2026-03-20"), TODAY));
+                new DateOutOfRange("on", day("2026-03-20"), TODAY));
         assertThat(after(contacted, new Move(SISTER, State.TRIED, day("2026-03-20")))
                         .firstTriedOn())
                 .isEqualTo("2026-03-20");
@@ -123,12 +123,12 @@ class MemberTest {
                 permitted(),
                 new Move(SISTER, State.CONTACTED, CONSENT.minusDays(1)),
                 NOW,
-                new DateOutside("on", CONSENT, TODAY));
+                new DateOutOfRange("on", CONSENT, TODAY));
         assertThat(after(permitted(), contacted()).since()).isEqualTo(CONSENT);
 
         var later =
                 after(sister(Kind.PRIVATE), new NoteConsent(SISTER, CONSENT.plusDays(3), List.of(Scope.BE_CONTACTED)));
-        assertRefused(later, contacted(), NOW, new DateOutside("on", CONSENT.plusDays(3), TODAY));
+        assertRefused(later, contacted(), NOW, new DateOutOfRange("on", CONSENT.plusDays(3), TODAY));
     }
 
     @Test
@@ -148,8 +148,8 @@ class MemberTest {
     void who_was_never_contacted_is_neither_tried_nor_met() {
         assertRefused(permitted(), trial("2026-05-12"), NOW, new NotContacted());
         assertRefused(permitted(), met("2026-05-12"), NOW, new NotContacted());
-        assertRefused(in(State.CONTACTED), met("2026-03-16"), NOW, new DateOutside("on", CONSENT, TODAY));
-        assertRefused(in(State.CONTACTED), met("2026-07-02"), NOW, new DateOutside("on", CONSENT, TODAY));
+        assertRefused(in(State.CONTACTED), met("2026-03-16"), NOW, new DateOutOfRange("on", CONSENT, TODAY));
+        assertRefused(in(State.CONTACTED), met("2026-07-02"), NOW, new DateOutOfRange("on", CONSENT, TODAY));
         assertThat(after(in(State.CONTACTED), met("2026-07-01")).lastContactOn())
                 .isEqualTo(TODAY);
     }
@@ -182,7 +182,7 @@ class MemberTest {
                 withdrawn,
                 new NoteConsent(SISTER, day("2026-06-19"), List.of(Scope.BE_CONTACTED)),
                 NOW,
-                new DateOutside("givenOn", day("2026-06-20"), TODAY));
+                new DateOutOfRange("givenOn", day("2026-06-20"), TODAY));
 
         var anew = after(withdrawn, new NoteConsent(SISTER, day("2026-06-20"), List.of(Scope.BE_CONTACTED)));
         assertThat(anew.withdrawal(List.of(PERMITTED))).isEmpty();
@@ -196,12 +196,12 @@ class MemberTest {
                 permitted(),
                 new WithdrawConsent(SISTER, CONSENT.minusDays(1)),
                 NOW,
-                new DateOutside("on", CONSENT, TODAY));
+                new DateOutOfRange("on", CONSENT, TODAY));
         assertRefused(
                 permitted(),
                 new WithdrawConsent(SISTER, TODAY.plusDays(1)),
                 NOW,
-                new DateOutside("on", CONSENT, TODAY));
+                new DateOutOfRange("on", CONSENT, TODAY));
         assertRefused(
                 sister(Kind.PRIVATE),
                 new NoteConsent(SISTER, TODAY.plusDays(1), List.of(Scope.BE_CONTACTED)),
@@ -249,7 +249,8 @@ class MemberTest {
         assertThat(back.takenOverOn()).isEqualTo(in(State.TAKEN_OVER).since());
         assertThat(after(back, new Move(SISTER, State.TAKEN_OVER, TODAY)).takenOverOn())
                 .isEqualTo(TODAY);
-        assertThat(new Member(SISTER, Kind.PRIVATE, State.TAKEN_OVER, TODAY, null).takenOverOn())
+        assertThat(SampleMembers.member(SISTER, Kind.PRIVATE, State.TAKEN_OVER, TODAY)
+                        .takenOverOn())
                 .isEqualTo(TODAY);
     }
 

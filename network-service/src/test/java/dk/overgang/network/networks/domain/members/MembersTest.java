@@ -62,7 +62,7 @@ class MembersTest {
                 new CourseEnded());
 
         var full = new Members(IntStream.range(0, 60)
-                .mapToObj(i -> new Member(new UUID(8, i), Kind.PRIVATE, State.PROPOSED, TODAY, null))
+                .mapToObj(i -> SampleMembers.member(new UUID(8, i), Kind.PRIVATE, State.PROPOSED, TODAY))
                 .toList());
         assertRefused(full, proposal(1, "2026-07-01"), NOW, new TooMany(60));
     }
@@ -130,7 +130,7 @@ class MembersTest {
     }
 
     private static Member met(MemberContact... contacts) {
-        var bare = new Member(new UUID(7, 1), Kind.PRIVATE, State.TAKEN_OVER, TODAY, null);
+        var bare = SampleMembers.member(new UUID(7, 1), Kind.PRIVATE, State.TAKEN_OVER, TODAY);
         return new Member(
                 bare.id(),
                 bare.kind(),

@@ -16,7 +16,7 @@ import dk.overgang.network.networks.domain.responsibilities.Responsibility.Terms
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityCommand.Change;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityCommand.End;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityCommand.Place;
-import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.DayOutside;
+import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.EndedAlready;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.HasLeft;
 import dk.overgang.network.networks.domain.responsibilities.ResponsibilityRefusal.HolderMissing;
@@ -152,17 +152,17 @@ class PlacingNeedsTest {
     void days_lie_within_two_years_and_what_was_tried_or_ended_not_ahead() {
         var earliest = TODAY.minusDays(731);
         assertThat(Anna.refusal(sister(Anna.network(), terms(Placement.SHARED, TODAY.plusDays(732)))))
-                .isEqualTo(new DayOutside("from", earliest, TODAY.plusDays(731)));
+                .isEqualTo(new DateOutOfRange("from", earliest, TODAY.plusDays(731)));
         assertThat(Anna.after(sister(Anna.network(), terms(Placement.SHARED, earliest)))
                         .responsibilities()
                         .all())
                 .hasSize(1);
         var ahead = new Terms(Placement.SHARED, TODAY, TODAY.plusDays(1), null, TODAY, "worker");
         assertThat(Anna.refusal(sister(Anna.network(), ahead)))
-                .isEqualTo(new DayOutside("firstTriedOn", earliest, TODAY));
+                .isEqualTo(new DateOutOfRange("firstTriedOn", earliest, TODAY));
         var placed = Anna.after(sister(Anna.network(), terms(Placement.SHARED, TODAY)));
         assertThat(Anna.refusal(placed.decide(new End(FIRST, end(TODAY.plusDays(1)), TODAY))))
-                .isEqualTo(new DayOutside("on", earliest, TODAY));
+                .isEqualTo(new DateOutOfRange("on", earliest, TODAY));
     }
 
     @Test
