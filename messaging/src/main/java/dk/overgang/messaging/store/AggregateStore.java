@@ -31,6 +31,9 @@ public final class AggregateStore<S> {
     /// The most unsent events a document may hold; at the limit its changes are refused.
     static final int OUTBOX_LIMIT = 500;
 
+    /// So many documents are in memory at once while many are read; some kinds of them are large.
+    private static final int BATCH = 50;
+
     private final MongoOperations mongo;
     private final OutboxRelay relay;
     private final String collection;
@@ -102,7 +105,8 @@ public final class AggregateStore<S> {
     ///
     /// @param read what is made of the aggregates, before they are gone
     public <R> R findMany(Query query, Function<Stream<Stored<S>>, R> read) {
-        try (var found = mongo.stream(query, Document.class, collection)) {
+        var fewAtOnce = Query.of(query).cursorBatchSize(BATCH);
+        try (var found = mongo.stream(fewAtOnce, Document.class, collection)) {
             return read.apply(found.map(mapping::toStored));
         }
     }
