@@ -25,10 +25,11 @@ public final class LaunchedPlatform {
     private static final String LAUNCHER = "dk.overgang.launcher.OvergangLauncher";
     private static final String READY = "Overgang is ready";
     private static final Duration SLOWEST_START = Duration.ofMinutes(4);
+    /// More memory than a demo has: one run of the tests leaves thousands of courses, a demo has a few dozen.
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xmx512m",
+            "-Xmx768m",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
