@@ -22,6 +22,7 @@ import dk.overgang.referral.identities.domain.NameKeys;
 import dk.overgang.referral.identities.domain.Person;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,18 +101,26 @@ public class CitizenDirectory {
         return among(caller, citizenIds, CitizenAggregate::isShown);
     }
 
-    /// The same without a note in the access log: for a list that is not cut into pages yet.
+    /// The citizens themselves, by one search, for whoever shows them; each is noted as seen.
+    Map<UUID, Citizen> allShownTo(Caller caller, Collection<UUID> citizenIds) {
+        return seenAmong(caller, citizenIds, CitizenAggregate::isShown)
+                .collect(Collectors.toMap(Citizen::citizenId, Function.identity()));
+    }
+
+    /// The same ids without a note in the access log: for a list that is not cut into pages yet.
     public Set<UUID> visibleAmong(Caller caller, Collection<UUID> citizenIds) {
         return among(caller, citizenIds, CitizenDirectory::isVisible);
     }
 
     private Set<UUID> among(Caller caller, Collection<UUID> citizenIds, BiPredicate<Citizen, Scope> mayBeSeen) {
+        return seenAmong(caller, citizenIds, mayBeSeen).map(Citizen::citizenId).collect(Collectors.toSet());
+    }
+
+    private Stream<Citizen> seenAmong(
+            Caller caller, Collection<UUID> citizenIds, BiPredicate<Citizen, Scope> mayBeSeen) {
         var scope = scopes.of(caller);
         var here = scope.in("municipality").and("_id").in(citizenIds);
-        return citizens.find(query(here)).stream()
-                .filter(found -> mayBeSeen.test(found.state(), scope))
-                .map(Stored::id)
-                .collect(Collectors.toSet());
+        return citizens.find(query(here)).stream().map(Stored::state).filter(found -> mayBeSeen.test(found, scope));
     }
 
     /// The page of a short list about citizens: only those whom the caller may see are in it, and only those on
