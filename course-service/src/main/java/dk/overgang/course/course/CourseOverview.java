@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,6 +61,7 @@ class CourseOverview {
         this.dates = dates;
     }
 
+    /// Without `sort` in the order of the ids, which tells nothing but never changes.
     @GetMapping
     Page<CourseView> list(
             Caller caller,
@@ -67,13 +69,22 @@ class CourseOverview {
             @RequestParam(required = false) @Nullable UUID worker,
             @RequestParam(required = false) Course.@Nullable Status status,
             @RequestParam(required = false) @Nullable Integer phase,
+            @RequestParam(required = false) @Nullable Boolean paused,
+            @RequestParam(required = false) @Nullable Boolean unconfirmedPause,
+            @RequestParam(required = false) @Nullable LocalDate nextChangeBefore,
+            @RequestParam(required = false) @Nullable CourseSort sort,
+            @RequestParam(defaultValue = "ASC") Direction direction,
             Paging paging) {
         var scope = scopes.of(caller);
-        var found = courses.find(new CourseFilter(citizenId, worker, status, phase).in(scope, paging)).stream()
+        var wanted = new CourseFilter(citizenId, worker, status, phase, paused, unconfirmedPause, nextChangeBefore)
+                .in(scope);
+        var query = sort == null ? CourseSort.byId(wanted, paging) : sort.in(direction, wanted, paging);
+        var found = courses.find(query).stream()
                 .map(Stored::state)
                 .filter(course -> aggregate.isShownTo(scope, course))
                 .toList();
-        return paging.page(found, course -> SortKey.of(course.id())).map(views::of);
+        return paging.page(found, course -> sort == null ? SortKey.of(course.id()) : sort.place(direction, course))
+                .map(views::of);
     }
 
     @GetMapping("/{id}")
