@@ -183,8 +183,7 @@ class SortingCoursesTest {
         for (var wrong : List.of(
                 "sort=NAME", "direction=UP", "paused=maybe", "unconfirmedPause=perhaps", "nextChangeBefore=soon")) {
             assertThat(list(wrong)).as(wrong).hasStatus(400);
-            assertThat(json(list(wrong)).<String>read("$.errors[0].parameter"))
-                    .isEqualTo(wrong.split("=", -1)[0]);
+            assertThat(json(list(wrong)).<String>read("$.errors[0].parameter")).isEqualTo(wrong.split("=", -1)[0]);
         }
     }
 
@@ -248,14 +247,14 @@ class SortingCoursesTest {
 
     private List<String> named(String order) {
         return List.of(order.split(" ", -1)).stream()
-                        .map(name -> switch (name) {
-                            case "contact" -> contact;
-                            case "early" -> early;
-                            case "late" -> late;
-                            case "paused" -> paused;
-                            default -> throw new IllegalArgumentException(name);
-                        })
-                        .map(UUID::toString)
-                        .toList();
+                .map(name -> switch (name) {
+                    case "contact" -> contact;
+                    case "early" -> early;
+                    case "late" -> late;
+                    case "paused" -> paused;
+                    default -> throw new IllegalArgumentException(name);
+                })
+                .map(UUID::toString)
+                .toList();
     }
 }
