@@ -116,12 +116,13 @@ class InboxController {
             @RequestParam(required = false) @Nullable Set<Progress> status,
             @RequestParam(required = false) @Nullable InboxSort sort,
             Paging paging) {
-        return status == null && sort == null
+        var wanted = status == null ? Set.<Progress>of() : status;
+        return wanted.isEmpty() && sort == null
                 ? byCitizen(caller, locale, paging)
                 : inbox(
                         caller,
                         locale,
-                        status == null ? OPEN : status,
+                        wanted.isEmpty() ? OPEN : wanted,
                         Objects.requireNonNullElse(sort, InboxSort.ANSWER_BY),
                         paging);
     }

@@ -139,6 +139,9 @@ class InboxOverHttpTest {
         var declined = referred(State.DECLINED);
 
         assertThat(all("status=RECEIVED")).contains(received).doesNotContain(asked, waiting, declined);
+        assertThat(all("status=&sort=RECEIVED"))
+                .contains(received, asked, waiting)
+                .doesNotContain(declined);
         assertThat(all("status=NEEDS_INFORMATION&status=WAITING"))
                 .contains(asked, waiting)
                 .doesNotContain(received, declined);
