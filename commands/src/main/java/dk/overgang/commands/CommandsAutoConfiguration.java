@@ -1,7 +1,9 @@
 package dk.overgang.commands;
 
+import dk.overgang.access.http.ProblemAnswers;
 import dk.overgang.access.keys.DerivedSecrets;
 import dk.overgang.access.scope.Scopes;
+import dk.overgang.access.security.Permissions;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,7 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         afterName = {
             "dk.overgang.messaging.MessagingAutoConfiguration",
             "dk.overgang.access.scope.ScopeAutoConfiguration",
-            "dk.overgang.access.keys.KeysAutoConfiguration"
+            "dk.overgang.access.keys.KeysAutoConfiguration",
+            "dk.overgang.access.http.HttpAutoConfiguration",
+            "dk.overgang.access.security.AccessAutoConfiguration"
         })
 public class CommandsAutoConfiguration {
 
@@ -26,6 +30,11 @@ public class CommandsAutoConfiguration {
     @Bean
     CommandHandlers commandHandlers(Scopes scopes, Clock clock) {
         return new CommandHandlers(scopes, clock);
+    }
+
+    @Bean
+    AllowedActions allowedActions(Permissions permissions, ProblemAnswers answers) {
+        return new AllowedActions(permissions, answers);
     }
 
     @Bean

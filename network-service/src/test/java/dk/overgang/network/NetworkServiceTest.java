@@ -65,7 +65,7 @@ class NetworkServiceTest {
 
     @Test
     void what_is_read_is_what_the_contracts_say_is_read(@Autowired EventReaders readers) {
-        assertThat(Stream.of("overgang.course-events", "overgang.referral-events")
+        assertThat(Stream.of("overgang.course-events", "overgang.referral-events", "overgang.network-events")
                         .flatMap(topic -> Contracts.types(topic).stream()
                                 .filter(type -> readers.of(topic).reads(type))))
                 .containsExactlyInAnyOrderElementsOf(Contracts.readBy("network-service"));

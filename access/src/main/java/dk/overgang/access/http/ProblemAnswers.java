@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -58,6 +60,17 @@ public final class ProblemAnswers {
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setStatus(problem.status().value());
         json.writeValue(response.getOutputStream(), detail(problem, List.of(), request));
+    }
+
+    /// What that answer would say in words, in the language of the request that is being answered: what is wrong
+    /// with each field, else the detail of the problem.
+    public String explanation(Problem problem) {
+        var locale = LocaleContextHolder.getLocale();
+        return problem.faults().isEmpty()
+                ? texts.detail(problem, locale).orElseGet(() -> texts.title(problem, locale))
+                : problem.faults().stream()
+                        .map(fault -> texts.fault(fault, locale))
+                        .collect(Collectors.joining(" "));
     }
 
     private ProblemDetail detail(Problem problem, List<Map<String, String>> more, HttpServletRequest request) {

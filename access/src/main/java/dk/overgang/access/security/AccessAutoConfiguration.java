@@ -72,6 +72,11 @@ public class AccessAutoConfiguration {
                 .chain(http);
     }
 
+    @Bean
+    Permissions permissions(ListableBeanFactory beans) {
+        return new Permissions(routes(beans));
+    }
+
     /// A timer around every filter of every request tells nobody anything: requests are timed as a whole.
     @Bean
     SecurityObservationSettings noTimersAroundFilters() {

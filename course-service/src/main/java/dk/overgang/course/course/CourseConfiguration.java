@@ -55,9 +55,16 @@ class CourseConfiguration {
     }
 
     /// `activeCitizen` stands only while the course has not ended (unique: one active course per citizen),
-    /// `nextDue` only while its clock runs, or the course that follows it is to be opened.
+    /// `nextDue` only while its clock runs, or the course that follows it is to be opened, `unconfirmedPause` only
+    /// while somebody is to judge one; the keys of a sort always.
     private static Map<String, ?> derived(Course course) {
-        var fields = new HashMap<String, Object>(Map.of("status", course.status()));
+        var fields = new HashMap<String, Object>(Map.of(CourseFilter.STATUS, course.status()));
+        for (var sort : CourseSort.values()) {
+            fields.put(sort.field(), sort.key(course));
+        }
+        if (ListedDates.of(course).unconfirmedPause() != null) {
+            fields.put(CourseFilter.UNCONFIRMED, true);
+        }
         if (course.ending() == null) {
             fields.put("activeCitizen", course.citizenId());
             var programme = course.programme();
@@ -94,7 +101,20 @@ class CourseConfiguration {
                 new Index().on("municipality", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("citizenId", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("worker", ASC).on("_id", ASC),
-                new Index().on("municipality", ASC).on("status", ASC).on("_id", ASC));
+                new Index().on("municipality", ASC).on(CourseFilter.STATUS, ASC).on("_id", ASC),
+                new Index()
+                        .on("municipality", ASC)
+                        .on(CourseFilter.UNCONFIRMED, ASC)
+                        .on("_id", ASC),
+                sortedBy(CourseSort.NEXT_CHANGE),
+                sortedBy(CourseSort.LAST_CONTACT),
+                sortedBy(CourseSort.STARTED),
+                sortedBy(CourseSort.PLANNED_END),
+                new Index().on(CourseSort.NEXT_CHANGE.field(), ASC));
+    }
+
+    private static Index sortedBy(CourseSort sort) {
+        return new Index().on("municipality", ASC).on(sort.field(), ASC).on("_id", ASC);
     }
 
     @Bean

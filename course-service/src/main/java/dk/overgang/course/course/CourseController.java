@@ -25,7 +25,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -97,19 +96,19 @@ class CourseController {
     private final Calendar calendar;
     private final CourseViews views;
     private final Restarts restarts;
-    private final List<EvaluationDays> evaluations;
+    private final CourseActions actions;
 
     CourseController(
             CommandHandler<Course> commands,
             Calendar calendar,
             CourseViews views,
             Restarts restarts,
-            List<EvaluationDays> evaluations) {
+            CourseActions actions) {
         this.commands = commands;
         this.calendar = calendar;
         this.views = views;
         this.restarts = restarts;
-        this.evaluations = evaluations;
+        this.actions = actions;
     }
 
     @PostMapping("/start")
@@ -188,19 +187,9 @@ class CourseController {
                 new CorrectStart(
                         correction.on(),
                         correction.reason(),
-                        evaluatedAfterPhaseOne(course),
+                        actions.evaluatedAfterPhaseOne(course),
                         request.caller().subject(),
                         today()));
-    }
-
-    private @Nullable LocalDate evaluatedAfterPhaseOne(Course course) {
-        return course.plan()
-                .map(plan -> plan.ends().getFirst())
-                .flatMap(boundary -> evaluations.stream()
-                        .flatMap(room -> room.of(course.id()).stream())
-                        .filter(day -> !day.isBefore(boundary))
-                        .min(LocalDate::compareTo))
-                .orElse(null);
     }
 
     @PostMapping("/length")

@@ -1,5 +1,6 @@
 package dk.overgang.course.course;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.course.course.CoursePublication.PlanV1;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Ending;
@@ -50,7 +51,8 @@ record CourseView(
         @Nullable UUID restartOf,
         @Nullable UUID restartedAs,
         @Nullable LocalDate endedOn,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        @JsonUnwrapped ListedDates listed) {
 
     /// A pause as others hear of it, and what came of its reviews.
     record PauseView(
@@ -138,7 +140,8 @@ record CourseView(
                 casework.succession().restartOf(),
                 casework.succession().restartedAs(),
                 ending.map(Ending::on).orElse(null),
-                ending.map(Ending::reason).orElse(null));
+                ending.map(Ending::reason).orElse(null),
+                ListedDates.of(course));
     }
 
     /// An ended course is no longer asked about.

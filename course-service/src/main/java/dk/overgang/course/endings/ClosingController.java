@@ -1,8 +1,13 @@
 package dk.overgang.course.endings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.commands.AllowedAction;
+import dk.overgang.commands.AllowedActions;
+import dk.overgang.commands.AllowedActions.Trial;
 import dk.overgang.commands.CommandRequest;
+import dk.overgang.course.endings.domain.ClosingAction;
 import dk.overgang.course.endings.domain.ClosingCommand.AnswerCondition;
 import dk.overgang.course.endings.domain.ClosingCommand.Close;
 import dk.overgang.course.endings.domain.ClosingRecord.Accepted;
@@ -17,6 +22,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,18 +68,34 @@ class ClosingController {
             @NotNull String reason,
             @Nullable @WrittenText String text) {}
 
+    /// @param allowed what the caller may do about the ending today, and why not the rest
+    record ClosingAnswer(@JsonUnwrapped ClosingView closing, List<AllowedAction> allowed) {}
+
     private final CourseClosings closings;
+    private final AllowedActions allowed;
     private final TextVault vault;
 
-    ClosingController(CourseClosings closings, TextVault vault) {
+    ClosingController(CourseClosings closings, AllowedActions allowed, TextVault vault) {
         this.closings = closings;
+        this.allowed = allowed;
         this.vault = vault;
     }
 
     /// What would be open if the course were closed today, from the first day of the course on.
     @GetMapping
-    ResponseEntity<ClosingView> closing(Caller caller, @PathVariable UUID courseId) {
-        return closings.of(caller, courseId).answer(seen -> ClosingView.of(seen, vault));
+    ResponseEntity<ClosingAnswer> closing(Caller caller, @PathVariable UUID courseId) {
+        return closings.of(caller, courseId)
+                .answer(seen -> new ClosingAnswer(ClosingView.of(seen, vault), allowed(caller, courseId, seen)));
+    }
+
+    private List<AllowedAction> allowed(Caller caller, UUID courseId, CourseClosings.Seen seen) {
+        return Stream.of(ClosingAction.values())
+                .map(action -> Trial.post(
+                        action.name(),
+                        "/api/v1/courses/" + courseId + "/" + action.path(),
+                        () -> closings.tried(caller, seen, action)))
+                .map(trial -> allowed.of(caller, trial))
+                .toList();
     }
 
     /// Answers a condition, in the last phase and after the end. What network-service tells later overtakes it.

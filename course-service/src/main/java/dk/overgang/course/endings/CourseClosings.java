@@ -4,10 +4,12 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Role;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.OpenAtClosing;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.casework.OpenItem;
+import dk.overgang.course.endings.domain.ClosingAction;
 import dk.overgang.course.endings.domain.ClosingCodes;
 import dk.overgang.course.endings.domain.ClosingCommand;
 import dk.overgang.course.endings.domain.ClosingCommand.Signed;
@@ -84,6 +86,17 @@ class CourseClosings {
                 request,
                 record -> record.decide(asked, course, programme, codes));
         return seen(course, Optional.of(after), today);
+    }
+
+    /// What the record of a course would answer the caller to an action; nothing is written.
+    Decision<ClosingRecord> tried(Caller caller, Seen seen, ClosingAction action) {
+        var desk = new ClosingAction.Desk(
+                seen.course(),
+                courses.programme(seen.course()),
+                codes,
+                elsewhere(seen.course()),
+                signed(caller, courses.today()));
+        return action.tried(seen.record(), desk);
     }
 
     private Signed signed(Caller caller, LocalDate today) {

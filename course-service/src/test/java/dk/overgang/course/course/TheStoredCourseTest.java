@@ -14,7 +14,6 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
-import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.Programme;
 import dk.overgang.course.course.domain.casework.Casework;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
@@ -81,12 +80,29 @@ class TheStoredCourseTest {
         assertThat(state(Objects.requireNonNull(stored))).isEqualTo(state(golden(name)));
     }
 
-    /// The released shape knows no pause of a proposal.
+    /// The released shape knows no pause of a proposal, and nothing beside the dates.
     private static Course asReleased(Course course) {
         var proposals = course.proposals().stream()
                 .map(proposal -> new Proposal(proposal.id(), proposal.kind(), proposal.date(), null))
                 .toList();
-        return course.evolve(new Proposed(proposals, List.of()));
+        return new Course(
+                course.id(),
+                course.citizenId(),
+                course.municipality(),
+                course.referralId(),
+                course.programme(),
+                course.worker(),
+                course.transitionOn(),
+                course.start(),
+                course.planVersion(),
+                course.phase(),
+                course.pauses(),
+                proposals,
+                course.stays(),
+                course.judged(),
+                course.ending(),
+                course.lastContactOn(),
+                Casework.UNKNOWN);
     }
 
     private static MongoCollection<BsonDocument> bson(MongoCollection<Document> collection) {
@@ -110,6 +126,8 @@ class TheStoredCourseTest {
         var _ = state.getDocument("programme").remove("version");
         Stream.of("version", "sequence", "inbox", "outbox", "answered", "casework", "runsUnder")
                 .forEach(state::remove);
+        Stream.of(CourseSort.values()).map(CourseSort::field).forEach(state::remove);
+        var _ = state.remove(CourseFilter.UNCONFIRMED);
         return state;
     }
 

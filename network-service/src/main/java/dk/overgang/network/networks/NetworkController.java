@@ -1,13 +1,18 @@
 package dk.overgang.network.networks;
 
 import dk.overgang.access.Caller;
+import dk.overgang.commands.AllowedAction;
+import dk.overgang.commands.AllowedActions;
+import dk.overgang.commands.AllowedActions.Trial;
 import dk.overgang.commands.Versioned;
 import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.network.networks.domain.actions.NetworkActions;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NetworkController {
 
+    /// @param allowed what the caller may do with it, its meetings, members and responsibilities today, and
+    ///     why not the rest
     record NetworkItem(
             UUID courseId,
             UUID citizenId,
@@ -25,23 +32,36 @@ class NetworkController {
             List<MeetingView> meetings,
             List<ConsentFacts> consents,
             List<OpenNeed> openNeeds,
-            List<ResponsibilityView> responsibilities) {}
+            List<ResponsibilityView> responsibilities,
+            List<AllowedAction> allowed) {}
 
     /// The course as this service knows it.
     record CourseItem(String status, @Nullable Integer planVersion) {}
 
     private final NetworkFacade networks;
+    private final AllowedActions allowed;
 
-    NetworkController(NetworkFacade networks) {
+    NetworkController(NetworkFacade networks, AllowedActions allowed) {
         this.networks = networks;
+        this.allowed = allowed;
     }
 
     @GetMapping("/api/v1/networks/{courseId}")
     ResponseEntity<NetworkItem> network(@PathVariable UUID courseId, Caller caller) {
-        return Versioned.ok(networks.visible(caller, courseId), NetworkController::item);
+        return Versioned.ok(networks.visible(caller, courseId), network -> item(network, allowed(caller, network)));
     }
 
-    private static NetworkItem item(SupportNetwork network) {
+    private List<AllowedAction> allowed(Caller caller, SupportNetwork network) {
+        var address = "/api/v1/networks/" + network.course().courseId();
+        return new NetworkActions(network, networks.today(), caller.subject())
+                .all()
+                .map(tried ->
+                        new Trial(tried.action(), tried.of(), HttpMethod.POST, address + tried.path(), tried::answer))
+                .map(trial -> allowed.of(caller, trial))
+                .toList();
+    }
+
+    private static NetworkItem item(SupportNetwork network, List<AllowedAction> allowed) {
         var course = network.course();
         return new NetworkItem(
                 course.courseId(),
@@ -53,6 +73,7 @@ class NetworkController {
                 network.openNeeds(),
                 network.responsibilities().all().stream()
                         .map(ResponsibilityView::of)
-                        .toList());
+                        .toList(),
+                allowed);
     }
 }

@@ -72,6 +72,7 @@ class NetworksConfiguration {
         return IndexedCollection.of(
                 NETWORKS,
                 new Index().on("course.citizenId", Direction.ASC),
+                new Index().on(OfferIntake.HOLDER, Direction.ASC),
                 new Index().on(TEXT_KEY, Direction.ASC),
                 new Index().on(WORDS_KEY, Direction.ASC),
                 new Index().on(MINUTES_KEY, Direction.ASC),
@@ -114,6 +115,7 @@ class NetworksConfiguration {
                 Route.post("/api/v1/networks/*/meetings/*/move", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/networks/*/meetings/*/acceptance", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/networks/*/meetings/*/completion", Role.WORKER, Role.LEADER),
+                Route.post("/api/v1/networks/*/meetings/*/completion-withdrawal", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/networks/*/meetings/*/cancellation", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/networks/*/meetings/*/minutes", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/networks/*/meetings/*/corrections", Role.WORKER, Role.LEADER));

@@ -16,6 +16,7 @@ import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.facts.OfferFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
 import dk.overgang.network.networks.domain.meetings.Meeting.Kind;
@@ -90,6 +91,17 @@ class NetworkContractsTest {
         Contracts.assertKept(CitizenIntake.ERASED, example);
         assertThat(EventJson.read(example.getBytes(UTF_8), CitizenFacts.class).citizenId())
                 .isEqualTo(UUID.fromString("3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11"));
+    }
+
+    @Test
+    void an_offer_that_is_gone_is_understood_as_this_service_promises_it() {
+        assertThat(offer(OfferIntake.GONE).isGone()).isTrue();
+        assertThat(offer(OfferIntake.CHANGED).isGone()).isFalse();
+    }
+
+    private static OfferFacts offer(String type) {
+        Contracts.assertKept(type, Contracts.example(type));
+        return EventJson.read(Contracts.example(type).getBytes(UTF_8), OfferFacts.class);
     }
 
     @Test

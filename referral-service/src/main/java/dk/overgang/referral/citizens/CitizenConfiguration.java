@@ -40,6 +40,7 @@ class CitizenConfiguration {
                 new Index().on("municipality", ASC).on("referrals.referralId", ASC),
                 new Index().on("referrals.referralId", ASC),
                 new Index().on("municipality", ASC).on("referrals.review.waiting.reason", ASC),
+                new Index().on("municipality", ASC).on("referrals.status", ASC),
                 new Index().on("municipality", ASC).on("courses.programme", ASC).on("courses.status", ASC));
     }
 

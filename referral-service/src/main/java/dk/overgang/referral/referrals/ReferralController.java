@@ -1,21 +1,12 @@
 package dk.overgang.referral.referrals;
 
-import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
 import dk.overgang.access.Municipalities;
 import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
-import dk.overgang.access.lists.Page;
-import dk.overgang.access.lists.Paging;
-import dk.overgang.access.lists.SortKey;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.RefusalProblems;
 import dk.overgang.commands.Versioned;
-import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.referral.citizens.CitizenDirectory;
-import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.identities.domain.Cpr;
 import dk.overgang.referral.identities.domain.Person;
@@ -35,18 +26,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Receives referrals and shows them.
+/// Receives referrals.
 @RestController
 @RequestMapping("/api/v1/referrals")
 class ReferralController {
@@ -93,8 +80,6 @@ class ReferralController {
     }
 
     private final Referrals referrals;
-    private final AggregateStore<Citizen> citizens;
-    private final CitizenDirectory directory;
     private final Programmes programmes;
     private final IntakeRules intake;
     private final Municipalities municipalities;
@@ -102,15 +87,11 @@ class ReferralController {
 
     ReferralController(
             Referrals referrals,
-            AggregateStore<Citizen> citizens,
-            CitizenDirectory directory,
             Programmes programmes,
             IntakeRules intake,
             Municipalities municipalities,
             Clock clock) {
         this.referrals = referrals;
-        this.citizens = citizens;
-        this.directory = directory;
         this.programmes = programmes;
         this.intake = intake;
         this.municipalities = municipalities;
@@ -139,30 +120,5 @@ class ReferralController {
     /// Nobody refers to another municipality than the one that its token names, if it names one.
     private Optional<String> municipality(Caller caller, @Nullable String named) {
         return municipalities.wantedBy(caller, named).filter(code -> named == null || named.equals(code));
-    }
-
-    /// The referrals of the citizens that the caller sees, in the order of the citizens' ids. Every citizen has a
-    /// referral, and those of the first citizen may all be on the page before. So two more citizens are read than
-    /// the page has rows.
-    @GetMapping
-    Page<ReferralView> list(Caller caller, Locale locale, Paging paging) {
-        var here = directory.seenBy(caller);
-        var rest = paging.after()
-                .map(key -> here.and("_id").gte(UUID.fromString(key.parts().getFirst())))
-                .orElse(here);
-        var rows = citizens.find(query(rest).with(Sort.by(ASC, "_id")).limit(paging.limit() + 2)).stream()
-                .flatMap(citizen -> views(citizen.state(), locale));
-        return paging.pageOf(
-                rows, row -> SortKey.of(row.referralId()).after(row.citizenId().toString()));
-    }
-
-    private static Stream<ReferralView> views(Citizen citizen, Locale locale) {
-        return citizen.referrals().stream().map(referral -> ReferralView.toAuthority(citizen, referral, locale));
-    }
-
-    @GetMapping("/{id}")
-    ResponseEntity<ReferralView> referral(Caller caller, Locale locale, @PathVariable UUID id) {
-        var found = referrals.reach(caller, id).orElseThrow(Problem::notFound);
-        return Versioned.ok(found, citizen -> ReferralView.of(citizen, id, caller, locale));
     }
 }

@@ -10,6 +10,7 @@ import dk.overgang.referral.referrals.domain.Transition;
 import dk.overgang.referral.referrals.domain.eligibility.Answer;
 import dk.overgang.referral.referrals.domain.eligibility.Effect;
 import dk.overgang.referral.referrals.domain.eligibility.Hit;
+import dk.overgang.referral.referrals.domain.eligibility.Judged;
 import dk.overgang.referral.referrals.domain.eligibility.Outcome;
 import dk.overgang.referral.referrals.domain.grants.Grant;
 import dk.overgang.referral.referrals.domain.intake.Background;
@@ -51,6 +52,7 @@ public record ReferralView(
             String version,
             Outcome outcome,
             List<HitView> hits,
+            List<RuleView> rules,
             List<Answer> answers,
             @Nullable String vumOrder,
             LocalDate assessedOn) {
@@ -65,6 +67,9 @@ public record ReferralView(
                     finding.version(),
                     finding.outcome(),
                     finding.hits().stream().map(hit -> HitView.of(hit, locale)).toList(),
+                    finding.rules().stream()
+                            .map(rule -> RuleView.of(rule, locale))
+                            .toList(),
                     assessment.answers(),
                     assessment.vumOrder(),
                     assessment.on());
@@ -80,13 +85,39 @@ public record ReferralView(
         }
     }
 
+    /// Every rule of the rule set with what came of it, in the order of the set.
+    ///
+    /// @param text what it says where it hits
+    /// @param facts what it asks about, as far as that was known
+    public record RuleView(
+            String code,
+            String source,
+            Effect effect,
+            Judged.Result result,
+            String text,
+            List<String> instead,
+            List<Answer> facts) {
+
+        static RuleView of(Judged rule, Locale locale) {
+            return new RuleView(
+                    rule.code(),
+                    rule.source(),
+                    rule.effect(),
+                    rule.result(),
+                    rule.text().in(locale),
+                    rule.instead(),
+                    rule.facts());
+        }
+    }
+
     /// What the caller's role may see of the referral, which the citizen must have.
     public static ReferralView of(Citizen citizen, UUID referralId, Caller caller, Locale locale) {
         var referral = citizen.referral(referralId).orElseThrow();
         return caller.has(Role.AUTHORITY) ? toAuthority(citizen, referral, locale) : toSender(citizen, referral);
     }
 
-    static ReferralView toAuthority(Citizen citizen, Referral referral, Locale locale) {
+    /// All of it.
+    public static ReferralView toAuthority(Citizen citizen, Referral referral, Locale locale) {
         var review = referral.review();
         var assessment = review.assessment();
         return new ReferralView(

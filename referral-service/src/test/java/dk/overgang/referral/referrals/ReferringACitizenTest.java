@@ -51,7 +51,7 @@ class ReferringACitizenTest {
         assertThat(api.get(Role.AUTHORITY, "/api/v1/referrals/{id}", id(json(answer), "referralId")))
                 .hasStatus(200)
                 .bodyJson()
-                .isStrictlyEqualTo(json(answer).toString());
+                .isLenientlyEqualTo(json(answer).toString());
     }
 
     @Test

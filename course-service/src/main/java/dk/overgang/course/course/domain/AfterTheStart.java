@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// What a course that has started answers to commands that count all its dates anew, or begin it afresh.
 final class AfterTheStart {
 
-    /// The only length to which a shorter course is lengthened (E18).
-    private static final int LONGEST_MONTHS = 9;
-
     private AfterTheStart() {}
 
     /// The correction needs a reason and is kept; it is too late once goals were evaluated in phase 2 (E15). No pause
@@ -72,7 +69,7 @@ final class AfterTheStart {
         if (course.phase() > 1) {
             return Decision.refused(new PhaseOneIsOver(course.phase()));
         }
-        if (command.months() != LONGEST_MONTHS || course.programme().months() >= LONGEST_MONTHS) {
+        if (command.months() != Lengthen.LONGEST_MONTHS || course.programme().months() >= Lengthen.LONGEST_MONTHS) {
             return Decision.refused(new NotLonger(course.programme().months()));
         }
         return now.then(new Lengthened(command.months(), command.reason()))

@@ -84,7 +84,11 @@ public sealed interface CourseCommand {
             implements CaseworkCommand {}
 
     /// The course lasts nine months from its start in place of six (E18).
-    record Lengthen(int months, String reason, LocalDate today) implements CaseworkCommand {}
+    record Lengthen(int months, String reason, LocalDate today) implements CaseworkCommand {
+
+        /// The only length to which a shorter course is lengthened.
+        public static final int LONGEST_MONTHS = 9;
+    }
 
     /// The course ends, and another one begins afresh (E12).
     ///

@@ -4,6 +4,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.facts.OfferFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
 import dk.overgang.network.networks.domain.meetings.Meeting;
@@ -74,6 +75,11 @@ public record SupportNetwork(
     /// The network after a report of its course's plan.
     public SupportNetwork planned(PlanFacts plan) {
         return new SupportNetwork(course, meetings, consents, plan.openNeeds(), members, responsibilities);
+    }
+
+    /// The network after a report of an offer that holds one of its needs.
+    public SupportNetwork after(OfferFacts offer) {
+        return with(responsibilities.after(offer.offerId(), offer.isGone()));
     }
 
     /// What people do with the meetings.

@@ -209,6 +209,13 @@ class MeetingController {
                 courseId, request, meetingId, new MeetingCommand.Complete(meetingId, body.on(), present, by(request)));
     }
 
+    /// It did not take place after all. What was noted by mistake stays among the steps, with this beside it.
+    @PostMapping("/{meetingId}/completion-withdrawal")
+    ResponseEntity<MeetingView> withdrawCompletion(
+            @PathVariable UUID courseId, @PathVariable UUID meetingId, CommandRequest request) {
+        return changed(courseId, request, meetingId, new MeetingCommand.WithdrawCompletion(meetingId, by(request)));
+    }
+
     @PostMapping("/{meetingId}/cancellation")
     ResponseEntity<MeetingView> cancel(
             @PathVariable UUID courseId,

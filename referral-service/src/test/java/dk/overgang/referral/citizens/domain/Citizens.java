@@ -58,7 +58,8 @@ public final class Citizens {
             "1",
             List.of(new Code("NO_WISH", new Text("", ""))),
             List.of(new Code("OTHER_OFFER", new Text("", ""))),
-            List.of(new Code("OFFER_NOT_AVAILABLE", new Text("", ""))));
+            List.of(new Code("OFFER_NOT_AVAILABLE", new Text("", ""))),
+            null);
     public static final UUID ANNA = new UUID(1, 1);
     public static final UUID REFERRAL = new UUID(2, 1);
     public static final UUID OTHER_REFERRAL = new UUID(2, 2);
@@ -101,7 +102,7 @@ public final class Citizens {
     }
 
     public static Assessment assessment(Outcome outcome) {
-        var finding = new Finding("SEL85-9M", "1", outcome, List.of());
+        var finding = new Finding("SEL85-9M", "1", outcome, List.of(), List.of());
         return new Assessment(finding, List.of(new Answer("sel85TargetGroup", "YES")), null, TODAY, "mette");
     }
 

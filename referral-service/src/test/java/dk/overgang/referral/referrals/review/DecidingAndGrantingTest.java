@@ -154,7 +154,8 @@ class DecidingAndGrantingTest {
         var body = referral(cpr, "SEL85-9M").replace("2026-03-02", start);
         var referral =
                 id(json(api.post(Role.AUTHORITY, body, "/api/v1/referrals").exchange()), "referralId");
-        return json(api.assess(referral, "ELIGIBLE")).toString();
+        var assessment = json(api.assess(referral, "ELIGIBLE")).get("assessment");
+        return assessment.get("hits").toString() + assessment.get("outcome");
     }
 
     private UUID referred() {

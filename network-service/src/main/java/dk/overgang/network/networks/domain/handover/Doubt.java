@@ -14,6 +14,8 @@ public enum Doubt {
     NO_CONSENT,
     /// It is no member of the network, or has left it.
     HAS_LEFT,
+    /// The offer is no longer in the directory.
+    OFFER_GONE,
     /// It takes over alone and has not agreed to.
     NOT_AGREED,
     /// It begins after the planned end of the course.
@@ -26,6 +28,9 @@ public enum Doubt {
 
     /// The doubt about the holder itself, whatever the day.
     static Optional<Doubt> ofHolder(Responsibility held, SupportNetwork network) {
+        if (network.responsibilities().isWithAGoneOffer(held)) {
+            return Optional.of(OFFER_GONE);
+        }
         var id = held.holderId();
         if (held.holder() != Holder.MEMBER || id == null) {
             return Optional.empty();

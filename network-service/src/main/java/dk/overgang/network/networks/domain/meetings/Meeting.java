@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -127,7 +128,17 @@ public record Meeting(
     /// @param on the day of the meeting afterwards
     /// @param day on which it was done
     /// @param by the subject of the token
-    public record Step(What what, LocalDate on, LocalDate day, String by) {
+    /// @param was the day of the meeting before, of a completion; null in meetings from before that was kept
+    public record Step(
+            What what,
+            LocalDate on,
+            LocalDate day,
+            String by,
+            @Nullable LocalDate was) {
+
+        Step(What what, LocalDate on, LocalDate day, String by) {
+            this(what, on, day, by, null);
+        }
 
         /// What was done.
         public enum What {
@@ -135,7 +146,9 @@ public record Meeting(
             MOVED,
             ACCEPTED,
             COMPLETED,
-            CANCELLED
+            CANCELLED,
+            /// It was noted by mistake that the meeting took place.
+            COMPLETION_WITHDRAWN
         }
     }
 
@@ -279,6 +292,32 @@ public record Meeting(
     /// Cancelled by a person.
     Meeting cancelled(Reason because, Step step) {
         return with(State.CANCELLED, because, participants, hold, after(step));
+    }
+
+    /// The step by which it is noted that it took place, while that stands.
+    Optional<Step> completion() {
+        return state == State.DONE && !steps.isEmpty() && steps.getLast().what() == Step.What.COMPLETED
+                ? Optional.of(steps.getLast())
+                : Optional.empty();
+    }
+
+    /// It did not take place after all, and is ahead as it was. What was noted stays among the steps.
+    Meeting notCompleted(Step step) {
+        return new Meeting(
+                id,
+                kind,
+                step.on(),
+                State.PLANNED,
+                planVersion,
+                networkMemberId,
+                consentId,
+                null,
+                setting,
+                participants,
+                null,
+                null,
+                null,
+                after(step));
     }
 
     /// It took place.

@@ -54,6 +54,9 @@ public sealed interface MeetingCommand {
     /// @param present those who were invited, where null
     record Complete(UUID meeting, LocalDate on, @Nullable Guests present, By by) implements MeetingCommand {}
 
+    /// It was noted by mistake that it took place.
+    record WithdrawCompletion(UUID meeting, By by) implements MeetingCommand {}
+
     record Cancel(UUID meeting, Reason because, By by) implements MeetingCommand {}
 
     record Minute(UUID meeting, EncryptedText text, By by) implements MeetingCommand {}

@@ -47,6 +47,11 @@ public sealed interface MeetingRefusal extends Refusal {
     /// What ends by itself nobody says.
     record NotSaid() implements MeetingRefusal {}
 
+    /// A mistake is taken back on the day on which it was made.
+    ///
+    /// @param notedOn the day on which it was noted that the meeting took place
+    record TooLateToWithdraw(LocalDate notedOn) implements MeetingRefusal {}
+
     /// Minutes are of a meeting that took place.
     record NotDone(Meeting.State state) implements MeetingRefusal {}
 
@@ -79,6 +84,7 @@ public sealed interface MeetingRefusal extends Refusal {
                         "CITIZEN_CANCELLED, PARTICIPANT_CANCELLED, WORKER_CANCELLED, NOT_NEEDED, OTHER");
             case NotDone(var state) -> Reason.conflict("network:meeting-not-done", state);
             case MinutesStand() -> Reason.conflict("network:minutes-stand");
+            case TooLateToWithdraw(var notedOn) -> Reason.conflict("network:completion-stands", notedOn);
             case NoMinutes() -> Reason.conflict("network:no-minutes");
         };
     }

@@ -15,6 +15,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingCommand.Correct;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Minute;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Move;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Plan;
+import dk.overgang.network.networks.domain.meetings.MeetingCommand.WithdrawCompletion;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesStand;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoMinutes;
@@ -25,10 +26,12 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotDone;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotSaid;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NothingProposed;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.ProposalPassed;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.TooLateToWithdraw;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.WithNobody;
 import dk.overgang.network.networks.domain.meetings.Participants.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -93,6 +96,8 @@ public record Meetings(List<Meeting> all) {
             case Move move -> change(move.meeting(), meeting -> move(meeting, move, occasion));
             case Accept accept -> change(accept.meeting(), meeting -> accept(meeting, accept.by(), occasion));
             case Complete complete -> change(complete.meeting(), meeting -> complete(meeting, complete, occasion));
+            case WithdrawCompletion(var meeting, var by) ->
+                change(meeting, done -> withdrawCompletion(done, by, occasion));
             case Cancel cancel -> change(cancel.meeting(), meeting -> cancel(meeting, cancel));
             case Minute minute -> change(minute.meeting(), meeting -> minute(meeting, minute));
             case Correct correct -> change(correct.meeting(), meeting -> correct(meeting, correct));
@@ -164,8 +169,32 @@ public record Meetings(List<Meeting> all) {
                 .or(() -> present.isWithoutOthers() ? Optional.of(new NobodyWasThere()) : Optional.empty());
         return Decision.unless(
                 against,
-                () -> Decision.changed(
-                        meeting.completed(present, step(Step.What.COMPLETED, complete.on(), complete.by()))));
+                () -> Decision.changed(meeting.completed(
+                        present,
+                        new Step(
+                                Step.What.COMPLETED,
+                                complete.on(),
+                                today,
+                                complete.by().subject(),
+                                meeting.on()))));
+    }
+
+    /// On the day on which it was noted, and before there are minutes. The meeting is ahead as it was, or
+    /// falls with the course if that has ended.
+    private static Decision<Meeting> withdrawCompletion(Meeting meeting, By by, MeetingOccasion occasion) {
+        var completion = meeting.completion().orElse(null);
+        if (completion == null) {
+            return Decision.refused(new NotDone(meeting.state()));
+        }
+        if (meeting.minutes() != null) {
+            return Decision.refused(new MinutesStand());
+        }
+        if (!completion.day().equals(by.today())) {
+            return Decision.refused(new TooLateToWithdraw(completion.day()));
+        }
+        var on = Objects.requireNonNullElse(completion.was(), completion.on());
+        return Decision.changed(meeting.notCompleted(step(Step.What.COMPLETION_WITHDRAWN, on, by))
+                .standing(occasion.course(), occasion.consents()));
     }
 
     private static Decision<Meeting> cancel(Meeting meeting, Cancel cancel) {

@@ -256,6 +256,8 @@ public record Member(
         return Decision.changed(with(also(consents.subList(0, consents.size() - 1), given.withdrawn(on))));
     }
 
+    /// The first try of one that was contacted brings it to TRIED; what is noted after the course begins
+    /// nothing.
     private Decision<Member> trial(NoteTrial noted, Circumstances now) {
         if (trials.size() >= MOST_TRIALS) {
             return Decision.refused(new TooMany(MOST_TRIALS));
@@ -264,7 +266,9 @@ public record Member(
             var on = noted.on();
             var tried = with(new Trial(on, noted.outcome(), noted.note(), now.by()));
             return Decision.changed(
-                    state == State.CONTACTED ? tried.moved(State.TRIED, latest(since, on), now) : tried);
+                    state == State.CONTACTED && !now.ended()
+                            ? tried.moved(State.TRIED, latest(since, on), now)
+                            : tried);
         });
     }
 

@@ -18,14 +18,40 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Who takes over which need of the citizen. A need has several holders over time, and at once. What was
-/// placed stays when its need is closed, or its holder leaves.
-public record Responsibilities(List<Responsibility> all) {
+/// Who takes over which need of the citizen. A need has several holders over time, and at once. What
+/// was placed stays when its need is closed, or its holder leaves.
+///
+/// @param goneOffers the offers among the holders that are no longer in the directory
+public record Responsibilities(List<Responsibility> all, List<UUID> goneOffers) {
 
     public static final Responsibilities NONE = new Responsibilities(List.of());
 
+    /// Networks stored by an earlier version lack what that version did not know.
+    @SuppressWarnings("ConstantValue")
     public Responsibilities {
         all = List.copyOf(all);
+        goneOffers = goneOffers == null ? List.of() : List.copyOf(goneOffers);
+    }
+
+    public Responsibilities(List<Responsibility> all) {
+        this(all, List.of());
+    }
+
+    /// The same after a report of an offer: what was placed on it stays, and is counted on no more while it is
+    /// gone.
+    public Responsibilities after(UUID offer, boolean isGone) {
+        var others = goneOffers.stream().filter(other -> !other.equals(offer));
+        return new Responsibilities(
+                all,
+                isGone && !of(offer).isEmpty()
+                        ? Stream.concat(others, Stream.of(offer)).toList()
+                        : others.toList());
+    }
+
+    /// Whether the offer that holds it is no longer there.
+    public boolean isWithAGoneOffer(Responsibility held) {
+        var id = held.holderId();
+        return held.holder() == Responsibility.Holder.OFFER && id != null && goneOffers.contains(id);
     }
 
     /// What one member, offer or partner has been given.
@@ -77,7 +103,7 @@ public record Responsibilities(List<Responsibility> all) {
         return Decision.unless(
                 against,
                 () -> Decision.changed(new Responsibilities(
-                        Stream.concat(all.stream(), Stream.of(placed)).toList())));
+                        Stream.concat(all.stream(), Stream.of(placed)).toList(), goneOffers)));
     }
 
     private static Optional<ResponsibilityRefusal> againstEnded(Responsibility held) {
@@ -91,13 +117,15 @@ public record Responsibilities(List<Responsibility> all) {
     }
 
     private Responsibilities instead(Responsibility changed) {
-        return new Responsibilities(all.stream()
-                .map(it -> it.id().equals(changed.id()) ? changed : it)
-                .toList());
+        return new Responsibilities(
+                all.stream()
+                        .map(it -> it.id().equals(changed.id()) ? changed : it)
+                        .toList(),
+                goneOffers);
     }
 
     /// The same with every text encrypted anew.
     public Responsibilities renewed(UnaryOperator<EncryptedText> anew) {
-        return new Responsibilities(all.stream().map(it -> it.renewed(anew)).toList());
+        return new Responsibilities(all.stream().map(it -> it.renewed(anew)).toList(), goneOffers);
     }
 }

@@ -19,6 +19,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingCommand.Guests;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Minute;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Move;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Plan;
+import dk.overgang.network.networks.domain.meetings.MeetingCommand.WithdrawCompletion;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateTooLate;
@@ -31,6 +32,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NobodyWasTher
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotAhead;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotDone;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotSaid;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.TooLateToWithdraw;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.WithNobody;
 import dk.overgang.network.networks.domain.meetings.Participants.Role;
 import dk.overgang.network.networks.domain.members.Member;
@@ -149,6 +151,49 @@ class HoldingMeetingsTest {
                 .extracting(
                         it -> it.minutes() == null ? null : it.minutes().text().key())
                 .isEqualTo(2);
+    }
+
+    /// E23: what was noted by mistake stays, with the correction beside it.
+    @Test
+    void a_completion_by_mistake_is_taken_back_on_the_same_day() {
+        var done = Anna.after(network().decide(new Complete(MEETING, TODAY.minusDays(3), null, WORKER)));
+
+        var ahead = meeting(Anna.after(done.decide(new WithdrawCompletion(MEETING, WORKER))));
+        assertThat(ahead.state()).isEqualTo(State.PLANNED);
+        assertThat(ahead.on()).isEqualTo(TODAY);
+        assertThat(ahead.present()).isNull();
+        assertThat(ahead.steps())
+                .extracting(Meeting.Step::what)
+                .containsExactly(
+                        Meeting.Step.What.PLANNED, Meeting.Step.What.COMPLETED, Meeting.Step.What.COMPLETION_WITHDRAWN);
+        var again = Anna.after(Anna.after(done.decide(new WithdrawCompletion(MEETING, WORKER)))
+                .decide(new Complete(MEETING, TODAY, null, WORKER)));
+        assertThat(meeting(again).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void a_completion_stands_the_day_after_with_minutes_and_where_there_is_none() {
+        var done = Anna.after(network().decide(new Complete(MEETING, TODAY, null, WORKER)));
+        var tomorrow = new By("worker", TODAY.plusDays(1));
+        var minuted = Anna.after(done.decide(new Minute(MEETING, WORDS, WORKER)));
+
+        assertThat(Anna.refusal(done.decide(new WithdrawCompletion(MEETING, tomorrow))))
+                .isEqualTo(new TooLateToWithdraw(TODAY));
+        assertThat(Anna.refusal(minuted.decide(new WithdrawCompletion(MEETING, WORKER))))
+                .isEqualTo(new MinutesStand());
+        assertThat(Anna.refusal(network().decide(new WithdrawCompletion(MEETING, WORKER))))
+                .isEqualTo(new NotDone(State.PLANNED));
+    }
+
+    /// Whatever happened to the course meanwhile counts for the meeting at once.
+    @Test
+    void a_completion_that_is_taken_back_after_the_end_leaves_a_meeting_that_fell_with_the_course() {
+        var ended = Anna.after(network().decide(new Complete(MEETING, TODAY, null, WORKER)))
+                .hear(Anna.ENDED, Anna.SIXTY_DAYS);
+
+        var fell = meeting(Anna.after(ended.decide(new WithdrawCompletion(MEETING, WORKER))));
+        assertThat(fell.state()).isEqualTo(State.CANCELLED);
+        assertThat(fell.cancelledBecause()).isEqualTo(Reason.COURSE_ENDED);
     }
 
     /// E23

@@ -144,6 +144,17 @@ class MemberTest {
         assertThat(late.firstTriedOn()).isEqualTo("2026-05-01");
     }
 
+    /// After the course a try is still noted, and begins nothing (E23).
+    @Test
+    void a_try_noted_after_the_end_leaves_the_member_where_it_stood() {
+        var ended = new Circumstances(List.of(PERMITTED), true, TODAY, "worker");
+        var noted = after(in(State.CONTACTED), trial("2026-05-12"), ended);
+
+        assertThat(noted.state()).isEqualTo(State.CONTACTED);
+        assertThat(noted.trials()).hasSize(1);
+        assertThat(noted.firstTriedOn()).isEqualTo("2026-05-12");
+    }
+
     @Test
     void who_was_never_contacted_is_neither_tried_nor_met() {
         assertRefused(permitted(), trial("2026-05-12"), NOW, new NotContacted());

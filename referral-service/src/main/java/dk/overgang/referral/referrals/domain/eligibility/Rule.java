@@ -4,7 +4,6 @@ import dk.overgang.referral.referrals.domain.rules.Condition;
 import dk.overgang.referral.referrals.domain.rules.Facts;
 import dk.overgang.referral.referrals.domain.rules.Text;
 import java.util.List;
-import java.util.Optional;
 
 /// A rule of a programme: when all its conditions hold, it hits.
 public record Rule(String code, String source, Effect effect, List<Condition> when, Text text, List<String> instead) {
@@ -14,9 +13,18 @@ public record Rule(String code, String source, Effect effect, List<Condition> wh
         instead = List.copyOf(instead);
     }
 
-    Optional<Hit> judge(Facts facts) {
-        return Condition.allHold(when, facts)
-                ? Optional.of(new Hit(code, source, effect, text, instead))
-                : Optional.empty();
+    /// A rule of which one condition is known not to hold does not hit, whatever else is unknown.
+    Judged judge(Facts facts) {
+        var result = Condition.allHold(when, facts)
+                ? Judged.Result.HIT
+                : when.stream().anyMatch(condition -> condition.isKnownNotToHold(facts))
+                        ? Judged.Result.NOT_HIT
+                        : Judged.Result.UNKNOWN;
+        var known = when.stream()
+                .map(Condition::fact)
+                .distinct()
+                .flatMap(fact -> facts.of(fact).map(value -> new Answer(fact, value)).stream())
+                .toList();
+        return new Judged(code, source, effect, result, text, instead, known);
     }
 }

@@ -4,6 +4,7 @@ import dk.overgang.referral.referrals.domain.rules.Condition;
 import dk.overgang.referral.referrals.domain.rules.Facts;
 import dk.overgang.referral.referrals.domain.rules.Fault;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,21 @@ public record RuleSet(String programme, String version, LocalDate from, List<Que
     }
 
     public Finding judge(Facts facts) {
-        var hits = rules.stream()
-                .map(rule -> rule.judge(facts))
-                .flatMap(Optional::stream)
-                .toList();
-        return new Finding(programme, version, Outcome.of(hits), hits);
+        var judged = rules.stream().map(rule -> rule.judge(facts)).toList();
+        var hits = judged.stream().filter(Judged::isHit).map(Judged::toHit).toList();
+        return new Finding(programme, version, Outcome.of(hits), hits, judged);
+    }
+
+    /// Some answers to all that must be answered, whatever they come to.
+    public Map<String, String> anyAnswers(Facts known) {
+        var answers = new LinkedHashMap<String, String>();
+        for (var question : questions) {
+            var facts = known.with(new Facts(answers));
+            if (question.required() && Condition.allHold(question.when(), facts)) {
+                answers.put(question.code(), question.answers().getFirst());
+            }
+        }
+        return answers;
     }
 
     private static boolean isWrong(Question question, Map<String, String> answers, Facts facts) {

@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a referral is declined or accepted against advice, and where a declined citizen is pointed to, as data
 /// (F-10).
+///
+/// @param answerWithinDays how soon a referral is to be decided; null where the municipality has no
+///     such goal
 public record DecisionCodes(
-        String version, List<Code> declineReasons, List<Code> nextSteps, List<Code> deviationReasons) {
+        String version,
+        List<Code> declineReasons,
+        List<Code> nextSteps,
+        List<Code> deviationReasons,
+        @Nullable Integer answerWithinDays) {
+
+    public DecisionCodes {
+        if (answerWithinDays != null && answerWithinDays < 0) {
+            throw new IllegalArgumentException("answerWithinDays is below 0");
+        }
+    }
 
     /// An acceptance gives a reason only where it goes against advice, and names no next step.
     public List<Fault> checkAcceptance(AuthorityDecision decision) {

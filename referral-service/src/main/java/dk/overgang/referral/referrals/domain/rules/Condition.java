@@ -27,6 +27,11 @@ public record Condition(
         return value.isPresent() && isAmong(value.get()) && isInside(value.get());
     }
 
+    /// Whether it does not hold, and would not if more were known.
+    public boolean isKnownNotToHold(Facts facts) {
+        return !holds(facts) && facts.of(fact).isPresent();
+    }
+
     private boolean isAmong(String value) {
         return is == null || is.contains(value);
     }
