@@ -2,6 +2,7 @@ package dk.overgang.messaging.store;
 
 import dk.overgang.messaging.connections.Topics;
 import dk.overgang.messaging.outbox.OutboxRelay;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,11 +41,22 @@ public final class AggregateStores {
             Class<S> state,
             Function<S, UUID> key,
             Function<S, Map<String, ?>> derived) {
+        return of(collection, topic, state, key, derived, List.of());
+    }
+
+    /// Opens the store of a collection in whose documents some types have a form of their own.
+    public <S> AggregateStore<S> of(
+            String collection,
+            String topic,
+            Class<S> state,
+            Function<S, UUID> key,
+            Function<S, Map<String, ?>> derived,
+            List<OwnForm<?>> own) {
         var unsent = new Index().on("outbox.time", Sort.Direction.ASC);
         var _ = mongo.indexOps(collection).createIndex(unsent);
         topics.needed(topic);
         relay.serve(collection, topic);
-        var mapping = StateMapping.of(mongo.getConverter(), state, derived);
+        var mapping = StateMapping.of(mongo.getConverter(), state, derived, own);
         return new AggregateStore<>(mongo, relay, collection, mapping, key);
     }
 }

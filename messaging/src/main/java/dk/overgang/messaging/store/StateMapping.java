@@ -29,7 +29,12 @@ record StateMapping<S>(MongoConverter converter, Class<S> type, StoredForm form,
             .append("answered", 1);
 
     static <S> StateMapping<S> of(MongoConverter converter, Class<S> type, Function<S, Map<String, ?>> derived) {
-        return new StateMapping<>(converter, type, StoredForm.of(type), derived);
+        return of(converter, type, derived, List.of());
+    }
+
+    static <S> StateMapping<S> of(
+            MongoConverter converter, Class<S> type, Function<S, Map<String, ?>> derived, List<OwnForm<?>> own) {
+        return new StateMapping<>(converter, type, StoredForm.of(type, own), derived);
     }
 
     Document toDocument(S state) {

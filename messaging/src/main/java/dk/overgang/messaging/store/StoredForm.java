@@ -48,32 +48,41 @@ sealed interface StoredForm {
     ///
     /// @throws IllegalArgumentException for a type that no state may have, because nothing here stores it
     static StoredForm of(Type type) {
+        return of(type, List.of());
+    }
+
+    /// The same, for a type within which some are stored in forms of their own.
+    static StoredForm of(Type type, List<OwnForm<?>> own) {
         if (type instanceof ParameterizedType generic) {
-            return ofGeneric(generic);
+            return ofGeneric(generic, own);
         }
         if (type instanceof Class<?> plain) {
-            return ofClass(plain);
+            return own.stream()
+                    .filter(form -> form.type() == plain)
+                    .findFirst()
+                    .<StoredForm>map(form -> new Own<>(form, ofClass(plain, own)))
+                    .orElseGet(() -> ofClass(plain, own));
         }
         throw new IllegalArgumentException("A state cannot hold " + type);
     }
 
-    private static StoredForm ofGeneric(ParameterizedType generic) {
+    private static StoredForm ofGeneric(ParameterizedType generic, List<OwnForm<?>> own) {
         var arguments = generic.getActualTypeArguments();
         if (generic.getRawType() == List.class || generic.getRawType() == Set.class) {
-            return new Many(of(arguments[0]), generic.getRawType() == Set.class);
+            return new Many(of(arguments[0], own), generic.getRawType() == Set.class);
         }
         if (generic.getRawType() == Supplier.class) {
             return new Nothing();
         }
         if (generic.getRawType() == Map.class) {
-            return new Keyed(key(arguments[0]), of(arguments[1]));
+            return new Keyed(key(arguments[0]), of(arguments[1], own));
         }
         throw new IllegalArgumentException("A state cannot hold " + generic);
     }
 
-    private static StoredForm ofClass(Class<?> type) {
+    private static StoredForm ofClass(Class<?> type, List<OwnForm<?>> own) {
         if (type.isRecord()) {
-            return Fields.of(type);
+            return Fields.of(type, own);
         }
         if (type.isEnum()) {
             var constants = constants(type);
@@ -153,6 +162,25 @@ sealed interface StoredForm {
         }
     }
 
+    /// A form that the owner of the type gave it.
+    ///
+    /// @param components the form in which an earlier version stored it
+    record Own<T>(OwnForm<T> form, StoredForm components) implements StoredForm {
+
+        @Override
+        public Object toStored(Object value, @Nullable Object before, @Nullable Object stored) {
+            return form.write().apply(form.type().cast(value));
+        }
+
+        @Override
+        public Object fromStored(Object stored) {
+            return form.read()
+                    .apply((Document) stored)
+                    .<Object>map(value -> value)
+                    .orElseGet(() -> components.fromStored(stored));
+        }
+    }
+
     /// A list or a set.
     record Many(StoredForm element, boolean isSet) implements StoredForm {
 
@@ -206,13 +234,13 @@ sealed interface StoredForm {
     /// A record.
     record Fields(List<Field> fields, MethodHandle constructor) implements StoredForm {
 
-        private static Fields of(Class<?> type) {
+        private static Fields of(Class<?> type, List<OwnForm<?>> own) {
             try {
                 var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
                 var components = List.of(type.getRecordComponents());
                 var fields = new ArrayList<Field>();
                 for (var component : components) {
-                    var _ = fields.add(Field.of(component, lookup));
+                    var _ = fields.add(Field.of(component, lookup, own));
                 }
                 var types = components.stream().map(RecordComponent::getType).toList();
                 var constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
@@ -261,11 +289,13 @@ sealed interface StoredForm {
             MethodHandle accessor,
             @Nullable Object absent) {
 
-        private static Field of(RecordComponent component, MethodHandles.Lookup lookup) throws IllegalAccessException {
+        private static Field of(RecordComponent component, MethodHandles.Lookup lookup, List<OwnForm<?>> own)
+                throws IllegalAccessException {
             var name = component.getName().equals("id") ? "_id" : component.getName();
             var accessor =
                     lookup.unreflect(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
-            return new Field(name, StoredForm.of(component.getGenericType()), accessor, absent(component.getType()));
+            return new Field(
+                    name, StoredForm.of(component.getGenericType(), own), accessor, absent(component.getType()));
         }
 
         private static @Nullable Object absent(Class<?> type) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -27,7 +28,21 @@ class StoredFormTest {
         BLUE
     }
 
-    record Part(UUID id, Colour colour, @Nullable LocalDate on) {}
+    record Part(UUID id, Colour colour, @Nullable LocalDate on) {
+
+        Document line() {
+            return new Document("line", "%s/%s/%s".formatted(id, colour, on == null ? "" : on));
+        }
+
+        static Optional<Part> ofLine(Document stored) {
+            return Optional.ofNullable(stored.getString("line"))
+                    .map(line -> line.split("/", -1))
+                    .map(parts -> new Part(
+                            UUID.fromString(parts[0]),
+                            Colour.valueOf(parts[1]),
+                            parts[2].isEmpty() ? null : LocalDate.parse(parts[2])));
+        }
+    }
 
     record Whole(
             String name,
@@ -108,6 +123,18 @@ class StoredFormTest {
 
         assertThat(stored.get("content")).isEqualTo(new Binary(new byte[] {1, 2}));
         assertThat(((Bytes) form.fromStored(stored)).content()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_type_may_have_a_form_of_its_own_and_its_components_stay_readable() {
+        var form = StoredForm.of(Whole.class, List.of(new OwnForm<>(Part.class, Part::line, Part::ofLine)));
+
+        var stored = (Document) form.toStored(WHOLE, null, null);
+
+        assertThat(stored.get("first")).isEqualTo(new Document("line", "%s/RED/2026-03-02".formatted(RED.id())));
+        assertThat(stored.getList("others", Document.class)).allMatch(part -> part.containsKey("line"));
+        assertThat(form.fromStored(stored)).isEqualTo(WHOLE);
+        assertThat(form.fromStored(FORM.toStored(WHOLE, null, null))).isEqualTo(WHOLE);
     }
 
     @Test

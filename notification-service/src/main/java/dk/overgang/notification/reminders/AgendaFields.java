@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// write.
 final class AgendaFields {
 
-    /// Each reminder's due day and id.
+    /// The due days, each once.
     static final String ALL = "agenda";
-    /// The same of the open ones.
+    /// The same of the open reminders.
     static final String OPEN = "openAgenda";
     /// The earliest due day.
     static final String FIRST = "firstDue";
@@ -28,18 +28,19 @@ final class AgendaFields {
 
     static Map<String, ?> of(CourseReminders reminders) {
         Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put(ALL, keys(reminders, _ -> true));
-        fields.put(OPEN, keys(reminders, Reminder::isOpen));
+        fields.put(ALL, days(reminders, _ -> true));
+        fields.put(OPEN, days(reminders, Reminder::isOpen));
         fields.put(FIRST, first(reminders, _ -> true));
         fields.put(FIRST_OPEN, first(reminders, Reminder::isOpen));
         fields.put(ADDRESSEES, reminders.addressees());
         return fields;
     }
 
-    private static List<String> keys(CourseReminders reminders, Predicate<Reminder> which) {
+    private static List<String> days(CourseReminders reminders, Predicate<Reminder> which) {
         return reminders.reminders().stream()
                 .filter(which)
-                .map(reminder -> reminder.due() + "/" + reminder.id())
+                .map(reminder -> reminder.due().toString())
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -38,7 +38,8 @@ class RemindersConfiguration {
                 "overgang.reminder-events",
                 CourseReminders.class,
                 reminders -> reminders.course().citizenId(),
-                AgendaFields::of);
+                AgendaFields::of,
+                List.of(ReminderLine.FORM));
     }
 
     @Bean

@@ -54,6 +54,14 @@ public final class LaunchedPlatform {
         return launched;
     }
 
+    /// A new platform with the citizens of the demo, on a Monday in January.
+    public static LaunchedPlatform demo(String name) {
+        var launched = new LaunchedPlatform(Path.of("target", "platforms", name).toAbsolutePath());
+        launched.forgetLogs();
+        launched.start("--fresh", "--at", "2026-01-12");
+        return launched;
+    }
+
     /// Of a former run: what is found in a log shall be of this one.
     private void forgetLogs() {
         try {

@@ -30,6 +30,7 @@ public final class RecordedEvents implements AutoCloseable {
 
     /// One message; a repeat has the same `id`.
     ///
+    /// @param time when it happened, by the platform's clock
     /// @param trace its traceparent, empty where it has none
     public record Event(
             String topic,
@@ -38,6 +39,7 @@ public final class RecordedEvents implements AutoCloseable {
             String type,
             String subject,
             long sequence,
+            String time,
             String trace,
             JsonNode data) {}
 
@@ -105,6 +107,7 @@ public final class RecordedEvents implements AutoCloseable {
                     header(message.headers(), "ce_type"),
                     header(message.headers(), "ce_subject"),
                     Long.parseLong(header(message.headers(), "ce_sequence")),
+                    header(message.headers(), "ce_time"),
                     message.headers().lastHeader("traceparent") == null ? "" : header(message.headers(), "traceparent"),
                     JSON.readTree(message.value())));
         } catch (JacksonException unreadable) {

@@ -329,13 +329,14 @@ record CourseGrounds(
                 : Optional.empty();
     }
 
+    /// The end of a held plan is not known: nothing is sent before its own day for it.
     @Override
     public List<LocalDate> limits(LocalDate due) {
         var plan = course.plan();
         var start = plan == null ? course.transitionOn() : plan.start();
         return Stream.concat(
                         Stream.ofNullable(start).filter(due::isBefore),
-                        Stream.ofNullable(plan == null ? null : plan.plannedEnd())
+                        Stream.ofNullable(plan == null || plan.held() ? null : plan.plannedEnd())
                                 .filter(end -> !due.isAfter(end)))
                 .toList();
     }

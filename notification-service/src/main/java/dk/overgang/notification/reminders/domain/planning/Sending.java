@@ -25,13 +25,11 @@ public record Sending(LocalDate on, Reason reason) {
         if (atOnce) {
             return new Sending(due, Reason.AT_ONCE);
         }
-        if (calendar.isWorking(due)) {
-            return new Sending(due, Reason.WORKING_DAY);
-        }
         var next = calendar.nextFrom(due);
-        return limits.stream().anyMatch(limit -> !next.isBefore(limit))
-                ? new Sending(calendar.lastBefore(due), Reason.LAST_WORKING_DAY_BEFORE)
-                : new Sending(next, Reason.NEXT_WORKING_DAY);
+        if (limits.stream().anyMatch(limit -> !next.isBefore(limit))) {
+            return new Sending(calendar.lastBefore(due), Reason.LAST_WORKING_DAY_BEFORE);
+        }
+        return new Sending(next, next.equals(due) ? Reason.WORKING_DAY : Reason.NEXT_WORKING_DAY);
     }
 
     /// The day on which it is sent if it was not sent yet: where its day has passed, today or the next working

@@ -239,6 +239,15 @@ class LinesTest {
     }
 
     @Test
+    void E42_so_it_is_where_the_planned_end_is_a_working_day() {
+        hears(course("SEL85-9M", null, "2026-06-02", "2026-09-02", "2026-12-02", "2026-03-02"));
+        var last = occurrence("GOAL_EVALUATION", 3);
+
+        assertThat(last.wanted().due()).isEqualTo("2026-12-02");
+        assertThat(last.sending()).isEqualTo(new Sending(day("2026-12-01"), Sending.Reason.LAST_WORKING_DAY_BEFORE));
+    }
+
+    @Test
     void E2_six_months_have_their_evaluations_at_months_three_and_six() {
         hears(course("SEL82B-6M", null, "2026-05-02", "2026-07-02", "2026-09-02", "2026-03-02"));
 

@@ -1,0 +1,245 @@
+package dk.overgang.systemtests.reminders;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.systemtests.generated.Seed;
+import dk.overgang.systemtests.platform.LaunchedPlatform;
+import dk.overgang.systemtests.platform.PlatformClock;
+import dk.overgang.systemtests.platform.RecordedEvents;
+import dk.overgang.systemtests.platform.RecordedEvents.Event;
+import dk.overgang.systemtests.platform.Waiting;
+import dk.overgang.systemtests.reminders.ExpectedReminders.Expected;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// Every reminder is sent once, never early, and not lost: over nine months of the demo, and while the platform is
+/// killed (F5). What must be sent is calculated by [ExpectedReminders].
+///
+/// `-Dovergang.reminder.kills=n` kills more often, `-Dovergang.seed=n` at other moments.
+class RemindersOnceTest {
+
+    private static final LocalTime NIGHT = LocalTime.of(20, 0);
+    private static final Duration STEP = Duration.ofDays(14);
+    private static final int COURSES = 230;
+    private static final int KILLS = Integer.getInteger("overgang.reminder.kills", 3);
+    private static final String DUE = "dk.overgang.reminder.due.v1";
+
+    private static final LaunchedPlatform PLATFORM = LaunchedPlatform.demo("reminders");
+    private static final RecordedEvents EVENTS = new RecordedEvents(PLATFORM.kafka());
+
+    private final PlatformClock clock = PLATFORM.clock();
+    private final ExpectedReminders rules = ExpectedReminders.shipped();
+
+    @AfterAll
+    static void it_is_needed_no_more() {
+        EVENTS.close();
+        PLATFORM.kill();
+    }
+
+    /// A reminder that was told, or must be.
+    private record Occurrence(String course, String kind, int number, LocalDate due) {
+
+        /// The number of a gap without contact counts the gaps before, of which no event tells.
+        static Occurrence of(String course, String kind, int number, LocalDate due) {
+            return new Occurrence(course, kind, kind.equals("NO_CONTACT") ? 0 : number, due);
+        }
+
+        static Occurrence of(Expected expected) {
+            return of(expected.course(), expected.kind(), expected.number(), expected.due());
+        }
+
+        static Occurrence of(Event event) {
+            var data = event.data();
+            return of(
+                    data.path("courseId").asString(""),
+                    data.path("kind").asString(""),
+                    data.path("number").intValue(),
+                    LocalDate.parse(data.path("due").asString("")));
+        }
+    }
+
+    @Test
+    void nine_months_of_the_demo_send_each_reminder_once() {
+        var today = today();
+        var until = today.plusMonths(9);
+        var before = EVENTS.events();
+        var courses = ToldCourse.all(before);
+        var expected = expected(courses, today, until);
+
+        for (var day : stops(courses, today, until)) {
+            clock.forwardTo(day, NIGHT);
+            EVENTS.awaitQuiet();
+        }
+        awaitTold(before, expected, courses.stream().map(ToldCourse::id).collect(toSet()));
+
+        var otherwise = endedOtherwise(courses);
+        assertThat(otherwise).as("courses that ended before their planned end").hasSizeLessThan(4);
+        var ids = courses.stream()
+                .map(ToldCourse::id)
+                .filter(id -> !otherwise.contains(id))
+                .collect(toSet());
+        assertToldOnce(before, expected, ids);
+        assertThat(expected.stream().map(Expected::kind).distinct())
+                .as("lines of the catalogue that had a reminder")
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void F5_killed_while_two_thousand_fall_due_none_is_lost_or_sent_twice() {
+        var today = today();
+        var middle = WorkingDays.onOrAfter(today.plusDays(3));
+        var start = middle.plusDays(30).minusMonths(9);
+        var ids = Set.copyOf(new SeededCourses(PLATFORM.kafka()).startedOn(start, COURSES, clock.now()));
+        EVENTS.awaitQuiet();
+        var before = EVENTS.events();
+        var courses = ToldCourse.all(before).stream()
+                .filter(course -> ids.contains(course.id()))
+                .toList();
+        assertThat(courses).hasSize(COURSES);
+        var random = new Random(Seed.VALUE);
+        var total = 0;
+
+        for (var stage : List.of(middle, middle.plusDays(20))) {
+            var expected = expected(courses, today, stage);
+            var earlier = total;
+            total = expected.size();
+            clock.forwardTo(stage, NIGHT);
+            var kills = stage.equals(middle) ? KILLS - KILLS / 2 : KILLS / 2;
+            var moments = random.ints(kills, earlier + 1, total).sorted().toArray();
+            for (var moment : moments) {
+                awaitTold(before, moment, ids);
+                PLATFORM.kill();
+                PLATFORM.restart();
+            }
+            awaitTold(before, expected, ids);
+            EVENTS.awaitQuiet();
+            assertToldOnce(before, expected, ids);
+        }
+        assertThat(total).isGreaterThan(2000);
+    }
+
+    /// In the evening, when everything of the day has been sent.
+    private LocalDate today() {
+        clock.forwardTo(clock.today(), NIGHT);
+        EVENTS.awaitQuiet();
+        return clock.today();
+    }
+
+    private List<Expected> expected(List<ToldCourse> courses, LocalDate behind, LocalDate upTo) {
+        return courses.stream()
+                .flatMap(course -> rules.of(course, behind, upTo).stream())
+                .toList();
+    }
+
+    /// Every fortnight, and each day before a course ends and that day: what is to be sent before the end is not
+    /// asked for any more when a step jumps over it.
+    private static Set<LocalDate> stops(List<ToldCourse> courses, LocalDate today, LocalDate until) {
+        var stops = new TreeSet<LocalDate>();
+        for (var day = today.plusDays(1); day.isBefore(until); day = day.plusDays(STEP.toDays())) {
+            var _ = stops.add(day);
+        }
+        courses.stream()
+                .flatMap(course -> course.plannedEnd().stream())
+                .flatMap(end -> Stream.of(end.minusDays(1), end))
+                .filter(day -> day.isAfter(today) && day.isBefore(until))
+                .forEach(stops::add);
+        var _ = stops.add(until);
+        return stops;
+    }
+
+    /// For example because a consent expired.
+    private static Set<String> endedOtherwise(List<ToldCourse> before) {
+        var ended =
+                before.stream().filter(ToldCourse::ended).map(ToldCourse::id).collect(toSet());
+        return ToldCourse.all(EVENTS.events()).stream()
+                .filter(course -> course.ended() && !course.completed())
+                .map(ToldCourse::id)
+                .filter(id -> !ended.contains(id))
+                .collect(toSet());
+    }
+
+    private void awaitTold(List<Event> before, List<Expected> expected, Set<String> courses) {
+        var wanted =
+                expected.stream().filter(one -> courses.contains(one.course())).count();
+        awaitTold(before, wanted, courses);
+    }
+
+    private void awaitTold(List<Event> before, long wanted, Set<String> courses) {
+        try {
+            Waiting.await("%d reminders to be told".formatted(wanted))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> told(before, courses).size() >= wanted);
+        } catch (ConditionTimeoutException missing) {
+            // The assertion behind it says which.
+        }
+    }
+
+    /// What was told since, each fact once: a repeat has the same id on the same topic.
+    private List<Event> told(List<Event> before, Set<String> courses) {
+        var all = EVENTS.events();
+        var ids = before.stream().map(RemindersOnceTest::fact).collect(toSet());
+        var calculated = new HashSet<>(rules.calculated());
+        return all.subList(before.size(), all.size()).stream()
+                .filter(event -> event.type().equals(DUE))
+                .filter(event -> courses.contains(event.data().path("courseId").asString("")))
+                .filter(event -> calculated.contains(event.data().path("kind").asString("")))
+                .filter(event -> ids.add(fact(event)))
+                .toList();
+    }
+
+    private static String fact(Event event) {
+        return event.topic() + "/" + event.id();
+    }
+
+    private void assertToldOnce(List<Event> before, List<Expected> expected, Set<String> courses) {
+        var told = told(before, courses);
+        var mustBe =
+                expected.stream().filter(one -> courses.contains(one.course())).collect(groupingBy(Occurrence::of));
+        var times = told.stream().collect(groupingBy(Occurrence::of, counting()));
+        assertThat(Map.of(
+                        "lost",
+                                sorted(mustBe.keySet().stream()
+                                        .filter(one -> times.getOrDefault(one, 0L) < times(one, mustBe))),
+                        "not expected", sorted(times.keySet().stream().filter(one -> !mustBe.containsKey(one))),
+                        "told twice",
+                                sorted(mustBe.keySet().stream()
+                                        .filter(one -> times.getOrDefault(one, 0L) > times(one, mustBe)))))
+                .as("seed %d", Seed.VALUE)
+                .allSatisfy((what, some) -> assertThat(some).as(what).isEmpty());
+        assertThat(told)
+                .allSatisfy(event -> assertThat(day(event))
+                        .as("day on which %s is told", Occurrence.of(event))
+                        .isAfterOrEqualTo(Objects.requireNonNull(mustBe.get(Occurrence.of(event)))
+                                .getFirst()
+                                .sentOn()));
+    }
+
+    /// More than once where two things are due for one line on one day, for example for two members of the network.
+    private static long times(Occurrence one, Map<Occurrence, List<Expected>> mustBe) {
+        return mustBe.getOrDefault(one, List.of()).size();
+    }
+
+    private static List<String> sorted(Stream<Occurrence> some) {
+        return some.map(Occurrence::toString).sorted().toList();
+    }
+
+    private static LocalDate day(Event event) {
+        return LocalDate.ofInstant(Instant.parse(event.time()), PlatformClock.COPENHAGEN);
+    }
+}
