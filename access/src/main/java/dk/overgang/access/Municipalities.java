@@ -27,6 +27,10 @@ public final class Municipalities {
         return MunicipalityFile.read(file);
     }
 
+    public Collection<Municipality> all() {
+        return byCode.values();
+    }
+
     public Optional<Municipality> of(String code) {
         return Optional.ofNullable(byCode.get(code));
     }

@@ -18,6 +18,12 @@ public interface Aggregate<S> {
     /// Whose it is. An event of another municipality is not believed (A31).
     String municipality(S state);
 
+    /// The state that is written for a change: as it was decided, or with what it remembers of the change, for
+    /// example when it was made.
+    default S remembering(Change<S> change) {
+        return change.after();
+    }
+
     /// The events to publish for a change, in the order in which they are sent.
     List<OutboxEvent> publication(Change<S> change);
 

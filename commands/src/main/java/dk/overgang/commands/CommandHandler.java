@@ -225,12 +225,10 @@ public final class CommandHandler<S> {
     /// A refusal of an event or of time changes nothing: there is nobody to answer.
     private Stored<S> write(Stored<S> before, Decision<S> decision, Trigger trigger) {
         var after = switch (decision) {
-            case Changed<S>(var changed, var events) ->
-                store.update(
-                        before,
-                        changed,
-                        aggregate.publication(new Change<>(false, before.state(), changed, events, clock.instant())),
-                        trigger);
+            case Changed<S>(var changed, var events) -> {
+                var change = remembered(new Change<>(false, before.state(), changed, events, clock.instant()));
+                yield store.update(before, change.after(), aggregate.publication(change), trigger);
+            }
             case Unchanged<S> _ -> store.update(before, before.state(), List.of(), trigger);
             case Refused<S>(var why) -> {
                 logRefusal(before.id(), why);
@@ -243,14 +241,19 @@ public final class CommandHandler<S> {
         return after;
     }
 
+    private Change<S> remembered(Change<S> change) {
+        return new Change<>(
+                change.isNew(), change.before(), aggregate.remembering(change), change.events(), change.at());
+    }
+
     private void logRefusal(UUID id, Refusal why) {
         LOG.info("{} {} refuses: {}", store.collection(), id, why.reason().code());
     }
 
     /// @throws OptimisticLockingFailureException when somebody else made it first: look again
     private Stored<S> insert(UUID id, S first, Changed<S> made, Trigger trigger) {
-        var events = aggregate.publication(new Change<>(true, first, made.after(), made.events(), clock.instant()));
-        var inserted = store.insert(id, made.after(), events, trigger)
+        var change = remembered(new Change<>(true, first, made.after(), made.events(), clock.instant()));
+        var inserted = store.insert(id, change.after(), aggregate.publication(change), trigger)
                 .orElseThrow(() -> new OptimisticLockingFailureException("Somebody else made it first"));
         aggregate.written(inserted);
         return inserted;

@@ -9,23 +9,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Answers 429 to a client, or to all clients of a municipality, that ask too often. Requests are counted after
-/// the token is checked and before the role is, so requests that a role is refused count too.
+/// the token is checked and before the role is, so requests that a role is refused count too. Where no token is
+/// asked for, the requests of each network address are counted.
 public final class RateLimits extends OncePerRequestFilter {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final RateLimiters clients;
     private final RateLimiters municipalities;
+    private final RateLimiters addresses;
+    private final Predicate<HttpServletRequest> isOpen;
     private final MeterRegistry meters;
 
-    public RateLimits(Limits limits, MeterRegistry meters) {
+    /// Counts requests up to these limits.
+    ///
+    /// @param isOpen whether a request is answered without a token
+    public RateLimits(Limits limits, Predicate<HttpServletRequest> isOpen, MeterRegistry meters) {
         clients = new RateLimiters(limits.client(), SECOND);
         municipalities = new RateLimiters(limits.municipality(), SECOND);
+        addresses = new RateLimiters(limits.open(), SECOND);
+        this.isOpen = isOpen;
         this.meters = meters;
     }
 
@@ -39,6 +48,8 @@ public final class RateLimits extends OncePerRequestFilter {
             if (municipality != null && !municipality.isEmpty()) {
                 count(municipalities, municipality, "municipality");
             }
+        } else if (isOpen.test(request)) {
+            count(addresses, request.getRemoteAddr(), "address");
         }
         chain.doFilter(request, response);
     }

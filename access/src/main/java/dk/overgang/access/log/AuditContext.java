@@ -23,6 +23,7 @@ public final class AuditContext {
     private @Nullable String municipality;
     private @Nullable String reason;
     private @Nullable UUID emergency;
+    private @Nullable String subject;
     private boolean isClosed;
 
     public AuditContext() {}
@@ -55,6 +56,11 @@ public final class AuditContext {
     /// The emergency access without which the citizen would not have been shown.
     public static void under(UUID emergency) {
         note(context -> context.emergency = emergency);
+    }
+
+    /// Whose secret address a request without a token came by: the entry names that person, without a role.
+    public static void by(String subject) {
+        note(context -> context.subject = subject);
     }
 
     /// Code called by `work` in this thread notes in this context.
@@ -96,6 +102,10 @@ public final class AuditContext {
 
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
     }
 
     public Optional<UUID> emergency() {

@@ -67,8 +67,8 @@ public class AccessAutoConfiguration {
             Limits limits,
             ObjectProvider<MeterRegistry> meters,
             ProblemAnswers answers) {
-        return new SecurityConfiguration(
-                        new ListedRoutes(routes(beans)), new RateLimits(limits, meters(meters)), answers)
+        var routes = new ListedRoutes(routes(beans));
+        return new SecurityConfiguration(routes, new RateLimits(limits, routes::isOpen, meters(meters)), answers)
                 .chain(http);
     }
 

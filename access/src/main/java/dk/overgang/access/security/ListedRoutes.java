@@ -52,6 +52,16 @@ final class ListedRoutes {
                 .orElse(Set.of());
     }
 
+    /// Whether a request is answered without a token.
+    boolean isOpen(HttpServletRequest request) {
+        return listed.stream()
+                .filter(one -> one.method().equals(method(request)))
+                .filter(one -> one.address().matches(request))
+                .findFirst()
+                .map(one -> one.route().open())
+                .orElse(false);
+    }
+
     private static String method(HttpServletRequest request) {
         return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     }

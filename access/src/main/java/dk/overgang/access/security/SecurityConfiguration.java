@@ -57,6 +57,11 @@ final class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
         rules.requestMatchers("/actuator/health", "/actuator/health/**").permitAll();
         for (var route : routes.all()) {
+            if (route.open()) {
+                rules.requestMatchers(HttpMethod.GET, route.pattern()).permitAll();
+                rules.requestMatchers(HttpMethod.HEAD, route.pattern()).permitAll();
+                continue;
+            }
             rules.requestMatchers(route.method(), route.pattern()).hasAnyAuthority(authorities(route));
             if (route.method().equals(HttpMethod.GET)) {
                 // Spring answers HEAD with the handler of GET, so HEAD has the roles of GET.

@@ -19,7 +19,7 @@ class CprEnumerationGuardTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CprEnumerationGuard guesses =
-            new CprEnumerationGuard(new Limits(500, 1000, 3, Duration.ofHours(1)), meters);
+            new CprEnumerationGuard(new Limits(500, 1000, 20, 3, Duration.ofHours(1)), meters);
 
     @Test
     void who_guesses_numbers_too_often_waits_for_the_rest_of_the_time_and_is_flagged() {

@@ -24,6 +24,9 @@ final class AgendaFields {
     /// The workers whom a reminder is for.
     static final String ADDRESSEES = "addressees";
 
+    /// The workers who lost a reminder lately.
+    static final String DEPARTED = "departed";
+
     private AgendaFields() {}
 
     static Map<String, ?> of(CourseReminders reminders) {
@@ -33,6 +36,7 @@ final class AgendaFields {
         fields.put(FIRST, first(reminders, _ -> true));
         fields.put(FIRST_OPEN, first(reminders, Reminder::isOpen));
         fields.put(ADDRESSEES, reminders.addressees());
+        fields.put(DEPARTED, reminders.journal().departed());
         return fields;
     }
 

@@ -43,6 +43,11 @@ record ReminderAggregate(
     }
 
     @Override
+    public CourseReminders remembering(Change<CourseReminders> change) {
+        return change.after().noting(change.isNew() ? null : change.before(), change.at());
+    }
+
+    @Override
     public List<OutboxEvent> publication(Change<CourseReminders> change) {
         var news = change.after().since(change.before());
         return news.isEmpty()

@@ -4,9 +4,11 @@ import dk.overgang.notification.catalogue.Catalogues;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import dk.overgang.notification.reminders.domain.calendar.WorkingCalendar;
+import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// By what the reminders of a municipality are planned, and which day it is.
@@ -29,6 +31,11 @@ public class ReminderRules {
 
     public LocalDate today() {
         return SendingTime.day(clock.instant());
+    }
+
+    /// What a reminder says.
+    public String title(String municipality, Reminder reminder, Locale locale) {
+        return ReminderView.title(catalogues.of(municipality), reminder, locale);
     }
 
     Rules of(CourseReminders reminders) {

@@ -65,7 +65,9 @@ class RemindersConfiguration {
                 new Index().on(MUNICIPALITY, ASC).on(AgendaFields.OPEN, ASC),
                 new Index().on(MUNICIPALITY, ASC).on(AgendaFields.FIRST, ASC),
                 new Index().on(MUNICIPALITY, ASC).on(AgendaFields.FIRST_OPEN, ASC),
-                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.ADDRESSEES, ASC));
+                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.ADDRESSEES, ASC),
+                new Index().on(MUNICIPALITY, ASC).on(AgendaFields.DEPARTED, ASC),
+                new Index().on(MUNICIPALITY, ASC).on(Replanning.PLANNED_BY, ASC));
     }
 
     @Bean
@@ -87,6 +89,11 @@ class RemindersConfiguration {
                 Route.post("/api/v1/reminders/{id}/not-done", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/reminders/{id}/snooze", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/reminders/{id}/worker", Role.LEADER));
+    }
+
+    @Bean
+    DueWork replanningReminders(Clock clock, ClockMoves moves, Replanning replanning) {
+        return new DueWork("replanning", clock, moves, replanning);
     }
 
     @Bean

@@ -44,7 +44,7 @@ class CatalogueFilesTest {
         var catalogue = ShippedRules.CATALOGUE;
 
         assertThat(catalogue.label()).isEqualTo("2");
-        assertThat(catalogue.lines()).hasSize(59).allSatisfy(line -> {
+        assertThat(catalogue.lines()).hasSize(60).allSatisfy(line -> {
             assertThat(line.sources()).as(line.id()).isNotEmpty();
             assertThat(line.da()).as(line.id()).isNotEqualTo(line.en());
         });
@@ -59,7 +59,7 @@ class CatalogueFilesTest {
                 .filteredOn(Line::waitingForEvent)
                 .extracting(Line::id)
                 .contains("SPARRING_MEETING", "JOB_SEARCH_BEGINS", "CASELOAD_OVER_NORM", "SUPERVISION")
-                .hasSize(13);
+                .hasSize(14);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class AuditEventFactory {
         return new AuditEvent(
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 reason.isPresent() ? AuditAction.REFUSED : action(request, status),
-                new Who(caller.subject(), roles(caller), caller.sor()),
+                new Who(context.subject().orElse(caller.subject()), roles(caller), caller.sor()),
                 context.municipality().orElse(caller.municipality()),
                 context.citizens(),
                 context.caseId().or(asked::resource).orElse(null),

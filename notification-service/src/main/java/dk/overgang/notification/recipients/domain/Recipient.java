@@ -51,6 +51,13 @@ public record Recipient(String municipality, UUID worker, List<Absence> absences
                 .findFirst();
     }
 
+    /// Whether somebody covers in an absence that is not over before a day.
+    public boolean isCoveredBy(UUID cover, LocalDate since) {
+        return absences.stream()
+                .anyMatch(absence ->
+                        absence.cover().equals(cover) && !absence.to().isBefore(since));
+    }
+
     public Decision<Recipient> isAbsent(Absence absence) {
         if (absence.cover().equals(worker)) {
             return Decision.refused(new CoversThemselves());

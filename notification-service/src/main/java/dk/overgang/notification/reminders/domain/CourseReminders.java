@@ -1,22 +1,18 @@
 package dk.overgang.notification.reminders.domain;
 
-import static java.util.stream.Collectors.toMap;
-
 import dk.overgang.notification.citizens.domain.Citizen;
-import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
-import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseMatter;
 import dk.overgang.notification.reminders.domain.facts.HeardFacts;
+import dk.overgang.notification.reminders.domain.journal.Journal;
+import dk.overgang.notification.reminders.domain.journal.Stand;
 import dk.overgang.notification.reminders.domain.life.Reminder;
-import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import dk.overgang.notification.reminders.domain.planning.Rules;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// @param nextDue the day on which the next one is to be sent in the morning; absent while none waits
 /// @param nextEvening the same for the evening
 /// @param heard what is known beside the course itself
+/// @param journal what has changed lately
+/// @param plannedBy the version of the catalogue by which all of them were planned last; absent in what an earlier
+///     version stored
 public record CourseReminders(
         CourseFacts course,
         List<Reminder> reminders,
         @Nullable LocalDate nextDue,
         @Nullable LocalDate nextEvening,
-        HeardFacts heard) {
+        HeardFacts heard,
+        Journal journal,
+        @Nullable String plannedBy) {
 
     public CourseReminders {
         reminders = List.copyOf(reminders);
         heard = orNone(heard);
+        journal = orNone(journal);
+    }
+
+    private static Journal orNone(@Nullable Journal journal) {
+        return journal == null ? Journal.NONE : journal;
     }
 
     private static HeardFacts orNone(@Nullable HeardFacts heard) {
@@ -44,7 +50,7 @@ public record CourseReminders(
     }
 
     public static CourseReminders none(CourseFacts course) {
-        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE);
+        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE, Journal.NONE, null);
     }
 
     /// The reminders after a report of their course: all are planned anew from it (E5, E9).
@@ -65,7 +71,7 @@ public record CourseReminders(
     }
 
     private CourseReminders planned(CourseFacts reported, HeardFacts facts, LocalDate today, Rules rules) {
-        return of(reported, rules.replanned(reported, facts, today, false, reminders), facts);
+        return of(reported, rules.replanned(reported, facts, today, false, reminders), facts, label(rules));
     }
 
     /// The days pass up to the morning of this one.
@@ -85,7 +91,8 @@ public record CourseReminders(
             if (early != null && (late == null || !early.isAfter(late))) {
                 passing = passing.planned(course, heard, early, rules);
             } else if (late != null) {
-                passing = of(course, rules.replanned(course, heard, late, true, passing.reminders), heard);
+                passing =
+                        of(course, rules.replanned(course, heard, late, true, passing.reminders), heard, label(rules));
             } else {
                 return passing;
             }
@@ -104,7 +111,8 @@ public record CourseReminders(
                 reminders.stream()
                         .map(one -> one.id().equals(id) ? change.apply(one) : one)
                         .toList(),
-                heard);
+                heard,
+                plannedBy);
     }
 
     public Optional<Reminder> reminder(UUID id) {
@@ -129,25 +137,26 @@ public record CourseReminders(
 
     /// What is new since an earlier moment: once for each sending, once for each voiding.
     public List<ReminderEvent> since(CourseReminders earlier) {
-        var before = earlier.reminders.stream().collect(toMap(Reminder::id, Function.identity()));
-        return reminders.stream()
-                .flatMap(reminder -> news(before.get(reminder.id()), reminder))
-                .toList();
+        return ReminderEvent.between(earlier.reminders, reminders);
     }
 
-    private static Stream<ReminderEvent> news(@Nullable Reminder before, Reminder now) {
-        var events = new ArrayList<ReminderEvent>();
-        if (now.timesSent() > (before == null ? 0 : before.timesSent())) {
-            events.add(new FellDue(now));
-        }
-        if (now.is(State.VOIDED) && before != null && !before.is(State.VOIDED)) {
-            events.add(new WasVoided(now));
-        }
-        return events.stream();
+    /// The same with what the journal notes of the change that led here.
+    ///
+    /// @param before absent where the course was not known
+    public CourseReminders noting(@Nullable CourseReminders before, Instant at) {
+        var earlier = before == null ? null : new Stand(before.course, before.reminders);
+        var noted = journal.after(earlier, new Stand(course, reminders), at);
+        return new CourseReminders(course, reminders, nextDue, nextEvening, heard, noted, plannedBy);
     }
 
-    private static CourseReminders of(CourseFacts course, List<Reminder> reminders, HeardFacts heard) {
-        return new CourseReminders(course, reminders, next(reminders, false), next(reminders, true), heard);
+    private static String label(Rules rules) {
+        return rules.catalogue().label();
+    }
+
+    private CourseReminders of(
+            CourseFacts course, List<Reminder> reminders, HeardFacts heard, @Nullable String plannedBy) {
+        return new CourseReminders(
+                course, reminders, next(reminders, false), next(reminders, true), heard, journal, plannedBy);
     }
 
     private static @Nullable LocalDate next(List<Reminder> reminders, boolean evening) {

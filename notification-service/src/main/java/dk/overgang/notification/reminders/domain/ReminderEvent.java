@@ -1,6 +1,14 @@
 package dk.overgang.notification.reminders.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.domain.life.Reminder.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a reminder and is published.
 public sealed interface ReminderEvent {
@@ -11,4 +19,23 @@ public sealed interface ReminderEvent {
     record FellDue(Reminder reminder) implements ReminderEvent {}
 
     record WasVoided(Reminder reminder) implements ReminderEvent {}
+
+    /// What is new since an earlier moment: once for each sending, once for each voiding.
+    static List<ReminderEvent> between(List<Reminder> earlier, List<Reminder> now) {
+        var before = earlier.stream().collect(toMap(Reminder::id, Function.identity()));
+        return now.stream()
+                .flatMap(reminder -> news(before.get(reminder.id()), reminder))
+                .toList();
+    }
+
+    private static Stream<ReminderEvent> news(@Nullable Reminder before, Reminder now) {
+        var events = new ArrayList<ReminderEvent>();
+        if (now.timesSent() > (before == null ? 0 : before.timesSent())) {
+            events.add(new FellDue(now));
+        }
+        if (now.is(State.VOIDED) && before != null && !before.is(State.VOIDED)) {
+            events.add(new WasVoided(now));
+        }
+        return events.stream();
+    }
 }

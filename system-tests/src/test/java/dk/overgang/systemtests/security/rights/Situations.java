@@ -136,6 +136,7 @@ final class Situations {
             case "with a reminder to put off" -> withAReminder("MEASUREMENT_BASELINE");
             case "with a worker" -> Map.of("worker", UUID.randomUUID().toString());
             case "with an absent worker" -> withAnAbsentWorker();
+            case "with a calendar" -> withACalendar();
             case "with a measurement" -> measured(false);
             case "with a draft of a measurement" -> measured(true);
             default -> throw new IllegalArgumentException("No such situation: " + situation);
@@ -511,6 +512,11 @@ final class Situations {
         var address = Right.about(known, "/api/v1/reminders/<reminder>/done");
         var _ = api.post(Service.NOTIFICATION, address, WORKER, Map.of()).ok();
         return known;
+    }
+
+    private Map<String, String> withACalendar() {
+        var made = api.post(Service.NOTIFICATION, "/api/v1/calendar-feeds", WORKER, Map.of());
+        return Map.of("feed", made.ok().text("id"));
     }
 
     private Map<String, String> withAnAbsentWorker() {

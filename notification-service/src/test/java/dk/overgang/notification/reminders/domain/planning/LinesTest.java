@@ -9,6 +9,7 @@ import dk.overgang.notification.catalogue.ShippedRules;
 import dk.overgang.notification.catalogue.domain.Anchor;
 import dk.overgang.notification.catalogue.domain.Catalogue;
 import dk.overgang.notification.catalogue.domain.CatalogueChange;
+import dk.overgang.notification.catalogue.domain.Closing;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.LineChange;
 import dk.overgang.notification.catalogue.domain.Point;
@@ -16,6 +17,7 @@ import dk.overgang.notification.catalogue.domain.Point.Unit;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.catalogue.domain.Subject;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.facts.ActivityPlan;
 import dk.overgang.notification.reminders.domain.facts.Attempt;
 import dk.overgang.notification.reminders.domain.facts.Contact;
 import dk.overgang.notification.reminders.domain.facts.ContinuingSupport;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What single lines of the catalogue make of facts that course A does not have (issue 13, items 1 and 2):
-///
+///
 class LinesTest {
 
     private static final UUID ID = new UUID(0, 1);
@@ -70,6 +72,40 @@ class LinesTest {
         on("2026-05-12").hears(course("SEL85-9M", "2026-12-31"));
         assertThat(all("GRANT_ENDS_FIRST")).containsExactly("1 2026-05-02 DONE");
         assertThat(reminder("GRANT_ENDS_FIRST").answers().doneOn()).isEqualTo("2026-05-12");
+    }
+
+    ///
+    @Test
+    void the_ending_is_talked_about_from_the_beginning_at_each_change_of_phase_and_before_the_end() {
+        hears(course("SEL85-9M", null));
+        assertThat(all("TALK_ABOUT_ENDING_START")).containsExactly("1 2026-03-16 PLANNED");
+        assertThat(all("TALK_ABOUT_ENDING_PHASE")).containsExactly("1 2026-06-02 PLANNED", "2 2026-09-02 PLANNED");
+        assertThat(all("TALK_ABOUT_ENDING_LAST")).containsExactly("1 2026-10-03 PLANNED");
+
+        on("2026-05-20").hears(paused(true, "2026-05-20", null));
+        assertThat(all("TALK_ABOUT_ENDING_PHASE")).containsExactly("1 2026-06-02 HELD", "2 2026-09-02 HELD");
+        assertThat(ShippedRules.CATALOGUE.lines().stream()
+                        .filter(line -> line.sources().contains("R-192")))
+                .hasSize(3)
+                .allMatch(line -> line.closing().by() == Closing.By.TAP);
+    }
+
+    ///
+    @Test
+    void the_caseworkers_follow_up_at_each_date_of_the_joint_plan_until_the_course_ends() {
+        hears(course("SEL85-9M", null)).hears(jointPlan("2026-04-15"));
+        assertThat(all("CASEWORKER_FOLLOW_UP")).containsExactly("1 2026-04-15 PLANNED");
+        on("2026-04-15");
+        assertThat(all("CASEWORKER_FOLLOW_UP")).containsExactly("1 2026-04-15 DUE");
+
+        hears(jointPlan("2026-07-15"));
+        assertThat(all("CASEWORKER_FOLLOW_UP")).containsExactly("1 2026-04-15 VOIDED", "1 2026-07-15 PLANNED");
+        on("2026-05-20").hears(paused(true, "2026-05-20", null));
+        assertThat(all("CASEWORKER_FOLLOW_UP"))
+                .as("a pause is no reason not to follow up")
+                .endsWith("1 2026-07-15 PLANNED");
+        hears(ended("SEL85-9M", "MOVED"));
+        assertThat(all("CASEWORKER_FOLLOW_UP")).endsWith("1 2026-07-15 VOIDED");
     }
 
     @Test
@@ -468,6 +504,11 @@ class LinesTest {
                 null,
                 grantEndsOn == null ? null : day(grantEndsOn),
                 null);
+    }
+
+    private static ActivityPlan jointPlan(String nextReview) {
+        var reference = new ActivityPlan.Reference(new UUID(8, 1), day(nextReview));
+        return new ActivityPlan("0101", OTHER, ID, List.of(), List.of(), null, List.of(reference));
     }
 
     private Attempt attempt(int number, @Nullable String nextTry) {

@@ -35,6 +35,20 @@ class TeamLinesTest {
         assertThat(all("SPARRING_MEETING")).containsExactly("1 2026-03-16 DUE", "2 2026-03-30 PLANNED");
     }
 
+    /// every second week, and every week in the beginning.
+    @Test
+    void sparring_is_weekly_while_the_method_is_new_to_a_worker() {
+        var team = fact(Anchor.TEAM, "2026-03-02", null);
+        plan("2026-03-02", team, fact(Anchor.UNTRAINED_WORKER, "2026-03-02", null));
+        assertThat(all("SPARRING_MEETING_WEEKLY")).containsExactly("1 2026-03-09 PLANNED");
+        plan("2026-03-09", team, fact(Anchor.UNTRAINED_WORKER, "2026-03-02", null));
+        assertThat(all("SPARRING_MEETING_WEEKLY")).containsExactly("1 2026-03-09 DUE", "2 2026-03-16 PLANNED");
+
+        plan("2026-03-12", team);
+        assertThat(all("SPARRING_MEETING_WEEKLY")).containsExactly("1 2026-03-09 VOIDED", "2 2026-03-16 VOIDED");
+        assertThat(all("SPARRING_MEETING")).containsExactly("1 2026-03-16 PLANNED");
+    }
+
     @Test
     void what_must_be_known_at_once_is_told_on_a_sunday_and_closed_when_it_is_over() {
         plan(
@@ -42,7 +56,9 @@ class TeamLinesTest {
                 fact(Anchor.CASELOAD_OVER_NORM, "2026-03-08", null),
                 fact(Anchor.UNTRAINED_WORKER, "2026-03-08", null),
                 fact(Anchor.TRAINED_WORKERS_TOO_FEW, "2026-03-08", null));
-        assertThat(now).hasSize(3).allMatch(one -> one.is(Reminder.State.DUE));
+        assertThat(all("CASELOAD_OVER_NORM")).containsExactly("1 2026-03-08 DUE");
+        assertThat(all("WORKER_WITHOUT_TRAINING")).containsExactly("1 2026-03-08 DUE");
+        assertThat(all("TRAINED_WORKERS_TOO_FEW")).containsExactly("1 2026-03-08 DUE");
 
         plan("2026-03-20", fact(Anchor.CASELOAD_OVER_NORM, "2026-03-08", "2026-03-20"));
         assertThat(all("CASELOAD_OVER_NORM")).containsExactly("1 2026-03-08 DONE");
