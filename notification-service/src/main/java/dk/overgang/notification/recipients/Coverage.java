@@ -1,6 +1,7 @@
 package dk.overgang.notification.recipients;
 
 import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.scope.Scope;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Who covers for whom on a day.
@@ -34,8 +36,16 @@ public class Coverage {
 
     /// Everybody of the caller's municipality who is covered for on a day, with who covers.
     public Map<UUID, UUID> on(LocalDate day, Scope scope) {
-        var absent = scope.in("municipality").and(LAST_DAY).gte(day.toString());
-        return recipients.find(query(absent)).stream()
+        return covered(day, scope.in("municipality"));
+    }
+
+    /// Everybody of a municipality who is covered for on a day, with who covers.
+    public Map<UUID, UUID> on(LocalDate day, String municipality) {
+        return covered(day, where("municipality").is(municipality));
+    }
+
+    private Map<UUID, UUID> covered(LocalDate day, Criteria whose) {
+        return recipients.find(query(whose.and(LAST_DAY).gte(day.toString()))).stream()
                 .map(Stored::state)
                 .filter(recipient -> recipient.coverOn(day).isPresent())
                 .collect(toMap(

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasEscalated;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseMatter;
 import dk.overgang.notification.reminders.domain.facts.HeardFacts;
+import dk.overgang.notification.reminders.domain.life.Alert;
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import dk.overgang.notification.reminders.domain.planning.Rules;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,16 +31,23 @@ import org.jspecify.annotations.Nullable;
 /// @param nextDue the day on which the next one is to be sent in the morning; absent while none waits
 /// @param nextEvening the same for the evening
 /// @param heard what is known beside the course itself
+/// @param alerts what text messages are still to tell of
 public record CourseReminders(
         CourseFacts course,
         List<Reminder> reminders,
         @Nullable LocalDate nextDue,
         @Nullable LocalDate nextEvening,
-        HeardFacts heard) {
+        HeardFacts heard,
+        List<Alert> alerts) {
 
     public CourseReminders {
         reminders = List.copyOf(reminders);
         heard = orNone(heard);
+        alerts = orNone(alerts);
+    }
+
+    private static List<Alert> orNone(@Nullable List<Alert> alerts) {
+        return alerts == null ? List.of() : List.copyOf(alerts);
     }
 
     private static HeardFacts orNone(@Nullable HeardFacts heard) {
@@ -44,7 +55,7 @@ public record CourseReminders(
     }
 
     public static CourseReminders none(CourseFacts course) {
-        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE);
+        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE, List.of());
     }
 
     /// The reminders after a report of their course: all are planned anew from it (E5, E9).
@@ -65,7 +76,7 @@ public record CourseReminders(
     }
 
     private CourseReminders planned(CourseFacts reported, HeardFacts facts, LocalDate today, Rules rules) {
-        return of(reported, rules.replanned(reported, facts, today, false, reminders), facts);
+        return sent(reported, rules.replanned(reported, facts, today, false, reminders), facts, rules);
     }
 
     /// The days pass up to the morning of this one.
@@ -85,11 +96,38 @@ public record CourseReminders(
             if (early != null && (late == null || !early.isAfter(late))) {
                 passing = passing.planned(course, heard, early, rules);
             } else if (late != null) {
-                passing = of(course, rules.replanned(course, heard, late, true, passing.reminders), heard);
+                passing = passing.sent(
+                        course, rules.replanned(course, heard, late, true, passing.reminders), heard, rules);
             } else {
                 return passing;
             }
         }
+    }
+
+    /// What nobody answers goes up its ladder.
+    ///
+    /// @param cover who covers for a worker on a day
+    public CourseReminders escalated(LocalDate today, Rules rules, BiFunction<UUID, LocalDate, Optional<UUID>> cover) {
+        return of(
+                course,
+                reminders.stream()
+                        .map(reminder -> rules.escalated(reminder, today, day -> coverOf(reminder, day, cover)))
+                        .toList(),
+                heard,
+                alerts);
+    }
+
+    private Optional<UUID> coverOf(
+            Reminder reminder, LocalDate day, BiFunction<UUID, LocalDate, Optional<UUID>> cover) {
+        var worker = addressee(reminder);
+        return worker == null ? Optional.empty() : cover.apply(worker, day);
+    }
+
+    /// The day of the next step up a ladder; empty while everybody answers.
+    public Optional<LocalDate> nextEscalation(Rules rules) {
+        return reminders.stream()
+                .flatMap(reminder -> rules.nextEscalation(reminder).stream())
+                .min(LocalDate::compareTo);
     }
 
     /// Planned anew by the facts that are known: the rules may have changed.
@@ -104,7 +142,8 @@ public record CourseReminders(
                 reminders.stream()
                         .map(one -> one.id().equals(id) ? change.apply(one) : one)
                         .toList(),
-                heard);
+                heard,
+                alerts);
     }
 
     public Optional<Reminder> reminder(UUID id) {
@@ -127,7 +166,7 @@ public record CourseReminders(
                 .toList();
     }
 
-    /// What is new since an earlier moment: once for each sending, once for each voiding.
+    /// What is new since an earlier moment: once for each sending, each step up a ladder, each voiding.
     public List<ReminderEvent> since(CourseReminders earlier) {
         var before = earlier.reminders.stream().collect(toMap(Reminder::id, Function.identity()));
         return reminders.stream()
@@ -140,14 +179,44 @@ public record CourseReminders(
         if (now.timesSent() > (before == null ? 0 : before.timesSent())) {
             events.add(new FellDue(now));
         }
+        now.answers().escalations().stream()
+                .filter(Escalation::isTold)
+                .filter(step ->
+                        before == null || !before.answers().escalations().contains(step))
+                .map(step -> new WasEscalated(now, step))
+                .forEach(events::add);
         if (now.is(State.VOIDED) && before != null && !before.is(State.VOIDED)) {
             events.add(new WasVoided(now));
         }
         return events.stream();
     }
 
-    private static CourseReminders of(CourseFacts course, List<Reminder> reminders, HeardFacts heard) {
-        return new CourseReminders(course, reminders, next(reminders, false), next(reminders, true), heard);
+    /// The text messages about these are on their way.
+    public CourseReminders alerted(List<Alert> told) {
+        return of(
+                course,
+                reminders,
+                heard,
+                alerts.stream().filter(alert -> !told.contains(alert)).toList());
+    }
+
+    /// The same course with reminders of which some may have been sent now.
+    private CourseReminders sent(CourseFacts reported, List<Reminder> after, HeardFacts facts, Rules rules) {
+        var before = reminders.stream().collect(toMap(Reminder::id, Reminder::timesSent));
+        var now = after.stream()
+                .filter(reminder -> rules.alerts(reminder.kind()))
+                .filter(reminder -> reminder.timesSent() > before.getOrDefault(reminder.id(), 0L))
+                .map(reminder -> new Alert(reminder.id(), reminder.sendOn()));
+        return of(
+                reported,
+                after,
+                facts,
+                Stream.concat(alerts.stream(), now).distinct().toList());
+    }
+
+    private static CourseReminders of(
+            CourseFacts course, List<Reminder> reminders, HeardFacts heard, List<Alert> alerts) {
+        return new CourseReminders(course, reminders, next(reminders, false), next(reminders, true), heard, alerts);
     }
 
     private static @Nullable LocalDate next(List<Reminder> reminders, boolean evening) {
