@@ -110,6 +110,7 @@ public final class OvergangLauncher {
                   network-service         %s
                   notification-service    %s
                   demo identity provider  %s
+                  letters of the demo     %s/letters
                   Kafka                   localhost:%d
                   document store          %s
                   data                    %s
@@ -124,6 +125,7 @@ public final class OvergangLauncher {
                         setup.http(Port.COURSE),
                         setup.http(Port.NETWORK),
                         setup.http(Port.NOTIFICATION),
+                        setup.http(Port.IDENTITY),
                         setup.http(Port.IDENTITY),
                         setup.port(Port.KAFKA),
                         options.mongodb() == null

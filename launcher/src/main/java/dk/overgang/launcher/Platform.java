@@ -8,6 +8,7 @@ import dk.overgang.launcher.embedded.EmbeddedStore;
 import dk.overgang.launcher.identity.DemoIdentityProvider;
 import dk.overgang.launcher.identity.IdentityServer;
 import dk.overgang.launcher.identity.TokenIssuer;
+import dk.overgang.launcher.mail.LetterBox;
 import dk.overgang.launcher.setup.DataDirectory;
 import dk.overgang.launcher.setup.Disk;
 import dk.overgang.launcher.setup.Machine;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The whole platform in this process: broker, store, identity provider, clock and the four services.
 public final class Platform implements AutoCloseable {
@@ -74,12 +76,14 @@ public final class Platform implements AutoCloseable {
         var clock = clock(options, data);
         var provider = DemoIdentityProvider.withKeyIn(
                 data.identity(), setup.http(Port.IDENTITY).toString());
+        var letters = parts.add(LetterBox.start(setup.port(Port.SMTP)));
         // Nobody needs it before the first token, so it starts beside the services.
         var identity = CompletableFuture.supplyAsync(
                 () -> IdentityServer.start(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(Port.IDENTITY)),
                         provider,
-                        new ClockControl(clock).routes()),
+                        Stream.concat(new ClockControl(clock).routes().stream(), letters.routes().stream())
+                                .toList()),
                 Thread::startVirtualThread);
         var _ = parts.add(() -> identity.join().close());
         // The services need the broker at the very end of their start, so they need not wait for it.

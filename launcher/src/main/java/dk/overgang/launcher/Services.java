@@ -65,6 +65,9 @@ final class Services implements AutoCloseable {
                         "OVERGANG_ISSUER=" + setup.http(Port.IDENTITY),
                         "OVERGANG_JWKS=" + setup.http(Port.IDENTITY) + "/jwks",
                         "OVERGANG_KEYS=" + data.keys(),
+                        "OVERGANG_SMTP_HOST=127.0.0.1",
+                        "OVERGANG_SMTP_PORT=" + setup.port(Port.SMTP),
+                        "OVERGANG_MAIL_FROM=overgang@overgang.example",
                         "OVERGANG_KEYS_CREATE=true",
                         // Else a service without a log would make the key that the logs of the others lack.
                         "overgang.access-log.keys.create=" + !data.isInUse(),

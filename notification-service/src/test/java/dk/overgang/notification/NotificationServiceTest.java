@@ -231,6 +231,7 @@ class NotificationServiceTest {
                 .filter(event -> event.data().contains("CHECKLIST_REVIEW")
                         || event.data().contains("KEEP_CONTACT"))
                 .map(Events.Event::type)
+                .filter(type -> !type.equals("dk.overgang.reminder.escalated.v1"))
                 .toList();
     }
 

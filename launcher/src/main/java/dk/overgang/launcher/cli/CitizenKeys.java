@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// `./cti keys`: shows how many keys encrypt what each service holds about citizens, and makes a new one in each. The
+/// `./cti keys`: shows how many keys encrypt what each service holds about citizens and people, and makes a new one in each. The
 /// keys themselves stay in the services.
 record CitizenKeys(RunningDemo demo) {
 
-    private static final List<Port> SERVICES = List.of(Port.REFERRAL, Port.COURSE, Port.NETWORK);
+    private static final List<Port> SERVICES = List.of(Port.REFERRAL, Port.COURSE, Port.NETWORK, Port.NOTIFICATION);
 
     private static final Map<String, String> ROTATED =
             Map.of("data", "DATA_KEY", "master", "MASTER_KEY", "lookup", "LOOKUP_KEY");

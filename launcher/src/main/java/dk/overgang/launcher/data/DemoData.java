@@ -59,7 +59,9 @@ public final class DemoData {
         var network = DemoNetwork.read();
         try (var client = new JsonClient();
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
-            new DirectoryCreator(network, new DemoRequests(citizens.getFirst(), setup, tokens, client)).create();
+            var general = new DemoRequests(citizens.getFirst(), setup, tokens, client);
+            new DirectoryCreator(network, general).create();
+            new AddressCreator(general).create();
             var creations = citizens.stream()
                     .map(citizen -> new CourseCreator(
                             citizen, day, texts, network, new DemoRequests(citizen, setup, tokens, client)))

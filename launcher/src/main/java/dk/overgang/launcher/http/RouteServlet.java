@@ -29,8 +29,8 @@ public final class RouteServlet extends HttpServlet {
         var answer = answers.to(
                 request.getMethod(), request.getRequestURI(), parameters, request.getHeader("Origin") != null);
         response.setStatus(answer.status());
-        response.setContentType("application/json");
+        response.setContentType(answer.type());
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(answer.json().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ public enum Port {
     NETWORK(8083, "network-service"),
     NOTIFICATION(8084, "notification-service"),
     IDENTITY(8085, "the demo identity provider"),
+    SMTP(8025, "the demo's mail server"),
     KAFKA(9092, "Kafka"),
     KAFKA_CONTROLLER(9093, "Kafka's controller"),
     STORE(27017, "the document store");

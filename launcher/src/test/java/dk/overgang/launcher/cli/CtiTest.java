@@ -63,7 +63,8 @@ class CtiTest {
                 new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, KEYS.formatted(2, true))));
         var controls = Stream.concat(provider.controls().stream(), new ClockControl(clock).routes().stream())
                 .toList();
-        servers = startOnFixedDistance(Map.of(8085, controls, 8081, hospital, 8082, textKeys(3), 8083, textKeys(1)));
+        servers = startOnFixedDistance(Map.of(
+                8085, controls, 8081, hospital, 8082, textKeys(3), 8083, textKeys(1), 8084, textKeys(5)));
     }
 
     /// A service that encrypts texts; a rotation adds one key.
@@ -148,12 +149,14 @@ class CtiTest {
         assertThat(cti("keys")).isEqualTo("""
                 referral      1 data keys, 1 master keys, 1 lookup keys
                 course        3 data keys, 1 master keys
-                network       1 data keys, 1 master keys\
+                network       1 data keys, 1 master keys
+                notification  5 data keys, 1 master keys\
                 """);
         assertThat(cti("keys", "rotate", "data")).isEqualTo("""
                 referral      2 data keys, 1 master keys, 1 lookup keys; citizens are still being given the new ones
                 course        4 data keys, 1 master keys
-                network       2 data keys, 1 master keys\
+                network       2 data keys, 1 master keys
+                notification  6 data keys, 1 master keys\
                 """);
         assertThat(cti("keys", "rotate", "lookup")).startsWith("referral ").doesNotContain("course");
         assertThatThrownBy(() -> cti("keys", "rotate", "house")).isInstanceOf(SetupError.class);

@@ -87,6 +87,7 @@ class AddingCitizensTest {
                 .anyMatch(request -> request.contains("/phase-changes/2 "))
                 .anyMatch(request -> request.contains("/offers "))
                 .anyMatch(request -> request.contains("/partners "))
+                .anyMatch(request -> request.contains("/contact-details "))
                 .anyMatch(request -> request.contains("/agreement "));
     }
 
@@ -115,7 +116,7 @@ class AddingCitizensTest {
     private List<HttpServer> start(Setup setup) {
         var started = new ArrayList<HttpServer>();
         try {
-            for (var port : List.of(Port.REFERRAL, Port.COURSE, Port.NETWORK)) {
+            for (var port : List.of(Port.REFERRAL, Port.COURSE, Port.NETWORK, Port.NOTIFICATION)) {
                 var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port(port));
                 var service = HttpServer.create(address, 0);
                 service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

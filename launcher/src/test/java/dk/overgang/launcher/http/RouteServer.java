@@ -45,7 +45,7 @@ public final class RouteServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var answer = answer(exchange);
-            var body = answer.json().getBytes(UTF_8);
+            var body = answer.body().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.sendResponseHeaders(answer.status(), body.length);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Who covers for whom on a day.
@@ -50,8 +51,16 @@ public class Coverage {
 
     /// Everybody of the caller's municipality who is covered for on a day, with who covers.
     public Map<UUID, UUID> on(LocalDate day, Scope scope) {
-        var absent = scope.in("municipality").and(LAST_DAY).gte(day.toString());
-        return recipients.find(query(absent)).stream()
+        return covered(day, scope.in("municipality"));
+    }
+
+    /// Everybody of a municipality who is covered for on a day, with who covers.
+    public Map<UUID, UUID> on(LocalDate day, String municipality) {
+        return covered(day, where("municipality").is(municipality));
+    }
+
+    private Map<UUID, UUID> covered(LocalDate day, Criteria whose) {
+        return recipients.find(query(whose.and(LAST_DAY).gte(day.toString()))).stream()
                 .map(Stored::state)
                 .filter(recipient -> recipient.coverOn(day).isPresent())
                 .collect(toMap(

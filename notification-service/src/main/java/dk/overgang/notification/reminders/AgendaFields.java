@@ -2,6 +2,7 @@ package dk.overgang.notification.reminders;
 
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,15 +27,29 @@ final class AgendaFields {
 
     /// The workers who lost a reminder lately.
     static final String DEPARTED = "departed";
+    /// The day of the next step up a ladder; absent while none is to come.
+    static final String NEXT_ESCALATION = "nextEscalation";
+
+    /// The day of the first sending that a text message is still to tell of; absent where none is.
+    static final String FIRST_ALERT = "firstAlert";
 
     private AgendaFields() {}
 
-    static Map<String, ?> of(CourseReminders reminders) {
+    static Map<String, ?> of(CourseReminders reminders, Rules rules) {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put(ALL, days(reminders, _ -> true));
         fields.put(OPEN, days(reminders, Reminder::isOpen));
         fields.put(FIRST, first(reminders, _ -> true));
         fields.put(FIRST_OPEN, first(reminders, Reminder::isOpen));
+        fields.put(
+                NEXT_ESCALATION,
+                reminders.nextEscalation(rules).map(LocalDate::toString).orElse(null));
+        fields.put(
+                FIRST_ALERT,
+                reminders.alerts().stream()
+                        .map(alert -> alert.on().toString())
+                        .min(String::compareTo)
+                        .orElse(null));
         fields.put(ADDRESSEES, reminders.addressees());
         fields.put(DEPARTED, reminders.journal().departed());
         return fields;

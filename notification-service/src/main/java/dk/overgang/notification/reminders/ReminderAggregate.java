@@ -18,8 +18,13 @@ import org.springframework.beans.factory.ObjectProvider;
 /// What the command path must know of the reminders of a course.
 ///
 /// @param dueReminders found when it is needed: it changes reminders itself
+/// @param dueAlerts likewise: the text messages about what was sent
 record ReminderAggregate(
-        ObjectProvider<DueWork> dueReminders, SendingTime sending, Coverage coverage, ReminderRules rules)
+        ObjectProvider<DueWork> dueReminders,
+        ObjectProvider<DueWork> dueAlerts,
+        SendingTime sending,
+        Coverage coverage,
+        ReminderRules rules)
         implements Aggregate<CourseReminders> {
 
     /// To the workers whom a reminder is for, and to those who cover for them today.
@@ -63,6 +68,12 @@ record ReminderAggregate(
         var evening = now.state().nextEvening();
         if (next != null) {
             dueReminders.ifAvailable(work -> work.dueAt(sending.on(next)));
+        }
+        now.state()
+                .nextEscalation(rules.of(now.state()))
+                .ifPresent(day -> dueReminders.ifAvailable(work -> work.dueAt(sending.on(day))));
+        if (!now.state().alerts().isEmpty()) {
+            dueAlerts.ifAvailable(DueWork::changed);
         }
         if (evening != null) {
             dueReminders.ifAvailable(work -> work.dueAt(sending.inTheEveningOf(evening)));

@@ -14,7 +14,6 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.recipients.Coverage;
-import dk.overgang.notification.reminders.ReminderFilter.Group;
 import dk.overgang.notification.reminders.ReminderList.ReminderPage;
 import dk.overgang.notification.reminders.domain.Answering;
 import dk.overgang.notification.reminders.domain.CourseReminders;
@@ -23,6 +22,7 @@ import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Reassign;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Snooze;
 import dk.overgang.notification.reminders.domain.ReminderCommand.TakeBack;
+import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -73,7 +73,8 @@ class ReminderController {
     }
 
     /// A list by due day. `worker` may stand several times, as a leader's team; `covering` asks for the
-    /// reminders of those whom the caller covers for today.
+    /// reminders of those whom the caller covers for today; `escalatedTo=LEADER` for those that nobody answers and
+    /// the leaders were told of.
     @GetMapping("/api/v1/reminders")
     ReminderPage reminders(
             @RequestParam(required = false) @Nullable UUID courseId,
@@ -83,6 +84,7 @@ class ReminderController {
             @RequestParam(required = false) @Nullable Set<String> kind,
             @RequestParam(required = false) @Nullable Recipient recipient,
             @RequestParam(required = false) @Nullable Group group,
+            @RequestParam(required = false) @Nullable Recipient escalatedTo,
             @RequestParam(defaultValue = "false") boolean covering,
             Paging paging,
             Caller caller,
@@ -101,6 +103,7 @@ class ReminderController {
                         Objects.requireNonNullElse(kind, Set.of()),
                         recipient,
                         group,
+                        escalatedTo,
                         covers),
                 paging,
                 locale);

@@ -6,6 +6,7 @@ import dk.overgang.notification.catalogue.domain.Catalogue;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 ///
 /// @param workers whose reminders; absent for everybody's
 /// @param states no states means all of them, and so do no kinds
+/// @param escalatedTo what nobody answered and somebody of that role was told of
 /// @param covers who covers today, by the absent worker
 record ReminderFilter(
         Scope scope,
@@ -32,16 +34,10 @@ record ReminderFilter(
         Set<String> kinds,
         @Nullable Recipient recipient,
         @Nullable Group group,
+        @Nullable Recipient escalatedTo,
         Map<UUID, UUID> covers) {
 
     private static final Set<State> OPEN = EnumSet.of(State.PLANNED, State.DUE, State.SENT, State.HELD);
-
-    /// The days of a worker's list.
-    enum Group {
-        OVERDUE,
-        TODAY,
-        NEXT_SEVEN_DAYS
-    }
 
     ReminderFilter {
         workers = workers == null ? null : Set.copyOf(workers);
@@ -51,7 +47,7 @@ record ReminderFilter(
     }
 
     boolean onlyOpen() {
-        return group != null || OPEN.containsAll(states);
+        return group != null || escalatedTo != null || OPEN.containsAll(states);
     }
 
     /// Documents that may hold such a reminder. A worker who sees only the own courses sees those with a
@@ -88,7 +84,8 @@ record ReminderFilter(
                 && (kinds.isEmpty() || kinds.contains(reminder.kind()))
                 && (workers == null || isFor(workers, reminders, reminder))
                 && (recipient == null || isFor(recipient, reminder, catalogue))
-                && (group == null || group == groupOf(reminder));
+                && (group == null || group == groupOf(reminder))
+                && (escalatedTo == null || reminder.isEscalatedTo(escalatedTo));
     }
 
     private static boolean isFor(Set<UUID> workers, CourseReminders reminders, Reminder reminder) {
@@ -104,21 +101,9 @@ record ReminderFilter(
                 .isPresent();
     }
 
-    /// Where an open reminder stands in the list of the day. What is silent stands where it is sent again; what
-    /// a pause holds stands nowhere.
+    /// Where a reminder stands in the list of the day; absent where it does not stand there.
     @Nullable
     Group groupOf(Reminder reminder) {
-        if (!reminder.isOpen() || reminder.is(State.HELD)) {
-            return null;
-        }
-        var snooze = reminder.answers().snooze();
-        var from = snooze == null ? reminder.due() : snooze.until();
-        if (from.isAfter(today.plusDays(7))) {
-            return null;
-        }
-        if (from.isAfter(today)) {
-            return Group.NEXT_SEVEN_DAYS;
-        }
-        return today.isAfter(reminder.lastDay()) ? Group.OVERDUE : Group.TODAY;
+        return Group.of(reminder, today).orElse(null);
     }
 }

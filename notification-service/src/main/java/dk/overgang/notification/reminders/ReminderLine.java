@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import dk.overgang.messaging.store.OwnForm;
+import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.life.Answers;
 import dk.overgang.notification.reminders.domain.life.Answers.Snooze;
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import dk.overgang.notification.reminders.domain.life.Step;
@@ -90,11 +92,12 @@ final class ReminderLine {
         }
 
         void add(Answers answers) {
-            if (answers instanceof Answers(var doneOn, var doneBy, var snooze, var reassignedTo)) {
+            if (answers instanceof Answers(var doneOn, var doneBy, var snooze, var reassignedTo, var escalations)) {
                 add("done", doneOn);
                 add("by", encodedOrNull(doneBy));
                 add("silent", snooze == null ? null : snooze.until() + ":" + encoded(snooze.reason()));
                 add("to", reassignedTo);
+                add("ladder", joined(escalations, ReminderLine::escalation));
             }
         }
 
@@ -117,6 +120,11 @@ final class ReminderLine {
 
     private static String orColon(String due) {
         return due.isEmpty() ? ":" : due;
+    }
+
+    private static String escalation(Escalation step) {
+        var worker = step.worker();
+        return step.to() + ":" + step.on() + ":" + step.since() + (worker == null ? "" : ":" + worker);
     }
 
     private static Reminder reminder(UUID id, String line) {
@@ -158,11 +166,21 @@ final class ReminderLine {
                 date(named.get("done")),
                 decodedOrNull(named.get("by")),
                 silent == null ? null : snooze(silent.split(":", -1)),
-                to == null ? null : UUID.fromString(to));
+                to == null ? null : UUID.fromString(to),
+                list(named.get("ladder")).map(ReminderLine::escalationOf).toList());
     }
 
     private static Snooze snooze(String[] parts) {
         return new Snooze(LocalDate.parse(parts[0]), decoded(parts[1]));
+    }
+
+    private static Escalation escalationOf(String step) {
+        var parts = step.split(":", -1);
+        return new Escalation(
+                Recipient.valueOf(parts[0]),
+                LocalDate.parse(parts[1]),
+                LocalDate.parse(parts[2]),
+                parts.length < 4 ? null : UUID.fromString(parts[3]));
     }
 
     private static Step stepOf(String step) {

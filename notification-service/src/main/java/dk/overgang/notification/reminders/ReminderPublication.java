@@ -1,10 +1,13 @@
 package dk.overgang.notification.reminders;
 
 import dk.overgang.messaging.outbox.OutboxEvent;
+import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasEscalated;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,17 +37,62 @@ record ReminderPublication(CourseReminders reminders, Covers covers, LocalDate t
             Reminder.State state,
             @Nullable UUID worker) {}
 
+    /// @param escalatedTo the cover, or the role that was told
+    /// @param cover who covered on that day
+    /// @param since the day the reminder was sent
+    record EscalatedV1(
+            String municipality,
+            UUID citizenId,
+            UUID courseId,
+            UUID reminderId,
+            String kind,
+            int number,
+            LocalDate due,
+            Reminder.State state,
+            @Nullable UUID worker,
+            Recipient escalatedTo,
+            @Nullable UUID cover,
+            LocalDate escalatedOn,
+            LocalDate since) {}
+
     List<OutboxEvent> of(List<ReminderEvent> events, Instant now) {
         return events.stream()
-                .map(event -> new OutboxEvent(type(event), now, data(event.reminder())))
+                .map(event -> new OutboxEvent(type(event), now, data(event)))
                 .toList();
     }
 
     private static String type(ReminderEvent event) {
         return switch (event) {
             case FellDue _ -> "dk.overgang.reminder.due.v1";
+            case WasEscalated _ -> "dk.overgang.reminder.escalated.v1";
             case WasVoided _ -> "dk.overgang.reminder.voided.v1";
         };
+    }
+
+    private Object data(ReminderEvent event) {
+        return switch (event) {
+            case FellDue(var reminder) -> data(reminder);
+            case WasEscalated(var reminder, var step) -> escalated(reminder, step);
+            case WasVoided(var reminder) -> data(reminder);
+        };
+    }
+
+    private EscalatedV1 escalated(Reminder reminder, Escalation step) {
+        var course = reminders.course();
+        return new EscalatedV1(
+                course.municipality(),
+                course.citizenId(),
+                course.courseId(),
+                reminder.id(),
+                reminder.kind(),
+                reminder.number(),
+                reminder.due(),
+                reminder.state(),
+                reminders.addressee(reminder),
+                step.to(),
+                step.worker(),
+                step.on(),
+                step.since());
     }
 
     private ReminderV1 data(Reminder reminder) {

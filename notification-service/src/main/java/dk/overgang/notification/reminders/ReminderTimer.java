@@ -8,11 +8,13 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.notification.recipients.Coverage;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,12 +33,15 @@ class ReminderTimer implements DueWork.Work {
     static final String NEXT_DUE = "nextDue";
     static final String NEXT_EVENING = "nextEvening";
 
+    private static final String NEXT_ESCALATION = AgendaFields.NEXT_ESCALATION;
+
     private static final int AT_ONCE = 200;
 
     private final AggregateStore<CourseReminders> store;
     private final CommandHandler<CourseReminders> reminders;
     private final ReminderRules rules;
     private final SendingTime sending;
+    private final Coverage coverage;
     private final Clock clock;
 
     ReminderTimer(
@@ -44,16 +49,31 @@ class ReminderTimer implements DueWork.Work {
             CommandHandler<CourseReminders> reminders,
             ReminderRules rules,
             SendingTime sending,
+            Coverage coverage,
             Clock clock) {
         this.store = store;
         this.reminders = reminders;
         this.rules = rules;
         this.sending = sending;
+        this.coverage = coverage;
         this.clock = clock;
     }
 
     @Override
     public Optional<Instant> next() {
+        return Stream.of(nextSending(), nextEscalation())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> nextEscalation() {
+        return first(1, NEXT_ESCALATION, where(NEXT_ESCALATION).gt("")).stream()
+                .flatMap(course -> course.state().nextEscalation(rules.of(course.state())).stream())
+                .map(sending::on)
+                .findFirst();
+    }
+
+    private Optional<Instant> nextSending() {
         return Stream.concat(
                         first(1, NEXT_DUE, where(NEXT_DUE).gt("")).stream()
                                 .flatMap(course ->
@@ -70,6 +90,30 @@ class ReminderTimer implements DueWork.Work {
     public void run(Instant now) {
         run(NEXT_DUE, () -> sending.lastUpTo(atMost(now)));
         run(NEXT_EVENING, () -> sending.lastEveningUpTo(atMost(now)));
+        escalate(now);
+    }
+
+    /// What nobody has answered goes up its ladder, in the morning of the day of each step. Each course has one turn:
+    /// its next step is to come then.
+    private void escalate(Instant now) {
+        var day = sending.lastUpTo(atMost(now));
+        var seen = new HashSet<UUID>();
+        var due = where(NEXT_ESCALATION).gt("").lte(day.toString());
+        for (var courses = first(AT_ONCE, NEXT_ESCALATION, due);
+                courses.stream().anyMatch(course -> seen.add(course.id()));
+                courses = first(AT_ONCE, NEXT_ESCALATION, due)) {
+            courses.forEach(course -> escalate(course.id()));
+        }
+    }
+
+    private void escalate(UUID courseId) {
+        var _ = reminders.onTime(courseId, known -> {
+            var municipality = known.course().municipality();
+            return Decision.changed(known.escalated(
+                    sending.lastUpTo(clock.instant()),
+                    rules.of(known),
+                    (worker, day) -> coverage.of(municipality, worker, day)));
+        });
     }
 
     /// A clock that was set back since is believed: nothing is sent early (F23).

@@ -4,6 +4,7 @@ import dk.overgang.notification.catalogue.domain.Anchor;
 import dk.overgang.notification.catalogue.domain.Catalogue;
 import dk.overgang.notification.catalogue.domain.Channel;
 import dk.overgang.notification.catalogue.domain.Closing;
+import dk.overgang.notification.catalogue.domain.EscalationStep;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.OnPause;
 import dk.overgang.notification.catalogue.domain.Point.Unit;
@@ -11,6 +12,7 @@ import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.calendar.WorkingCalendar;
 import dk.overgang.notification.reminders.domain.life.Answers.Snooze;
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Step;
 import dk.overgang.notification.reminders.domain.life.Timing;
@@ -26,6 +28,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One reminder, and why it is there.
+///
+/// @param escalations who was told that nobody answers; void once somebody has
 record ReminderView(
         UUID id,
         UUID courseId,
@@ -42,6 +46,7 @@ record ReminderView(
         @Nullable String doneBy,
         @Nullable String voidedBecause,
         @Nullable Snooze snooze,
+        List<Escalation> escalations,
         @Nullable LineView line,
         @Nullable Why why,
         List<Step> history) {
@@ -54,7 +59,8 @@ record ReminderView(
             Set<Channel> channels,
             Closing closing,
             OnPause onPause,
-            int windowDays) {
+            int windowDays,
+            List<EscalationStep> escalation) {
 
         static LineView of(Line line) {
             return new LineView(
@@ -64,7 +70,8 @@ record ReminderView(
                     line.channels(),
                     line.closing(),
                     line.onPause(),
-                    line.windowDays());
+                    line.windowDays(),
+                    line.escalation());
         }
     }
 
@@ -107,6 +114,7 @@ record ReminderView(
                 answers.doneBy(),
                 reminder.voidedBecause(),
                 answers.snooze(),
+                answers.escalations(),
                 line.map(LineView::of).orElse(null),
                 why(all, reminder, rules, today, locale),
                 reminder.history());

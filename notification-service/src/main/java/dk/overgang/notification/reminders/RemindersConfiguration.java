@@ -32,13 +32,13 @@ class RemindersConfiguration {
     private static final String MUNICIPALITY = "course.municipality";
 
     @Bean
-    AggregateStore<CourseReminders> reminders(AggregateStores stores) {
+    AggregateStore<CourseReminders> reminders(AggregateStores stores, ReminderRules rules) {
         return stores.of(
                 REMINDERS,
                 "overgang.reminder-events",
                 CourseReminders.class,
                 reminders -> reminders.course().citizenId(),
-                AgendaFields::of,
+                reminders -> AgendaFields.of(reminders, rules.of(reminders)),
                 List.of(ReminderLine.FORM));
     }
 
@@ -47,10 +47,11 @@ class RemindersConfiguration {
             CommandHandlers handlers,
             AggregateStore<CourseReminders> reminders,
             @Qualifier("dueReminders") ObjectProvider<DueWork> dueReminders,
+            @Qualifier("dueAlerts") ObjectProvider<DueWork> dueAlerts,
             SendingTime sending,
             Coverage coverage,
             ReminderRules rules) {
-        return handlers.of(reminders, new ReminderAggregate(dueReminders, sending, coverage, rules));
+        return handlers.of(reminders, new ReminderAggregate(dueReminders, dueAlerts, sending, coverage, rules));
     }
 
     @Bean
@@ -59,6 +60,9 @@ class RemindersConfiguration {
                 REMINDERS,
                 new Index().on(ReminderTimer.NEXT_DUE, ASC).sparse(),
                 new Index().on(ReminderTimer.NEXT_EVENING, ASC).sparse(),
+                new Index().on(AgendaFields.NEXT_ESCALATION, ASC).sparse(),
+                new Index().on(AgendaFields.FIRST_ALERT, ASC).sparse(),
+                new Index().on(AgendaFields.FIRST_OPEN, ASC).sparse(),
                 new Index().on("course.citizenId", ASC),
                 new Index().on("reminders._id", ASC),
                 new Index().on(MUNICIPALITY, ASC).on(AgendaFields.ALL, ASC),

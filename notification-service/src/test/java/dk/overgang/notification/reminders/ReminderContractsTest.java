@@ -36,6 +36,10 @@ class ReminderContractsTest {
 
         assertThat(kept(nothing, due).type()).isEqualTo("dk.overgang.reminder.due.v1");
         assertThat(kept(due, voided).type()).isEqualTo("dk.overgang.reminder.voided.v1");
+        var toCover = due.escalated(TODAY.plusDays(2), RULES, (_, _) -> Optional.of(COVER));
+        assertThat(kept(due, toCover).type()).isEqualTo("dk.overgang.reminder.escalated.v1");
+        var toLeader = toCover.escalated(TODAY.plusDays(9), RULES, (_, _) -> Optional.empty());
+        assertThat(kept(toCover, toLeader).type()).isEqualTo("dk.overgang.reminder.escalated.v1");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dk.overgang.notification.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoClientSettings;
+import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.life.Answers;
 import dk.overgang.notification.reminders.domain.life.Answers.Snooze;
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import dk.overgang.notification.reminders.domain.life.Step;
@@ -41,7 +43,14 @@ class ReminderLineTest {
                         List.of(DUE, DUE.plusDays(1)),
                         null,
                         new Timing(DUE, DUE.plusDays(3), DUE, "2/0101-1 – egen, med: tegn=æøå", true),
-                        new Answers(null, null, null, new UUID(3, 4)),
+                        new Answers(
+                                null,
+                                null,
+                                null,
+                                new UUID(3, 4),
+                                List.of(
+                                        new Escalation(Recipient.COVER, DUE.plusDays(2), DUE, new UUID(5, 6)),
+                                        new Escalation(Recipient.LEADER, DUE.plusDays(4), DUE, null))),
                         List.of(PLANNED, new Step(DUE, What.SENT, DUE, null))),
                 reminder(
                         State.VOIDED,
@@ -56,14 +65,14 @@ class ReminderLineTest {
                         List.of(DUE),
                         null,
                         TIMING,
-                        new Answers(DUE, "CONTACT", null, null),
+                        new Answers(DUE, "CONTACT", null, null, List.of()),
                         List.of(PLANNED, new Step(EARLIER, What.DONE, DUE, "CONTACT"))),
                 reminder(
                         State.PLANNED,
                         List.of(DUE),
                         null,
                         TIMING,
-                        new Answers(null, null, new Snooze(DUE.plusDays(2), "OTHER"), null),
+                        new Answers(null, null, new Snooze(DUE.plusDays(2), "OTHER"), null, List.of()),
                         List.of(PLANNED, new Step(DUE, What.SNOOZED, DUE, "OTHER"))));
     }
 

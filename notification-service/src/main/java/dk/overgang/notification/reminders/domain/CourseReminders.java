@@ -1,11 +1,14 @@
 package dk.overgang.notification.reminders.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseMatter;
 import dk.overgang.notification.reminders.domain.facts.HeardFacts;
 import dk.overgang.notification.reminders.domain.journal.Journal;
 import dk.overgang.notification.reminders.domain.journal.Stand;
+import dk.overgang.notification.reminders.domain.life.Alert;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param journal what has changed lately
 /// @param plannedBy the version of the catalogue by which all of them were planned last; absent in what an earlier
 ///     version stored
+/// @param alerts what text messages are still to tell of
 public record CourseReminders(
         CourseFacts course,
         List<Reminder> reminders,
@@ -33,12 +38,18 @@ public record CourseReminders(
         @Nullable LocalDate nextEvening,
         HeardFacts heard,
         Journal journal,
-        @Nullable String plannedBy) {
+        @Nullable String plannedBy,
+        List<Alert> alerts) {
 
     public CourseReminders {
         reminders = List.copyOf(reminders);
         heard = orNone(heard);
         journal = orNone(journal);
+        alerts = orNone(alerts);
+    }
+
+    private static List<Alert> orNone(@Nullable List<Alert> alerts) {
+        return alerts == null ? List.of() : List.copyOf(alerts);
     }
 
     private static Journal orNone(@Nullable Journal journal) {
@@ -50,7 +61,7 @@ public record CourseReminders(
     }
 
     public static CourseReminders none(CourseFacts course) {
-        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE, Journal.NONE, null);
+        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE, Journal.NONE, null, List.of());
     }
 
     /// The reminders after a report of their course: all are planned anew from it (E5, E9).
@@ -71,7 +82,7 @@ public record CourseReminders(
     }
 
     private CourseReminders planned(CourseFacts reported, HeardFacts facts, LocalDate today, Rules rules) {
-        return of(reported, rules.replanned(reported, facts, today, false, reminders), facts, label(rules));
+        return sent(reported, rules.replanned(reported, facts, today, false, reminders), facts, rules);
     }
 
     /// The days pass up to the morning of this one.
@@ -91,12 +102,39 @@ public record CourseReminders(
             if (early != null && (late == null || !early.isAfter(late))) {
                 passing = passing.planned(course, heard, early, rules);
             } else if (late != null) {
-                passing =
-                        of(course, rules.replanned(course, heard, late, true, passing.reminders), heard, label(rules));
+                passing = passing.sent(
+                        course, rules.replanned(course, heard, late, true, passing.reminders), heard, rules);
             } else {
                 return passing;
             }
         }
+    }
+
+    /// What nobody answers goes up its ladder.
+    ///
+    /// @param cover who covers for a worker on a day
+    public CourseReminders escalated(LocalDate today, Rules rules, BiFunction<UUID, LocalDate, Optional<UUID>> cover) {
+        return of(
+                course,
+                reminders.stream()
+                        .map(reminder -> rules.escalated(reminder, today, day -> coverOf(reminder, day, cover)))
+                        .toList(),
+                heard,
+                plannedBy,
+                alerts);
+    }
+
+    private Optional<UUID> coverOf(
+            Reminder reminder, LocalDate day, BiFunction<UUID, LocalDate, Optional<UUID>> cover) {
+        var worker = addressee(reminder);
+        return worker == null ? Optional.empty() : cover.apply(worker, day);
+    }
+
+    /// The day of the next step up a ladder; empty while everybody answers.
+    public Optional<LocalDate> nextEscalation(Rules rules) {
+        return reminders.stream()
+                .flatMap(reminder -> rules.nextEscalation(reminder).stream())
+                .min(LocalDate::compareTo);
     }
 
     /// Planned anew by the facts that are known: the rules may have changed.
@@ -112,7 +150,8 @@ public record CourseReminders(
                         .map(one -> one.id().equals(id) ? change.apply(one) : one)
                         .toList(),
                 heard,
-                plannedBy);
+                plannedBy,
+                alerts);
     }
 
     public Optional<Reminder> reminder(UUID id) {
@@ -135,7 +174,7 @@ public record CourseReminders(
                 .toList();
     }
 
-    /// What is new since an earlier moment: once for each sending, once for each voiding.
+    /// What is new since an earlier moment: once for each sending, each step up a ladder, each voiding.
     public List<ReminderEvent> since(CourseReminders earlier) {
         return ReminderEvent.between(earlier.reminders, reminders);
     }
@@ -146,17 +185,42 @@ public record CourseReminders(
     public CourseReminders noting(@Nullable CourseReminders before, Instant at) {
         var earlier = before == null ? null : new Stand(before.course, before.reminders);
         var noted = journal.after(earlier, new Stand(course, reminders), at);
-        return new CourseReminders(course, reminders, nextDue, nextEvening, heard, noted, plannedBy);
+        return new CourseReminders(course, reminders, nextDue, nextEvening, heard, noted, plannedBy, alerts);
     }
 
-    private static String label(Rules rules) {
-        return rules.catalogue().label();
+    /// The text messages about these are on their way.
+    public CourseReminders alerted(List<Alert> told) {
+        return of(
+                course,
+                reminders,
+                heard,
+                plannedBy,
+                alerts.stream().filter(alert -> !told.contains(alert)).toList());
+    }
+
+    /// The same course with reminders of which some may have been sent now.
+    private CourseReminders sent(CourseFacts reported, List<Reminder> after, HeardFacts facts, Rules rules) {
+        var before = reminders.stream().collect(toMap(Reminder::id, Reminder::timesSent));
+        var now = after.stream()
+                .filter(reminder -> rules.alerts(reminder.kind()))
+                .filter(reminder -> reminder.timesSent() > before.getOrDefault(reminder.id(), 0L))
+                .map(reminder -> new Alert(reminder.id(), reminder.sendOn()));
+        return of(
+                reported,
+                after,
+                facts,
+                rules.catalogue().label(),
+                Stream.concat(alerts.stream(), now).distinct().toList());
     }
 
     private CourseReminders of(
-            CourseFacts course, List<Reminder> reminders, HeardFacts heard, @Nullable String plannedBy) {
+            CourseFacts course,
+            List<Reminder> reminders,
+            HeardFacts heard,
+            @Nullable String plannedBy,
+            List<Alert> alerts) {
         return new CourseReminders(
-                course, reminders, next(reminders, false), next(reminders, true), heard, journal, plannedBy);
+                course, reminders, next(reminders, false), next(reminders, true), heard, journal, plannedBy, alerts);
     }
 
     private static @Nullable LocalDate next(List<Reminder> reminders, boolean evening) {

@@ -2,6 +2,7 @@ package dk.overgang.notification.reminders.domain;
 
 import static java.util.stream.Collectors.toMap;
 
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import java.util.ArrayList;
@@ -18,9 +19,12 @@ public sealed interface ReminderEvent {
     /// Its day came and it was sent.
     record FellDue(Reminder reminder) implements ReminderEvent {}
 
+    /// Nobody has answered it, and somebody else was told.
+    record WasEscalated(Reminder reminder, Escalation step) implements ReminderEvent {}
+
     record WasVoided(Reminder reminder) implements ReminderEvent {}
 
-    /// What is new since an earlier moment: once for each sending, once for each voiding.
+    /// What is new since an earlier moment: once for each sending, each step up a ladder, each voiding.
     static List<ReminderEvent> between(List<Reminder> earlier, List<Reminder> now) {
         var before = earlier.stream().collect(toMap(Reminder::id, Function.identity()));
         return now.stream()
@@ -33,6 +37,12 @@ public sealed interface ReminderEvent {
         if (now.timesSent() > (before == null ? 0 : before.timesSent())) {
             events.add(new FellDue(now));
         }
+        now.answers().escalations().stream()
+                .filter(Escalation::isTold)
+                .filter(step ->
+                        before == null || !before.answers().escalations().contains(step))
+                .map(step -> new WasEscalated(now, step))
+                .forEach(events::add);
         if (now.is(State.VOIDED) && before != null && !before.is(State.VOIDED)) {
             events.add(new WasVoided(now));
         }

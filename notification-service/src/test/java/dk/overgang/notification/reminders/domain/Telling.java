@@ -7,6 +7,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.notification.catalogue.ShippedRules;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasEscalated;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.life.Reminder;
@@ -14,6 +15,10 @@ import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// A course reported day by day: it keeps the reminders, and everything they told others, in order. Only the
 /// two lines that its tests are about are planned.
@@ -43,6 +48,28 @@ final class Telling {
     Telling passes(String on) {
         today = day(on);
         return next(now.until(today, RULES));
+    }
+
+    /// Nobody has answered up to that morning.
+    @CanIgnoreReturnValue
+    Telling waits(String until, BiFunction<UUID, LocalDate, Optional<UUID>> cover) {
+        today = day(until);
+        return next(now.until(today, RULES)).next(now.escalated(today, RULES, cover));
+    }
+
+    @CanIgnoreReturnValue
+    Telling does(Function<UUID, ReminderCommand> command, String kind, String on) {
+        today = day(on);
+        var id = now.reminders().stream()
+                .filter(it -> it.kind().equals(kind))
+                .map(Reminder::id)
+                .findFirst()
+                .orElseThrow();
+        if (new Answering(now, RULES).decide(command.apply(id))
+                instanceof Decision.Changed<CourseReminders>(var after, var _)) {
+            return next(after);
+        }
+        throw new AssertionError("It cannot be answered so");
     }
 
     @CanIgnoreReturnValue
@@ -85,6 +112,7 @@ final class Telling {
     private static String line(ReminderEvent event) {
         var what = switch (event) {
             case FellDue _ -> "due";
+            case WasEscalated(var _, var step) -> "escalated to %s %s".formatted(step.to(), step.on());
             case WasVoided _ -> "voided";
         };
         var it = event.reminder();

@@ -45,6 +45,16 @@ public record SendingTime(LocalTime at, LocalTime evening, LocalTime quietFrom, 
         return on(today).isAfter(now) ? today.minusDays(1) : today;
     }
 
+    /// The moment itself, or the end of the quiet hours that it lies in.
+    public Instant awake(Instant moment) {
+        var local = moment.atZone(COPENHAGEN);
+        if (!isQuiet(local.toLocalTime())) {
+            return moment;
+        }
+        var day = local.toLocalDate();
+        return moment(local.toLocalTime().isBefore(quietTo) ? day : day.plusDays(1), quietTo);
+    }
+
     private boolean isQuiet(LocalTime time) {
         return quietFrom.isAfter(quietTo)
                 ? !time.isBefore(quietFrom) || time.isBefore(quietTo)

@@ -1,5 +1,6 @@
 package dk.overgang.notification.reminders.domain.life;
 
+import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.life.Answers.Snooze;
 import dk.overgang.notification.reminders.domain.life.Step.What;
 import java.nio.charset.StandardCharsets;
@@ -177,7 +178,7 @@ public record Reminder(
                     : sent(wanted, today);
         }
         if (firedFor.contains(due)) {
-            return now(State.DUE, answers, history);
+            return now(State.DUE, answers, state == State.HELD ? and(today, What.RELEASED, due, null) : history);
         }
         return wanted.next().isAfter(today) || wanted.later()
                 ? on(wanted.next()).now(State.PLANNED, answers, history)
@@ -236,6 +237,19 @@ public record Reminder(
                 timing,
                 answers.givenTo(worker),
                 and(today, What.REASSIGNED, due, null));
+    }
+
+    /// Nobody has answered: the next on the ladder is told.
+    public Reminder escalated(Escalation step) {
+        return now(
+                state,
+                answers.with(step),
+                step.isTold() ? and(step.on(), What.ESCALATED, due, step.to().name()) : history);
+    }
+
+    /// Whether somebody of that role was told that nobody answers.
+    public boolean isEscalatedTo(Recipient role) {
+        return answers.escalations().stream().anyMatch(step -> step.isTold() && step.to() == role);
     }
 
     /// It lost its ground. What is done stays done.

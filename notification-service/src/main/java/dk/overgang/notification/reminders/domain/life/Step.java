@@ -18,7 +18,11 @@ public record Step(
         MOVED,
         /// A pause held it.
         HELD,
+        /// A pause that held it is over, and it waits for an answer as before.
+        RELEASED,
         SENT,
+        /// Nobody answered, and the next on its ladder was told.
+        ESCALATED,
         DONE,
         /// What was done is not done after all.
         TAKEN_BACK,

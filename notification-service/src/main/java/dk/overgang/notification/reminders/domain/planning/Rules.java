@@ -1,10 +1,13 @@
 package dk.overgang.notification.reminders.domain.planning;
 
 import dk.overgang.notification.catalogue.domain.Catalogue;
+import dk.overgang.notification.catalogue.domain.Channel;
 import dk.overgang.notification.catalogue.domain.Line;
+import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.calendar.WorkingCalendar;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.HeardFacts;
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// By what reminders are planned: the catalogue of the municipality and the calendar.
 public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
@@ -56,6 +60,40 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
                         .as(one.wanted(), today))
                 .forEach(after::add);
         return List.copyOf(after);
+    }
+
+    /// Whether a text message tells of a kind of reminder.
+    public boolean alerts(String kind) {
+        return catalogue
+                .line(kind)
+                .filter(line -> line.channels().contains(Channel.SMS))
+                .isPresent();
+    }
+
+    /// The day of the next step up the ladder of a reminder that nobody answers.
+    public Optional<LocalDate> nextEscalation(Reminder reminder) {
+        return ladder(reminder).next(reminder).map(Ladder.Next::on);
+    }
+
+    /// The reminder with every step up its ladder that has come, each on its own day.
+    ///
+    /// @param cover who covers for the reminder's worker on a day
+    public Reminder escalated(Reminder reminder, LocalDate today, Function<LocalDate, Optional<UUID>> cover) {
+        var ladder = ladder(reminder);
+        var climbing = reminder;
+        for (var next = ladder.next(climbing); next.isPresent(); next = ladder.next(climbing)) {
+            var step = next.get();
+            if (step.on().isAfter(today)) {
+                return climbing;
+            }
+            var worker = step.to() == Recipient.COVER ? cover.apply(step.on()).orElse(null) : null;
+            climbing = climbing.escalated(new Escalation(step.to(), step.on(), step.since(), worker));
+        }
+        return climbing;
+    }
+
+    private Ladder ladder(Reminder reminder) {
+        return new Ladder(catalogue.line(reminder.kind()).map(Line::escalation).orElse(List.of()), calendar);
     }
 
     private static Reminder answered(Reminder reminder, Occurrence now, LocalDate today) {

@@ -72,4 +72,14 @@ class SendingTimeTest {
     private static SendingTime without(LocalTime at) {
         return new SendingTime(at, EVENING, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
     }
+
+    @Test
+    void the_quiet_hours_over_midnight_end_in_the_morning() {
+        var quiet = new SendingTime(LocalTime.NOON, LocalTime.NOON, LocalTime.parse("21:00"), LocalTime.parse("07:00"));
+
+        assertThat(quiet.awake(Instant.parse("2026-05-19T18:59:59Z"))).isEqualTo(Instant.parse("2026-05-19T18:59:59Z"));
+        assertThat(quiet.awake(Instant.parse("2026-05-19T19:00:00Z"))).isEqualTo(Instant.parse("2026-05-20T05:00:00Z"));
+        assertThat(quiet.awake(Instant.parse("2026-05-20T04:59:59Z"))).isEqualTo(Instant.parse("2026-05-20T05:00:00Z"));
+        assertThat(quiet.awake(Instant.parse("2026-05-20T05:00:00Z"))).isEqualTo(Instant.parse("2026-05-20T05:00:00Z"));
+    }
 }

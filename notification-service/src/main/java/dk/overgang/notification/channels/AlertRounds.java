@@ -1,0 +1,78 @@
+package dk.overgang.notification.channels;
+
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Trigger;
+import dk.overgang.messaging.time.DueWork;
+import dk.overgang.notification.addresses.AddressBook;
+import dk.overgang.notification.catalogue.domain.Recipient;
+import dk.overgang.notification.channels.domain.Delivery;
+import dk.overgang.notification.channels.domain.Delivery.Kind;
+import dk.overgang.notification.recipients.Coverage;
+import dk.overgang.notification.reminders.SentAlerts;
+import dk.overgang.notification.reminders.SentAlerts.Sent;
+import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Makes a text message of each sent reminder that shall have one: for its worker or who covers, and for the leaders
+/// where it is for leaders. In the quiet hours none is made (E40): the due day stays, the message waits.
+///
+/// @param changed called when there is something to deliver
+record AlertRounds(
+        SentAlerts alerts,
+        AggregateStore<Delivery> deliveries,
+        Coverage coverage,
+        AddressBook addresses,
+        SendingTime sending,
+        Clock clock,
+        DeliveryTimes times,
+        Runnable changed)
+        implements DueWork.Work {
+
+    @Override
+    public Optional<Instant> next() {
+        return alerts.areThereAny() ? Optional.of(sending.awake(clock.instant())) : Optional.empty();
+    }
+
+    @Override
+    public void run(Instant now) {
+        var moment = clock.instant();
+        if (sending.awake(moment).equals(moment)) {
+            alerts.each(sent -> recipients(sent, SendingTime.day(moment)).forEach(recipient -> make(sent, recipient)));
+            changed.run();
+        }
+    }
+
+    private void make(Sent sent, String recipient) {
+        var delivery = times.delivery(
+                Kind.SMS,
+                sent.municipality(),
+                recipient,
+                sent.alert().on(),
+                sent.alert().reminder());
+        var _ = deliveries.insert(delivery.id(), delivery, List.of(), new Trigger.Time());
+    }
+
+    private Stream<String> recipients(Sent sent, LocalDate today) {
+        var leaders = sent.recipients().contains(Recipient.LEADER)
+                ? addresses.leaders().stream()
+                        .filter(leader -> leader.municipality().equals(sent.municipality()))
+                        .map(AddressBook.Leader::subject)
+                : Stream.<String>empty();
+        return Stream.concat(worker(sent, today).map(UUID::toString).stream(), leaders)
+                .distinct();
+    }
+
+    private Optional<UUID> worker(Sent sent, LocalDate today) {
+        return sent.recipients().contains(Recipient.WORKER)
+                ? Optional.ofNullable(sent.worker())
+                        .flatMap(worker -> Presence.on(today, sent.municipality(), coverage)
+                                .inPlaceOf(worker))
+                : Optional.empty();
+    }
+}
