@@ -81,7 +81,8 @@ public final class Chromium implements AutoCloseable {
                 .setViewportSize(width, 900));
         var page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // htmx says so of a stream of events that has ended.
+            if (message.type().equals("error") && !message.text().equals("[object Event]")) {
                 complaints.add(message.text());
             }
         });

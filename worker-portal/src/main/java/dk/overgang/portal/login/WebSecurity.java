@@ -1,5 +1,6 @@
 package dk.overgang.portal.login;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,7 +40,9 @@ class WebSecurity {
             LoginEntryPoint entryPoint,
             RequestCache requests,
             ClientRegistrationRepository registrations) {
-        return http.authorizeHttpRequests(all -> all.requestMatchers(OPEN)
+        return http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("operator")

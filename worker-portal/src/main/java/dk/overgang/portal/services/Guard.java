@@ -8,6 +8,8 @@ import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 
@@ -15,6 +17,8 @@ import org.springframework.web.client.RestClientException;
 /// while, and one that is slow cannot take all of the portal's threads.
 record Guard(
         RemoteService service, Bulkhead bulkhead, CircuitBreaker breaker, TimeLimiter limit, ExecutorService threads) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     <T> T call(Callable<T> work) {
         try {
@@ -31,6 +35,7 @@ record Guard(
                 | ResourceAccessException noAnswer) {
             throw new ServiceAway(service, noAnswer);
         } catch (RestClientException unreadable) {
+            LOG.warn("{}-service gave an answer that cannot be read: {}", service.key(), unreadable.toString());
             throw new ServiceAway(service, unreadable);
         } catch (RuntimeException bug) {
             throw bug;

@@ -103,7 +103,7 @@ public final class Fjordby {
                  "confirmed": false, "voided": false, "reviews": []}""";
         return """
                 {"courseId": "20000000-0000-4000-8000-00000000000%d", "citizenId": "%s", "status": "%s", "phase": %s,
-                 "phaseDay": %s, "contactSince": "2026-10-20", "pauses": [%s], "proposals": []}""".formatted(id, citizen, status, phase, day, status.equals("PAUSED") ? pause : "");
+                 "phaseDay": %s, "onHold": false, "transitionUncertain": false, "contactSince": "2026-10-20", "pauses": [%s], "proposals": []}""".formatted(id, citizen, status, phase, day, status.equals("PAUSED") ? pause : "");
     }
 
     public static void names() {
