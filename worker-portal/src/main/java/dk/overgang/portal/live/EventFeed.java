@@ -78,7 +78,7 @@ class EventFeed implements SmartLifecycle {
             } catch (WakeupException stopped) {
                 LOG.debug("The feed of events ends");
             } catch (KafkaException trouble) {
-                LOG.warn("The feed of events begins anew: {}", trouble.toString());
+                LOG.info("The feed of events begins anew: {}", trouble.toString());
                 pause();
             } finally {
                 consumer = null;
