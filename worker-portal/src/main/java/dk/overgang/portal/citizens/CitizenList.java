@@ -109,7 +109,9 @@ class CitizenList {
     private static Map<UUID, Long> count(Part<ReminderPage> page, Set<String> groups) {
         return page.map(ReminderPage::items).orElse(List.of()).stream()
                 .filter(reminder -> reminder.group() != null && groups.contains(reminder.group()))
-                .collect(groupingBy(ReminderItem::courseId, counting()));
+                .map(ReminderItem::courseId)
+                .flatMap(Stream::ofNullable)
+                .collect(groupingBy(course -> course, counting()));
     }
 
     private static Set<RemoteService> away(Part<?>... parts) {

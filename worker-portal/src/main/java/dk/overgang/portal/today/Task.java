@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param citizen the name, or what stands there while it cannot be shown
 /// @param badge where the course stands; null while that cannot be shown
+/// @param courseId null for a reminder about a partner
 /// @param when days late, today, or the day
 /// @param window when it can be done, in words
 /// @param key the name of this answer: sent again with it, an answer has one effect
 /// @param version of what an answer would undo; null until there is an answer
 record Task(
         UUID id,
-        UUID courseId,
+        @Nullable UUID courseId,
         String citizen,
         @Nullable Badge badge,
         String title,
@@ -26,6 +27,7 @@ record Task(
         String when,
         String window,
         boolean done,
+        Deed deed,
         UUID key,
         @Nullable String version) {
 
@@ -56,12 +58,13 @@ record Task(
                 when(reminder, group, words),
                 window(reminder, words),
                 reminder.isDone(),
+                Deed.of(reminder),
                 key,
                 null);
     }
 
     Task with(@Nullable String newVersion) {
-        return new Task(id, courseId, citizen, badge, title, group, when, window, done, key, newVersion);
+        return new Task(id, courseId, citizen, badge, title, group, when, window, done, deed, key, newVersion);
     }
 
     public boolean late() {

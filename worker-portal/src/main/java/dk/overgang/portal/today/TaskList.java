@@ -14,7 +14,9 @@ import dk.overgang.portal.services.course.CourseView;
 import dk.overgang.portal.services.reminder.ReminderApi;
 import dk.overgang.portal.services.reminder.ReminderItem;
 import dk.overgang.portal.services.reminder.ReminderPage;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,10 +72,11 @@ class TaskList {
         var page = coming.get();
         var found = page.map(ReminderPage::items).orElse(List.of()).stream()
                 .filter(reminder -> reminder.group() != null)
+                .sorted(Comparator.comparing(TaskList::urgency))
                 .toList();
         var badges = known.get();
         var citizens = names.of(Stream.concat(
-                        found.stream().map(ReminderItem::citizenId),
+                        found.stream().map(ReminderItem::citizenId).flatMap(Stream::ofNullable),
                         badges.orElse(List.of()).stream()
                                 .filter(course -> !course.status().equals("ENDED"))
                                 .map(CourseView::citizenId))
@@ -81,7 +84,7 @@ class TaskList {
         var byCourse = badges.orElse(List.of()).stream()
                 .collect(toUnmodifiableMap(CourseView::courseId, course -> course, (one, _) -> one));
         var tasks = found.stream()
-                .map(reminder -> task(reminder, citizens, byCourse.get(reminder.courseId()), words))
+                .map(reminder -> task(reminder, citizens, course(reminder, byCourse), words))
                 .toList();
         return new Today(
                 Band.of(badges.orElse(List.of()), citizens.orElse(Map.of()), words),
@@ -92,16 +95,28 @@ class TaskList {
 
     /// One reminder with what stands beside it, after an answer or before one.
     Task one(ReminderItem reminder, @Nullable String version, Words words) {
-        var course = parts.start(() -> courses.course(reminder.courseId()).getBody());
-        var citizen = names.of(List.of(reminder.citizenId()));
+        var id = reminder.courseId();
+        var course = parts.start(() -> id == null ? null : courses.course(id).getBody());
+        var about = reminder.citizenId();
+        var citizen = names.of(about == null ? List.of() : List.of(about));
         return task(reminder, citizen, course.get().found().orElse(null), words).with(version);
+    }
+
+    /// What is late by its last day, the rest by its first.
+    private static LocalDate urgency(ReminderItem reminder) {
+        return "OVERDUE".equals(reminder.group()) ? reminder.until() : reminder.due();
+    }
+
+    private static @Nullable CourseView course(ReminderItem reminder, Map<UUID, CourseView> known) {
+        return reminder.courseId() == null ? null : known.get(reminder.courseId());
     }
 
     private static Task task(
             ReminderItem reminder, Part<Map<UUID, String>> names, @Nullable CourseView course, Words words) {
-        var name = names.found()
-                .map(known -> known.getOrDefault(reminder.citizenId(), words.text("name.away")))
-                .orElseGet(() -> words.text("name.away"));
+        var citizen = reminder.citizenId();
+        var name = citizen == null
+                ? words.text("today.partner")
+                : names.orElse(Map.of()).getOrDefault(citizen, words.text("name.away"));
         return Task.of(reminder, name, course == null ? null : Badge.of(course, words), words, UUID.randomUUID());
     }
 

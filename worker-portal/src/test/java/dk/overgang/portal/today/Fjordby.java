@@ -82,8 +82,17 @@ public final class Fjordby {
         return """
                 {"id": "%s", "courseId": "20000000-0000-4000-8000-00000000000%d", "citizenId": "%s", "kind": "X-1",
                  "number": 1, "due": "%s", "until": "%s", "sendOn": "%s", "state": "%s", "group": %s, "title": "%s",
-                 "worker": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "course": {"status": "ACTIVE"}, "somethingNew": 1}""".formatted(
-                id, course, citizen, due, until, due, state, group == null ? "null" : "\"" + group + "\"", title);
+                 "worker": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "closing": %s, "course": {"status": "ACTIVE"}, "somethingNew": 1}""".formatted(
+                        id,
+                        course,
+                        citizen,
+                        due,
+                        until,
+                        due,
+                        state,
+                        group == null ? "null" : "\"" + group + "\"",
+                        title,
+                        title.startsWith("Ring") ? "{\"by\": \"FACT\", \"fact\": \"CONTACT\"}" : "null");
     }
 
     public static void courses() {

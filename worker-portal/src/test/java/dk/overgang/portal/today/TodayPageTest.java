@@ -55,6 +55,16 @@ class TodayPageTest {
                 .doesNotContain("Længe til");
     }
 
+    /// Ticking off what only a record closes would be a lie.
+    @Test
+    void what_a_record_closes_leads_to_where_it_is_made() {
+        var page = mette.get("/idag").body();
+
+        assertThat(page)
+                .contains("href=\"/forloeb/20000000-0000-4000-8000-000000000003/kontakt\"")
+                .doesNotContain("/idag/" + Fjordby.SOON + "/udfoert");
+    }
+
     @Test
     void asks_for_the_own_reminders_with_the_own_token_and_language() {
         var _ = mette.get("/idag");
