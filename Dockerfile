@@ -4,12 +4,19 @@
 # the libraries are a layer, not a cache mount, which the older builder does not know.
 ARG MAVEN=maven:3.9-eclipse-temurin-25
 ARG JAVA=eclipse-temurin:25-jre
+ARG NODE=node:22-slim
 
 # The modules without their sources.
 FROM ${MAVEN} AS poms
 WORKDIR /poms
 COPY . .
 RUN find . -type f ! -name pom.xml -delete && find . -type d -empty -delete
+
+# The three npm packages of the portal's pages, which Maven's image could not fetch.
+FROM ${NODE} AS frontend
+WORKDIR /frontend
+COPY worker-portal/src/main/frontend/ ./
+RUN sh install.sh
 
 # All jars, built once for all images. The checks and tests of the build are CI's (.ci/run): here it only compiles.
 FROM ${MAVEN} AS jars
@@ -20,6 +27,7 @@ COPY --from=poms /poms /poms
 RUN cd /poms && $BUILD -Dspring-boot.repackage.skip=true
 WORKDIR /source
 COPY . .
+COPY --from=frontend /frontend/node_modules worker-portal/src/main/frontend/node_modules
 RUN $BUILD
 
 FROM ${JAVA} AS layers

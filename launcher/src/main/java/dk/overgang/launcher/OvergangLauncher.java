@@ -105,6 +105,10 @@ public final class OvergangLauncher {
 
                 Overgang is ready. It took %d seconds; on the platform's clock it is %s.
 
+                  open in a browser       %s
+                                          log in as mette, jonas or amina (CTI workers), leder (team leader) or
+                                          sagsbehandler (authority); the password of each is demo
+
                   referral-service        %s
                   course-service          %s
                   network-service         %s
@@ -121,6 +125,7 @@ public final class OvergangLauncher {
                 """.formatted(
                         uptime.toSeconds(),
                         DAY.format(today),
+                        setup.http(Port.PORTAL),
                         setup.http(Port.REFERRAL),
                         setup.http(Port.COURSE),
                         setup.http(Port.NETWORK),

@@ -69,13 +69,15 @@ public final class Platform implements AutoCloseable {
             data.empty();
         }
         data.mustHaveKeys();
-        progress.accept("Starting Kafka, the document store and the four services");
+        progress.accept("Starting Kafka, the document store, the four services and the portal");
         var kafka = CompletableFuture.supplyAsync(() -> kafka(data.kafka(), setup.port(Port.KAFKA)));
         var _ = parts.add(() -> kafka.join().close());
         var store = store(setup, options, data, parts, failed);
         var clock = clock(options, data);
         var provider = DemoIdentityProvider.withKeyIn(
-                data.identity(), setup.http(Port.IDENTITY).toString());
+                data.identity(),
+                setup.http(Port.IDENTITY).toString(),
+                setup.http(Port.PORTAL).toString());
         var letters = parts.add(LetterBox.start(setup.port(Port.SMTP)));
         // Nobody needs it before the first token, so it starts beside the services.
         var identity = CompletableFuture.supplyAsync(

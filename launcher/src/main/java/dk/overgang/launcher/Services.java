@@ -18,7 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// The four services as Spring contexts side by side, which share nothing but the clock. They start and stop in
+/// The four services and the portal as Spring contexts side by side, which share nothing but the clock. They start and
+/// stop in
 /// parallel.
 final class Services implements AutoCloseable {
     private final List<ConfigurableApplicationContext> contexts = new CopyOnWriteArrayList<>();
@@ -64,6 +65,11 @@ final class Services implements AutoCloseable {
                         "OVERGANG_KAFKA=127.0.0.1:" + setup.port(Port.KAFKA),
                         "OVERGANG_ISSUER=" + setup.http(Port.IDENTITY),
                         "OVERGANG_JWKS=" + setup.http(Port.IDENTITY) + "/jwks",
+                        "OVERGANG_PORTAL_ADDRESS=" + setup.http(Port.PORTAL),
+                        "OVERGANG_REFERRAL=" + setup.http(Port.REFERRAL),
+                        "OVERGANG_COURSE=" + setup.http(Port.COURSE),
+                        "OVERGANG_NETWORK=" + setup.http(Port.NETWORK),
+                        "OVERGANG_NOTIFICATION=" + setup.http(Port.NOTIFICATION),
                         "OVERGANG_KEYS=" + data.keys(),
                         "OVERGANG_SMTP_HOST=127.0.0.1",
                         "OVERGANG_SMTP_PORT=" + setup.port(Port.SMTP),

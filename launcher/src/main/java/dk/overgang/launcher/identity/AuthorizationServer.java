@@ -102,8 +102,8 @@ class AuthorizationServer {
     }
 
     @Bean
-    RegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(DemoClients.all());
+    RegisteredClientRepository clients(DemoIdentityProvider provider) {
+        return new InMemoryRegisteredClientRepository(DemoClients.all(provider.portal()));
     }
 
     @Bean

@@ -10,7 +10,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/// Adds to an access token the claims that the services need: type, audience, role, municipality and organisation.
+/// Adds to an access token the claims that the services need: type, audience, role, municipality and organisation; and
+/// the person's name, which the portal shows.
 final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
@@ -27,6 +28,7 @@ final class DemoClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         DemoPerson.of(name).ifPresent(person -> {
             var _ = context.getClaims().subject(person.subject());
             claims(context, person.role(), person.municipality());
+            var _ = context.getClaims().claim("name", person.fullName());
         });
         DemoClient.of(name).ifPresent(client -> {
             claims(context, client.role(), client.municipality());

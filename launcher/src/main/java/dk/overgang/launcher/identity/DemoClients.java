@@ -1,6 +1,7 @@
 package dk.overgang.launcher.identity;
 
 import dk.overgang.launcher.identity.accounts.DemoClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -15,31 +16,41 @@ final class DemoClients {
 
     static final String WORKER_PORTAL = "worker-portal";
 
-    /// Where the worker portal of the demo and of compose is asked to come back.
-    private static final String PORTAL_ADDRESS = "http://localhost:8080/login/callback";
+    /// What the portal of a demo and of compose proves itself with, beside the proof key of each login.
+    static final String PORTAL_SECRET = "only-for-trying-out";
 
     private DemoClients() {}
 
-    static List<RegisteredClient> all() {
+    static List<RegisteredClient> all(String portal) {
         return Stream.concat(
-                        Stream.of(workerPortal()),
+                        Stream.of(workerPortal(portal)),
                         Stream.of(DemoClient.values()).map(DemoClients::machine))
                 .toList();
     }
 
-    /// Runs in a browser and can keep no secret: a code is worth nothing without its proof key.
-    private static RegisteredClient workerPortal() {
+    /// A backend for browsers, which keeps a secret and renews its tokens: a code is worth nothing without the proof
+    /// key
+    /// of the login either.
+    private static RegisteredClient workerPortal(String address) {
         return RegisteredClient.withId(WORKER_PORTAL)
                 .clientId(WORKER_PORTAL)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .clientSecret("{noop}" + PORTAL_SECRET)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(PORTAL_ADDRESS)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUri(address + "/login/callback")
+                .postLogoutRedirectUri(address + "/logget-ud")
                 .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build())
-                .tokenSettings(life())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TokenIssuer.LIFE)
+                        .refreshTokenTimeToLive(Duration.ofHours(10))
+                        .reuseRefreshTokens(false)
+                        .build())
                 .build();
     }
 

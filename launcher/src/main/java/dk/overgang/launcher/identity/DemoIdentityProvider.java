@@ -23,27 +23,41 @@ public final class DemoIdentityProvider {
 
     private final DemoKeys keys;
     private final String issuer;
+    private final String portal;
     private final TokenIssuer tokens;
 
-    private DemoIdentityProvider(DemoKeys keys, String issuer) {
+    private DemoIdentityProvider(DemoKeys keys, String issuer, String portal) {
         this.keys = keys;
         this.issuer = issuer;
+        this.portal = portal;
         this.tokens = new TokenIssuer(keys.signing(), issuer, InstantSource.system());
     }
 
+    /// A provider for a portal at its usual address.
     public static DemoIdentityProvider withKeyIn(Path directory, String issuer) {
-        return new DemoIdentityProvider(DemoKeys.keptIn(directory), issuer);
+        return withKeyIn(directory, issuer, "http://localhost:8080");
+    }
+
+    /// A provider whose key is in a directory, or is made there.
+    ///
+    /// @param portal the address of the worker portal, to which people come back after logging in and out
+    public static DemoIdentityProvider withKeyIn(Path directory, String issuer, String portal) {
+        return new DemoIdentityProvider(DemoKeys.keptIn(directory), issuer, portal);
     }
 
     /// Runs it as a process of its own, for example in a container: `OVERGANG_IDENTITY_ADDRESS` is the address it
-    /// listens on, `OVERGANG_ISSUER` the name its tokens carry.
+    /// listens on, `OVERGANG_ISSUER` the name its tokens carry, and
+    /// `OVERGANG_PORTAL_ADDRESS` where people come back to.
     static void main() throws IOException {
         try {
             var setup = Setup.of(System.getenv());
             var address = System.getenv().getOrDefault("OVERGANG_IDENTITY_ADDRESS", "127.0.0.1");
             var issuer = System.getenv()
                     .getOrDefault("OVERGANG_ISSUER", setup.http(Port.IDENTITY).toString());
-            var provider = withKeyIn(setup.data().resolve("identity"), issuer);
+            var portal = System.getenv()
+                    .getOrDefault(
+                            "OVERGANG_PORTAL_ADDRESS", setup.http(Port.PORTAL).toString());
+            var provider = withKeyIn(setup.data().resolve("identity"), issuer, portal);
             var server = IdentityServer.start(
                     new InetSocketAddress(address, setup.port(Port.IDENTITY)), provider, List.of());
             // A process of its own without a log: this line is how whoever started it hears that it is there.
@@ -69,6 +83,10 @@ public final class DemoIdentityProvider {
 
     String issuer() {
         return issuer;
+    }
+
+    String portal() {
+        return portal;
     }
 
     private Answer token(Map<String, String> parameters) {

@@ -2,6 +2,7 @@ package dk.overgang.launcher.setup;
 
 /// The fixed ports of a demo, before `CTI_PORT_OFFSET` moves all of them.
 public enum Port {
+    PORTAL(8080, "the worker portal"),
     REFERRAL(8081, "referral-service"),
     COURSE(8082, "course-service"),
     NETWORK(8083, "network-service"),

@@ -90,6 +90,44 @@ class LoggingInTest {
     }
 
     @Test
+    void a_code_is_worth_nothing_without_the_portals_secret() throws Exception {
+        var answer = browser.post("/oauth2/token", grant(codeFor("mette"), VERIFIER));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid_client");
+    }
+
+    /// The portal keeps people logged in beyond the life of an access token.
+    @Test
+    void a_refresh_token_gives_a_new_access_token_once() throws Exception {
+        var first =
+                new JsonMapper().readTree(exchange(codeFor("mette"), VERIFIER).body());
+        var renewal = Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                first.path("refresh_token").asString());
+        var renewed = browser.post("/oauth2/token", renewal, "worker-portal", DemoClients.PORTAL_SECRET);
+
+        assertThat(accessToken(renewed).getJWTClaimsSet().getSubject())
+                .isEqualTo(DemoWorker.METTE.id().toString());
+        assertThat(browser.post("/oauth2/token", renewal, "worker-portal", DemoClients.PORTAL_SECRET)
+                        .body())
+                .contains("invalid_grant");
+    }
+
+    @Test
+    void an_id_token_says_to_the_portal_who_it_is_and_in_which_role() throws Exception {
+        var answer =
+                new JsonMapper().readTree(exchange(codeFor("leder"), VERIFIER).body());
+        var claims = SignedJWT.parse(answer.path("id_token").asString()).getJWTClaimsSet();
+
+        assertThat(claims.getStringClaim("name")).isEqualTo("Lone Vestergaard");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("leader");
+        assertThat(claims.getAudience()).containsExactly("worker-portal");
+    }
+
+    @Test
     void without_a_challenge_or_to_another_address_nobody_gets_a_code() throws Exception {
         login("mette");
         var parameters = authorization();
@@ -211,14 +249,16 @@ class LoggingInTest {
     }
 
     private HttpResponse<String> exchange(String code, String verifier) throws Exception {
-        return browser.post(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "worker-portal",
-                        "redirect_uri", CALLBACK,
-                        "code", code,
-                        "code_verifier", verifier));
+        return browser.post("/oauth2/token", grant(code, verifier), "worker-portal", DemoClients.PORTAL_SECRET);
+    }
+
+    private static Map<String, String> grant(String code, String verifier) {
+        return Map.of(
+                "grant_type", "authorization_code",
+                "client_id", "worker-portal",
+                "redirect_uri", CALLBACK,
+                "code", code,
+                "code_verifier", verifier);
     }
 
     private static Map<String, String> authorization() throws Exception {

@@ -42,6 +42,7 @@ class ComposeFileTest {
         "network-service, 8083",
         "notification-service, 8084",
         "identity, 8085",
+        "worker-portal, 8080",
         "kafka, 9092",
         "mongodb, 27017"
     })
@@ -104,6 +105,36 @@ class ComposeFileTest {
                 .get("PASSWORD_" + service.replace('-', '_').toUpperCase(Locale.ROOT));
         assertThat(compose.environment(service))
                 .containsEntry("OVERGANG_MONGODB", "mongodb://%s:%s@mongodb:27017".formatted(service, password));
+    }
+
+    /// It has no database, and it asks the services only when somebody does.
+    @Test
+    void the_portal_waits_for_what_it_listens_to_and_for_who_logs_people_in() {
+        assertThat(compose.waitsFor("worker-portal").keySet())
+                .containsExactlyInAnyOrder("kafka", "kafka-rights", "identity");
+        assertThat(compose.healthCheck("worker-portal"))
+                .contains("answers, localhost:8080/actuator/health/readiness");
+        assertThat(compose.environment("worker-portal"))
+                .containsAllEntriesOf(Map.of(
+                        "OVERGANG_KAFKA", "kafka:29092",
+                        "OVERGANG_KAFKA_USER", "worker-portal",
+                        "OVERGANG_ISSUER", "http://localhost:8085",
+                        "OVERGANG_TOKEN", "http://identity:8085/oauth2/token",
+                        "OVERGANG_REFERRAL", "http://referral-service:8081",
+                        "OVERGANG_COURSE", "http://course-service:8082",
+                        "OVERGANG_NETWORK", "http://network-service:8083",
+                        "OVERGANG_NOTIFICATION", "http://notification-service:8084"))
+                .containsEntry(
+                        "OVERGANG_KAFKA_PASSWORD",
+                        compose.environment("kafka-rights").get("PASSWORD_WORKER_PORTAL"));
+        assertThat(compose.environment("worker-portal").get("OVERGANG_PORTAL_ADDRESS"))
+                .isEqualTo(compose.environment("identity").get("OVERGANG_PORTAL_ADDRESS"));
+    }
+
+    @Test
+    void the_portal_is_told_nothing_that_it_does_not_read() {
+        assertThat(compose.environment("worker-portal").keySet())
+                .allSatisfy(name -> assertThat(read("/worker-portal.yml")).contains("${" + name + ":"));
     }
 
     @Test

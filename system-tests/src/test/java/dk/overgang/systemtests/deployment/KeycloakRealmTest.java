@@ -82,13 +82,24 @@ class KeycloakRealmTest {
     @Test
     void people_log_in_with_a_proof_key_and_come_back_to_one_address() {
         var portal = client("worker-portal");
-        assertThat(portal.path("publicClient").asBoolean()).isTrue();
+        assertThat(portal.path("publicClient").asBoolean()).isFalse();
+        assertThat(portal.path("clientAuthenticatorType").asString()).isEqualTo("client-secret");
         assertThat(portal.path("standardFlowEnabled").asBoolean()).isTrue();
         assertThat(portal.at("/attributes/pkce.code.challenge.method").asString())
                 .isEqualTo("S256");
         assertThat(portal.path("redirectUris").valueStream().map(JsonNode::asString))
                 .isNotEmpty()
                 .noneMatch(address -> address.contains("*"));
+    }
+
+    /// The portal shows who is logged in, and reads nothing out of an access token, which is for the services.
+    @Test
+    void the_portal_is_told_the_role_in_its_id_token() {
+        var portal = client("worker-portal");
+        assertThat(config(portal, "oidc-usermodel-realm-role-mapper", "roles"))
+                .containsEntry("id.token.claim", "true");
+        assertThat(config(portal, "oidc-usermodel-attribute-mapper", "municipality"))
+                .containsEntry("id.token.claim", "true");
     }
 
     @Test

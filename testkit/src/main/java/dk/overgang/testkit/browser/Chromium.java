@@ -1,0 +1,121 @@
+package dk.overgang.testkit.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Debian's Chromium under Playwright; its objects belong to one thread, so a wait of Awaitility needs
+/// `pollInSameThread`. Where there is none, tests are skipped and say why.
+public final class Chromium implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Path chromium, Path node) {
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString())));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    public static Chromium orSkip() {
+        var chromium = found("chromium", "chromium-browser", "google-chrome");
+        var node = found("node");
+        var styled = Chromium.class.getResource("/portal/static/assets/dkfds/css/dkfds.min.css") != null;
+        skipUnless(chromium.isPresent(), "there is no Chromium on this machine (apt-get install chromium)");
+        skipUnless(node.isPresent(), "there is no Node.js on this machine (apt-get install nodejs)");
+        skipUnless(styled, "the pages' npm packages were not fetched");
+        return new Chromium(chromium.orElseThrow(), node.orElseThrow());
+    }
+
+    private static void skipUnless(boolean possible, String reason) {
+        if (!possible) {
+            LOG.info("Browser tests are skipped: {}", reason);
+        }
+        assumeTrue(possible, reason);
+    }
+
+    private static Optional<Path> found(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(String.valueOf(System.getenv("PATH")).split(":", -1))
+                        .map(directory -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// A new window, as Danish people have it, at a width of 1280 (desk) or 390 (phone).
+    public Page open(int width, boolean script) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("da-DK")
+                .setTimezoneId("Europe/Copenhagen")
+                .setJavaScriptEnabled(script)
+                .setViewportSize(width, 900));
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // htmx says so of a stream of events that has ended.
+            if (message.type().equals("error") && !message.text().equals("[object Event]")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /// What scripts complained of and what was refused to them, since last asked.
+    public List<String> complaints() {
+        var all = List.copyOf(complaints);
+        complaints.clear();
+        return all;
+    }
+
+    /// Fails for anything that WCAG 2.1 AA or axe's good practice forbids, and for a page that scrolls sideways. A
+    /// picture of what was looked at stands in `target/pictures`.
+    public static void isAccessible(Page page, String picture) {
+        var _ = page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture + "-" + page.viewportSize().width + ".png"))
+                .setFullPage(true));
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations).as(violations::toString).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("scrolls sideways")
+                .isEqualTo(true);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

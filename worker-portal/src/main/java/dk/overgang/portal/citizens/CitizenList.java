@@ -1,0 +1,126 @@
+package dk.overgang.portal.citizens;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dk.overgang.portal.layout.Badge;
+import dk.overgang.portal.layout.NextChange;
+import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.login.Person;
+import dk.overgang.portal.services.Part;
+import dk.overgang.portal.services.Parts;
+import dk.overgang.portal.services.RemoteService;
+import dk.overgang.portal.services.citizen.CitizenNames;
+import dk.overgang.portal.services.course.CourseApi;
+import dk.overgang.portal.services.course.CourseView;
+import dk.overgang.portal.services.plan.FocusAreas;
+import dk.overgang.portal.services.reminder.ReminderApi;
+import dk.overgang.portal.services.reminder.ReminderItem;
+import dk.overgang.portal.services.reminder.ReminderPage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts *Mine borgere* together.
+@Component
+class CitizenList {
+
+    private static final int PAGE = 200;
+    private static final List<String> OPEN = List.of("PLANNED", "DUE", "SENT");
+
+    /// What the page shows.
+    ///
+    /// @param running how many courses go on; `paused` and `contact` are among them
+    record Citizens(List<Row> rows, long running, long paused, long contact, long ended, Set<RemoteService> away) {}
+
+    private final CourseApi courses;
+    private final ReminderApi reminders;
+    private final CitizenNames names;
+    private final FocusAreas areas;
+    private final Parts parts;
+
+    CitizenList(CourseApi courses, ReminderApi reminders, CitizenNames names, FocusAreas areas, Parts parts) {
+        this.courses = courses;
+        this.reminders = reminders;
+        this.names = names;
+        this.areas = areas;
+        this.parts = parts;
+    }
+
+    /// A worker's own courses; a leader's are all of the municipality.
+    Citizens of(Person person, Wanted wanted, Words words) {
+        var worker = person.worker().orElse(null);
+        var coming = parts.start(() -> all(worker));
+        var due = parts.start(() -> reminders.reminders(worker, null, OPEN, PAGE));
+        var page = coming.get();
+        var found = page.orElse(List.of());
+        var shown = found.stream()
+                .filter(course ->
+                        wanted.phase().equals("ended") == course.status().equals("ENDED"))
+                .toList();
+        var named = names.of(shown.stream().map(CourseView::citizenId).toList());
+        var focus = areas.of(shown.stream().map(CourseView::courseId).toList(), words.locale());
+        var reminded = due.get();
+        var open = count(reminded, Set.of("OVERDUE", "TODAY"));
+        var late = count(reminded, Set.of("OVERDUE"));
+        var rows = shown.stream()
+                .map(course -> new Row(
+                        course,
+                        named.found()
+                                .map(known -> known.getOrDefault(course.citizenId(), words.text("name.away")))
+                                .orElseGet(() -> words.text("name.away")),
+                        Badge.of(course, words),
+                        NextChange.of(course).orElse(null),
+                        open.getOrDefault(course.courseId(), 0L),
+                        late.getOrDefault(course.courseId(), 0L),
+                        focus.getOrDefault(course.courseId(), List.of())));
+        return new Citizens(
+                wanted.of(rows, words.today(), words.locale()),
+                found.stream()
+                        .filter(course -> !course.status().equals("ENDED"))
+                        .count(),
+                found.stream()
+                        .filter(course -> course.status().equals("PAUSED"))
+                        .count(),
+                found.stream()
+                        .filter(course -> course.status().equals("CONTACT"))
+                        .count(),
+                found.stream().filter(course -> course.status().equals("ENDED")).count(),
+                away(page, named, reminded));
+    }
+
+    private List<CourseView> all(@Nullable UUID worker) {
+        var all = new ArrayList<CourseView>();
+        String after = null;
+        do {
+            var page = courses.courses(worker, null, PAGE, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    private static Map<UUID, Long> count(Part<ReminderPage> page, Set<String> groups) {
+        return page.map(ReminderPage::items).orElse(List.of()).stream()
+                .filter(reminder -> reminder.group() != null && groups.contains(reminder.group()))
+                .map(ReminderItem::courseId)
+                .flatMap(Stream::ofNullable)
+                .collect(groupingBy(course -> course, counting()));
+    }
+
+    private static Set<RemoteService> away(Part<?>... parts) {
+        var away = new LinkedHashSet<RemoteService>();
+        Stream.of(parts).map(Part::away).forEach(service -> {
+            if (service != null) {
+                away.add(service);
+            }
+        });
+        return away;
+    }
+}

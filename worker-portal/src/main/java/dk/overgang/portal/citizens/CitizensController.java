@@ -1,0 +1,71 @@
+package dk.overgang.portal.citizens;
+
+import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.login.Person;
+import dk.overgang.portal.services.RemoteService;
+import dk.overgang.portal.services.ServiceAway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// *Mine borgere*: which courses, and in which order, stands in the address.
+@Controller
+class CitizensController {
+
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+    private final CitizenList list;
+
+    CitizensController(CitizenList list) {
+        this.list = list;
+    }
+
+    @GetMapping("/borgere")
+    String citizens(
+            @RequestParam(name = "navn", required = false) @Nullable String name,
+            @RequestParam(name = "fase", required = false) @Nullable String phase,
+            @RequestParam(name = "vis", required = false) @Nullable String show,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            Model model,
+            @ModelAttribute("words") Words words) {
+        var wanted = Wanted.of(name, phase, show, sort);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("phases", Wanted.PHASES);
+        model.addAttribute("shown", Wanted.SHOWN);
+        model.addAttribute("columns", Wanted.COLUMNS);
+        model.addAttribute("citizens", list.of(person(), wanted, words));
+        return "citizens/citizens";
+    }
+
+    /// The same list for a spreadsheet; half a list would be taken for a whole one.
+    @GetMapping("/borgere.csv")
+    ResponseEntity<String> csv(
+            @RequestParam(name = "navn", required = false) @Nullable String name,
+            @RequestParam(name = "fase", required = false) @Nullable String phase,
+            @RequestParam(name = "vis", required = false) @Nullable String show,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @ModelAttribute("words") Words words) {
+        var citizens = list.of(person(), Wanted.of(name, phase, show, sort), words);
+        for (RemoteService missing : citizens.away()) {
+            throw new ServiceAway(missing);
+        }
+        var file = ContentDisposition.attachment()
+                .filename("borgere-" + words.today() + ".csv")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .contentType(CSV)
+                .body(CitizenCsv.of(citizens.rows(), words));
+    }
+
+    private static Person person() {
+        return Person.current().orElseThrow();
+    }
+}

@@ -1,0 +1,133 @@
+package dk.overgang.portal.login;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/// Everybody logs in; what somebody may see, the services decide by the token. Pages run no script and no style but
+/// those of the portal's own files.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class WebSecurity {
+
+    /// For everybody: what says nothing about anybody.
+    private static final String[] OPEN = {"/assets/**", "/actuator/health/**", "/error", "/logget-ud", "/sprog/*"};
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            LoginSettings login,
+            PortalSettings portal,
+            LoginEntryPoint entryPoint,
+            RequestCache requests,
+            ClientRegistrationRepository registrations) {
+        return http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("operator")
+                        .anyRequest()
+                        .hasAuthority("PERSON"))
+                .oauth2Login(people -> people.loginPage(LoginConfiguration.LOGIN)
+                        .redirectionEndpoint(back -> back.baseUri(LoginConfiguration.CALLBACK))
+                        .userInfoEndpoint(user -> user.oidcUserService(new PortalUsers(login.rolesClaim())))
+                        .successHandler(loggedIn(portal, requests))
+                        .failureUrl("/logget-ud?fejl"))
+                .logout(out -> out.logoutSuccessHandler(loggedOut(login, portal, registrations)))
+                .requestCache(cache -> cache.requestCache(requests))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied(entryPoint)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(login)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /// Where somebody comes back to after logging in: a page, and neither a fragment nor a file of a page.
+    @Bean
+    RequestCache requestCache() {
+        var cache = new HttpSessionRequestCache();
+        var pages = PathPatternRequestMatcher.withDefaults();
+        var never = new PathPatternRequestMatcher[] {
+            pages.matcher("/error"), pages.matcher("/favicon.ico"), pages.matcher("/haendelser")
+        };
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && Stream.of(never).noneMatch(one -> one.matches(request)));
+        return withoutMark(cache);
+    }
+
+    /// No mark in the address that somebody comes back to.
+    @SuppressWarnings("NullAway") // its documentation says null, its signature does not
+    private static RequestCache withoutMark(HttpSessionRequestCache cache) {
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    /// A session lives short until somebody has logged in.
+    private static AuthenticationSuccessHandler loggedIn(PortalSettings portal, RequestCache requests) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRequestCache(requests);
+        handler.setDefaultTargetUrl("/");
+        return (request, response, authentication) -> {
+            request.getSession()
+                    .setMaxInactiveInterval(
+                            Math.toIntExact(portal.sessions().rest().toSeconds()));
+            handler.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
+    /// The session ends here, and at the identity provider too.
+    private static LogoutSuccessHandler loggedOut(
+            LoginSettings login, PortalSettings portal, ClientRegistrationRepository registrations) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri(portal.address() + "/logget-ud");
+        handler.setDefaultTargetUrl("/logget-ud");
+        return login.logout() == null ? (request, response, _) -> response.sendRedirect("/logget-ud") : handler;
+    }
+
+    /// A form whose session has ended leads to the login; anything else is forbidden.
+    private static AccessDeniedHandler denied(LoginEntryPoint entryPoint) {
+        return new AccessDeniedHandler() {
+            @Override
+            public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+                    throws IOException {
+                if (Person.current().isEmpty()) {
+                    entryPoint.begin(request, response);
+                } else {
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                }
+            }
+        };
+    }
+
+    /// Logging out is a form that is led on to the provider, which a browser counts as an address of the form.
+    private static String policy(LoginSettings login) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                + " connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + origin(login.authorize());
+    }
+
+    private static String origin(URI address) {
+        return address.resolve("/").toString().replaceFirst("/$", "");
+    }
+}

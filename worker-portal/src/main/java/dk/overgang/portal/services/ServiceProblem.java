@@ -1,0 +1,69 @@
+package dk.overgang.portal.services;
+
+import java.io.Serial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a service refused, in the reader's language (RFC 9457). The texts are the service's own.
+public final class ServiceProblem extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /// One faulty part of what was sent.
+    ///
+    /// @param pointer the faulty field of what was sent, such as `/until`; null where it is none
+    public record Fault(@Nullable String pointer, @Nullable String parameter, String detail) {}
+
+    private final RemoteService service;
+    private final int status;
+    private final String type;
+    private final String title;
+    private final @Nullable String detail;
+    private final transient List<Fault> faults;
+
+    ServiceProblem(
+            RemoteService service, int status, String type, String title, @Nullable String detail, List<Fault> faults) {
+        super(service.key() + "-service refused: " + type, null, false, false);
+        this.service = service;
+        this.status = status;
+        this.type = type;
+        this.title = title;
+        this.detail = detail;
+        this.faults = List.copyOf(faults);
+    }
+
+    public RemoteService service() {
+        return service;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /// Such as `urn:problem:not-found`.
+    public String type() {
+        return type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /// Somebody else changed it after the person saw it.
+    public boolean isStale() {
+        return status == 412;
+    }
+
+    public boolean isUnknown() {
+        return status == 404;
+    }
+}

@@ -1,0 +1,81 @@
+package dk.overgang.portal.services.citizen;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dk.overgang.portal.services.Part;
+import dk.overgang.portal.services.Parts;
+import dk.overgang.portal.services.RemoteService;
+import dk.overgang.portal.services.ServiceAway;
+import dk.overgang.portal.services.ServiceClients;
+import dk.overgang.portal.services.ServiceProblem;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// The names of citizens. Nothing is kept: whoever reads a name reads it anew, and the access log has it.
+@Component
+public class CitizenNames {
+
+    private static final int MOST = 100;
+
+    private final CitizenApi citizens;
+    private final Parts parts;
+
+    CitizenNames(ServiceClients clients, Parts parts) {
+        this.citizens = clients.of(RemoteService.REFERRAL, CitizenApi.class);
+        this.parts = parts;
+    }
+
+    /// The names of those whom the person may see; all of them are missing when referral-service is away.
+    public Part<Map<UUID, String>> of(Collection<UUID> wanted) {
+        var ids = wanted.stream().distinct().sorted().toList();
+        if (ids.isEmpty()) {
+            return Part.of(Map.of());
+        }
+        return parts.start(() -> named(ids)).get();
+    }
+
+    /// The name of one, if the person may see it.
+    public Optional<String> of(UUID citizen) {
+        return of(List.of(citizen)).found().map(names -> names.get(citizen));
+    }
+
+    private Map<UUID, String> named(List<UUID> ids) {
+        try {
+            return byId(Stream.iterate(0, from -> from < ids.size(), from -> from + MOST)
+                    .map(from -> ids.subList(from, Math.min(ids.size(), from + MOST)))
+                    .flatMap(some -> citizens.names(new CitizenApi.Wanted(some)).citizens().stream()));
+        } catch (ServiceProblem noSuchOperation) {
+            return oneByOne(ids);
+        }
+    }
+
+    /// For a referral-service that cannot yet be asked for many.
+    private Map<UUID, String> oneByOne(List<UUID> ids) {
+        var coming = ids.stream().map(id -> parts.start(() -> one(id))).toList();
+        return byId(coming.stream().flatMap(one -> {
+            var part = one.get();
+            var away = part.away();
+            if (away != null) {
+                throw new ServiceAway(away);
+            }
+            return part.found().stream().flatMap(Optional::stream);
+        }));
+    }
+
+    private Optional<CitizenApi.Named> one(UUID id) {
+        try {
+            return Optional.of(citizens.citizen(id));
+        } catch (ServiceProblem unseen) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<UUID, String> byId(Stream<CitizenApi.Named> citizens) {
+        return citizens.collect(toUnmodifiableMap(CitizenApi.Named::citizenId, CitizenApi.Named::name, (a, _) -> a));
+    }
+}

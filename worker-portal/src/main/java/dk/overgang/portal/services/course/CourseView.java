@@ -1,0 +1,79 @@
+package dk.overgang.portal.services.course;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A course as course-service shows it: what pages need of it.
+///
+/// @param status `CONTACT`, `ACTIVE`, `PAUSED` or `ENDED`
+/// @param phaseDay counted without paused days: it stands still in a pause
+public record CourseView(
+        UUID courseId,
+        UUID citizenId,
+        @Nullable UUID worker,
+        String status,
+        boolean onHold,
+        @Nullable Integer phase,
+        @Nullable PhaseDay phaseDay,
+        @Nullable LocalDate openedOn,
+        @Nullable LocalDate contactSince,
+        @Nullable LocalDate transitionOn,
+        boolean transitionUncertain,
+        @Nullable Plan plan,
+        List<Pause> pauses,
+        List<Proposal> proposals,
+        @Nullable LocalDate lastContactOn,
+        @Nullable LocalDate endedOn,
+        @Nullable String endReason) {
+
+    public record PhaseDay(int phase, int day, int of) {}
+
+    /// A phase of the plan.
+    ///
+    /// @param end the first day after the phase
+    public record Phase(int number, LocalDate start, LocalDate end) {}
+
+    /// The dates of the course.
+    ///
+    /// @param held whether an open pause holds its boundaries
+    public record Plan(int version, LocalDate start, List<Phase> phases, LocalDate plannedEnd, boolean held) {
+
+        public Plan {
+            phases = List.copyOf(phases);
+        }
+    }
+
+    public record Pause(
+            UUID id,
+            String reason,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean confirmed,
+            boolean voided) {}
+
+    /// What the platform proposes and the worker decides: `START`, `PAUSE` or `RESUME`.
+    public record Proposal(UUID id, String kind, LocalDate date) {}
+
+    public CourseView {
+        pauses = List.copyOf(Objects.requireNonNullElse(pauses, List.of()));
+        proposals = List.copyOf(Objects.requireNonNullElse(proposals, List.of()));
+    }
+
+    /// The pause that has not ended.
+    public Optional<Pause> openPause() {
+        return pauses.stream()
+                .filter(pause -> !pause.voided() && pause.to() == null)
+                .findFirst();
+    }
+
+    /// Pauses that followed from a hospital's notice and that nobody has confirmed or voided.
+    public List<Pause> unconfirmedPauses() {
+        return pauses.stream()
+                .filter(pause -> !pause.voided() && !pause.confirmed())
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dk.overgang.portal.services.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/// The reminders that the person may see, and the answers to one. An answer's `ETag` is the version to undo it with.
+public interface ReminderApi {
+
+    record NewSnooze(@Nullable LocalDate until, @Nullable String reason) {}
+
+    @GetExchange("/api/v1/reminders")
+    ReminderPage reminders(
+            @RequestParam(required = false) @Nullable UUID worker,
+            @RequestParam(required = false) @Nullable String recipient,
+            @RequestParam List<String> state,
+            @RequestParam int limit);
+
+    @GetExchange("/api/v1/reminders/{id}")
+    ResponseEntity<ReminderItem> reminder(@PathVariable UUID id);
+
+    @PostExchange("/api/v1/reminders/{id}/done")
+    ResponseEntity<ReminderItem> done(@PathVariable UUID id, @RequestHeader("Idempotency-Key") String key);
+
+    @PostExchange("/api/v1/reminders/{id}/not-done")
+    ResponseEntity<ReminderItem> notDone(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version);
+
+    @PostExchange("/api/v1/reminders/{id}/snooze")
+    ResponseEntity<ReminderItem> snooze(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            @RequestBody NewSnooze snooze);
+}

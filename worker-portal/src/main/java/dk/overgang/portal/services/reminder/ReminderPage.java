@@ -1,0 +1,19 @@
+package dk.overgang.portal.services.reminder;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A page of reminders by their due days.
+///
+/// @param counts how many stand in each group of the day, also those beyond this page
+public record ReminderPage(
+        List<ReminderItem> items,
+        @Nullable String next,
+        @Nullable Counts counts) {
+
+    public record Counts(long overdue, long today, long nextSevenDays) {}
+
+    public ReminderPage {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,81 @@
+package dk.overgang.portal.today;
+
+import dk.overgang.portal.layout.NextChange;
+import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.course.CourseView;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What stands above the reminders: hospital stays that somebody must judge, and phase changes within 14 days.
+record Band(List<Notice> notices, List<Ahead> changes) {
+
+    private static final int DAYS = 14;
+
+    /// A pause that followed from a hospital's notice and that nobody has confirmed, or a proposal to decide.
+    ///
+    /// @param text what happened, and since when
+    record Notice(
+            UUID courseId,
+            String citizen,
+            String text,
+            @Nullable String more) {}
+
+    record Ahead(UUID courseId, String citizen, NextChange change) {}
+
+    Band {
+        notices = List.copyOf(notices);
+        changes = List.copyOf(changes);
+    }
+
+    static Band of(List<CourseView> courses, Map<UUID, String> names, Words words) {
+        return new Band(
+                courses.stream()
+                        .flatMap(course -> notices(course, name(course, names, words), words))
+                        .toList(),
+                courses.stream()
+                        .flatMap(course -> ahead(course, words.today())
+                                .map(change -> new Ahead(course.courseId(), name(course, names, words), change)))
+                        .sorted(Comparator.comparing(ahead -> ahead.change().on()))
+                        .toList());
+    }
+
+    public boolean isEmpty() {
+        return notices.isEmpty() && changes.isEmpty();
+    }
+
+    private static String name(CourseView course, Map<UUID, String> names, Words words) {
+        return names.getOrDefault(course.citizenId(), words.text("name.away"));
+    }
+
+    private static Stream<Notice> notices(CourseView course, String citizen, Words words) {
+        if (course.status().equals("ENDED")) {
+            return Stream.empty();
+        }
+        var pauses = course.unconfirmedPauses().stream()
+                .map(pause -> new Notice(
+                        course.courseId(),
+                        citizen,
+                        pause.to() == null
+                                ? words.text("today.notice.admitted", words.day(pause.from()))
+                                : words.text("today.notice.stayed", words.day(pause.from()), words.day(pause.to())),
+                        words.text("today.notice.unconfirmed")));
+        var proposals = course.proposals().stream()
+                .map(proposal -> new Notice(
+                        course.courseId(),
+                        citizen,
+                        words.text("today.proposal." + proposal.kind(), words.day(proposal.date())),
+                        null));
+        return Stream.concat(pauses, proposals);
+    }
+
+    private static Stream<NextChange> ahead(CourseView course, LocalDate today) {
+        return NextChange.of(course)
+                .filter(change -> !change.held() && !change.on().isAfter(today.plusDays(DAYS)))
+                .stream();
+    }
+}

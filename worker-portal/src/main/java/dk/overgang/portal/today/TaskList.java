@@ -1,0 +1,142 @@
+package dk.overgang.portal.today;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dk.overgang.portal.layout.Badge;
+import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.login.Person;
+import dk.overgang.portal.services.Part;
+import dk.overgang.portal.services.Parts;
+import dk.overgang.portal.services.RemoteService;
+import dk.overgang.portal.services.citizen.CitizenNames;
+import dk.overgang.portal.services.course.CourseApi;
+import dk.overgang.portal.services.course.CourseView;
+import dk.overgang.portal.services.reminder.ReminderApi;
+import dk.overgang.portal.services.reminder.ReminderItem;
+import dk.overgang.portal.services.reminder.ReminderPage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts *I dag* together: the reminders of the person, the courses they belong to and the names of the citizens.
+@Component
+class TaskList {
+
+    private static final int MOST = 200;
+    private static final List<String> OPEN = List.of("PLANNED", "DUE", "SENT");
+
+    /// What the page shows.
+    ///
+    /// @param counts how many there are in each group, also those beyond the longest list
+    /// @param away the services that gave no answer
+    record Today(Band band, Map<Task.Group, List<Task>> tasks, ReminderPage.Counts counts, Set<RemoteService> away) {
+
+        public boolean isEmpty() {
+            return tasks.values().stream().allMatch(List::isEmpty);
+        }
+
+        public boolean lacks(String service) {
+            return away.contains(RemoteService.valueOf(service));
+        }
+
+        public List<Task> in(String group) {
+            return tasks.getOrDefault(Task.Group.of(group), List.of());
+        }
+    }
+
+    private final ReminderApi reminders;
+    private final CourseApi courses;
+    private final CitizenNames names;
+    private final Parts parts;
+
+    TaskList(ReminderApi reminders, CourseApi courses, CitizenNames names, Parts parts) {
+        this.reminders = reminders;
+        this.courses = courses;
+        this.names = names;
+        this.parts = parts;
+    }
+
+    /// A worker's own; a leader's are those for leaders.
+    Today of(Person person, Words words) {
+        var worker = person.worker().orElse(null);
+        var recipient = worker == null && person.is("leader") ? "LEADER" : null;
+        var coming = parts.start(() -> reminders.reminders(worker, recipient, OPEN, MOST));
+        var known = parts.start(() -> courses.courses(worker, null, MOST, null).items());
+        var page = coming.get();
+        var found = page.map(ReminderPage::items).orElse(List.of()).stream()
+                .filter(reminder -> reminder.group() != null)
+                .sorted(Comparator.comparing(TaskList::urgency))
+                .toList();
+        var badges = known.get();
+        var citizens = names.of(Stream.concat(
+                        found.stream().map(ReminderItem::citizenId).flatMap(Stream::ofNullable),
+                        badges.orElse(List.of()).stream()
+                                .filter(course -> !course.status().equals("ENDED"))
+                                .map(CourseView::citizenId))
+                .toList());
+        var byCourse = badges.orElse(List.of()).stream()
+                .collect(toUnmodifiableMap(CourseView::courseId, course -> course, (one, _) -> one));
+        var tasks = found.stream()
+                .map(reminder -> task(reminder, citizens, course(reminder, byCourse), words))
+                .toList();
+        return new Today(
+                Band.of(badges.orElse(List.of()), citizens.orElse(Map.of()), words),
+                grouped(tasks),
+                page.found().map(ReminderPage::counts).orElse(new ReminderPage.Counts(0, 0, 0)),
+                away(page, badges, citizens));
+    }
+
+    /// One reminder with what stands beside it, after an answer or before one.
+    Task one(ReminderItem reminder, @Nullable String version, Words words) {
+        var id = reminder.courseId();
+        var course = parts.start(() -> id == null ? null : courses.course(id).getBody());
+        var about = reminder.citizenId();
+        var citizen = names.of(about == null ? List.of() : List.of(about));
+        return task(reminder, citizen, course.get().found().orElse(null), words).with(version);
+    }
+
+    /// What is late by its last day, the rest by its first.
+    private static LocalDate urgency(ReminderItem reminder) {
+        return "OVERDUE".equals(reminder.group()) ? reminder.until() : reminder.due();
+    }
+
+    private static @Nullable CourseView course(ReminderItem reminder, Map<UUID, CourseView> known) {
+        return reminder.courseId() == null ? null : known.get(reminder.courseId());
+    }
+
+    private static Task task(
+            ReminderItem reminder, Part<Map<UUID, String>> names, @Nullable CourseView course, Words words) {
+        var citizen = reminder.citizenId();
+        var name = citizen == null
+                ? words.text("today.partner")
+                : names.orElse(Map.of()).getOrDefault(citizen, words.text("name.away"));
+        return Task.of(reminder, name, course == null ? null : Badge.of(course, words), words, UUID.randomUUID());
+    }
+
+    private static Map<Task.Group, List<Task>> grouped(List<Task> tasks) {
+        return Stream.of(Task.Group.values())
+                .collect(toUnmodifiableMap(
+                        group -> group,
+                        group -> tasks.stream()
+                                .filter(task -> task.group() == group)
+                                .toList()));
+    }
+
+    private static Set<RemoteService> away(Part<?>... parts) {
+        var away = new ArrayList<RemoteService>();
+        for (var part : parts) {
+            var service = part.away();
+            if (service != null) {
+                away.add(service);
+            }
+        }
+        return Set.copyOf(away);
+    }
+}

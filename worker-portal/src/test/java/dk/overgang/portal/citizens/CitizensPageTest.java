@@ -1,0 +1,142 @@
+package dk.overgang.portal.citizens;
+
+import static dk.overgang.portal.RunningPortal.IDENTITY;
+import static dk.overgang.portal.RunningPortal.SERVICES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.portal.PortalTest;
+import dk.overgang.portal.RunningPortal;
+import dk.overgang.portal.StubIdentity;
+import dk.overgang.portal.StubServices.Answer;
+import dk.overgang.portal.Visitor;
+import dk.overgang.portal.today.Fjordby;
+import dk.overgang.testkit.browser.Chromium;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// *Mine borgere*: everything that is chosen stands in the address.
+@PortalTest
+class CitizensPageTest {
+
+    private static final String PLAN = "GET /course/api/v1/courses/20000000-0000-4000-8000-000000000002/plan";
+    private static final String COURSES = "GET /course/api/v1/courses";
+
+    private Visitor mette = new Visitor();
+
+    @BeforeEach
+    void comes() {
+        mette.close();
+        mette = Visitor.loggedIn();
+        SERVICES.forget();
+        Fjordby.answers();
+        SERVICES.on("GET /course/api/v1/focus-areas", Answer.ok("""
+                {"areas": [{"code": "HOUSING", "name": {"da": "Bolig", "en": "Housing"}}]}"""));
+        SERVICES.on(PLAN, Answer.ok("""
+                {"focusAreas": [{"phase": 1, "areas": ["MONEY"]}, {"phase": 2, "areas": ["HOUSING"]}]}"""));
+    }
+
+    @AfterEach
+    void leaves() {
+        mette.close();
+    }
+
+    @Test
+    void shows_a_line_for_each_course_with_phase_next_change_and_open_items() {
+        assertThat(mette.get("/borgere").body())
+                .contains("3 i gang, heraf 1 på pause og 1 i kontaktfasen")
+                .contains("Jytte Brandt", "Kontaktfase", "dag 38", "Startdato mangler", "1 overskredet")
+                .contains("Gorm Bisgaard", "På pause", "Pausen er ikke bekræftet")
+                .contains("dag 40 af 92", "<span class=\"chip\">Bolig</span>")
+                .doesNotContain("MONEY");
+    }
+
+    @Test
+    void what_is_chosen_stands_in_the_address_and_in_the_form() {
+        var page = mette.get("/borgere?fase=paused&navn=GORM&sort=-name").body();
+
+        assertThat(page)
+                .contains("Gorm Bisgaard", "value=\"GORM\"", "<option value=\"paused\" selected")
+                .doesNotContain("Jytte");
+        assertThat(mette.get("/borgere?vis=late").body())
+                .contains("Jytte Brandt")
+                .doesNotContain("Gorm Bisgaard");
+        assertThat(mette.get("/borgere?vis=unconfirmed").body())
+                .contains("Gorm Bisgaard")
+                .doesNotContain("Jytte Brandt");
+        assertThat(mette.get("/borgere?fase=3").body()).contains("Ingen borgere her");
+        assertThat(mette.get("/borgere?fase=x&vis=%3Cscript%3E&sort=zz&navn=%3Cb%3E")
+                        .body())
+                .contains("Ingen borgere her", "value=\"&lt;b&gt;\"");
+    }
+
+    @Test
+    void is_sorted_as_danish_people_sort_and_the_other_way_round() {
+        SERVICES.on("POST /referral/api/v1/citizens/names", Answer.ok("""
+                {"citizens": [{"citizenId": "10000000-0000-4000-8000-000000000001", "name": "Åse Brandt"},
+                              {"citizenId": "10000000-0000-4000-8000-000000000002", "name": "Zelma Dal"},
+                              {"citizenId": "10000000-0000-4000-8000-000000000003", "name": "Ægir Holm"}]}"""));
+
+        assertThat(names("/borgere")).containsExactly("Zelma Dal", "Ægir Holm", "Åse Brandt");
+        assertThat(names("/borgere?sort=-name")).containsExactly("Åse Brandt", "Ægir Holm", "Zelma Dal");
+        assertThat(names("/borgere?sort=-open").getFirst()).isEqualTo("Zelma Dal");
+        assertThat(mette.get("/borgere?sort=-name").body()).contains("aria-sort=\"descending\"");
+    }
+
+    private java.util.List<String> names(String address) {
+        return Pattern.compile("<th scope=\"row\"><a [^>]*>([^<]+)</a>")
+                .matcher(mette.get(address).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_spreadsheet_gets_the_same_list_and_computes_nothing() {
+        SERVICES.on("POST /referral/api/v1/citizens/names", Answer.ok("""
+                {"citizens": [{"citizenId": "10000000-0000-4000-8000-000000000001", "name": "=1+1; \\"Jytte\\""}]}"""));
+        var csv = mette.get("/borgere.csv?fase=contact");
+
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("borgere-2026-11-26.csv");
+        assertThat(csv.body())
+                .startsWith("\uFEFFBorger;Fase;Dag;")
+                .contains("\"'=1+1; \"\"Jytte\"\"\";Kontaktfase;dag 38;;;;1;1;\r\n");
+    }
+
+    @Test
+    void half_a_list_is_shown_as_such_and_never_downloaded() {
+        SERVICES.on("GET /notification/api/v1/reminders", Answer.problem(503, "{}"));
+
+        assertThat(mette.get("/borgere").body()).contains("Påmindelser kan ikke vises lige nu", "Jytte Brandt");
+        assertThat(mette.get("/borgere.csv").statusCode()).isEqualTo(503);
+        SERVICES.on(COURSES, Answer.problem(503, "{}"));
+        assertThat(mette.get("/borgere").body())
+                .contains("Forløb kan ikke vises lige nu")
+                .doesNotContain("Ingen borgere her");
+    }
+
+    @Test
+    void a_leader_has_the_courses_of_all() {
+        IDENTITY.next(StubIdentity.Login.LEADER);
+        try (var leader = Visitor.loggedIn()) {
+            assertThat(leader.get("/borgere").body()).contains("Jytte Brandt", "Teamleder");
+        }
+        assertThat(SERVICES.asked(COURSES).getLast().path()).doesNotContain("worker=");
+    }
+
+    @Test
+    void is_accessible_at_a_desk_and_on_a_phone() {
+        try (var chromium = Chromium.orSkip()) {
+            for (var width : new int[] {1280, 390}) {
+                var page = chromium.open(width, true);
+                var _ = page.navigate(RunningPortal.ADDRESS + "/borgere");
+                Chromium.isAccessible(page, "borgere");
+                var _ = page.navigate(RunningPortal.ADDRESS + "/borgere?fase=3");
+                Chromium.isAccessible(page, "borgere-tom");
+            }
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dk.overgang.portal.login;
+
+import static dk.overgang.portal.RunningPortal.IDENTITY;
+import static dk.overgang.portal.RunningPortal.SERVICES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.portal.PortalTest;
+import dk.overgang.portal.StubServices.Answer;
+import dk.overgang.portal.Visitor;
+import java.net.HttpCookie;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Authorization code with PKCE, a session, and the person's own token for the services.
+@PortalTest
+class LoggingInTest {
+
+    private static final String LIST = "GET /notification/api/v1/reminders";
+
+    @BeforeEach
+    void nothing_planned() {
+        SERVICES.on(
+                LIST, Answer.ok("{\"items\": [], \"counts\": {\"overdue\": 0, \"today\": 0, \"nextSevenDays\": 0}}"));
+        SERVICES.on("GET /course/api/v1/courses", Answer.ok("{\"items\": []}"));
+    }
+
+    @Test
+    void whoever_comes_logs_in_and_is_where_they_wanted_to_be() {
+        try (var mette = new Visitor()) {
+            var page = mette.get("/idag?x=1");
+
+            assertThat(page.uri().toString()).endsWith("/idag?x=1");
+            assertThat(page.body()).contains("Mette Lund", "CTI-medarbejder");
+        }
+    }
+
+    @Test
+    void the_browser_gets_one_cookie_and_no_token() {
+        try (var mette = Visitor.loggedIn()) {
+            var page = mette.get("/idag");
+            var cookies = mette.cookies().getCookieStore().getCookies();
+
+            assertThat(cookies).extracting(HttpCookie::getName).containsExactly("overgang-portal");
+            assertThat(cookies.getFirst().isHttpOnly()).isTrue();
+            assertThat(page.body()).doesNotContain("token-of");
+        }
+    }
+
+    @Test
+    void a_page_runs_nothing_but_the_portals_own_files_and_is_kept_nowhere() {
+        try (var mette = Visitor.loggedIn()) {
+            var headers = mette.get("/idag").headers();
+
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+    }
+
+    @Test
+    void a_form_of_another_site_changes_nothing() {
+        try (var mette = Visitor.loggedIn()) {
+            var answer = mette.post("/idag/00000000-0000-4000-8000-000000000001/udfoert", Map.of("key", "x"));
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("Det har du ikke adgang til");
+        }
+    }
+
+    @Test
+    void logging_out_ends_everything() {
+        try (var mette = Visitor.loggedIn()) {
+            var page = mette.get("/idag").body();
+            var out = mette.submit(page, "/logout", Map.of());
+
+            assertThat(out.uri().getPath()).isEqualTo("/logget-ud");
+            assertThat(out.body()).contains("Du er logget af").doesNotContain("Mette Lund");
+            assertThat(mette.get("/idag", "HX-Request", "true").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_token_that_ends_is_renewed() {
+        IDENTITY.tokensLive(1, true);
+        try (var mette = Visitor.loggedIn()) {
+            assertThat(mette.get("/idag").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /// For htmx the page is loaded anew; a page logs in again by itself as long as the provider knows the person.
+    @Test
+    void a_token_that_cannot_be_renewed_leads_to_the_login() {
+        IDENTITY.tokensLive(1, false);
+        try (var mette = Visitor.loggedIn()) {
+            var row = mette.get("/idag/00000000-0000-4000-8000-000000000001", "HX-Request", "true");
+            assertThat(row.statusCode()).isEqualTo(401);
+            assertThat(row.headers().firstValue("HX-Refresh")).hasValue("true");
+
+            IDENTITY.tokensLive(3600, true);
+            assertThat(mette.get("/idag").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nobody_is_led_away_by_the_choice_of_a_language() {
+        try (var mette = Visitor.loggedIn()) {
+            for (var elsewhere : List.of("//evil.test", "https://evil.test", "/%5Cevil.test", "/\u00e6")) {
+                assertThat(mette.get("/sprog/da?back=" + elsewhere.replace("æ", "%C3%A6"))
+                                .uri()
+                                .getHost())
+                        .isEqualTo("127.0.0.1");
+            }
+        }
+    }
+
+    @Test
+    void what_operators_look_at_is_for_operators() {
+        try (var mette = Visitor.loggedIn()) {
+            assertThat(mette.get("/actuator/health/readiness").body()).contains("UP");
+            assertThat(mette.get("/actuator/metrics").statusCode()).isEqualTo(403);
+        }
+    }
+}

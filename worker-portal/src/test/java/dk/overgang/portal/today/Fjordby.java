@@ -1,0 +1,123 @@
+package dk.overgang.portal.today;
+
+import static dk.overgang.portal.RunningPortal.SERVICES;
+
+import dk.overgang.portal.StubServices.Answer;
+import org.jspecify.annotations.Nullable;
+
+/// Mette Lund's morning of 26 November 2026: three reminders about three citizens, one of them with a long name.
+public final class Fjordby {
+
+    public static final String LATE = "00000000-0000-4000-8000-000000000001";
+    public static final String NOW = "00000000-0000-4000-8000-000000000002";
+    public static final String SOON = "00000000-0000-4000-8000-000000000003";
+
+    private static final String JYTTE = "10000000-0000-4000-8000-000000000001";
+    private static final String MARGRETHE = "10000000-0000-4000-8000-000000000002";
+    private static final String GORM = "10000000-0000-4000-8000-000000000003";
+
+    private Fjordby() {}
+
+    public static void answers() {
+        reminders();
+        courses();
+        names();
+    }
+
+    public static void nothingPlanned() {
+        SERVICES.on("GET /notification/api/v1/reminders", Answer.ok("""
+                {"items": [], "counts": {"overdue": 0, "today": 0, "nextSevenDays": 0}}"""));
+        courses();
+        names();
+    }
+
+    public static void reminders() {
+        SERVICES.on("GET /notification/api/v1/reminders", Answer.ok("""
+                {"items": [%s, %s, %s, %s], "counts": {"overdue": 1, "today": 1, "nextSevenDays": 1}}""".formatted(
+                late("SENT", "OVERDUE"),
+                now("SENT"),
+                reminder(
+                        SOON, 3, GORM, "2026-12-01", "2026-12-08", "PLANNED", "NEXT_SEVEN_DAYS", "Ring til Værestedet"),
+                reminder(SOON, 3, GORM, "2027-02-01", "2027-02-08", "PLANNED", null, "Længe til"))));
+        SERVICES.on("GET /notification/api/v1/reminders/" + LATE, Answer.ok(late("SENT", null), "\"7\""));
+        SERVICES.on("GET /notification/api/v1/reminders/" + NOW, Answer.ok(now("SENT"), "\"3\""));
+        SERVICES.on("POST /notification/api/v1/reminders/" + LATE + "/done", Answer.ok(late("DONE", null), "\"8\""));
+        SERVICES.on(
+                "POST /notification/api/v1/reminders/" + LATE + "/not-done", Answer.ok(late("SENT", null), "\"9\""));
+    }
+
+    public static String late(String state, @Nullable String group) {
+        return reminder(
+                LATE,
+                1,
+                JYTTE,
+                "2026-11-12",
+                "2026-11-19",
+                state,
+                group,
+                "Aftal startdato: kontaktfasen er over 30 dage");
+    }
+
+    private static String now(String state) {
+        return reminder(
+                NOW,
+                2,
+                MARGRETHE,
+                "2026-11-26",
+                "2026-12-08",
+                state,
+                "TODAY",
+                "Spørg søsteren, om hun vil være med i netværket");
+    }
+
+    private static String reminder(
+            String id,
+            int course,
+            String citizen,
+            String due,
+            String until,
+            String state,
+            @Nullable String group,
+            String title) {
+        return """
+                {"id": "%s", "courseId": "20000000-0000-4000-8000-00000000000%d", "citizenId": "%s", "kind": "X-1",
+                 "number": 1, "due": "%s", "until": "%s", "sendOn": "%s", "state": "%s", "group": %s, "title": "%s",
+                 "worker": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "closing": %s, "course": {"status": "ACTIVE"}, "somethingNew": 1}""".formatted(
+                        id,
+                        course,
+                        citizen,
+                        due,
+                        until,
+                        due,
+                        state,
+                        group == null ? "null" : "\"" + group + "\"",
+                        title,
+                        title.startsWith("Ring") ? "{\"by\": \"FACT\", \"fact\": \"CONTACT\"}" : "null");
+    }
+
+    public static void courses() {
+        var contact = course(1, JYTTE, "CONTACT", "null", "null");
+        var phase2 = course(2, MARGRETHE, "ACTIVE", "2", "{\"phase\": 2, \"day\": 40, \"of\": 92}");
+        var paused = course(3, GORM, "PAUSED", "1", "{\"phase\": 1, \"day\": 53, \"of\": 92}");
+        SERVICES.on(
+                "GET /course/api/v1/courses",
+                Answer.ok("{\"items\": [%s, %s, %s]}".formatted(contact, phase2, paused)));
+        SERVICES.on("GET /course/api/v1/courses/20000000-0000-4000-8000-000000000001", Answer.ok(contact, "\"1\""));
+        SERVICES.on("GET /course/api/v1/courses/20000000-0000-4000-8000-000000000002", Answer.ok(phase2, "\"1\""));
+    }
+
+    private static String course(int id, String citizen, String status, String phase, String day) {
+        var pause = """
+                {"id": "30000000-0000-4000-8000-000000000001", "reason": "ADMITTED", "from": "2026-11-21", "to": null,
+                 "confirmed": false, "voided": false, "reviews": []}""";
+        return """
+                {"courseId": "20000000-0000-4000-8000-00000000000%d", "citizenId": "%s", "status": "%s", "phase": %s,
+                 "phaseDay": %s, "onHold": false, "transitionUncertain": false, "contactSince": "2026-10-20", "pauses": [%s], "proposals": []}""".formatted(id, citizen, status, phase, day, status.equals("PAUSED") ? pause : "");
+    }
+
+    public static void names() {
+        SERVICES.on("POST /referral/api/v1/citizens/names", Answer.ok("""
+                {"citizens": [{"citizenId": "%s", "name": "Jytte Brandt"}, {"citizenId": "%s", "name": "Gorm Bisgaard"},
+                 {"citizenId": "%s", "name": "Anne-Margrethe Dalsgaard-Kristoffersen"}]}""".formatted(JYTTE, GORM, MARGRETHE)));
+    }
+}
