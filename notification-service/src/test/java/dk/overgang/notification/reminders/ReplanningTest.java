@@ -87,6 +87,10 @@ class ReplanningTest {
     @Qualifier("dueReminders")
     ObjectProvider<DueWork> due;
 
+    @Autowired
+    @Qualifier("dueAlerts")
+    ObjectProvider<DueWork> alerts;
+
     @BeforeEach
     void the_courses_start_today() {
         clock.set(START);
@@ -199,7 +203,7 @@ class ReplanningTest {
     private Replanning replanning(int days, String at) {
         var other = new ReminderRules(
                 new Catalogues(ShippedRules.CATALOGUE, Map.of("0101", changed(days))), ShippedRules.CALENDAR, clock);
-        var by = handlers.of(store, new ReminderAggregate(due, sending(at), coverage, other));
+        var by = handlers.of(store, new ReminderAggregate(due, alerts, sending(at), coverage, other));
         return new Replanning(store, by, other, sending(at), municipalities, clock);
     }
 
