@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// `./cti keys`: shows how many keys encrypt what each service holds about citizens and people, and makes a new one in each. The
+/// `./cti keys`: shows how many keys encrypt what each service holds about citizens and people, and makes a new one in
+/// each. The
 /// keys themselves stay in the services.
 record CitizenKeys(RunningDemo demo) {
 

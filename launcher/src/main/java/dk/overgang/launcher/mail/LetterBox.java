@@ -86,8 +86,8 @@ public final class LetterBox implements AutoCloseable {
                 .filter(each -> Integer.toString(each).equals(number))
                 .mapToObj(each -> html(letters[each - 1]))
                 .findFirst()
-                .orElseThrow(() -> new SetupError(
-                        "There is no letter with this number: see which there are at /letters."));
+                .orElseThrow(
+                        () -> new SetupError("There is no letter with this number: see which there are at /letters."));
     }
 
     /// A letter as it came, or its text on a page.
@@ -96,7 +96,8 @@ public final class LetterBox implements AutoCloseable {
             var html = part(letter, "text/html");
             return html.isEmpty()
                     ? PAGE.formatted(
-                            escaped(letter.getSubject()), "<pre>%s</pre>".formatted(escaped(part(letter, "text/plain"))))
+                            escaped(letter.getSubject()),
+                            "<pre>%s</pre>".formatted(escaped(part(letter, "text/plain"))))
                     : html;
         } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -119,6 +120,9 @@ public final class LetterBox implements AutoCloseable {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -63,8 +63,8 @@ class CtiTest {
                 new Route("POST", "/api/v1/keys/rotation", _ -> new Answer(202, KEYS.formatted(2, true))));
         var controls = Stream.concat(provider.controls().stream(), new ClockControl(clock).routes().stream())
                 .toList();
-        servers = startOnFixedDistance(Map.of(
-                8085, controls, 8081, hospital, 8082, textKeys(3), 8083, textKeys(1), 8084, textKeys(5)));
+        servers = startOnFixedDistance(
+                Map.of(8085, controls, 8081, hospital, 8082, textKeys(3), 8083, textKeys(1), 8084, textKeys(5)));
     }
 
     /// A service that encrypts texts; a rotation adds one key.

@@ -44,8 +44,7 @@ class LetterBoxTest {
                 .answer(parameters);
     }
 
-    private static void send(LetterBox box, String subject, @Nullable String html)
-            throws Exception {
+    private static void send(LetterBox box, String subject, @Nullable String html) throws Exception {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(box.port());

@@ -127,7 +127,8 @@ public record Delivery(
             case REFUSED -> failed(Problem.REFUSED);
             case NOT_NOW -> later(attempts, repeats, Problem.NOT_NOW, now, rules, jitter);
             case UNREACHABLE -> later(attempts, repeats, Problem.UNREACHABLE, now, rules, jitter);
-            case HELD_BACK -> later(attempts - 1, repeats, problem == null ? Problem.HELD_BACK : problem, now, rules, jitter);
+            case HELD_BACK ->
+                later(attempts - 1, repeats, problem == null ? Problem.HELD_BACK : problem, now, rules, jitter);
             case UNKNOWN ->
                 repeats >= MOST_REPEATS
                         ? failed(Problem.UNKNOWN)
