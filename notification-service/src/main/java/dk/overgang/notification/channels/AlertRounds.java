@@ -34,6 +34,9 @@ record AlertRounds(
         Runnable changed)
         implements DueWork.Work {
 
+    /// What could not be told for longer is not told any more: it stands in the list and in the digest.
+    private static final int KEPT_DAYS = 1;
+
     @Override
     public Optional<Instant> next() {
         return alerts.areThereAny() ? Optional.of(sending.awake(clock.instant())) : Optional.empty();
@@ -43,8 +46,14 @@ record AlertRounds(
     public void run(Instant now) {
         var moment = clock.instant();
         if (sending.awake(moment).equals(moment)) {
-            alerts.each(sent -> recipients(sent, SendingTime.day(moment)).forEach(recipient -> make(sent, recipient)));
+            alerts.each(sent -> make(sent, SendingTime.day(moment)));
             changed.run();
+        }
+    }
+
+    private void make(Sent sent, LocalDate today) {
+        if (!sent.alert().on().isBefore(today.minusDays(KEPT_DAYS))) {
+            recipients(sent, today).forEach(recipient -> make(sent, recipient));
         }
     }
 

@@ -150,7 +150,7 @@ class ChannelsConfiguration {
                         URI.create(sms.address()), sms.token(), sms.patience(), guards.of("sms", sms.guard())));
     }
 
-    /// Without a gateway what is to be told waits: it is told, if it still stands, once there is one.
+    /// Without a gateway what is to be told waits, and is not told any more after a day.
     @Bean
     DueWork dueAlerts(
             ClockMoves moves,

@@ -134,6 +134,18 @@ class EscalationTest {
     }
 
     @Test
+    void after_a_pause_that_never_was_it_goes_on_where_it_stood() {
+        anna.hears(pausedSince("2026-05-20"), "2026-05-20").waits("2026-05-25", EscalationTest::covered);
+        assertThat(anna.now().nextEscalation(Telling.RULES)).isEmpty();
+        anna.hears(started(), "2026-05-26").waits("2026-05-26", EscalationTest::covered);
+        assertThat(review().history()).extracting(Step::what).endsWith(Step.What.HELD, Step.What.RELEASED);
+        assertThat(told()).isEmpty();
+        anna.waits("2026-05-27", EscalationTest::covered);
+
+        assertThat(told()).containsExactly("escalated to COVER 2026-05-27 CHECKLIST_REVIEW 1 2026-05-19");
+    }
+
+    @Test
     void the_next_step_is_known_before_it_comes() {
         assertThat(anna.now().nextEscalation(Telling.RULES)).contains(day("2026-05-21"));
         anna.waits("2026-05-21", EscalationTest::covered);
