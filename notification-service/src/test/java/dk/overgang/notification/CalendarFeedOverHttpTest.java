@@ -429,8 +429,10 @@ class CalendarFeedOverHttpTest {
 
         await().untilAsserted(() -> assertThat(courses(address)).hasSize(40));
         var began = System.nanoTime();
-        assertThat(read(address)).hasStatusOk();
-        assertThat(System.nanoTime() - began).isLessThan(3_000_000_000L);
+        for (var reading = 0; reading < 10; reading++) {
+            assertThat(read(address)).hasStatusOk();
+        }
+        assertThat(System.nanoTime() - began).as("nanoseconds of ten").isLessThan(5_000_000_000L);
     }
 
     private MvcTestResult make(UUID who, String language) {

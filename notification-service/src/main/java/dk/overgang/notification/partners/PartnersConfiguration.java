@@ -41,7 +41,6 @@ class PartnersConfiguration {
                 reminders -> reminders.partner().partnerId());
     }
 
-    /// Nothing is published: the events of reminders name a citizen and a course.
     @Bean
     CommandHandler<PartnerReminders> partnerCommands(
             CommandHandlers handlers,
@@ -61,7 +60,8 @@ class PartnersConfiguration {
 
             @Override
             public List<OutboxEvent> publication(Change<PartnerReminders> change) {
-                return List.of();
+                return new PartnerReminderPublication(change.after())
+                        .of(change.after().since(change.before()), change.at());
             }
 
             @Override

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Role;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.commands.CommandHandler;
@@ -74,7 +75,8 @@ class ReminderController {
 
     /// A list by due day. `worker` may stand several times, as a leader's team; `covering` asks for the
     /// reminders of those whom the caller covers for today; `escalatedTo=LEADER` for those that nobody answers and
-    /// the leaders were told of.
+    /// the leaders were told of; `partners` adds, for a leader who asks for the whole municipality, those about its
+    /// partners.
     @GetMapping("/api/v1/reminders")
     ReminderPage reminders(
             @RequestParam(required = false) @Nullable UUID courseId,
@@ -86,6 +88,7 @@ class ReminderController {
             @RequestParam(required = false) @Nullable Group group,
             @RequestParam(required = false) @Nullable Recipient escalatedTo,
             @RequestParam(defaultValue = "false") boolean covering,
+            @RequestParam(defaultValue = "false") boolean partners,
             Paging paging,
             Caller caller,
             Locale locale) {
@@ -104,9 +107,30 @@ class ReminderController {
                         recipient,
                         group,
                         escalatedTo,
-                        covers),
+                        covers,
+                        isAuthorityAlone(caller),
+                        partners
+                                && caller.has(Role.LEADER)
+                                && courseId == null
+                                && citizenId == null
+                                && (workers == null || workers.isEmpty())
+                                && !covering),
                 paging,
                 locale);
+    }
+
+    /// The authority sees what is for it, and nothing else of a course.
+    private static boolean isAuthorityAlone(Caller caller) {
+        return caller.has(Role.AUTHORITY) && !caller.has(Role.WORKER) && !caller.has(Role.LEADER);
+    }
+
+    private boolean isForAuthority(UUID reminder) {
+        return store.find(query(where("reminders._id").is(reminder))).stream()
+                .map(Stored::state)
+                .anyMatch(course -> course.reminder(reminder)
+                        .filter(one -> ReminderFilter.isForAuthority(
+                                one, rules.of(course).catalogue()))
+                        .isPresent());
     }
 
     private static Set<UUID> coveredBy(Caller caller, Map<UUID, UUID> covers) {
@@ -119,6 +143,9 @@ class ReminderController {
 
     @GetMapping("/api/v1/reminders/{id}")
     ResponseEntity<ReminderView> reminder(@PathVariable UUID id, Caller caller, Locale locale) {
+        if (isAuthorityAlone(caller) && !isForAuthority(id)) {
+            throw Problem.notFound();
+        }
         return view(found(caller, id), id, locale);
     }
 

@@ -24,6 +24,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /// @param states no states means all of them, and so do no kinds
 /// @param escalatedTo what nobody answered and somebody of that role was told of
 /// @param covers who covers today, by the absent worker
+/// @param onlyAuthoritys only reminders for the authority: who asks has no part in the others
+/// @param withPartners reminders about partners too, for a leader who asks for those of the municipality
 record ReminderFilter(
         Scope scope,
         LocalDate today,
@@ -35,7 +37,12 @@ record ReminderFilter(
         @Nullable Recipient recipient,
         @Nullable Group group,
         @Nullable Recipient escalatedTo,
-        Map<UUID, UUID> covers) {
+        Map<UUID, UUID> covers,
+        boolean onlyAuthoritys,
+        boolean withPartners) {
+
+    /// What the authority's own are addressed to.
+    private static final Set<Recipient> AUTHORITY = EnumSet.of(Recipient.AUTHORITY, Recipient.CASEWORKERS);
 
     private static final Set<State> OPEN = EnumSet.of(State.PLANNED, State.DUE, State.SENT, State.HELD);
 
@@ -80,12 +87,22 @@ record ReminderFilter(
     }
 
     boolean includes(CourseReminders reminders, Reminder reminder, Catalogue catalogue) {
+        return includes(reminder, catalogue) && (workers == null || isFor(workers, reminders, reminder));
+    }
+
+    /// Whoever the reminder is for.
+    boolean includes(Reminder reminder, Catalogue catalogue) {
         return states.contains(reminder.state())
+                && (!onlyAuthoritys || isForAuthority(reminder, catalogue))
                 && (kinds.isEmpty() || kinds.contains(reminder.kind()))
-                && (workers == null || isFor(workers, reminders, reminder))
                 && (recipient == null || isFor(recipient, reminder, catalogue))
                 && (group == null || group == groupOf(reminder))
                 && (escalatedTo == null || reminder.isEscalatedTo(escalatedTo));
+    }
+
+    /// Whether a line is for the authority's own people.
+    static boolean isForAuthority(Reminder reminder, Catalogue catalogue) {
+        return AUTHORITY.stream().anyMatch(recipient -> isFor(recipient, reminder, catalogue));
     }
 
     private static boolean isFor(Set<UUID> workers, CourseReminders reminders, Reminder reminder) {

@@ -1,17 +1,23 @@
 package dk.overgang.notification.reminders;
 
+import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
+import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.reminders.PartnerRows.PartnerRow;
 import dk.overgang.notification.reminders.ReminderSearch.Row;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +36,12 @@ class ReminderList {
     /// How many open reminders stand in each group of the day's list.
     record Counts(long overdue, long today, long nextSevenDays) {}
 
+    /// One reminder: of a course and its citizen, or about a partner.
     record Item(
             UUID id,
-            UUID courseId,
-            UUID citizenId,
+            @Nullable UUID courseId,
+            @Nullable UUID citizenId,
+            @Nullable UUID partnerId,
             String kind,
             int number,
             LocalDate due,
@@ -43,7 +51,12 @@ class ReminderList {
             @Nullable Group group,
             String title,
             @Nullable UUID worker,
-            CourseItem course) {}
+            @Nullable CourseItem course) {
+
+        SortKey key() {
+            return SortKey.of(due, id);
+        }
+    }
 
     record CourseItem(String status, @Nullable Integer planVersion) {
 
@@ -53,10 +66,12 @@ class ReminderList {
     }
 
     private final ReminderSearch search;
+    private final PartnerRows partners;
     private final ReminderRules rules;
 
-    ReminderList(ReminderSearch search, ReminderRules rules) {
+    ReminderList(ReminderSearch search, PartnerRows partners, ReminderRules rules) {
         this.search = search;
+        this.partners = partners;
         this.rules = rules;
     }
 
@@ -64,14 +79,11 @@ class ReminderList {
         if (filter.courseId() != null) {
             AuditContext.within(filter.courseId());
         }
-        var page = search.page(filter, paging);
-        page.items().stream().map(Row::course).distinct().forEach(course -> {
-            var _ = filter.shows(course);
-        });
+        var page = filter.withPartners() ? both(filter, paging, locale) : courses(filter, paging, locale);
         return new ReminderPage(
-                page.items().stream().map(row -> item(row, filter, locale)).toList(),
+                page.items(),
                 page.next(),
-                filter.courseId() == null
+                filter.courseId() == null || filter.onlyAuthoritys()
                         ? null
                         : search.course(filter)
                                 .map(Stored::state)
@@ -81,8 +93,60 @@ class ReminderList {
                 paging.after().isPresent() ? null : counts(filter));
     }
 
+    private Page<Item> courses(ReminderFilter filter, Paging paging, Locale locale) {
+        var page = search.page(filter, paging);
+        page.items().stream().map(Row::course).distinct().forEach(course -> {
+            var _ = filter.shows(course);
+        });
+        return page.map(row -> item(row, filter, locale));
+    }
+
+    /// A leader sees the municipality: each citizen of an answer is noted from the answer.
+    private Page<Item> both(ReminderFilter filter, Paging paging, Locale locale) {
+        var after = paging.after();
+        var items = Stream.concat(
+                        search.dayByDay(filter, paging).stream().map(row -> item(row, filter, locale)),
+                        partners(filter).map(row -> item(row, filter, locale)))
+                .filter(item -> after.isEmpty() || item.key().compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(Item::key))
+                .limit(paging.toFetch())
+                .toList();
+        return paging.page(items, Item::key);
+    }
+
+    private Stream<PartnerRow> partners(ReminderFilter filter) {
+        return partners.of(filter.scope()).stream()
+                .filter(row -> filter.includes(
+                        row.reminder(), rules.of(row.municipality()).catalogue()));
+    }
+
+    private Item item(PartnerRow row, ReminderFilter filter, Locale locale) {
+        var reminder = row.reminder();
+        return new Item(
+                reminder.id(),
+                null,
+                null,
+                row.partnerId(),
+                reminder.kind(),
+                reminder.number(),
+                reminder.due(),
+                reminder.lastDay(),
+                reminder.sendOn(),
+                reminder.state(),
+                filter.groupOf(reminder),
+                rules.title(row.municipality(), reminder, locale),
+                null,
+                null);
+    }
+
     private Counts counts(ReminderFilter filter) {
-        var groups = search.soon(filter);
+        var groups = new EnumMap<Group, Long>(Group.class);
+        groups.putAll(search.soon(filter));
+        if (filter.withPartners()) {
+            partners(filter)
+                    .flatMap(row -> Stream.ofNullable(filter.groupOf(row.reminder())))
+                    .forEach(group -> groups.merge(group, 1L, Long::sum));
+        }
         return new Counts(
                 groups.getOrDefault(Group.OVERDUE, 0L),
                 groups.getOrDefault(Group.TODAY, 0L),
@@ -95,6 +159,7 @@ class ReminderList {
                 reminder.id(),
                 row.course().course().courseId(),
                 row.course().course().citizenId(),
+                null,
                 reminder.kind(),
                 reminder.number(),
                 reminder.due(),

@@ -107,7 +107,7 @@ class ReminderSearch {
     }
 
     /// Reads the days from the last page's end on, more of them at a time where they hold little.
-    private List<Row> dayByDay(ReminderFilter filter, Paging paging) {
+    List<Row> dayByDay(ReminderFilter filter, Paging paging) {
         var after = paging.after();
         var from = after.map(key -> LocalDate.parse(key.parts().getFirst())).or(() -> firstDay(filter));
         var found = new ArrayList<Row>();

@@ -87,8 +87,8 @@ class RemindersConfiguration {
     @Bean
     List<Route> reminderRoutes() {
         return List.of(
-                Route.get("/api/v1/reminders", Role.WORKER, Role.LEADER),
-                Route.get("/api/v1/reminders/{id}", Role.WORKER, Role.LEADER),
+                Route.get("/api/v1/reminders", Role.WORKER, Role.LEADER, Role.AUTHORITY),
+                Route.get("/api/v1/reminders/{id}", Role.WORKER, Role.LEADER, Role.AUTHORITY),
                 Route.post("/api/v1/reminders/{id}/done", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/reminders/{id}/not-done", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/reminders/{id}/snooze", Role.WORKER, Role.LEADER),

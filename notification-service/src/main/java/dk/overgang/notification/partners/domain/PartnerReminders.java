@@ -1,5 +1,6 @@
 package dk.overgang.notification.partners.domain;
 
+import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,11 @@ public record PartnerReminders(
         var after = rules.replanned(new PartnerGrounds(reported), today, true, reminders);
         var next = after.stream().flatMap(one -> one.waitsFor().stream()).min(LocalDate::compareTo);
         return new PartnerReminders(reported, after, next.orElse(null));
+    }
+
+    /// What is new since an earlier moment.
+    public List<ReminderEvent> since(PartnerReminders earlier) {
+        return ReminderEvent.between(earlier.reminders, reminders);
     }
 
     /// The days pass up to this one; each day on which one is to be sent has its turn.
