@@ -243,7 +243,9 @@ final class ExpectedReminders {
                 || (text(line, "anchor").equals("PHASE_START") && at == 1);
         var waits = text(line, "onPause").equals("HOLD");
         var moves = waits || text(line, "onPause").equals("MOVE");
-        var due = moves && fromStart ? shifted(counted, course.pauses()) : counted;
+        var due = moves && fromStart
+                ? shifted(counted, course.pauses())
+                : waits ? notBeforeTheReturn(counted, anchor, course.pauses()) : counted;
         if (waits && isHeld(course, fromStart ? due : anchor, due)) {
             return Optional.empty();
         }
@@ -264,6 +266,20 @@ final class ExpectedReminders {
         for (var pause : pauses) {
             if (pause.to() != null && due.isAfter(pause.from())) {
                 due = due.plusDays(ChronoUnit.DAYS.between(pause.from(), pause.to()));
+            }
+        }
+        return due;
+    }
+
+    /// What hangs on a boundary that a pause moved is due on the day of the return at the earliest (acceptance S7).
+    private static LocalDate notBeforeTheReturn(LocalDate counted, LocalDate boundary, List<Pause> pauses) {
+        var due = counted;
+        for (var pause : pauses) {
+            if (pause.to() != null
+                    && pause.from().isBefore(pause.to())
+                    && (boundary.isAfter(pause.to()) || due.isAfter(pause.from()))
+                    && due.isBefore(pause.to())) {
+                due = pause.to();
             }
         }
         return due;
