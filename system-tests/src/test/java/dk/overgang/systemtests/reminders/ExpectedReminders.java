@@ -33,8 +33,8 @@ final class ExpectedReminders {
             Map.entry("GRANT_ENDS_FIRST", "told at once when it becomes known, on a day that no event carries"),
             Map.entry("JOINT_MEETING", "needs a new supporter, whom nobody names in the demo"),
             Map.entry("RESULTS_SHEET", "needs a day for the formal ending, which nobody sets in the demo"),
-            Map.entry("KEEP_PARTNER_WARM", "about a partner: no event tells of it"),
-            Map.entry("INFORM_PARTNERS", "about a partner: no event tells of it"));
+            Map.entry("KEEP_PARTNER_WARM", "about a partner and not about a course"),
+            Map.entry("INFORM_PARTNERS", "about a partner and not about a course"));
 
     /// One sending that must happen.
     record Expected(String course, String kind, int number, LocalDate due, LocalDate sentOn) {}
