@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What `./cti bench` is asked to measure.
 ///
-/// @param mongodb the MongoDB on which growth or the page is measured; without one it is the embedded store
+/// @param mongodb the MongoDB on which growth, the page or reminders are measured; without one it is the embedded store
 /// @param peers the directory of what the platform is compared with
 /// @param stored among how many courses the page is measured, ascending
 record Arguments(Set<Figure> figures, @Nullable String mongodb, Path peers, List<Integer> stored) {
@@ -42,7 +42,7 @@ record Arguments(Set<Figure> figures, @Nullable String mongodb, Path peers, List
         }
         if (mongodb != null && !onMongodb().contains(figures)) {
             throw new SetupError(
-                    "Only growth or page is measured on a MongoDB: use --mongodb with one of them and nothing else.");
+                    "Only growth, page or reminders is measured on a MongoDB: use --mongodb with one of them and nothing else.");
         }
         if (peers != null && !figures.contains(Figure.PEERS)) {
             throw new SetupError("Nothing else is compared with peers: use --peers together with peers.");
@@ -59,7 +59,7 @@ record Arguments(Set<Figure> figures, @Nullable String mongodb, Path peers, List
 
     /// One at a time: each makes the databases for itself.
     private static Set<Set<Figure>> onMongodb() {
-        return Set.of(EnumSet.of(Figure.GROWTH), EnumSet.of(Figure.PAGE));
+        return Set.of(EnumSet.of(Figure.GROWTH), EnumSet.of(Figure.PAGE), EnumSet.of(Figure.REMINDERS));
     }
 
     private static List<Integer> sizes(String given) {

@@ -18,11 +18,12 @@ public enum Figure {
     GROWTH,
     PAGE,
     PEERS,
+    REMINDERS,
     PROFILE;
 
     /// What is measured unless something else is asked for: all but the long ones.
     static Set<Figure> usual() {
-        return EnumSet.complementOf(EnumSet.of(GROWTH, PAGE, PEERS, PROFILE));
+        return EnumSet.complementOf(EnumSet.of(GROWTH, PAGE, PEERS, REMINDERS, PROFILE));
     }
 
     /// By its name as it is written on the command line.
@@ -33,7 +34,7 @@ public enum Figure {
                 .filter(figure -> figure.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SetupError(
-                        "There is no figure '%s': use %s, or none of them for all but growth, page, peers and profile."
+                        "There is no figure '%s': use %s, or none of them for all but growth, page, peers, reminders and profile."
                                 .formatted(
                                         name,
                                         Arrays.stream(values())

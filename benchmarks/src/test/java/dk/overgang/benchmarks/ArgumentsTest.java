@@ -15,13 +15,13 @@ class ArgumentsTest {
     void what_takes_long_is_measured_only_when_it_is_asked_for() {
         assertThat(Arguments.of().figures())
                 .contains(Figure.START, Figure.COST, Figure.COSTS)
-                .doesNotContain(Figure.GROWTH, Figure.PAGE, Figure.PEERS, Figure.PROFILE);
+                .doesNotContain(Figure.GROWTH, Figure.PAGE, Figure.PEERS, Figure.REMINDERS, Figure.PROFILE);
         assertThat(Arguments.of("growth", "cost").figures()).containsExactlyInAnyOrder(Figure.GROWTH, Figure.COST);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GROWTH", "PAGE"})
-    void growth_or_the_page_can_be_measured_on_a_mongodb(Figure figure) {
+    @EnumSource(names = {"GROWTH", "PAGE", "REMINDERS"})
+    void growth_the_page_or_the_reminders_can_be_measured_on_a_mongodb(Figure figure) {
         var arguments = Arguments.of(figure.word(), "--mongodb", "mongodb://localhost:27017");
         assertThat(arguments.figures()).containsExactly(figure);
         assertThat(arguments.mongodb()).isEqualTo("mongodb://localhost:27017");

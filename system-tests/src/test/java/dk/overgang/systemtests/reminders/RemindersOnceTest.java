@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.systemtests.generated.Seed;
+import dk.overgang.systemtests.platform.Api.Caller;
 import dk.overgang.systemtests.platform.LaunchedPlatform;
 import dk.overgang.systemtests.platform.PlatformClock;
 import dk.overgang.systemtests.platform.RecordedEvents;
 import dk.overgang.systemtests.platform.RecordedEvents.Event;
+import dk.overgang.systemtests.platform.Service;
 import dk.overgang.systemtests.platform.Waiting;
 import dk.overgang.systemtests.reminders.ExpectedReminders.Expected;
 import java.time.Duration;
@@ -74,20 +76,33 @@ class RemindersOnceTest {
         }
     }
 
+    /// Nobody does anything but on one day in the middle: paused courses go on and others are paused.
     @Test
     void nine_months_of_the_demo_send_each_reminder_once() {
         var today = today();
-        var until = today.plusMonths(9);
+        var kinds = new TreeSet<>(passes(today.plusMonths(4)));
+        peopleResumeAndPause();
+        kinds.addAll(passes(today.plusMonths(9)));
+
+        assertThat(kinds)
+                .as("lines of the catalogue that had a reminder")
+                .hasSizeGreaterThan(20)
+                .contains("KEEP_CONTACT", "CONTACT_AFTER_RETURN", "GOAL_EVALUATION", "NO_CONTACT");
+    }
+
+    /// The days pass, and what must be told on them is told once.
+    ///
+    /// @return the lines that had a reminder
+    private List<String> passes(LocalDate until) {
+        var today = today();
         var before = EVENTS.events();
         var courses = ToldCourse.all(before);
         var expected = expected(courses, today, until);
-
         for (var day : stops(courses, today, until)) {
             clock.forwardTo(day, NIGHT);
             EVENTS.awaitQuiet();
         }
         awaitTold(before, expected, courses.stream().map(ToldCourse::id).collect(toSet()));
-
         var otherwise = endedOtherwise(courses);
         assertThat(otherwise).as("courses that ended before their planned end").hasSizeLessThan(4);
         var ids = courses.stream()
@@ -95,9 +110,35 @@ class RemindersOnceTest {
                 .filter(id -> !otherwise.contains(id))
                 .collect(toSet());
         assertToldOnce(before, expected, ids);
-        assertThat(expected.stream().map(Expected::kind).distinct())
-                .as("lines of the catalogue that had a reminder")
-                .hasSizeGreaterThan(20);
+        return expected.stream().map(Expected::kind).toList();
+    }
+
+    private void peopleResumeAndPause() {
+        var today = clock.today();
+        var courses = ToldCourse.all(EVENTS.events());
+        var paused = courses.stream()
+                .filter(course -> !course.ended() && course.openPause().isPresent())
+                .toList();
+        var active = courses.stream()
+                .filter(course -> course.course().path("status").asString("").equals("ACTIVE"))
+                .limit(2)
+                .toList();
+        assertThat(paused).isNotEmpty();
+        assertThat(active).hasSize(2);
+        paused.forEach(course -> workerDoes(course, "resume", Map.of("on", today)));
+        active.forEach(course -> workerDoes(course, "pause", Map.of("reason", "ADMISSION", "from", today)));
+        EVENTS.awaitQuiet();
+    }
+
+    private void workerDoes(ToldCourse course, String what, Map<String, ?> body) {
+        var municipality = course.course().path("municipality").asString("");
+        var _ = PLATFORM.api()
+                .post(
+                        Service.COURSE,
+                        "/api/v1/courses/%s/%s".formatted(course.id(), what),
+                        new Caller("worker", municipality),
+                        body)
+                .ok();
     }
 
     @Test
