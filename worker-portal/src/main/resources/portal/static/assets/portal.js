@@ -2,11 +2,13 @@
 (function () {
   'use strict';
 
-  // dkfds and our own touches, on the page and on each part that htmx puts into it.
+  // dkfds once, for the whole page: it would add its overflow menu again for each part that htmx puts in.
+  if (window.DKFDS) {
+    DKFDS.init();
+  }
+
+  // Our own touches, on the page and on each part that htmx puts into it.
   htmx.onLoad(function (element) {
-    if (window.DKFDS) {
-      DKFDS.init({ scope: element });
-    }
     var focus = element.matches('[data-focus]') ? element : element.querySelector('[data-focus]');
     if (focus) {
       focus.focus();

@@ -10,6 +10,7 @@ import dk.overgang.portal.Visitor;
 import java.net.HttpCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,22 @@ class LoggingInTest {
             assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+    }
+
+    /// By its content: another version of the portal has another address.
+    @Test
+    void what_a_page_is_made_of_is_kept_by_the_browser_for_a_year() {
+        try (var mette = Visitor.loggedIn()) {
+            var address = Pattern.compile("/assets/portal-[0-9a-f]{32}\\.css")
+                    .matcher(mette.get("/idag").body())
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group();
+
+            assertThat(mette.get(address).headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(kept -> assertThat(kept).contains("max-age=31536000"));
         }
     }
 
