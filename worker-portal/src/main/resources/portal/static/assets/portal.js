@@ -34,10 +34,15 @@
     });
   });
 
-  // A list that somebody works in stays as it is; a line above it says that there is something new.
+  // A list that somebody works in stays as it is; a line above it says that there is something new. Where only the focus
+  // is in the list, htmx puts it back on what has the same id.
+  function worksIn(part) {
+    var at = document.activeElement;
+    return part.querySelector('form.task-form') || (part.contains(at) && (!at.id || at.closest('.task--done')));
+  }
   document.addEventListener('htmx:oobBeforeSwap', function (event) {
     var part = event.detail.target;
-    if (part.contains(document.activeElement) || part.querySelector('form.task-form')) {
+    if (worksIn(part)) {
       event.detail.shouldSwap = false;
       var line = document.getElementById('news');
       if (line && event.detail.fragment.textContent.trim() !== part.textContent.trim()) {

@@ -5,6 +5,7 @@ import static dk.overgang.portal.RunningPortal.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
+import dk.overgang.portal.StubIdentity;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import java.net.HttpCookie;
@@ -140,6 +141,13 @@ class LoggingInTest {
         try (var mette = Visitor.loggedIn()) {
             assertThat(mette.get("/actuator/health/readiness").body()).contains("UP");
             assertThat(mette.get("/actuator/metrics").statusCode()).isEqualTo(403);
+        }
+        IDENTITY.next(new StubIdentity.Login("demo-operator", "Bent Drift", List.of("operator")));
+        try (var operator = Visitor.loggedIn()) {
+            assertThat(operator.get("/actuator/metrics/resilience4j.circuitbreaker.state")
+                            .body())
+                    .contains("notification", "half_open");
+            assertThat(operator.get("/").body()).contains("Her er endnu ingen sider til din rolle");
         }
     }
 }
