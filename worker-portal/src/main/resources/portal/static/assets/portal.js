@@ -2,11 +2,13 @@
 (function () {
   'use strict';
 
-  // dkfds and our own touches, on the page and on each part that htmx puts into it.
+  // dkfds once, for the whole page: it would add its overflow menu again for each part that htmx puts in.
+  if (window.DKFDS) {
+    DKFDS.init();
+  }
+
+  // Our own touches, on the page and on each part that htmx puts into it.
   htmx.onLoad(function (element) {
-    if (window.DKFDS) {
-      DKFDS.init({ scope: element });
-    }
     var focus = element.matches('[data-focus]') ? element : element.querySelector('[data-focus]');
     if (focus) {
       focus.focus();
@@ -32,10 +34,15 @@
     });
   });
 
-  // A list that somebody works in stays as it is; a line above it says that there is something new.
+  // A list that somebody works in stays as it is; a line above it says that there is something new. Where only the focus
+  // is in the list, htmx puts it back on what has the same id.
+  function worksIn(part) {
+    var at = document.activeElement;
+    return part.querySelector('form.task-form') || (part.contains(at) && (!at.id || at.closest('.task--done')));
+  }
   document.addEventListener('htmx:oobBeforeSwap', function (event) {
     var part = event.detail.target;
-    if (part.contains(document.activeElement) || part.querySelector('form.task-form')) {
+    if (worksIn(part)) {
       event.detail.shouldSwap = false;
       var line = document.getElementById('news');
       if (line && event.detail.fragment.textContent.trim() !== part.textContent.trim()) {

@@ -112,8 +112,7 @@ class ComposeFileTest {
     void the_portal_waits_for_what_it_listens_to_and_for_who_logs_people_in() {
         assertThat(compose.waitsFor("worker-portal").keySet())
                 .containsExactlyInAnyOrder("kafka", "kafka-rights", "identity");
-        assertThat(compose.healthCheck("worker-portal"))
-                .contains("answers, localhost:8080/actuator/health/readiness");
+        assertThat(compose.healthCheck("worker-portal")).contains("answers, localhost:8080/actuator/health/readiness");
         assertThat(compose.environment("worker-portal"))
                 .containsAllEntriesOf(Map.of(
                         "OVERGANG_KAFKA", "kafka:29092",

@@ -96,8 +96,7 @@ class KeycloakRealmTest {
     @Test
     void the_portal_is_told_the_role_in_its_id_token() {
         var portal = client("worker-portal");
-        assertThat(config(portal, "oidc-usermodel-realm-role-mapper", "roles"))
-                .containsEntry("id.token.claim", "true");
+        assertThat(config(portal, "oidc-usermodel-realm-role-mapper", "roles")).containsEntry("id.token.claim", "true");
         assertThat(config(portal, "oidc-usermodel-attribute-mapper", "municipality"))
                 .containsEntry("id.token.claim", "true");
     }

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpenApiFilesTest {
 
     @ParameterizedTest
-    @EnumSource(value = Service.class, mode = EnumSource.Mode.EXCLUDE, names = {"IDENTITY", "PORTAL"})
+    @EnumSource(
+            value = Service.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IDENTITY", "PORTAL"})
     void the_file_of_a_service_is_up_to_date(Service service) {
         var document = SharedPlatform.platform()
                 .api()

@@ -39,6 +39,8 @@ class PortalTest {
             var page = chromium.open(1280, true);
             logIn(page, "jonas");
             assertThat(page).hasTitle("I dag – Overgang");
+            // The demo provider's page has no icon.
+            assertThat(chromium.complaints()).allMatch(one -> one.contains("/favicon.ico"));
             assertThat(page.locator(".authority-name")).hasText("Jonas Bach");
             assertThat(page.locator("#live"))
                     .hasText("Opdateres af sig selv", new HasTextOptions().setTimeout(PATIENCE));
@@ -50,7 +52,8 @@ class PortalTest {
             actors.region().tells(PlainNotice.of(person.cpr(), "ADMITTED", "ward", today));
             assertThat(page.locator("#today-band"))
                     .containsText("indlagt", new ContainsTextOptions().setTimeout(PATIENCE));
-            assertThat(page.locator("#today-band a[href='/forloeb/" + person.courseId() + "']").first())
+            assertThat(page.locator("#today-band a[href='/forloeb/" + person.courseId() + "']")
+                            .first())
                     .hasText("Prøve Borger");
             Chromium.isAccessible(page, "portal-idag");
 
@@ -89,11 +92,15 @@ class PortalTest {
 
     /// The id of a reminder that stands on the list of the day and that a tap closes.
     private String somethingToTick(Person person) {
-        var path = "/api/v1/reminders?limit=200&courseId=%s&worker=%s"
-                .formatted(person.courseId(), DemoWorker.JONAS.id());
+        var path =
+                "/api/v1/reminders?limit=200&courseId=%s&worker=%s".formatted(person.courseId(), DemoWorker.JONAS.id());
         return Waiting.await("a reminder to tick off")
                 .until(
-                        () -> api.get(Service.NOTIFICATION, path, WORKER).ok().json().path("items").valueStream()
+                        () -> api.get(Service.NOTIFICATION, path, WORKER)
+                                .ok()
+                                .json()
+                                .path("items")
+                                .valueStream()
                                 .filter(item -> item.path("group").isString())
                                 .map(item -> item.path("id").asString())
                                 .filter(this::isClosedByTap)
@@ -112,6 +119,8 @@ class PortalTest {
     }
 
     private JsonNode reminder(String id) {
-        return api.get(Service.NOTIFICATION, "/api/v1/reminders/" + id, WORKER).ok().json();
+        return api.get(Service.NOTIFICATION, "/api/v1/reminders/" + id, WORKER)
+                .ok()
+                .json();
     }
 }

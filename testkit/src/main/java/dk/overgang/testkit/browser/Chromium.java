@@ -83,7 +83,7 @@ public final class Chromium implements AutoCloseable {
         page.onConsoleMessage(message -> {
             // htmx says so of a stream of events that has ended.
             if (message.type().equals("error") && !message.text().equals("[object Event]")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(complaints::add);

@@ -40,6 +40,13 @@ class LiveTest {
             assertThat(page.locator("#today-band")).containsText("Ingen advis venter på dig.");
             assertThat(page.locator("#announce")).hasText("Opdateret: 0 advis, 0 faseskift inden for 14 dage");
 
+            page.locator("#later-" + Fjordby.NOW).focus();
+            SERVICES.on("GET /course/api/v1/courses", Answer.problem(503, "{}"));
+            listeners.tell(new Change("course", "0101", "c", METTE));
+            assertThat(page.locator("#today-band")).containsText("Forløb kan ikke vises lige nu");
+            assertThat(page.locator("#later-" + Fjordby.NOW)).isFocused();
+            assertThat(page.locator("#today-tasks .phase")).hasCount(0);
+
             works(page);
             Fjordby.nothingPlanned();
             listeners.tell(new Change("reminder", "0101", "c", METTE));

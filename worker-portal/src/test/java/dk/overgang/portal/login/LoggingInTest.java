@@ -5,11 +5,13 @@ import static dk.overgang.portal.RunningPortal.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
+import dk.overgang.portal.StubIdentity;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import java.net.HttpCookie;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,22 @@ class LoggingInTest {
             assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        }
+    }
+
+    /// By its content: another version of the portal has another address.
+    @Test
+    void what_a_page_is_made_of_is_kept_by_the_browser_for_a_year() {
+        try (var mette = Visitor.loggedIn()) {
+            var address = Pattern.compile("/assets/portal-[0-9a-f]{32}\\.css")
+                    .matcher(mette.get("/idag").body())
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group();
+
+            assertThat(mette.get(address).headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(kept -> assertThat(kept).contains("max-age=31536000"));
         }
     }
 
@@ -123,6 +141,13 @@ class LoggingInTest {
         try (var mette = Visitor.loggedIn()) {
             assertThat(mette.get("/actuator/health/readiness").body()).contains("UP");
             assertThat(mette.get("/actuator/metrics").statusCode()).isEqualTo(403);
+        }
+        IDENTITY.next(new StubIdentity.Login("demo-operator", "Bent Drift", List.of("operator")));
+        try (var operator = Visitor.loggedIn()) {
+            assertThat(operator.get("/actuator/metrics/resilience4j.circuitbreaker.state")
+                            .body())
+                    .contains("notification", "half_open");
+            assertThat(operator.get("/").body()).contains("Her er endnu ingen sider til din rolle");
         }
     }
 }
