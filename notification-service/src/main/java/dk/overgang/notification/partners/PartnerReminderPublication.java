@@ -4,12 +4,14 @@ import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.notification.partners.domain.PartnerReminders;
 import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasEscalated;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The public shape of what happens to the reminders about a partner; no citizen is in it.
 record PartnerReminderPublication(PartnerReminders reminders) {
@@ -24,16 +26,20 @@ record PartnerReminderPublication(PartnerReminders reminders) {
             Reminder.State state) {}
 
     List<OutboxEvent> of(List<ReminderEvent> events, Instant now) {
-        return events.stream()
-                .map(event -> new OutboxEvent(type(event), now, data(event.reminder())))
-                .toList();
+        return events.stream().flatMap(event -> published(event, now)).toList();
     }
 
-    private static String type(ReminderEvent event) {
+    /// Reminders about partners are the leaders', with whom every ladder ends: none of them goes up one.
+    private Stream<OutboxEvent> published(ReminderEvent event, Instant now) {
         return switch (event) {
-            case FellDue _ -> "dk.overgang.partner-reminder.due.v1";
-            case WasVoided _ -> "dk.overgang.partner-reminder.voided.v1";
+            case FellDue(var reminder) -> Stream.of(outgoing("due", reminder, now));
+            case WasVoided(var reminder) -> Stream.of(outgoing("voided", reminder, now));
+            case WasEscalated _ -> Stream.empty();
         };
+    }
+
+    private OutboxEvent outgoing(String what, Reminder reminder, Instant now) {
+        return new OutboxEvent("dk.overgang.partner-reminder.%s.v1".formatted(what), now, data(reminder));
     }
 
     private PartnerReminderV1 data(Reminder reminder) {
