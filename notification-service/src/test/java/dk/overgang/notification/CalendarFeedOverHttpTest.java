@@ -226,6 +226,30 @@ class CalendarFeedOverHttpTest {
     }
 
     @Test
+    void a_leader_closes_all_feeds_of_a_worker_who_has_left() {
+        var first = address(make(worker, "da"));
+        var second = address(make(worker, "da"));
+        var all = "/api/v1/workers/" + worker + "/calendar-feeds";
+
+        assertThat(send(HttpMethod.DELETE, Role.WORKER, worker, all, Map.of())).hasStatus(403);
+        assertThat(http.delete()
+                        .uri(all)
+                        .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(Role.LEADER, "0265")))
+                        .exchange())
+                .hasStatus(404);
+        assertThat(read(first)).hasStatusOk();
+
+        assertThat(send(HttpMethod.DELETE, Role.LEADER, UUID.randomUUID(), all, Map.of()))
+                .hasStatusOk();
+        assertThat(read(first)).hasStatus(404);
+        assertThat(read(second)).hasStatus(404);
+        assertThat(body(feeds(worker))).contains("\"items\":[]");
+        assertThat(send(HttpMethod.DELETE, Role.LEADER, UUID.randomUUID(), all, Map.of()))
+                .as("again")
+                .hasStatusOk();
+    }
+
+    @Test
     void the_secret_stands_nowhere_but_in_the_address(CapturedOutput output) {
         var address = address(make(worker, "da"));
         var token = token(address);

@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The calendar feeds of the caller. The address of one is answered once, when it is made.
+/// The calendar feeds of the caller, and for a leader those of every worker to revoke. The address of one is answered
+/// once, when it is made.
 @RestController
 class CalendarFeedController {
 
@@ -97,10 +98,21 @@ class CalendarFeedController {
     /// Nobody can read at its address from now on.
     @DeleteMapping("/api/v1/calendar-feeds/{id}")
     ResponseEntity<Page<FeedView>> revoke(@PathVariable UUID id, CommandRequest request) {
-        var changed = feeds.handle(
+        return valid(feeds.handle(
                 () -> store.find(idOf(request.caller())).orElseThrow(Problem::notFound),
                 request,
-                known -> known.revoked(id));
+                known -> known.revoked(id)));
+    }
+
+    /// A leader closes all feeds of a worker, who has lost a phone or left.
+    @DeleteMapping("/api/v1/workers/{worker}/calendar-feeds")
+    ResponseEntity<Page<FeedView>> revokeAll(@PathVariable UUID worker, CommandRequest request) {
+        var id = CalendarFeeds.idOf(request.caller().municipality(), worker.toString());
+        return valid(
+                feeds.handle(() -> store.find(id).orElseThrow(Problem::notFound), request, CalendarFeeds::allRevoked));
+    }
+
+    private static ResponseEntity<Page<FeedView>> valid(Stored<CalendarFeeds> changed) {
         return Versioned.ok(
                 changed,
                 known -> Page.whole(known.feeds().stream().map(FeedView::of).toList()));

@@ -47,6 +47,7 @@ class CalendarsConfiguration {
                 Route.withoutToken("/calendar/{token}.ics"),
                 Route.get("/api/v1/calendar-feeds", Role.WORKER, Role.LEADER),
                 Route.post("/api/v1/calendar-feeds", Role.WORKER, Role.LEADER),
-                Route.delete("/api/v1/calendar-feeds/{id}", Role.WORKER, Role.LEADER));
+                Route.delete("/api/v1/calendar-feeds/{id}", Role.WORKER, Role.LEADER),
+                Route.delete("/api/v1/workers/{worker}/calendar-feeds", Role.LEADER));
     }
 }

@@ -61,6 +61,11 @@ public record CalendarFeeds(String municipality, String worker, List<Feed> feeds
         return rest.size() == feeds.size() ? Decision.refused(new Unknown()) : changed(rest);
     }
 
+    /// None is valid any more.
+    public Decision<CalendarFeeds> allRevoked() {
+        return feeds.isEmpty() ? Decision.unchanged() : changed(List.of());
+    }
+
     /// A calendar has read a feed; which day it was is enough to know.
     public Decision<CalendarFeeds> fetched(String digest, LocalDate on) {
         var all = new ArrayList<Feed>();

@@ -23,6 +23,7 @@ import dk.overgang.systemtests.platform.Waiting;
 import dk.overgang.systemtests.security.TokenForger;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -516,7 +517,12 @@ final class Situations {
 
     private Map<String, String> withACalendar() {
         var made = api.post(Service.NOTIFICATION, "/api/v1/calendar-feeds", WORKER, Map.of());
-        return Map.of("feed", made.ok().text("id"));
+        return Map.of("feed", made.ok().text("id"), "worker", subject(WORKER));
+    }
+
+    private String subject(Caller caller) {
+        var claims = new String(Base64.getUrlDecoder().decode(api.token(caller).split("[.]", -1)[1]), UTF_8);
+        return claims.replaceFirst(".*\"sub\":\"([^\"]+)\".*", "$1");
     }
 
     private Map<String, String> withAnAbsentWorker() {
