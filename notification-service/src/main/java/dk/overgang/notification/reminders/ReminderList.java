@@ -5,6 +5,9 @@ import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.log.AuditContext;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.catalogue.domain.Catalogue;
+import dk.overgang.notification.catalogue.domain.Closing;
+import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.reminders.PartnerRows.PartnerRow;
 import dk.overgang.notification.reminders.ReminderSearch.Row;
 import dk.overgang.notification.reminders.domain.CourseReminders;
@@ -37,6 +40,9 @@ class ReminderList {
     record Counts(long overdue, long today, long nextSevenDays) {}
 
     /// One reminder: of a course and its citizen, or about a partner.
+    ///
+    /// @param closing how it is closed: whether a person may say that it is done; absent where the catalogue has no
+    ///     such line any more
     record Item(
             UUID id,
             @Nullable UUID courseId,
@@ -50,6 +56,7 @@ class ReminderList {
             Reminder.State state,
             @Nullable Group group,
             String title,
+            @Nullable Closing closing,
             @Nullable UUID worker,
             @Nullable CourseItem course) {
 
@@ -135,6 +142,7 @@ class ReminderList {
                 reminder.state(),
                 filter.groupOf(reminder),
                 rules.title(row.municipality(), reminder, locale),
+                closing(rules.of(row.municipality()).catalogue(), reminder),
                 null,
                 null);
     }
@@ -168,7 +176,12 @@ class ReminderList {
                 reminder.state(),
                 filter.groupOf(reminder),
                 ReminderView.title(rules.of(row.course()).catalogue(), reminder, locale),
+                closing(rules.of(row.course()).catalogue(), reminder),
                 row.course().addressee(reminder),
                 CourseItem.of(row.course().course()));
+    }
+
+    private static @Nullable Closing closing(Catalogue catalogue, Reminder reminder) {
+        return catalogue.line(reminder.kind()).map(Line::closing).orElse(null);
     }
 }

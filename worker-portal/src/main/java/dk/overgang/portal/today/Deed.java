@@ -38,7 +38,7 @@ record Deed(String how, String text, @Nullable String address) {
                     "FORMAL_ENDING_PLANNED",
                     "RESULTS_SHEET_MADE",
                     "CLOSING_DECIDED",
-                    "CLOSING_CONDITIONS_MET" -> go("handover", course, "/overdragelse");
+                    "CLOSING_CONDITIONS_MET" -> go("handover", course, "/netvaerk");
             default -> go("decide", course, "");
         };
     }

@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
-import dk.overgang.portal.services.ServiceAway;
 import dk.overgang.portal.services.ServiceClients;
-import dk.overgang.portal.services.ServiceProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,34 +43,9 @@ public class CitizenNames {
     }
 
     private Map<UUID, String> named(List<UUID> ids) {
-        try {
-            return byId(Stream.iterate(0, from -> from < ids.size(), from -> from + MOST)
-                    .map(from -> ids.subList(from, Math.min(ids.size(), from + MOST)))
-                    .flatMap(some -> citizens.names(new CitizenApi.Wanted(some)).citizens().stream()));
-        } catch (ServiceProblem noSuchOperation) {
-            return oneByOne(ids);
-        }
-    }
-
-    /// For a referral-service that cannot yet be asked for many.
-    private Map<UUID, String> oneByOne(List<UUID> ids) {
-        var coming = ids.stream().map(id -> parts.start(() -> one(id))).toList();
-        return byId(coming.stream().flatMap(one -> {
-            var part = one.get();
-            var away = part.away();
-            if (away != null) {
-                throw new ServiceAway(away);
-            }
-            return part.found().stream().flatMap(Optional::stream);
-        }));
-    }
-
-    private Optional<CitizenApi.Named> one(UUID id) {
-        try {
-            return Optional.of(citizens.citizen(id));
-        } catch (ServiceProblem unseen) {
-            return Optional.empty();
-        }
+        return byId(Stream.iterate(0, from -> from < ids.size(), from -> from + MOST)
+                .map(from -> ids.subList(from, Math.min(ids.size(), from + MOST)))
+                .flatMap(some -> citizens.names(new CitizenApi.Wanted(some)).citizens().stream()));
     }
 
     private static Map<UUID, String> byId(Stream<CitizenApi.Named> citizens) {
