@@ -38,6 +38,11 @@ public record CourseHeader(
         return course.status().equals("ENDED");
     }
 
+    /// Whether there is a tab of that path: what leads there is not offered without it.
+    public boolean has(String path) {
+        return tabs.stream().anyMatch(tab -> tab.path().equals(path));
+    }
+
     /// The address of the course, of its tabs and of its forms: `path` is empty for the first tab.
     public String address(String path) {
         var first = "/forloeb/" + courseId();
