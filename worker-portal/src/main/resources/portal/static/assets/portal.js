@@ -127,7 +127,10 @@
     var fields = Array.from(new FormData(form)).filter(function (field) { return field[0] !== '_csrf'; });
     var at = Date.now();
     try {
-      localStorage.setItem(nameOf(form), JSON.stringify({ fields: fields, waiting: waiting, at: at }));
+      localStorage.setItem(nameOf(form), JSON.stringify({
+        fields: fields, waiting: waiting, at: at,
+        address: form.action, pending: form.dataset.pending, open: form.dataset.pendingOpen
+      }));
       say(waiting ? form.dataset.waiting : form.dataset.saved + ' ' + clock(at), true);
     } catch (e) { /* full or forbidden: it stands in the form as long as the page does */ }
   }
@@ -229,11 +232,34 @@
   window.addEventListener('offline', connection);
   setInterval(waiting, RETRY);
 
+  // On other pages a line says what still waits, and leads to where it is sent.
+  function pending() {
+    var main = document.querySelector('main');
+    try {
+      Object.keys(localStorage).forEach(function (name) {
+        var draft = name.indexOf(PREFIX) === 0 && JSON.parse(localStorage.getItem(name));
+        if (draft && draft.waiting && draft.address.indexOf(location.origin + '/') === 0) {
+          var line = document.createElement('p');
+          var link = document.createElement('a');
+          line.className = 'news';
+          line.textContent = draft.pending + ' ';
+          link.href = draft.address;
+          link.textContent = draft.open;
+          line.append(link);
+          main.prepend(line);
+        }
+      });
+    } catch (e) { /* nothing is kept there */ }
+  }
+
   connection();
   var form = document.querySelector('form[data-draft]');
   var draft = form && !form.dataset.refused && read(form);
   if (draft) {
     restore(form, draft);
     waiting();
+  }
+  if (!form) {
+    pending();
   }
 })();

@@ -40,7 +40,7 @@ public final class Margrethe {
                 {"weeks": [%s], "phases": [], "falling": true}""".formatted(weeks())));
         SERVICES.on("GET " + COURSE + "/plan", Answer.ok("""
                 {"courseId": "%s", "version": 4, "focusAreas": [{"phase": 3, "areas": ["HOUSING", "NETWORK"], "on": "2026-11-06"}],
-                 "needs": [{"state": "OPEN"}, {"state": "CLOSED"}], "goals": [{"text": "Klare posten", "subGoals": [
+                 "needs": [{"state": "IN_PLAN"}, {"state": "CLOSED"}], "goals": [{"text": "Klare posten", "subGoals": [
                   {"text": "Åbne post hver mandag", "dueOn": "2026-12-01", "state": "OPEN"}]}]}""".formatted(ID)));
         SERVICES.on("GET /course/api/v1/focus-areas", Answer.ok("""
                 {"areas": [{"code": "HOUSING", "name": {"da": "Bolig", "en": "Housing"}}]}"""));

@@ -54,7 +54,7 @@ record PlanSummary(List<FocusChoice> focusAreas, List<Need> needs, List<Goal> go
     }
 
     public long openNeeds() {
-        return needs.stream().filter(need -> need.state().equals("OPEN")).count();
+        return needs.stream().filter(need -> need.state().equals("IN_PLAN")).count();
     }
 
     /// The open sub-goal that is due first.

@@ -32,6 +32,7 @@ record TimelinePicture(
     private static final int DAYS_BEFORE = 4;
     private static final int DAYS_AFTER = 14;
     private static final double LETTERS = 62;
+    private static final double LETTER = 7.5;
 
     /// @param look of the stylesheet: `p0` to `p3`
     /// @param text the word in it; null where it has no room
@@ -84,12 +85,13 @@ record TimelinePicture(
         var scale = new Scale(stretches.getFirst().from().minusDays(DAYS_BEFORE), last.plusDays(DAYS_AFTER), width);
         var pauses = course.pauses().stream()
                 .filter(pause -> !pause.voided())
-                .map(pause ->
-                        bar("pause", pause.from(), Objects.requireNonNullElse(pause.to(), words.today()), null, scale))
+                .map(pause -> hatched(pause.from(), Objects.requireNonNullElse(pause.to(), words.today()), scale))
                 .toList();
         return Optional.of(new TimelinePicture(
                 width,
-                stretches.stream().map(one -> bar(one, scale, words)).toList(),
+                stretches.stream()
+                        .map(one -> bar(one, course.pauses(), scale, words))
+                        .toList(),
                 pauses,
                 ticks(stretches, scale, words),
                 course.endedOn() == null
@@ -122,15 +124,42 @@ record TimelinePicture(
         return course.plan() == null ? null : course.plan().plannedEnd();
     }
 
-    private static Bar bar(Stretch stretch, Scale scale, Words words) {
+    /// Its word stands in the longest stretch without a pause, if there is room.
+    private static Bar bar(Stretch stretch, List<CourseView.Pause> pauses, Scale scale, Words words) {
         var word = words.text(stretch.phase() == 0 ? "overview.contact" : "phase." + stretch.phase());
-        return bar("p" + stretch.phase(), stretch.from(), stretch.to(), word, scale);
+        var look = "p" + stretch.phase();
+        var free = free(stretch, pauses, words.today(), scale);
+        var left = scale.at(stretch.from());
+        var wide = Math.max(1, scale.at(stretch.to()) - left);
+        var hasRoom = free.to() - free.from() >= word.length() * LETTER;
+        return new Bar(look, number(left), number(wide), hasRoom ? word : null, number((free.from() + free.to()) / 2));
     }
 
-    private static Bar bar(String look, LocalDate from, LocalDate to, @Nullable String word, Scale scale) {
+    private record Room(double from, double to) {}
+
+    private static Room free(Stretch stretch, List<CourseView.Pause> pauses, LocalDate today, Scale scale) {
+        var from = scale.at(stretch.from());
+        var longest = new Room(from, from);
+        var cuts = pauses.stream()
+                .filter(pause -> !pause.voided())
+                .sorted(Comparator.comparing(CourseView.Pause::from))
+                .toList();
+        for (var pause : cuts) {
+            var to = Math.min(scale.at(pause.from()), scale.at(stretch.to()));
+            longest = longer(longest, new Room(from, to));
+            from = Math.max(from, scale.at(Objects.requireNonNullElse(pause.to(), today)));
+        }
+        return longer(longest, new Room(from, scale.at(stretch.to())));
+    }
+
+    private static Room longer(Room one, Room other) {
+        return other.to() - other.from() > one.to() - one.from() ? other : one;
+    }
+
+    private static Bar hatched(LocalDate from, LocalDate to, Scale scale) {
         var left = scale.at(from);
         var wide = Math.max(1, scale.at(to) - left);
-        return new Bar(look, number(left), number(wide), wide < LETTERS ? null : word, number(left + wide / 2));
+        return new Bar("pause", number(left), number(wide), null, number(left));
     }
 
     /// The first day of each part, as far as there is room for its words.

@@ -1,11 +1,14 @@
 package dk.overgang.portal.course.timeline;
 
+import static java.util.stream.Collectors.toMap;
+
 import dk.overgang.portal.course.CourseHeaders;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.casework.TimelineApi;
 import dk.overgang.portal.services.casework.TimelineApi.Entry;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Controller;
@@ -43,7 +46,14 @@ class TimelineController {
         var all = timeline.drawing(course).marks();
         model.addAttribute("header", headers.of(course, words));
         model.addAttribute(
-                "kinds", all.stream().map(Entry::kind).distinct().sorted().toList());
+                "kinds",
+                all.stream()
+                        .map(Entry::kind)
+                        .collect(toMap(
+                                kind -> kind,
+                                kind -> text("timeline.kind." + kind, kind, words),
+                                (one, _) -> one,
+                                TreeMap::new)));
         model.addAttribute("kind", slags);
         model.addAttribute(
                 "rows",

@@ -31,6 +31,7 @@ public record CourseView(
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
+        @Nullable UUID restartedAs,
         List<Allowed> allowed) {
 
     public record PhaseDay(int phase, int day, int of) {}

@@ -74,6 +74,10 @@ class CourseInABrowserTest {
         Chromium.isAccessible(page, "kontakter");
         var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + "/kontakter/" + Margrethe.CONTACT);
         Chromium.isAccessible(page, "kontakt-en");
+        var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + "/handlinger");
+        Chromium.isAccessible(page, "handlinger");
+        var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + "/handlinger/afslut");
+        Chromium.isAccessible(page, "handling-afslut");
         var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + "/tidslinje");
         Chromium.isAccessible(page, "tidslinje");
         assertThat(chromium.complaints()).isEmpty();
@@ -122,6 +126,27 @@ class CourseInABrowserTest {
         assertThat(page.locator("h1")).hasText("Du er logget af");
         assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /// What could not be sent before the page was left is not forgotten silently.
+    @Test
+    void what_still_waits_is_said_on_other_pages_too() {
+        SERVICES.on(MET, Answer.problem(503, "{}"));
+        var page = open(390, "/kontakt");
+        choose(page, "Telefon");
+        page.locator(".save-bar .button-primary").click();
+        assertThat(page.locator("#draft-state")).containsText("Venter på forbindelse");
+        var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE);
+        assertThat(page.locator(".news")).containsText("En kontakt er endnu ikke sendt.");
+        Chromium.isAccessible(page, "forloeb-kontakt-venter");
+        SERVICES.on(MET, Answer.ok("{}"));
+        page.locator(".news a").click();
+        assertThat(page.locator("main")).containsText("Kontakten er gemt.");
+
+        var keys = new HashSet<String>();
+        SERVICES.asked(MET).forEach(one -> keys.add(one.header("Idempotency-Key")));
+        assertThat(keys).hasSize(1);
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("503"));
     }
 
     @Test
