@@ -81,3 +81,192 @@
     });
   });
 })();
+
+// Drafts: what somebody writes about a contact stays on this device until it is sent, once, under the key it was begun
+// with. They are the person's own and are gone when the person logs out.
+(function () {
+  'use strict';
+  var PREFIX = 'overgang-draft:';
+  var RETRY = 15000;
+  var sending = false;
+
+  function forget() {
+    try {
+      Object.keys(localStorage).forEach(function (name) {
+        if (name.indexOf(PREFIX) === 0) {
+          localStorage.removeItem(name);
+        }
+      });
+    } catch (e) { /* a browser that keeps nothing has nothing to forget */ }
+  }
+  document.addEventListener('submit', function (event) {
+    if (/\/logout$/.test(event.target.getAttribute('action') || '')) {
+      forget();
+    }
+  }, true);
+  if (location.pathname === '/logget-ud' && !location.search) {
+    forget();
+  }
+
+  function nameOf(form) {
+    return PREFIX + form.dataset.person + ':' + form.dataset.draft;
+  }
+  function read(form) {
+    try {
+      return JSON.parse(localStorage.getItem(nameOf(form)));
+    } catch (e) {
+      return null;
+    }
+  }
+  function drop(form) {
+    try {
+      localStorage.removeItem(nameOf(form));
+    } catch (e) { /* nothing is kept there */ }
+  }
+  function clock(at) {
+    return new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  }
+  function say(text, isDraft) {
+    document.getElementById('draft-state').textContent = text;
+    document.getElementById('draft-discard').hidden = !isDraft;
+  }
+  function keep(form, waiting) {
+    var fields = Array.from(new FormData(form)).filter(function (field) { return field[0] !== '_csrf'; });
+    var at = Date.now();
+    try {
+      localStorage.setItem(nameOf(form), JSON.stringify({
+        fields: fields, waiting: waiting, at: at,
+        address: form.action, pending: form.dataset.pending, open: form.dataset.pendingOpen
+      }));
+      say(waiting ? form.dataset.waiting : form.dataset.saved + ' ' + clock(at), true);
+    } catch (e) { /* full or forbidden: it stands in the form as long as the page does */ }
+  }
+  function restore(form, draft) {
+    Array.from(form.elements).forEach(function (element) {
+      if (!element.name || element.name === '_csrf') {
+        return;
+      }
+      var values = draft.fields.filter(function (field) { return field[0] === element.name; })
+        .map(function (field) { return field[1]; });
+      if (element.type === 'radio' || element.type === 'checkbox') {
+        element.checked = values.indexOf(element.value) >= 0;
+      } else if (values.length) {
+        element.value = values[0];
+      }
+    });
+    say(form.dataset.restored + ' ' + clock(draft.at), true);
+  }
+  function connection() {
+    var line = document.getElementById('offline');
+    if (line) {
+      line.hidden = navigator.onLine;
+    }
+  }
+
+  function send(form) {
+    if (sending) {
+      return;
+    }
+    sending = true;
+    keep(form, true);
+    say(form.dataset.sending, false);
+    fetch(form.action, {
+      method: 'POST',
+      headers: { 'HX-Request': 'true' },
+      body: new URLSearchParams(new FormData(form))
+    }).then(function (answer) {
+      if (answer.ok) {
+        drop(form);
+        location.assign(answer.url);
+      } else if (answer.status === 401) {
+        // The session has ended: after the login the draft is here again and goes out.
+        location.reload();
+      } else if (answer.status >= 500) {
+        keep(form, true);
+      } else {
+        return answer.text().then(function (text) { refused(form, text); });
+      }
+    }).catch(function () {
+      // Perhaps it arrived: under the same key it is noted once.
+      keep(form, true);
+    }).then(function () {
+      sending = false;
+    });
+  }
+  function refused(form, text) {
+    var page = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
+    document.querySelector('main').replaceWith(page);
+    htmx.process(page);
+    var next = page.querySelector('form[data-draft]');
+    if (next) {
+      keep(next, false);
+    }
+    var focus = page.querySelector('[data-focus]');
+    if (focus) {
+      focus.focus();
+    }
+    connection();
+  }
+  function waiting() {
+    var form = document.querySelector('form[data-draft]');
+    var draft = form && read(form);
+    if (draft && draft.waiting && navigator.onLine) {
+      send(form);
+    }
+  }
+
+  document.addEventListener('input', function (event) {
+    var form = event.target.closest('form[data-draft]');
+    if (form) {
+      // What waits for the connection goes on waiting.
+      var draft = read(form);
+      keep(form, Boolean(draft && draft.waiting));
+    }
+  });
+  document.addEventListener('submit', function (event) {
+    if (event.target.matches('form[data-draft]')) {
+      event.preventDefault();
+      send(event.target);
+    }
+  });
+  document.addEventListener('click', function (event) {
+    if (event.target.id === 'draft-discard') {
+      drop(document.querySelector('form[data-draft]'));
+      location.reload();
+    }
+  });
+  window.addEventListener('online', function () { connection(); waiting(); });
+  window.addEventListener('offline', connection);
+  setInterval(waiting, RETRY);
+
+  // On other pages a line says what still waits, and leads to where it is sent.
+  function pending() {
+    var main = document.querySelector('main');
+    try {
+      Object.keys(localStorage).forEach(function (name) {
+        var draft = name.indexOf(PREFIX) === 0 && JSON.parse(localStorage.getItem(name));
+        if (draft && draft.waiting && draft.address.indexOf(location.origin + '/') === 0) {
+          var line = document.createElement('p');
+          var link = document.createElement('a');
+          line.className = 'news';
+          line.textContent = draft.pending + ' ';
+          link.href = draft.address;
+          link.textContent = draft.open;
+          line.append(link);
+          main.prepend(line);
+        }
+      });
+    } catch (e) { /* nothing is kept there */ }
+  }
+
+  connection();
+  var form = document.querySelector('form[data-draft]');
+  var draft = form && !form.dataset.refused && read(form);
+  if (draft) {
+    restore(form, draft);
+    waiting();
+  }
+  if (!form) {
+    pending();
+  }
+})();

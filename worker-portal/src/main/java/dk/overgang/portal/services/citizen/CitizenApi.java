@@ -19,6 +19,11 @@ interface CitizenApi {
     @PostExchange("/api/v1/citizens/names")
     Names names(@RequestBody Wanted wanted);
 
+    record Known(List<CitizenNames.Citizen> citizens) {}
+
+    @PostExchange("/api/v1/citizens/names")
+    Known known(@RequestBody Wanted wanted);
+
     @GetExchange("/api/v1/citizens/{citizen}")
     Named citizen(@PathVariable UUID citizen);
 }

@@ -6,12 +6,14 @@ import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.ServiceClients;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The names of citizens. Nothing is kept: whoever reads a name reads it anew, and the access log has it.
@@ -19,6 +21,20 @@ import org.springframework.stereotype.Component;
 public class CitizenNames {
 
     private static final int MOST = 100;
+
+    /// Never with the number: who needs it asks for it, and that is logged.
+    ///
+    /// @param addressProtected that the citizen has name and address protection
+    public record Citizen(
+            UUID citizenId,
+            String name,
+            @Nullable LocalDate birthDate,
+            @Nullable Boolean addressProtected) {
+
+        public boolean isProtected() {
+            return Boolean.TRUE.equals(addressProtected);
+        }
+    }
 
     private final CitizenApi citizens;
     private final Parts parts;
@@ -40,6 +56,13 @@ public class CitizenNames {
     /// The name of one, if the person may see it.
     public Optional<String> of(UUID citizen) {
         return of(List.of(citizen)).found().map(names -> names.get(citizen));
+    }
+
+    /// One citizen by name, birth date and protection; empty for whom the person may not see. Logged like a name.
+    public Part<Optional<Citizen>> citizen(UUID citizen) {
+        return parts.start(() -> citizens.known(new CitizenApi.Wanted(List.of(citizen))).citizens().stream()
+                        .findFirst())
+                .get();
     }
 
     private Map<UUID, String> named(List<UUID> ids) {

@@ -1,5 +1,6 @@
 package dk.overgang.portal.services.course;
 
+import dk.overgang.portal.services.Allowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status `CONTACT`, `ACTIVE`, `PAUSED` or `ENDED`
 /// @param phaseDay counted without paused days: it stands still in a pause
+/// @param allowed what the person may do with it, and why not the rest; empty in lists
 public record CourseView(
         UUID courseId,
         UUID citizenId,
@@ -28,7 +30,9 @@ public record CourseView(
         List<Proposal> proposals,
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate endedOn,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        @Nullable UUID restartedAs,
+        List<Allowed> allowed) {
 
     public record PhaseDay(int phase, int day, int of) {}
 
@@ -61,6 +65,7 @@ public record CourseView(
     public CourseView {
         pauses = List.copyOf(Objects.requireNonNullElse(pauses, List.of()));
         proposals = List.copyOf(Objects.requireNonNullElse(proposals, List.of()));
+        allowed = List.copyOf(Objects.requireNonNullElse(allowed, List.of()));
     }
 
     /// The pause that has not ended.

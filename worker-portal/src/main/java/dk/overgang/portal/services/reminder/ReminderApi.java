@@ -24,6 +24,9 @@ public interface ReminderApi {
             @RequestParam List<String> state,
             @RequestParam int limit);
 
+    @GetExchange("/api/v1/reminders")
+    ReminderPage ofCourse(@RequestParam UUID courseId, @RequestParam List<String> state, @RequestParam int limit);
+
     @GetExchange("/api/v1/reminders/{id}")
     ResponseEntity<ReminderItem> reminder(@PathVariable UUID id);
 

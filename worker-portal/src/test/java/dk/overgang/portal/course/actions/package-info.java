@@ -1,0 +1,7 @@
+/// What may be done with a course, in a browser and without one.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.portal.course.actions;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// The overview of a course, in a browser and without one.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.portal.course.overview;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
