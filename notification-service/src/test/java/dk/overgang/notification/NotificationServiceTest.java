@@ -88,7 +88,7 @@ class NotificationServiceTest {
         assertThat(read(asked, "$.items[0].title")).isEqualTo("Gennemgå tjeklisten for fase 1");
         assertThat(JsonPath.<String>read(body(get(asked, "en")), "$.items[0].title"))
                 .isEqualTo("Review the checklist of phase 1");
-        assertThat(read(asked, "$.items[0].closing")).isEqualTo(Map.of("by", "FACT", "fact", "PHASE_ITEMS_CLOSED"));
+        assertThat(read(asked, "$.items[0].closing")).isEqualTo(Map.of("by", "TAP", "fact", "NONE"));
         assertThat(read(asked, "$.items[0].course")).isEqualTo(Map.of("status", "ACTIVE", "planVersion", 1));
     }
 

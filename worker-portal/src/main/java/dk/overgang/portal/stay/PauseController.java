@@ -1,0 +1,198 @@
+package dk.overgang.portal.stay;
+
+import dk.overgang.portal.layout.DayFields;
+import dk.overgang.portal.layout.FormErrors;
+import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ServiceProblem;
+import dk.overgang.portal.services.pause.PauseApi;
+import dk.overgang.portal.services.pause.PausedCourse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// *Indlæggelse modtaget*, and the course's pauses on the same page: to judge one, to say why it is, and to look at one
+/// that runs on. Each form answers with the page, of which a script puts in the main part.
+@Controller
+@RequestMapping("/forloeb/{course}/pause")
+class PauseController {
+
+    private static final List<String> REVIEW = List.of("on", "outcome");
+
+    private final PauseDesk desk;
+    private final PauseApi pauses;
+
+    PauseController(PauseDesk desk, PauseApi pauses) {
+        this.desk = desk;
+        this.pauses = pauses;
+    }
+
+    @GetMapping
+    String page(@PathVariable UUID course, Model model, @ModelAttribute("words") Words words) {
+        return shown(course, PauseForm.NONE, model, words);
+    }
+
+    /// The reason is of use for a confirmed pause only.
+    @PostMapping("/{pause}/vurdering")
+    String judged(
+            @PathVariable UUID course,
+            @PathVariable UUID pause,
+            @RequestParam UUID key,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String decision,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Function<FormErrors, PauseForm> form = errors -> PauseForm.judge(pause, decision, reason, errors);
+        if ("VOID".equals(decision)) {
+            return answer(
+                    course,
+                    () -> pauses.voidPause(course, pause, key.toString(), version),
+                    "stay.told.voided",
+                    form,
+                    List.of("decision", "reason"),
+                    model,
+                    words,
+                    next,
+                    response);
+        }
+        if ("CONFIRM".equals(decision)) {
+            return answer(
+                    course,
+                    () -> confirmed(course, pause, key, version, reason),
+                    "stay.told.confirmed",
+                    form,
+                    List.of("decision", "reason"),
+                    model,
+                    words,
+                    next,
+                    response);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        var missing = FormErrors.at("decision", words.text("stay.incomplete"), words.text("stay.decision.missing"));
+        return shown(course, form.apply(missing), model, words);
+    }
+
+    /// Two changes of one form: the second names the version that the first has left.
+    private ResponseEntity<PausedCourse> confirmed(
+            UUID course, UUID pause, UUID key, @Nullable String version, @Nullable String reason) {
+        var done = pauses.confirm(course, pause, key.toString(), version);
+        if (reason == null || reason.isBlank()) {
+            return done;
+        }
+        var second = UUID.nameUUIDFromBytes((key + "/reason").getBytes(StandardCharsets.UTF_8));
+        return pauses.describe(
+                course, pause, second.toString(), done.getHeaders().getETag(), new PauseApi.Described(reason));
+    }
+
+    @PostMapping("/{pause}/aarsag")
+    String described(
+            @PathVariable UUID course,
+            @PathVariable UUID pause,
+            @RequestParam UUID key,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        return answer(
+                course,
+                () -> pauses.describe(course, pause, key.toString(), version, new PauseApi.Described(reason)),
+                "stay.told.described",
+                errors -> PauseForm.describe(pause, reason, errors),
+                List.of("reason"),
+                model,
+                words,
+                next,
+                response);
+    }
+
+    @PostMapping("/{pause}/gennemgang")
+    String reviewed(
+            @PathVariable UUID course,
+            @PathVariable UUID pause,
+            @RequestParam UUID key,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(name = "on.day", required = false) @Nullable String day,
+            @RequestParam(name = "on.month", required = false) @Nullable String month,
+            @RequestParam(name = "on.year", required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String outcome,
+            Model model,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        var on = DayFields.typed(day, month, year);
+        Function<FormErrors, PauseForm> form = errors -> PauseForm.review(pause, on, outcome, errors);
+        if (on.date().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var noDay = FormErrors.at("on", words.text("stay.incomplete"), words.text("stay.no-day"));
+            return shown(course, form.apply(noDay), model, words);
+        }
+        return answer(
+                course,
+                () -> pauses.review(
+                        course,
+                        pause,
+                        key.toString(),
+                        version,
+                        new PauseApi.Looked(on.date().orElseThrow(), outcome)),
+                "stay.told.reviewed",
+                form,
+                REVIEW,
+                model,
+                words,
+                next,
+                response);
+    }
+
+    private String answer(
+            UUID course,
+            Supplier<ResponseEntity<PausedCourse>> change,
+            String told,
+            Function<FormErrors, PauseForm> form,
+            List<String> fields,
+            Model model,
+            Words words,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        try {
+            var _ = change.get();
+            next.addFlashAttribute("announce", words.text(told));
+            return "redirect:/forloeb/" + course + "/pause";
+        } catch (ServiceProblem problem) {
+            if (problem.isUnknown()) {
+                throw problem;
+            }
+            response.setStatus(problem.status());
+            return shown(course, form.apply(Courses.errors(problem, fields, words)), model, words);
+        }
+    }
+
+    private String shown(UUID course, PauseForm form, Model model, Words words) {
+        var shown = desk.of(course, words);
+        model.addAttribute("title", shown.title() + ", " + shown.course().citizen());
+        model.addAttribute("desk", shown);
+        model.addAttribute("form", form);
+        model.addAttribute("reasons", Codes.reasons(words));
+        model.addAttribute("outcomes", Codes.outcomes(words));
+        model.addAttribute("today", DayFields.of(words.today()));
+        return "stay/pause";
+    }
+}
