@@ -3,7 +3,9 @@ package dk.overgang.portal.forms;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,18 @@ public final class Typed {
     public @Nullable Integer number(String name) {
         var text = one(name);
         return text == null || !text.matches("-?[0-9]{1,6}") ? null : Integer.valueOf(text);
+    }
+
+    /// The numbers of all fields whose names begin so, by the rest of the name; those without a number are left out.
+    public Map<String, Integer> numbers(String prefix) {
+        var numbers = new TreeMap<String, Integer>();
+        for (var name : fields.keySet()) {
+            var number = name.startsWith(prefix) ? number(name) : null;
+            if (number != null) {
+                var _ = numbers.put(name.substring(prefix.length()), number);
+            }
+        }
+        return numbers;
     }
 
     public @Nullable UUID id(String name) {

@@ -166,7 +166,7 @@ record Lines(
         var mark = switch (state) {
             case "MET" -> new Mark("good", "success", word);
             case "NOT_MET" -> new Mark("late", "error", word);
-            case "NOT_RELEVANT" -> new Mark("open", "remove-circle", word);
+            case "NOT_RELEVANT" -> new Mark("open", "close", word);
             default -> new Mark("wait", "hourglass", word);
         };
         var acts = seen.closing().found().map(ClosingApi.Closing::allowed).orElse(List.of()).stream()

@@ -36,7 +36,8 @@ class PlanPageTest {
                 .contains("Jeg vil gerne sove igennem", "Døgnrytmen er vendt", "Fokusområde")
                 .contains("Ikke i planen: borgeren har ikke sat ord på", "Dækket, 1. okt.", "2 til 4 områder")
                 .contains("Datoen er gået", "10. nov. · Noget · det går bedre", "Nået 20. sep.")
-                .contains("mandag 7. december 2026", "Gå en tur om aftenen");
+                .contains("mandag 7. december 2026", "Gå en tur om aftenen")
+                .doesNotContain("Planen er tom endnu");
     }
 
     @Test
