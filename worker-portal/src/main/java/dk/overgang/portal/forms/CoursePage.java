@@ -37,6 +37,8 @@ public abstract class CoursePage<S extends CoursePage.Shown> {
     private final String template;
     private final Deed.All<S> deeds;
 
+    /// Where it stands and what may be done on it.
+    ///
     /// @param path the end of the page's address
     protected CoursePage(String path, String template, Deed.All<S> deeds) {
         this.path = path;
@@ -95,7 +97,7 @@ public abstract class CoursePage<S extends CoursePage.Shown> {
             return refused(course, deed, part, wanted, typed, errors, version, htmx != null, model, words);
         }
         try {
-            wanted.send().to(new Deed.Order(course, part, typed, key.toString(), version));
+            wanted.send().to(new Deed.Order(course, part, typed, key.toString(), seen(version)));
         } catch (ServiceProblem problem) {
             if (problem.isUnknown()) {
                 throw problem;
@@ -112,6 +114,11 @@ public abstract class CoursePage<S extends CoursePage.Shown> {
         }
         next.addFlashAttribute("told", told).addFlashAttribute("focus", wanted.section());
         return "redirect:" + address(course) + "#" + wanted.section();
+    }
+
+    /// A form whose version is not known has an empty one.
+    private static @Nullable String seen(@Nullable String version) {
+        return version == null || version.isEmpty() ? null : version;
     }
 
     private String refused(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param now what stands on the page already, for who comes second; empty where the fields say it
 public record Deed<S>(String text, String section, Form<S> form, Now<S> now, Send send) {
 
+    /// The fields as they stand.
+    ///
     /// @param <S> what the page shows
     @FunctionalInterface
     public interface Form<S> {

@@ -40,8 +40,7 @@ final class BoardDeeds {
                                 .map(member -> new Option(
                                         "MEMBER:" + member.memberId(),
                                         seen.name(member) + ", " + seen.state(member.state()))),
-                        Stream.of("SUPPORT_85", "JOBCENTER", "MYNDIGHED", "PSYKIATRIEN", "LAEGE", "BOLIGORGANISATION")
-                                .map(code -> new Option("BODY:" + code, seen.body(code))))
+                        Seen.BODIES.stream().map(code -> new Option("BODY:" + code, seen.body(code))))
                 .flatMap(some -> some)
                 .toList();
         return List.of(

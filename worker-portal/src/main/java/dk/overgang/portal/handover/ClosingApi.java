@@ -25,6 +25,8 @@ interface ClosingApi {
             @Nullable Decision closing,
             List<Allowed> allowed) {}
 
+    /// A closing condition and its answer.
+    ///
     /// @param state `MET`, `NOT_MET`, `NOT_RELEVANT` or `UNANSWERED`
     record Condition(
             String code,

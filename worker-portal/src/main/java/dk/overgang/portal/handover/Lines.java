@@ -40,10 +40,14 @@ record Lines(
     /// What somebody thinks of one thing: late, wait, good or open, always with an icon and a word.
     record Mark(String kind, String icon, String word) {}
 
+    /// A need with who has it.
+    ///
     /// @param by the day by which it must be placed, or from which it is
     record NeedLine(
             String title, String area, boolean gap, Mark mark, List<HolderLine> holders, String by, List<Act> acts) {}
 
+    /// Somebody who has a need, or is to have it.
+    ///
     /// @param note why it is not counted on, or since when it is tried
     record HolderLine(String name, @Nullable String note, List<Act> acts) {}
 

@@ -19,7 +19,11 @@ final class MeetingDeeds {
 
     private static final String ROOM = "meetings";
     private static final String MEMBER = "MEMBER:";
+    private static final String ORGANISATION = "ORGANISATION:";
+    private static final String BODY = "BODY:";
     private static final String ROLE = "ROLE:";
+
+    private static final NetworkApi.Guests NOBODY = new NetworkApi.Guests(List.of(), List.of(), List.of(), List.of());
 
     private final NetworkApi api;
 
@@ -55,7 +59,7 @@ final class MeetingDeeds {
                 Field.day("on", words.text("handover.field.on"), null),
                 at(words),
                 place(words),
-                guests("guests", words.text("handover.field.guests"), seen, words)
+                guests(words.text("handover.field.guests"), seen, NOBODY, words)
                         .with(List.of(ROLE + "CITIZEN", ROLE + "WORKER")));
     }
 
@@ -82,7 +86,10 @@ final class MeetingDeeds {
                         "OTHER"));
     }
 
-    private static Field guests(String name, String label, Seen seen, Words words) {
+    /// Everybody who can be chosen for a meeting.
+    ///
+    /// @param invited who stands there already, though nobody could choose them here
+    private static Field guests(String label, Seen seen, NetworkApi.Guests invited, Words words) {
         var members = seen.allMembers().stream()
                 .filter(member -> member.withdrawn() == null && !member.state().equals("ENDED"))
                 .map(member -> new Option(MEMBER + member.memberId(), seen.name(member)));
@@ -101,7 +108,17 @@ final class MeetingDeeds {
                         "OTHER")
                 .stream()
                 .map(role -> new Option(ROLE + role.value(), role.label()));
-        return Field.several(name, label, Stream.concat(members, roles).toList());
+        var bodies = Stream.concat(Seen.BODIES.stream(), invited.bodies().stream())
+                .distinct()
+                .map(code -> new Option(BODY + code, seen.body(code)));
+        var organisations = invited.organisationIds().stream()
+                .map(id -> new Option(ORGANISATION + id, words.text("handover.organisation")));
+        return Field.several(
+                "guests",
+                label,
+                Stream.of(members, roles, bodies, organisations)
+                        .flatMap(some -> some)
+                        .toList());
     }
 
     /// The meetings that are planned already, for who comes second.
@@ -124,7 +141,10 @@ final class MeetingDeeds {
     }
 
     private static Body guests(Typed typed) {
-        return Body.of("memberIds", some(typed, MEMBER)).and("roles", some(typed, ROLE));
+        return Body.of("memberIds", some(typed, MEMBER))
+                .and("organisationIds", some(typed, ORGANISATION))
+                .and("bodies", some(typed, BODY))
+                .and("roles", some(typed, ROLE));
     }
 
     private static List<String> some(Typed typed, String prefix) {
@@ -167,10 +187,13 @@ final class MeetingDeeds {
     }
 
     private static List<Field> completion(Seen seen, @Nullable UUID id, Words words) {
-        var invited = meeting(seen, id).map(NetworkApi.Meeting::invited).stream()
-                .flatMap(guests -> Stream.concat(
-                        guests.memberIds().stream().map(member -> MEMBER + member),
-                        guests.roles().stream().map(role -> ROLE + role)))
+        var invited = meeting(seen, id).map(NetworkApi.Meeting::invited).orElse(NOBODY);
+        var chosen = Stream.of(
+                        invited.memberIds().stream().map(member -> MEMBER + member),
+                        invited.organisationIds().stream().map(one -> ORGANISATION + one),
+                        invited.bodies().stream().map(code -> BODY + code),
+                        invited.roles().stream().map(role -> ROLE + role))
+                .flatMap(some -> some)
                 .toList();
         return List.of(
                 Field.day(
@@ -180,8 +203,8 @@ final class MeetingDeeds {
                                 .map(NetworkApi.Meeting::on)
                                 .filter(on -> !on.isAfter(words.today()))
                                 .orElse(words.today())),
-                guests("guests", words.text("handover.field.present"), seen, words)
-                        .with(invited));
+                guests(words.text("handover.field.present"), seen, invited, words)
+                        .with(chosen));
     }
 
     private void complete(Order order) {

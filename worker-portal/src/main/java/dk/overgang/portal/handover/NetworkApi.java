@@ -47,7 +47,7 @@ interface NetworkApi {
             Guests invited,
             @Nullable Guests present) {}
 
-    record Guests(List<UUID> memberIds, List<String> bodies, List<String> roles) {}
+    record Guests(List<UUID> memberIds, List<UUID> organisationIds, List<String> bodies, List<String> roles) {}
 
     record Board(
             @Nullable LocalDate plannedEnd,
@@ -64,6 +64,8 @@ interface NetworkApi {
     record Missing(
             String code, @Nullable UUID needId, @Nullable UUID holderId, Text text) {}
 
+    /// A need on the handover board.
+    ///
     /// @param state `GAP`, `SHARED` or `TAKEN_OVER`
     record Row(UUID needId, String area, @Nullable String priority, String state, List<Holder> holders) {}
 
@@ -155,6 +157,8 @@ interface NetworkApi {
     @GetExchange("/api/v1/network-codes")
     Codes codes();
 
+    /// Adds something to a room of the network.
+    ///
     /// @param room such as `meetings`
     @PostExchange("/api/v1/networks/{course}/{room}")
     void add(
@@ -173,6 +177,8 @@ interface NetworkApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody Map<String, Object> body);
 
+    /// Does something with one of a room.
+    ///
     /// @param what is done with it, such as `move`
     @PostExchange("/api/v1/networks/{course}/{room}/{id}/{what}")
     void act(

@@ -48,6 +48,10 @@ record Seen(
         return header.citizen();
     }
 
+    /// Authorities and others without an id here that a page offers to choose from.
+    static final List<String> BODIES =
+            List.of("SUPPORT_85", "JOBCENTER", "MYNDIGHED", "PSYKIATRIEN", "LAEGE", "BOLIGORGANISATION");
+
     String text(NetworkApi.Text text) {
         return text.in(words.locale().getLanguage());
     }
@@ -139,8 +143,7 @@ record Seen(
     }
 
     String body(String code) {
-        return Objects.requireNonNull(
-                words.texts().getMessage("handover.body." + code, null, code, words.locale()));
+        return Objects.requireNonNull(words.texts().getMessage("handover.body." + code, null, code, words.locale()));
     }
 
     String guests(NetworkApi.Guests guests) {
@@ -148,6 +151,7 @@ record Seen(
                         guests.memberIds().stream()
                                 .map(id ->
                                         member(id).map(this::name).orElseGet(() -> words.text("handover.withdrawn"))),
+                        guests.organisationIds().stream().map(_ -> words.text("handover.organisation")),
                         guests.bodies().stream().map(this::body),
                         guests.roles().stream().map(role -> words.text("handover.role." + role)))
                 .flatMap(some -> some)

@@ -24,8 +24,7 @@ record Curve(int lowest, int highest, List<Score> scores) {
 
     public List<Dot> dots() {
         return scores.stream()
-                .map(score -> new Dot(
-                        Star.text(x(score)), Star.text(y(score)), Star.text(y(score) - 8), score.score()))
+                .map(score -> new Dot(Star.text(x(score)), Star.text(y(score)), Star.text(y(score) - 8), score.score()))
                 .toList();
     }
 

@@ -20,6 +20,8 @@ interface MeasuringApi {
 
     record Instruments(List<Instrument> items) {}
 
+    /// A questionnaire in its version in force.
+    ///
     /// @param scores the lowest and the highest score; null where each item stands alone
     record Instrument(
             String code,
@@ -33,9 +35,13 @@ interface MeasuringApi {
             List<String> answeredBy,
             List<Item> items) {}
 
+    /// A question.
+    ///
     /// @param wording as the municipality has given it, by language
     record Item(String code, Text label, Map<String, String> wording, Scale scale) {}
 
+    /// The answers that can be given.
+    ///
     /// @param labels of the answers, from the lowest on; empty where only numbers are shown
     record Scale(int from, int to, @Nullable List<Text> labels) {}
 
@@ -60,6 +66,8 @@ interface MeasuringApi {
 
     record Points(List<Point> points) {}
 
+    /// A time at which is measured.
+    ///
     /// @param state `LATER`, `OPEN`, `DONE`, `HELD` or `MISSED`
     record Point(
             VersionId instrument,
@@ -86,6 +94,8 @@ interface MeasuringApi {
 
     record ItemChange(String item, FromTo change) {}
 
+    /// How a number changed.
+    ///
     /// @param meaning `BETTER`, `WORSE` or `SAME`
     record FromTo(int from, int to, int difference, String meaning) {}
 
@@ -111,6 +121,8 @@ interface MeasuringApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody Map<String, Object> body);
 
+    /// Changes a measurement.
+    ///
     /// @param what `completion`, `correction` or `withdrawal`
     @PostExchange("/api/v1/courses/{course}/measurements/{id}/{what}")
     void act(

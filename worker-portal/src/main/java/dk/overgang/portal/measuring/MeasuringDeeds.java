@@ -37,10 +37,10 @@ final class MeasuringDeeds {
     }
 
     private static List<Field> form(SeenMeasurements seen, @Nullable UUID part, Words words) {
-        return seen.instrument(part).map(it -> form(seen, it, words)).orElse(List.of());
+        return seen.instrument(part).map(it -> fields(seen, it, words)).orElse(List.of());
     }
 
-    private static List<Field> form(SeenMeasurements seen, Instrument instrument, Words words) {
+    private static List<Field> fields(SeenMeasurements seen, Instrument instrument, Words words) {
         var before = Stream.of(
                 Field.hidden("instrument", instrument.code()),
                 Field.hidden("instrumentVersion", Integer.toString(instrument.version())),
@@ -73,7 +73,7 @@ final class MeasuringDeeds {
 
     private static List<Option> steps(SeenMeasurements seen, Item item) {
         var scale = item.scale();
-        var labels = scale.labels() == null ? List.<String>of() : seen.labels(scale);
+        var labels = seen.labels(scale);
         return IntStream.rangeClosed(scale.from(), scale.to())
                 .mapToObj(number -> {
                     var at = number - scale.from();
@@ -87,7 +87,9 @@ final class MeasuringDeeds {
 
     /// What was measured already, for who comes second.
     private static List<String> stand(SeenMeasurements seen, @Nullable UUID part, Words words) {
-        return seen.made().stream().map(line -> line.name() + ", " + line.more()).toList();
+        return seen.made().stream()
+                .map(line -> line.name() + ", " + line.more())
+                .toList();
     }
 
     private void take(Order order) {

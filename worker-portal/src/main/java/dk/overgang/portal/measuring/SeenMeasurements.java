@@ -52,6 +52,8 @@ record SeenMeasurements(
             List<Row> rows,
             Act take) {}
 
+    /// An item at the start and now.
+    ///
     /// @param number of its axis in the star; 0 for the score
     record Row(int number, String label, String first, String latest, Mark change) {}
 
@@ -71,7 +73,9 @@ record SeenMeasurements(
     }
 
     Optional<Measurement> measurement(@Nullable UUID id) {
-        return measurements.stream().filter(one -> one.measurementId().equals(id)).findFirst();
+        return measurements.stream()
+                .filter(one -> one.measurementId().equals(id))
+                .findFirst();
     }
 
     String name(String code) {
@@ -124,7 +128,8 @@ record SeenMeasurements(
 
     /// The instruments that nobody has answered yet.
     public List<Act> others() {
-        var measured = progress.orElse(List.of()).stream().map(Change::instrument).toList();
+        var measured =
+                progress.orElse(List.of()).stream().map(Change::instrument).toList();
         return instruments.stream()
                 .filter(one -> !measured.contains(one.code()))
                 .map(this::take)
@@ -136,7 +141,8 @@ record SeenMeasurements(
         var items = IntStream.range(0, instrument.items().size())
                 .boxed()
                 .flatMap(at -> change.items().stream()
-                        .filter(one -> one.item().equals(instrument.items().get(at).code()))
+                        .filter(one ->
+                                one.item().equals(instrument.items().get(at).code()))
                         .map(one -> row(at + 1, label(instrument.items().get(at)), one.change(), twice)))
                 .toList();
         var score = Stream.ofNullable(change.score()).map(one -> row(0, words.text("measuring.score"), one, twice));
@@ -185,9 +191,8 @@ record SeenMeasurements(
 
     private @Nullable Curve curve(Instrument instrument) {
         var scores = measurements.stream()
-                .filter(one -> one.instrument().code().equals(instrument.code())
-                        && one.withdrawn() == null
-                        && !one.draft())
+                .filter(one ->
+                        one.instrument().code().equals(instrument.code()) && one.withdrawn() == null && !one.draft())
                 .sorted(Comparator.comparing(Measurement::on))
                 .flatMap(one -> Stream.ofNullable(one.score()).map(score -> new Curve.Score(one.on(), score)))
                 .toList();
@@ -230,7 +235,8 @@ record SeenMeasurements(
                         Stream.ofNullable(score).map(number -> words.text("measuring.score-is", number)),
                         one.former().isEmpty()
                                 ? Stream.<String>empty()
-                                : Stream.of(words.text("measuring.corrected", one.former().size())))
+                                : Stream.of(words.text(
+                                        "measuring.corrected", one.former().size())))
                 .flatMap(some -> some)
                 .collect(joining(" · "));
         var name = name(one.instrument().code());

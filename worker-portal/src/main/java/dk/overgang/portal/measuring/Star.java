@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// A star of the answers to an instrument: one axis for each item, numbered from the top and clockwise. Further out is a
+/// A star of the answers to an instrument: one axis for each item, numbered from the top and clockwise. Further out is
+/// a
 /// higher number; the table beside it says which number is which item.
 ///
 /// @param axes at least three
 record Star(List<Axis> axes) {
 
+    /// One item.
+    ///
     /// @param from the lowest answer, in the middle; `to` the highest, at the edge
     record Axis(int from, int to, int first, int latest) {
 

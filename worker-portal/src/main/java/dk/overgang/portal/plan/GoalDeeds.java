@@ -50,11 +50,22 @@ final class GoalDeeds {
     }
 
     private void setGoal(Order order) {
-        api.add(order.course(), "goals", order.key(), order.version(), text(order).json());
+        api.add(
+                order.course(),
+                "goals",
+                order.key(),
+                order.version(),
+                text(order).json());
     }
 
     private void rewordGoal(Order order) {
-        api.change(order.course(), "goals", order.id(), order.key(), order.version(), text(order).json());
+        api.change(
+                order.course(),
+                "goals",
+                order.id(),
+                order.key(),
+                order.version(),
+                text(order).json());
     }
 
     private static Body text(Order order) {
@@ -107,7 +118,13 @@ final class GoalDeeds {
     }
 
     private void changeSubGoal(Order order) {
-        api.change(order.course(), "sub-goals", order.id(), order.key(), order.version(), subGoal(order).json());
+        api.change(
+                order.course(),
+                "sub-goals",
+                order.id(),
+                order.key(),
+                order.version(),
+                subGoal(order).json());
     }
 
     private static Field degree(String name, String label, Words words) {

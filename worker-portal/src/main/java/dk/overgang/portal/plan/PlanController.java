@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// *Plan*: areas and needs, focus areas, activities, goals and sub-goals. All of it stands with course-service, so there
+/// *Plan*: areas and needs, focus areas, activities, goals and sub-goals. All of it stands with course-service, so
+/// there
 /// is no page without it. Every form carries the version of the whole plan: who comes second sees what stands now.
 @Controller
 @RequestMapping("/forloeb/{course}/plan")

@@ -32,14 +32,57 @@ final class PlanDeeds {
     Map<String, Deed<SeenPlan>> all() {
         var all = new HashMap<String, Deed<SeenPlan>>();
         var _ = all.put("behov", deed("behov", "behov", PlanDeeds::newNeed, PlanDeeds::needs, this::addNeed));
-        var _ = all.put("ord", deed("ord", "behov", PlanDeeds::citizensWords, order -> need(order, "citizen-word", Body.of("words", order.typed().one("words")))));
-        var _ = all.put("syn", deed("syn", "behov", PlanDeeds::workersView, order -> need(order, "worker-view", Body.of("view", order.typed().one("view")))));
-        var _ = all.put("vigtighed", deed("vigtighed", "behov", PlanDeeds::priorityOfNeed, order -> need(order, "priority", Body.of("priority", order.typed().one("priority")))));
-        var _ = all.put("luk-behov", deed("luk-behov", "behov", PlanDeeds::closingOfNeed, order -> need(order, "closing", Body.of("reason", order.typed().one("reason")).and("on", order.typed().day("on")))));
-        var _ = all.put("genaabn", deed("genaabn", "behov", (_, _, _) -> List.of(), order -> need(order, "reopening", Body.empty())));
+        var _ = all.put(
+                "ord",
+                deed(
+                        "ord",
+                        "behov",
+                        PlanDeeds::citizensWords,
+                        order -> need(
+                                order,
+                                "citizen-word",
+                                Body.of("words", order.typed().one("words")))));
+        var _ = all.put(
+                "syn",
+                deed(
+                        "syn",
+                        "behov",
+                        PlanDeeds::workersView,
+                        order -> need(
+                                order,
+                                "worker-view",
+                                Body.of("view", order.typed().one("view")))));
+        var _ = all.put(
+                "vigtighed",
+                deed(
+                        "vigtighed",
+                        "behov",
+                        PlanDeeds::priorityOfNeed,
+                        order -> need(
+                                order,
+                                "priority",
+                                Body.of("priority", order.typed().one("priority")))));
+        var _ = all.put(
+                "luk-behov",
+                deed(
+                        "luk-behov",
+                        "behov",
+                        PlanDeeds::closingOfNeed,
+                        order -> need(
+                                order,
+                                "closing",
+                                Body.of("reason", order.typed().one("reason"))
+                                        .and("on", order.typed().day("on")))));
+        var _ = all.put(
+                "genaabn",
+                deed("genaabn", "behov", (_, _, _) -> List.of(), order -> need(order, "reopening", Body.empty())));
         var _ = all.put("fokus", deed("fokus", "behov", PlanDeeds::focus, this::choose));
-        var _ = all.put("aktivitet", deed("aktivitet", "aktiviteter", PlanDeeds::activity, PlanDeeds::activities, this::addActivity));
-        var _ = all.put("ret-aktivitet", deed("ret-aktivitet", "aktiviteter", PlanDeeds::changedActivity, this::changeActivity));
+        var _ = all.put(
+                "aktivitet",
+                deed("aktivitet", "aktiviteter", PlanDeeds::activity, PlanDeeds::activities, this::addActivity));
+        var _ = all.put(
+                "ret-aktivitet",
+                deed("ret-aktivitet", "aktiviteter", PlanDeeds::changedActivity, this::changeActivity));
         var _ = all.put("vurder", deed("vurder", "aktiviteter", PlanDeeds::trial, this::judge));
         return all;
     }
@@ -60,7 +103,8 @@ final class PlanDeeds {
     }
 
     private static Field priority(Words words) {
-        return Field.one("priority", words.text("plan.field.priority"), Option.of(words, "plan.priority", "NOW", "LATER"));
+        return Field.one(
+                "priority", words.text("plan.field.priority"), Option.of(words, "plan.priority", "NOW", "LATER"));
     }
 
     private static List<Field> newNeed(SeenPlan seen, @Nullable UUID part, Words words) {
@@ -74,7 +118,10 @@ final class PlanDeeds {
     }
 
     private static List<String> needs(SeenPlan seen, @Nullable UUID part, Words words) {
-        return seen.plan().allNeeds().map(need -> seen.area(need.area()) + ": " + SeenPlan.title(need)).toList();
+        return seen.plan()
+                .allNeeds()
+                .map(need -> seen.area(need.area()) + ": " + SeenPlan.title(need))
+                .toList();
     }
 
     private static List<String> activities(SeenPlan seen, @Nullable UUID part, Words words) {
@@ -103,7 +150,8 @@ final class PlanDeeds {
     }
 
     private static List<Field> priorityOfNeed(SeenPlan seen, @Nullable UUID id, Words words) {
-        return List.of(priority(words).with(seen.need(id).map(PlanView.Need::priority).orElse(null)));
+        return List.of(
+                priority(words).with(seen.need(id).map(PlanView.Need::priority).orElse(null)));
     }
 
     private static List<Field> closingOfNeed(SeenPlan seen, @Nullable UUID id, Words words) {
@@ -180,7 +228,12 @@ final class PlanDeeds {
     }
 
     private void addActivity(Order order) {
-        api.add(order.course(), "activities", order.key(), order.version(), activity(order).json());
+        api.add(
+                order.course(),
+                "activities",
+                order.key(),
+                order.version(),
+                activity(order).json());
     }
 
     private static List<Field> changedActivity(SeenPlan seen, @Nullable UUID id, Words words) {
@@ -197,7 +250,8 @@ final class PlanDeeds {
     private static Field filled(Field field, PlanView.Activity now) {
         return switch (field.name()) {
             case "title" -> field.with(now.title());
-            case "serves" -> field.with(now.serves().stream().map(UUID::toString).toList());
+            case "serves" ->
+                field.with(now.serves().stream().map(UUID::toString).toList());
             case "priority" -> field.with(now.priority());
             case "by" -> field.with(now.by());
             case "plannedFrom" -> Field.day(field.name(), field.label(), now.plannedFrom());

@@ -32,7 +32,7 @@ record SeenPlan(
         Part<List<PlanView.Due>> due)
         implements CoursePage.Shown {
 
-    /// @param state late, wait, good or open, with its icon
+    /// Late, wait, good or open, always with an icon and a word.
     record Mark(String kind, String icon, String word) {}
 
     /// The needs of one area.
@@ -49,11 +49,11 @@ record SeenPlan(
 
     record GoalLine(String text, List<SubGoalLine> subGoals, List<Act> acts) {}
 
-    record SubGoalLine(
-            String text, String measure, String due, Mark mark, List<String> evaluations, List<Act> acts) {}
+    record SubGoalLine(String text, String measure, String due, Mark mark, List<String> evaluations, List<Act> acts) {}
 
     /// What was chosen for a phase.
-    record FocusLine(String phase, String areas, String on, @Nullable String warning) {}
+    record FocusLine(
+            String phase, String areas, String on, @Nullable String warning) {}
 
     @Override
     public String citizen() {
@@ -92,7 +92,9 @@ record SeenPlan(
     }
 
     List<String> focusNow() {
-        return plan.focusAreas().isEmpty() ? List.of() : plan.focusAreas().getLast().areas();
+        return plan.focusAreas().isEmpty()
+                ? List.of()
+                : plan.focusAreas().getLast().areas();
     }
 
     /// Each area that has something, the focus areas first.
@@ -174,7 +176,8 @@ record SeenPlan(
                         Stream.ofNullable(activity.plannedFrom()).map(from -> words.text("plan.from", words.day(from))),
                         Stream.of(words.text("plan.priority." + activity.priority())),
                         Stream.ofNullable(trial)
-                                .map(one -> words.text("plan.judgement." + one.judgement()) + ", " + words.day(one.on())))
+                                .map(one ->
+                                        words.text("plan.judgement." + one.judgement()) + ", " + words.day(one.on())))
                 .flatMap(some -> some)
                 .collect(joining(" · "));
         var word = words.text("plan.activity-state." + activity.state());
@@ -204,8 +207,7 @@ record SeenPlan(
         var closed = subGoal.closedOn();
         var word = words.text("plan.goal-state." + subGoal.state());
         var mark = switch (subGoal.state()) {
-            case "REACHED" ->
-                new Mark("good", "success", closed == null ? word : word + " " + words.day(closed));
+            case "REACHED" -> new Mark("good", "success", closed == null ? word : word + " " + words.day(closed));
             case "GIVEN_UP" -> new Mark("open", "close", word);
             default ->
                 subGoal.dueOn().isBefore(words.today())

@@ -49,10 +49,18 @@ public final class Annas {
                  {"needId": "40000000-0000-4000-8000-000000000003", "area": "HOME", "kind": "NEED", "state": "IN_PLAN", "citizensWords": "Støtte i hverdagen hjemme"}],
                  "seenByWorker": [], "focusAreas": [], "activities": [], "goals": [], "evaluations": []}""".formatted(GAP), "\"7\""));
         SERVICES.on("GET " + NETWORK, Answer.ok(network(), "\"3\""));
-        SERVICES.on("GET " + NETWORK + "/members", Answer.ok("{\"items\": [%s, %s, %s]}".formatted(
-                member(KAREN, "TAKEN_OVER", "Karen Holm", "SIBLING", true),
-                member(LIS, "PROPOSED", "Lis Dahlgaard-Overgaard af Rosenkrantz-Christoffersen", "NEIGHBOUR", false),
-                gone())));
+        SERVICES.on(
+                "GET " + NETWORK + "/members",
+                Answer.ok("{\"items\": [%s, %s, %s]}"
+                        .formatted(
+                                member(KAREN, "TAKEN_OVER", "Karen Holm", "SIBLING", true),
+                                member(
+                                        LIS,
+                                        "PROPOSED",
+                                        "Lis Dahlgaard-Overgaard af Rosenkrantz-Christoffersen",
+                                        "NEIGHBOUR",
+                                        false),
+                                gone())));
         SERVICES.on("GET " + NETWORK + "/handover", Answer.ok(board()));
         SERVICES.on("GET " + NETWORK + "/network-card", Answer.ok("""
                 {"title": "Netværkskort", "asOf": "Som det ser ud 26. november 2026", "description": "Karen Holm har taget over. Lis er foreslået.",

@@ -34,7 +34,8 @@ class HandoverPageTest {
     void the_board_has_gaps_first_in_the_citizens_words_with_who_state_and_by_when() {
         var page = mette.get(Annas.PAGE).body();
 
-        assertThat(page).contains("2 huller, 1 af 3 er overtaget", "Ingen foreslået", "Borgeren har ikke givet samtykke.");
+        assertThat(page)
+                .contains("2 huller, 1 af 3 er overtaget", "Ingen foreslået", "Borgeren har ikke givet samtykke.");
         assertThat(page.indexOf("Følges til samtaler på jobcentret"))
                 .isPositive()
                 .isLessThan(page.indexOf("Støtte i hverdagen hjemme"));
@@ -44,7 +45,8 @@ class HandoverPageTest {
     @Test
     void closing_conditions_say_why_and_what_is_open_beside_them() {
         assertThat(mette.get(Annas.PAGE).body())
-                .contains("1 af 4", "Ikke opfyldt", "Behovet har ingen, der kan tage det over.", "afrunding med borgeren")
+                .contains(
+                        "1 af 4", "Ikke opfyldt", "Behovet har ingen, der kan tage det over.", "afrunding med borgeren")
                 .contains(Annas.PAGE + "/betingelse-1", Annas.PAGE + "/afslut");
     }
 
@@ -71,8 +73,18 @@ class HandoverPageTest {
                 form,
                 Annas.PAGE + "/moede",
                 Map.of(
-                        "kind", "CONVERSATION", "on.day", "3", "on.month", "12", "on.year", "2026", "at", "16:00",
-                        "guests", "MEMBER:" + Annas.KAREN));
+                        "kind",
+                        "CONVERSATION",
+                        "on.day",
+                        "3",
+                        "on.month",
+                        "12",
+                        "on.year",
+                        "2026",
+                        "at",
+                        "16:00",
+                        "guests",
+                        "MEMBER:" + Annas.KAREN));
 
         assertThat(next.uri().getPath()).isEqualTo(Annas.PAGE);
         assertThat(next.body()).contains("Mødet er planlagt.");
@@ -84,7 +96,8 @@ class HandoverPageTest {
 
     @Test
     void what_was_typed_stays_when_a_day_is_none_or_the_service_refuses() {
-        var form = mette.get(Annas.PAGE + "/flyt/" + Annas.MEETING, "HX-Request", "true").body();
+        var form = mette.get(Annas.PAGE + "/flyt/" + Annas.MEETING, "HX-Request", "true")
+                .body();
         assertThat(form).contains("value=\"16:00\"").doesNotContain("<html");
         var noDay = mette.submit(
                 form,
@@ -107,20 +120,31 @@ class HandoverPageTest {
 
     @Test
     void a_need_is_placed_and_the_page_is_swapped_in_place() {
-        var form = mette.get(Annas.PAGE + "/ansvar/" + Annas.GAP, "HX-Request", "true").body();
+        var form = mette.get(Annas.PAGE + "/ansvar/" + Annas.GAP, "HX-Request", "true")
+                .body();
         SERVICES.on("POST " + Annas.NETWORK + "/responsibilities", Answer.ok("{}"));
         var next = mette.submit(
                 form,
                 Annas.PAGE + "/ansvar/" + Annas.GAP,
                 Map.of(
-                        "holder", "MEMBER:" + Annas.KAREN, "placement", "SHARED", "from.day", "1", "from.month", "12",
-                        "from.year", "2026"),
+                        "holder",
+                        "MEMBER:" + Annas.KAREN,
+                        "placement",
+                        "SHARED",
+                        "from.day",
+                        "1",
+                        "from.month",
+                        "12",
+                        "from.year",
+                        "2026"),
                 "HX-Request",
                 "true");
 
         assertThat(next.headers().firstValue("HX-Retarget")).contains("#main-content");
         assertThat(next.body()).contains("<main", "Behovet er placeret.").doesNotContain("<html");
-        assertThat(SERVICES.asked("POST " + Annas.NETWORK + "/responsibilities").getFirst().body())
+        assertThat(SERVICES.asked("POST " + Annas.NETWORK + "/responsibilities")
+                        .getFirst()
+                        .body())
                 .contains("\"needId\":\"" + Annas.GAP, "\"holder\":\"MEMBER\"", "\"holderId\":\"" + Annas.KAREN)
                 .doesNotContain("words");
     }
@@ -129,9 +153,11 @@ class HandoverPageTest {
     void closing_names_each_open_item_with_its_reason() {
         var form = mette.get(Annas.PAGE + "/afslut").body();
         SERVICES.on("POST /course/api/v1/courses/" + Annas.COURSE + "/closing", Answer.ok("{}"));
-        var _ = mette.submit(form, Annas.PAGE + "/afslut", Map.of("accepted/0/reason", "OTHER", "accepted/1/reason", "OTHER"));
+        var _ = mette.submit(
+                form, Annas.PAGE + "/afslut", Map.of("accepted/0/reason", "OTHER", "accepted/1/reason", "OTHER"));
 
-        var asked = SERVICES.asked("POST /course/api/v1/courses/" + Annas.COURSE + "/closing").getFirst();
+        var asked = SERVICES.asked("POST /course/api/v1/courses/" + Annas.COURSE + "/closing")
+                .getFirst();
         assertThat(asked.header("If-Match")).isEqualTo("\"2\"");
         assertThat(asked.body()).contains("CONDITION:NETWORK_CAN_TAKE_OVER", "FORMAL_ENDING");
     }
@@ -143,7 +169,8 @@ class HandoverPageTest {
 
         var plan = mette.get(Annas.PAGE + "/langsigtet-plan.pdf");
         assertThat(plan.body()).isEqualTo("%PDF");
-        assertThat(plan.headers().firstValue("Cache-Control")).hasValueSatisfying(it -> assertThat(it).contains("no-store"));
+        assertThat(plan.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(it -> assertThat(it).contains("no-store"));
         assertThat(mette.get(Annas.PAGE + "/resultatark.pdf").headers().firstValue("Content-Type"))
                 .contains("application/pdf");
         assertThat(mette.get(Annas.PAGE + "/kort.svg").headers().firstValue("Content-Type"))
@@ -162,7 +189,8 @@ class HandoverPageTest {
     @Test
     void what_leads_nowhere_is_not_found() {
         assertThat(mette.get(Annas.PAGE + "/findes-ikke").statusCode()).isEqualTo(404);
-        assertThat(mette.get("/forloeb/00000000-0000-4000-8000-00000000000f/netvaerk").statusCode())
+        assertThat(mette.get("/forloeb/00000000-0000-4000-8000-00000000000f/netvaerk")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(mette.get(Annas.PAGE + "/flyt").statusCode()).isNotEqualTo(500);
     }

@@ -18,12 +18,29 @@ final class AnnasMeasurements {
     static void answers() {
         Annas.course();
         SERVICES.on("GET /course/api/v1/instruments", Answer.ok("{\"items\": [%s, %s]}".formatted(sds(), who5())));
-        SERVICES.on("GET " + ALL, Answer.ok("{\"items\": [%s, %s, %s, %s]}".formatted(
-                measurement(DRAFT, "SDS", "2026-11-25", true, "null", "null"),
-                measurement(LATEST, "WHO5", "2026-11-06", false, "56", "null"),
-                measurement("46000000-0000-4000-8000-000000000001", "WHO5", "2026-05-06", false, "32", "null"),
-                measurement("46000000-0000-4000-8000-000000000004", "WHO5", "2026-05-05", false, "99", "{\"reason\": \"ENTERED_TWICE\"}"))));
-        SERVICES.on("GET " + ALL + "/" + LATEST, Answer.ok(measurement(LATEST, "WHO5", "2026-11-06", false, "56", "null"), "\"2\""));
+        SERVICES.on(
+                "GET " + ALL,
+                Answer.ok("{\"items\": [%s, %s, %s, %s]}"
+                        .formatted(
+                                measurement(DRAFT, "SDS", "2026-11-25", true, "null", "null"),
+                                measurement(LATEST, "WHO5", "2026-11-06", false, "56", "null"),
+                                measurement(
+                                        "46000000-0000-4000-8000-000000000001",
+                                        "WHO5",
+                                        "2026-05-06",
+                                        false,
+                                        "32",
+                                        "null"),
+                                measurement(
+                                        "46000000-0000-4000-8000-000000000004",
+                                        "WHO5",
+                                        "2026-05-05",
+                                        false,
+                                        "99",
+                                        "{\"reason\": \"ENTERED_TWICE\"}"))));
+        SERVICES.on(
+                "GET " + ALL + "/" + LATEST,
+                Answer.ok(measurement(LATEST, "WHO5", "2026-11-06", false, "56", "null"), "\"2\""));
         SERVICES.on("GET " + ALL + "/points", Answer.ok("""
                 {"planVersion": 1, "points": [{"instrument": {"code": "WHO5", "version": 1}, "point": "END", "number": 1, "offered": false,
                  "day": "2027-02-06", "until": "2027-02-20", "windowDays": 14, "state": "LATER", "needsConsent": false, "measurementId": null}]}"""));

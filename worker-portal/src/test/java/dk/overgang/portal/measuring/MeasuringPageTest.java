@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 @PortalTest
 class MeasuringPageTest {
 
-    private static final String TAKE =
-            AnnasMeasurements.PAGE + "/tag/" + UUID.nameUUIDFromBytes("SDS".getBytes(UTF_8));
+    private static final String TAKE = AnnasMeasurements.PAGE + "/tag/" + UUID.nameUUIDFromBytes("SDS".getBytes(UTF_8));
 
     private Visitor mette = new Visitor();
 
@@ -62,8 +61,18 @@ class MeasuringPageTest {
                 form,
                 TAKE,
                 Map.of(
-                        "on.day", "26", "on.month", "11", "on.year", "2026", "answeredBy", "CITIZEN",
-                        "answers/WORK_SCHOOL", "0", "answers/SOCIAL_LIFE", "7"));
+                        "on.day",
+                        "26",
+                        "on.month",
+                        "11",
+                        "on.year",
+                        "2026",
+                        "answeredBy",
+                        "CITIZEN",
+                        "answers/WORK_SCHOOL",
+                        "0",
+                        "answers/SOCIAL_LIFE",
+                        "7"));
 
         var asked = SERVICES.asked("POST " + AnnasMeasurements.ALL).getFirst();
         assertThat(asked.header("If-Match")).isEqualTo("\"5\"");
@@ -100,6 +109,7 @@ class MeasuringPageTest {
     void nothing_measured_yet_offers_the_forms() {
         AnnasMeasurements.none();
         assertThat(mette.get(AnnasMeasurements.PAGE).body())
-                .contains("Der er ingen målinger endnu.", "Ny måling: Trivsel (WHO-5)", "Forløb kan ikke vises lige nu");
+                .contains(
+                        "Der er ingen målinger endnu.", "Ny måling: Trivsel (WHO-5)", "Forløb kan ikke vises lige nu");
     }
 }

@@ -47,9 +47,10 @@ class PlanInABrowserTest {
         AnnasPlan.answers();
         SERVICES.on(
                 "POST " + SAY,
-                asked -> asked.header("If-Match").equals("\"5\"") || asked.body().contains("Jonas")
-                        ? Answer.ok("{}")
-                        : Answer.problem(412, """
+                asked ->
+                        asked.header("If-Match").equals("\"5\"") || asked.body().contains("Jonas")
+                                ? Answer.ok("{}")
+                                : Answer.problem(412, """
                                 {"type": "urn:problem:precondition-failed", "title": "Indholdet er ændret siden", "detail": "Hent det igen."}"""));
         var mette = open(width);
         Chromium.isAccessible(mette, "plan");

@@ -50,8 +50,18 @@ class PlanPageTest {
                 form,
                 address,
                 Map.of(
-                        "degree", "MOSTLY", "words", "Fire nætter", "on.day", "26", "on.month", "11", "on.year", "2026",
-                        "withCitizen", "true"));
+                        "degree",
+                        "MOSTLY",
+                        "words",
+                        "Fire nætter",
+                        "on.day",
+                        "26",
+                        "on.month",
+                        "11",
+                        "on.year",
+                        "2026",
+                        "withCitizen",
+                        "true"));
 
         assertThat(next.body()).contains("Evalueringen er gemt.");
         var asked = SERVICES.asked("POST " + AnnasPlan.PLAN + "/sub-goals/" + AnnasPlan.SUB_GOAL + "/evaluations")
@@ -68,9 +78,21 @@ class PlanPageTest {
         var _ = mette.submit(
                 form,
                 AnnasPlan.PAGE + "/evaluering",
-                Map.of("goals/0/degree", "SOME", "on.day", "26", "on.month", "11", "on.year", "2026", "withCitizen", "true"));
+                Map.of(
+                        "goals/0/degree",
+                        "SOME",
+                        "on.day",
+                        "26",
+                        "on.month",
+                        "11",
+                        "on.year",
+                        "2026",
+                        "withCitizen",
+                        "true"));
 
-        assertThat(SERVICES.asked("POST " + AnnasPlan.PLAN + "/evaluations").getFirst().body())
+        assertThat(SERVICES.asked("POST " + AnnasPlan.PLAN + "/evaluations")
+                        .getFirst()
+                        .body())
                 .contains("\"goal\":\"" + AnnasPlan.GOAL, "\"degree\":\"SOME\"", "\"planAdjusted\":false");
     }
 

@@ -39,6 +39,8 @@ public interface PlanApi {
     @GetExchange("/api/v1/focus-areas")
     Areas areas();
 
+    /// Adds something to a room of the plan.
+    ///
     /// @param room such as `needs`
     @PostExchange("/api/v1/courses/{course}/plan/{room}")
     void add(
@@ -57,6 +59,8 @@ public interface PlanApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody Map<String, Object> body);
 
+    /// Does something with one of a room.
+    ///
     /// @param what is done with it, such as `closing`
     @PostExchange("/api/v1/courses/{course}/plan/{room}/{id}/{what}")
     void act(

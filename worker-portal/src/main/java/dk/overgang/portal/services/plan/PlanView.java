@@ -20,6 +20,8 @@ public record PlanView(
 
     public static final PlanView EMPTY = new PlanView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /// A need or a resource of the citizen.
+    ///
     /// @param kind `NEED` or `RESOURCE`
     /// @param state `SEEN_BY_WORKER`, `IN_PLAN` or `CLOSED`
     public record Need(
@@ -45,6 +47,8 @@ public record PlanView(
     /// How many areas are usual.
     public record Warning(String code, int from, int to) {}
 
+    /// Something that is done for needs and sub-goals.
+    ///
     /// @param by `CITIZEN`, `WORKER`, `NETWORK`, `OFFER` or `AUTHORITY`
     public record Activity(
             UUID activityId,
@@ -60,6 +64,8 @@ public record PlanView(
 
     public record Goal(UUID goalId, String text, List<SubGoal> subGoals) {}
 
+    /// A part of a goal with its own date.
+    ///
     /// @param state `OPEN`, `REACHED` or `GIVEN_UP`
     public record SubGoal(
             UUID subGoalId,
