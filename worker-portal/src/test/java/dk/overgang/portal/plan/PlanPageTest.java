@@ -1,0 +1,122 @@
+package dk.overgang.portal.plan;
+
+import static dk.overgang.portal.RunningPortal.SERVICES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.overgang.portal.PortalTest;
+import dk.overgang.portal.StubServices.Answer;
+import dk.overgang.portal.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// *Plan* as it stands in the page, and what is sent.
+@PortalTest
+class PlanPageTest {
+
+    private Visitor mette = new Visitor();
+
+    @BeforeEach
+    void comes() {
+        mette.close();
+        mette = Visitor.loggedIn();
+        SERVICES.forget();
+        AnnasPlan.answers();
+    }
+
+    @AfterEach
+    void leaves() {
+        mette.close();
+    }
+
+    @Test
+    void needs_stand_by_area_with_the_citizens_words_and_the_workers_view() {
+        assertThat(mette.get(AnnasPlan.PAGE).body())
+                .contains("Jeg vil gerne sove igennem", "Døgnrytmen er vendt", "Fokusområde")
+                .contains("Ikke i planen: borgeren har ikke sat ord på", "Dækket, 1. okt.", "2 til 4 områder")
+                .contains("Datoen er gået", "10. nov. · Noget · det går bedre", "Nået 20. sep.")
+                .contains("mandag 7. december 2026", "Gå en tur om aftenen")
+                .doesNotContain("Planen er tom endnu");
+    }
+
+    @Test
+    void a_sub_goal_is_evaluated_while_talking() {
+        var address = AnnasPlan.PAGE + "/snak/" + AnnasPlan.SUB_GOAL;
+        var form = mette.get(address).body();
+        assertThat(form).doesNotContain("checked");
+        SERVICES.on("POST " + AnnasPlan.PLAN + "/sub-goals/" + AnnasPlan.SUB_GOAL + "/evaluations", Answer.ok("{}"));
+        var next = mette.submit(
+                form,
+                address,
+                Map.of(
+                        "degree",
+                        "MOSTLY",
+                        "words",
+                        "Fire nætter",
+                        "on.day",
+                        "26",
+                        "on.month",
+                        "11",
+                        "on.year",
+                        "2026",
+                        "withCitizen",
+                        "true"));
+
+        assertThat(next.body()).contains("Evalueringen er gemt.");
+        var asked = SERVICES.asked("POST " + AnnasPlan.PLAN + "/sub-goals/" + AnnasPlan.SUB_GOAL + "/evaluations")
+                .getFirst();
+        assertThat(asked.header("If-Match")).isEqualTo("\"4\"");
+        assertThat(asked.body())
+                .contains("\"degree\":\"MOSTLY\"", "\"words\":\"Fire nætter\"", "\"withCitizen\":true", "2026-11-26");
+    }
+
+    @Test
+    void all_goals_are_evaluated_in_one_talk() {
+        var form = mette.get(AnnasPlan.PAGE + "/evaluering").body();
+        SERVICES.on("POST " + AnnasPlan.PLAN + "/evaluations", Answer.ok("{}"));
+        var _ = mette.submit(
+                form,
+                AnnasPlan.PAGE + "/evaluering",
+                Map.of(
+                        "goals/0/degree",
+                        "SOME",
+                        "on.day",
+                        "26",
+                        "on.month",
+                        "11",
+                        "on.year",
+                        "2026",
+                        "withCitizen",
+                        "true"));
+
+        assertThat(SERVICES.asked("POST " + AnnasPlan.PLAN + "/evaluations")
+                        .getFirst()
+                        .body())
+                .contains("\"goal\":\"" + AnnasPlan.GOAL, "\"degree\":\"SOME\"", "\"planAdjusted\":false");
+    }
+
+    @Test
+    void a_refusal_stands_at_its_field_with_what_was_typed() {
+        var form = mette.get(AnnasPlan.PAGE + "/delmaal/" + AnnasPlan.GOAL).body();
+        SERVICES.on("POST " + AnnasPlan.PLAN + "/sub-goals", Answer.problem(422, """
+                {"type": "urn:problem:invalid", "title": "Noget mangler", "errors": [{"pointer": "/measure", "detail": "Skal angives."}]}"""));
+        var again = mette.submit(
+                form, AnnasPlan.PAGE + "/delmaal/" + AnnasPlan.GOAL, Map.of("text", "ringe til min søster"));
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#f-measure\"", "Skal angives.", ">ringe til min søster</textarea>");
+    }
+
+    @Test
+    void an_empty_plan_says_how_to_begin() {
+        AnnasPlan.empty();
+        assertThat(mette.get(AnnasPlan.PAGE).body()).contains("Planen er tom endnu", "Tilføj behov");
+    }
+
+    @Test
+    void without_course_service_there_is_no_page() {
+        SERVICES.on("GET " + AnnasPlan.PLAN, Answer.problem(503, "{}"));
+        assertThat(mette.get(AnnasPlan.PAGE).statusCode()).isEqualTo(503);
+    }
+}
