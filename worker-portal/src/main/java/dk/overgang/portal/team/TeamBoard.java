@@ -1,0 +1,355 @@
+package dk.overgang.portal.team;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dk.overgang.portal.layout.Badge;
+import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.Paged;
+import dk.overgang.portal.services.Part;
+import dk.overgang.portal.services.Parts;
+import dk.overgang.portal.services.RemoteService;
+import dk.overgang.portal.services.citizen.CitizenNames;
+import dk.overgang.portal.services.course.CourseApi;
+import dk.overgang.portal.services.course.CourseView;
+import dk.overgang.portal.services.reminder.ReminderItem;
+import dk.overgang.portal.services.reminder.ReminderPage;
+import dk.overgang.portal.services.worker.WorkerNames;
+import dk.overgang.portal.services.worker.WorkerNames.Worker;
+import dk.overgang.portal.team.EmergencyApi.Emergency;
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/// Puts the team page together.
+@Component
+class TeamBoard {
+
+    private static final int PAGE = 200;
+    private static final List<String> OPEN = List.of("DUE", "SENT");
+    private static final String NOBODY = "";
+
+    /// Stands in the address of the courses that nobody has.
+    static final String UNASSIGNED = "ingen";
+
+    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
+
+    private final CourseApi courses;
+    private final TeamApi team;
+    private final LateApi reminders;
+    private final EmergencyApi emergencies;
+    private final CitizenNames citizens;
+    private final WorkerNames workers;
+    private final Parts parts;
+
+    TeamBoard(
+            CourseApi courses,
+            TeamApi team,
+            LateApi reminders,
+            EmergencyApi emergencies,
+            CitizenNames citizens,
+            WorkerNames workers,
+            Parts parts) {
+        this.courses = courses;
+        this.team = team;
+        this.reminders = reminders;
+        this.emergencies = emergencies;
+        this.citizens = citizens;
+        this.workers = workers;
+        this.parts = parts;
+    }
+
+    Team of(Words words) {
+        var people = workers.all();
+        var running = parts.start(this::running);
+        var programmes = parts.start(team::programmes);
+        var unconfirmed = parts.start(() -> team.unconfirmed(true, PAGE));
+        var overdue = parts.start(this::overdue);
+        var escalated = parts.start(() -> reminders.reminders(null, null, "LEADER", OPEN, PAGE, null));
+        var opened = parts.start(() -> emergencies.emergencies(false, PAGE));
+        var known = people.get();
+        var all = running.get();
+        var paused = unconfirmed.get();
+        var late = overdue.get();
+        var told = escalated.get();
+        var openings = opened.get();
+        var names = citizens.of(named(paused, told, openings));
+        var by = new Named(known, names, words);
+        var loads = loads(all, known, programmes.get(), late, by);
+        return new Team(
+                loads,
+                all.map(found -> (long) found.size()).orElse(0L),
+                all.orElse(List.of()).stream()
+                        .filter(course -> course.worker() == null)
+                        .count(),
+                paused.map(Paged::items).orElse(List.of()).stream()
+                        .map(course -> pause(course, by))
+                        .toList(),
+                late(late, by),
+                told.map(ReminderPage::items).orElse(List.of()).stream()
+                        .map(item -> new Team.Line(
+                                item.courseId(),
+                                item.citizenId() == null ? words.text("team.partner") : by.citizen(item.citizenId()),
+                                item.title(),
+                                item.until(),
+                                1))
+                        .toList(),
+                openings.map(Paged::items).orElse(List.of()).stream()
+                        .map(one -> emergency(one, by))
+                        .toList(),
+                away(known, all, paused, late, told, openings, names));
+    }
+
+    /// What a leader may choose from, with what each would have: everybody who works with citizens, but for who has the
+    /// course.
+    List<Load> choices(@Nullable UUID current, Words words) {
+        var people = workers.all();
+        var running = parts.start(this::running);
+        var programmes = parts.start(team::programmes);
+        var known = people.get();
+        var by = new Named(known, Part.of(Map.of()), words);
+        return loads(running.get(), known, programmes.get(), Part.of(new ReminderPage(List.of(), null, null)), by)
+                .stream()
+                .filter(load -> load.worker() != null && !load.worker().equals(String.valueOf(current)))
+                .toList();
+    }
+
+    /// The courses of one worker by their citizens' names.
+    Mine courses(String worker, Words words) {
+        var people = workers.all();
+        var found = parts.start(this::running).get();
+        var own = found.orElse(List.of()).stream()
+                .filter(course -> owner(course).equals(worker.equals(UNASSIGNED) ? NOBODY : worker))
+                .toList();
+        var names = citizens.of(own.stream().map(CourseView::citizenId).toList());
+        var by = new Named(people.get(), names, words);
+        return new Mine(
+                worker.equals(UNASSIGNED) ? words.text("team.nobody") : by.worker(worker),
+                own.stream()
+                        .map(course ->
+                                new Course(course.courseId(), by.citizen(course.citizenId()), Badge.of(course, words)))
+                        .sorted(Comparator.comparing(Course::citizen, Collator.getInstance(words.locale())))
+                        .toList(),
+                away(found, names));
+    }
+
+    /// A course of a worker.
+    public record Course(UUID courseId, String citizen, Badge badge) {}
+
+    /// The courses of one worker.
+    public record Mine(String name, List<Course> courses, Set<RemoteService> away) {}
+
+    /// How many open reminders a course has.
+    Part<Integer> open(UUID course) {
+        return parts.start(() -> reminders
+                        .reminders(course, null, null, List.of("PLANNED", "DUE", "SENT"), PAGE, null)
+                        .items()
+                        .size())
+                .get();
+    }
+
+    String worker(@Nullable UUID worker, Words words) {
+        return worker == null
+                ? words.text("team.nobody")
+                : new Named(workers.all().get(), Part.of(Map.of()), words).worker(worker.toString());
+    }
+
+    String citizen(UUID citizen, Words words) {
+        return new Named(Part.of(Map.of()), citizens.of(List.of(citizen)), words).citizen(citizen);
+    }
+
+    private List<CourseView> running() {
+        var all = new ArrayList<CourseView>();
+        String after = null;
+        do {
+            var page = courses.courses(null, null, PAGE, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all.stream().filter(course -> !course.status().equals("ENDED")).toList();
+    }
+
+    private ReminderPage overdue() {
+        var all = new ArrayList<ReminderItem>();
+        String after = null;
+        do {
+            var page = reminders.reminders(null, "OVERDUE", null, OPEN, PAGE, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return new ReminderPage(all, null, null);
+    }
+
+    /// The names by which people know people.
+    private record Named(Part<Map<String, Worker>> workers, Part<Map<UUID, String>> citizens, Words words) {
+
+        /// Somebody who has never been here has only an id.
+        String worker(String id) {
+            return WorkerNames.name(workers, id)
+                    .orElseGet(() -> words.text("team.unnamed", id.length() > 8 ? id.substring(0, 8) : id));
+        }
+
+        String citizen(UUID id) {
+            return citizens.found().map(all -> all.get(id)).orElseGet(() -> words.text("name.away"));
+        }
+    }
+
+    private static List<UUID> named(
+            Part<Paged<CourseView>> paused, Part<ReminderPage> told, Part<Paged<Emergency>> openings) {
+        return Stream.of(
+                        paused.map(Paged::items).orElse(List.of()).stream().map(CourseView::citizenId),
+                        told.map(ReminderPage::items).orElse(List.of()).stream()
+                                .map(ReminderItem::citizenId)
+                                .flatMap(Stream::ofNullable),
+                        openings.map(Paged::items).orElse(List.of()).stream().map(Emergency::citizenId))
+                .flatMap(ids -> ids)
+                .toList();
+    }
+
+    private static List<Load> loads(
+            Part<List<CourseView>> running,
+            Part<Map<String, Worker>> known,
+            Part<TeamApi.Programmes> programmes,
+            Part<ReminderPage> late,
+            Named by) {
+        if (running.isAway()) {
+            return List.of();
+        }
+        var byWorker = running.orElse(List.of()).stream().collect(groupingBy(TeamBoard::owner));
+        var lateOf = late.map(TeamBoard::byWorker).found().orElse(null);
+        var ids = new TreeSet<>(byWorker.keySet());
+        known.found().stream()
+                .flatMap(all -> all.values().stream())
+                .filter(Worker::worksWithCitizens)
+                .forEach(worker -> {
+                    var _ = ids.add(worker.id());
+                });
+        var norm = norm(programmes);
+        var most = byWorker.values().stream().mapToInt(List::size).max().orElse(1);
+        var scale = Math.max(most, norm == null ? 1 : norm + 2);
+        return ids.stream()
+                .map(id -> load(id, byWorker.getOrDefault(id, List.of()), norm, lateOf, scale, by))
+                .sorted(Comparator.comparing((Load load) -> load.worker() == null)
+                        .thenComparing(
+                                Load::name, Collator.getInstance(by.words().locale())))
+                .toList();
+    }
+
+    private static Load load(
+            String id,
+            List<CourseView> courses,
+            @Nullable Integer norm,
+            @Nullable Map<String, Long> late,
+            int scale,
+            Named by) {
+        var isNobody = id.equals(NOBODY);
+        return new Load(
+                isNobody ? null : id,
+                isNobody ? by.words().text("team.nobody") : by.worker(id),
+                Load.counts(courses),
+                courses,
+                isNobody ? null : norm,
+                late == null ? null : late.getOrDefault(id, 0L),
+                scale);
+    }
+
+    private static String owner(CourseView course) {
+        return course.worker() == null ? NOBODY : course.worker().toString();
+    }
+
+    /// One norm, or none where the programmes differ.
+    private static @Nullable Integer norm(Part<TeamApi.Programmes> programmes) {
+        var norms = programmes.map(TeamApi.Programmes::items).orElse(List.of()).stream()
+                .filter(TeamApi.Offered::inForce)
+                .map(one -> one.programme().caseload().citizensPerWorker())
+                .distinct()
+                .toList();
+        return norms.size() == 1 ? norms.getFirst() : null;
+    }
+
+    private static Map<String, Long> byWorker(ReminderPage page) {
+        return page.items().stream().collect(groupingBy(TeamBoard::owner, counting()));
+    }
+
+    private static String owner(ReminderItem item) {
+        return item.worker() == null ? NOBODY : item.worker().toString();
+    }
+
+    private static Team.Line pause(CourseView course, Named by) {
+        var worker = course.worker() == null ? by.words().text("team.nobody") : by.worker(owner(course));
+        return new Team.Line(
+                course.courseId(),
+                by.citizen(course.citizenId()),
+                worker,
+                course.openPause().map(CourseView.Pause::from).orElse(by.words().today()),
+                1);
+    }
+
+    /// One line for each worker, the one who is most late first.
+    private static List<Team.Line> late(Part<ReminderPage> page, Named by) {
+        var items = page.map(ReminderPage::items).orElse(List.of());
+        return items.stream().collect(groupingBy(TeamBoard::owner)).entrySet().stream()
+                .map(entry -> {
+                    var oldest = Objects.requireNonNull(entry.getValue().stream()
+                            .min(Comparator.comparing(ReminderItem::until))
+                            .orElse(null));
+                    return new Team.Line(
+                            oldest.courseId(),
+                            entry.getKey().equals(NOBODY) ? by.words().text("team.nobody") : by.worker(entry.getKey()),
+                            oldest.title(),
+                            oldest.until(),
+                            entry.getValue().size());
+                })
+                .sorted(Comparator.comparing(Team.Line::on))
+                .toList();
+    }
+
+    private static Team.Emergency emergency(Emergency one, Named by) {
+        return new Team.Emergency(
+                one.id(),
+                by.citizen(one.citizenId()),
+                by.worker(one.subject()),
+                reason(one.reason(), by.words()),
+                one.reference(),
+                moment(one.from(), by.words()),
+                UUID.randomUUID());
+    }
+
+    private static String moment(Instant at, Words words) {
+        var there = at.atZone(DENMARK);
+        return words.text("team.moment", words.day(LocalDate.from(there)), TIME.format(there));
+    }
+
+    /// A municipality may have reasons of its own.
+    private static String reason(String code, Words words) {
+        try {
+            return words.text("team.emergency." + code);
+        } catch (NoSuchMessageException ownReason) {
+            return code;
+        }
+    }
+
+    private static Set<RemoteService> away(Part<?>... all) {
+        var away = new LinkedHashSet<RemoteService>();
+        Stream.of(all).map(Part::away).flatMap(Stream::ofNullable).forEach(service -> {
+            var _ = away.add(service);
+        });
+        return away;
+    }
+}
