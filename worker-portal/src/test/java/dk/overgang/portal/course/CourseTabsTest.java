@@ -74,7 +74,7 @@ class CourseTabsTest {
         SERVICES.on("GET " + Margrethe.COURSE + "/contacts", Answer.ok("{\"items\": []}"));
         SERVICES.on("GET " + Margrethe.COURSE + "/attempts", Answer.ok("{\"items\": []}"));
         assertThat(mette.get(Margrethe.PAGE + "/kontakter?gemt=x").body())
-                .contains("Ingen kontakter endnu", "Kontakten er gemt.");
+                .contains("Ingen kontakter endnu", "Det er gemt.");
     }
 
     @Test
@@ -94,6 +94,31 @@ class CourseTabsTest {
                         .getPath())
                 .isEqualTo(ONE);
         assertThat(SERVICES.asked(correct).getLast().header("If-Match")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void a_note_is_written_without_a_contact_and_a_mistaken_attempt_is_withdrawn() {
+        var page = mette.get(Margrethe.PAGE + "/kontakter").body();
+        var noted = "POST " + Margrethe.COURSE + "/notes";
+        SERVICES.on(noted, Answer.problem(422, """
+                {"type": "urn:problem:invalid", "title": "Noget mangler", "errors": [{"pointer": "/text", "detail": "Skriv en tekst."}]}"""));
+        var day = Map.of("on.day", "26", "on.month", "11", "on.year", "2026", "text", "Talte med søsteren.");
+        var refused = mette.submit(page, Margrethe.PAGE + "/kontakter/notat", day);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Skriv en tekst.", "Talte med søsteren.", "<details class=\"disclosure section\" open");
+        SERVICES.on(noted, Answer.ok("{}"));
+        assertThat(mette.submit(refused.body(), Margrethe.PAGE + "/kontakter/notat", day)
+                        .body())
+                .contains("Det er gemt.");
+
+        var attempt = Margrethe.PAGE + "/kontakter/forsoeg/41000000-0000-4000-8000-000000000001";
+        var withdrawn = "POST " + Margrethe.COURSE + "/attempts/41000000-0000-4000-8000-000000000001/withdrawal";
+        SERVICES.on(withdrawn, Answer.ok("{}"));
+        var one = mette.get(attempt).body();
+        assertThat(one).contains("Lukket dør, fre. 20. nov.", "Prøver igen");
+        var _ = mette.submit(one, attempt + "/tilbage", Map.of("reason", "WRONG_CITIZEN"));
+        assertThat(SERVICES.asked(withdrawn).getFirst().body()).isEqualTo("{\"reason\":\"WRONG_CITIZEN\"}");
     }
 
     @Test

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A contact or an attempt in the list.
 ///
-/// @param contactId null for an attempt, which has no texts
+/// @param contactId null for an attempt, which has no texts; `attemptId` null for a contact
 /// @param phase `CONTACT`, `1`, `2`, `3`, `PAUSE` or `AFTER`
 record LogRow(
         LocalDate on,
         String kind,
         String phase,
         @Nullable UUID contactId,
+        @Nullable UUID attemptId,
         @Nullable String place,
         List<String> present,
         @Nullable Integer minutes,
@@ -45,6 +46,7 @@ record LogRow(
                 contact.kind(),
                 contact.phase(),
                 contact.contactId(),
+                null,
                 contact.place(),
                 contact.present(),
                 contact.minutes(),
@@ -61,6 +63,7 @@ record LogRow(
                 attempt.kind(),
                 attempt.phase(),
                 null,
+                attempt.attemptId(),
                 null,
                 List.of(),
                 attempt.waitedMinutes(),

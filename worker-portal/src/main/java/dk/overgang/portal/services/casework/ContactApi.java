@@ -137,6 +137,13 @@ public interface ContactApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             @RequestBody NewWithdrawal withdrawal);
 
+    @PostExchange("/api/v1/courses/{course}/attempts/{attempt}/withdrawal")
+    ResponseEntity<Void> withdrawAttempt(
+            @PathVariable UUID course,
+            @PathVariable UUID attempt,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody NewWithdrawal withdrawal);
+
     @GetExchange("/api/v1/courses/{course}/attempts")
     Paged<Attempt> attempts(
             @PathVariable UUID course, @RequestParam int limit, @RequestParam(required = false) @Nullable String after);

@@ -75,7 +75,7 @@ class ContactFormTest {
                         "45")));
 
         assertThat(next.uri().getPath()).isEqualTo(Margrethe.PAGE + "/kontakter");
-        assertThat(next.body()).contains("Kontakten er gemt.");
+        assertThat(next.body()).contains("Det er gemt.");
         var asked = SERVICES.asked(MET).getFirst();
         assertThat(page).contains(asked.header("Idempotency-Key"));
         assertThat(asked.body()).isEqualTo("""
