@@ -1,0 +1,175 @@
+package dk.overgang.portal.letters;
+
+import dk.overgang.portal.layout.FormErrors;
+import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.login.Person;
+import dk.overgang.portal.services.Paged;
+import dk.overgang.portal.services.Part;
+import dk.overgang.portal.services.Parts;
+import dk.overgang.portal.services.ServiceProblem;
+import dk.overgang.portal.services.citizen.CitizenNames;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What nobody has read, what did not arrive, and all letters about one citizen.
+@Controller
+@RequestMapping(LettersConfiguration.ADDRESS)
+class LetterController {
+
+    private static final int PAGE = 50;
+
+    /// What was typed as an answer to one letter.
+    public record Answer(
+            @Nullable UUID letter, String text, String name, String title, String phone, FormErrors errors) {
+
+        public boolean isTo(UUID one) {
+            return one.equals(letter);
+        }
+    }
+
+    private final LetterApi api;
+    private final CitizenNames names;
+    private final Parts parts;
+
+    LetterController(LetterApi api, CitizenNames names, Parts parts) {
+        this.api = api;
+        this.names = names;
+        this.parts = parts;
+    }
+
+    @GetMapping
+    String unread(Model model, @ModelAttribute("words") Words words) {
+        var unread = parts.start(() -> api.unread(PAGE));
+        var lost = parts.start(() -> api.undelivered(PAGE));
+        var news = unread.get();
+        var undelivered = lost.get();
+        var named = names.of(Stream.of(news, undelivered)
+                .flatMap(part -> part.found().stream())
+                .flatMap(page -> page.items().stream())
+                .map(LetterApi.Letter::citizenId)
+                .toList());
+        model.addAttribute("unread", shown(news, named, words));
+        model.addAttribute("undelivered", shown(undelivered, named, words));
+        model.addAttribute(
+                "away",
+                Stream.of(news, undelivered)
+                        .map(Part::away)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .toList());
+        return "letters/letters";
+    }
+
+    private static List<ShownLetter> shown(
+            Part<Paged<LetterApi.Letter>> page, Part<Map<UUID, String>> named, Words words) {
+        return page.found().stream()
+                .flatMap(one -> one.items().stream())
+                .map(letter -> ShownLetter.of(letter, name(named, letter.citizenId(), words), words))
+                .toList();
+    }
+
+    private static String name(Part<Map<UUID, String>> named, UUID citizen, Words words) {
+        return named.found()
+                .map(all -> all.getOrDefault(citizen, words.text("name.away")))
+                .orElseGet(() -> words.text("name.away"));
+    }
+
+    @GetMapping("/borger/{citizen}")
+    String about(
+            @PathVariable UUID citizen,
+            @RequestParam(name = "efter", required = false) @Nullable String after,
+            Model model,
+            @ModelAttribute("words") Words words) {
+        return about(citizen, after, nothing(), model, words);
+    }
+
+    private String about(UUID citizen, @Nullable String after, Answer answer, Model model, Words words) {
+        var page = api.about(citizen, PAGE, after);
+        var name = name(names.of(List.of(citizen)), citizen, words);
+        model.addAttribute("citizen", name);
+        model.addAttribute("citizenId", citizen);
+        model.addAttribute(
+                "letters",
+                page.items().stream()
+                        .map(letter -> ShownLetter.of(letter, name, words))
+                        .toList());
+        model.addAttribute("next", page.next());
+        model.addAttribute("answer", answer);
+        return "letters/about";
+    }
+
+    @PostMapping("/{letter}/laest")
+    String read(
+            @PathVariable UUID letter,
+            @RequestParam UUID citizen,
+            @RequestParam UUID key,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes next) {
+        api.read(letter, key.toString());
+        next.addFlashAttribute("announce", words.text("letters.told.read"));
+        return "redirect:%s/borger/%s".formatted(LettersConfiguration.ADDRESS, citizen);
+    }
+
+    @PostMapping("/{letter}/svar")
+    String reply(
+            @PathVariable UUID letter,
+            @RequestParam UUID citizen,
+            @RequestParam UUID key,
+            @RequestParam Map<String, String> form,
+            Model model,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        var typed = Map.copyOf(form);
+        var signature = new LetterApi.Signature(typed.get("name"), typed.get("title"), typed.get("phone"));
+        try {
+            api.reply(letter, key.toString(), new LetterApi.Reply(typed.get("text"), signature));
+        } catch (ServiceProblem problem) {
+            if (problem.isUnknown()) {
+                throw problem;
+            }
+            response.setStatus(problem.status());
+            return about(citizen, null, answer(letter, typed, errors(problem)), model, words);
+        }
+        next.addFlashAttribute("announce", words.text("letters.told.sent"));
+        return "redirect:%s/borger/%s".formatted(LettersConfiguration.ADDRESS, citizen);
+    }
+
+    private static FormErrors errors(ServiceProblem problem) {
+        var errors = FormErrors.of(problem, List.of("text", "signature/name", "signature/title", "signature/phone"));
+        var fields = errors.fields().entrySet().stream()
+                .collect(
+                        Collectors.toMap(field -> field.getKey().replaceFirst("^signature/", ""), Map.Entry::getValue));
+        return new FormErrors(errors.title(), errors.text(), fields, errors.other(), errors.stale());
+    }
+
+    private static Answer answer(UUID letter, Map<String, String> typed, FormErrors errors) {
+        return new Answer(
+                letter,
+                Objects.requireNonNullElse(typed.get("text"), ""),
+                Objects.requireNonNullElse(typed.get("name"), ""),
+                Objects.requireNonNullElse(typed.get("title"), ""),
+                Objects.requireNonNullElse(typed.get("phone"), ""),
+                errors);
+    }
+
+    private static Answer nothing() {
+        var name = Person.current().map(Person::name).orElse("");
+        return new Answer(null, "", name, "", "", FormErrors.NONE);
+    }
+}
