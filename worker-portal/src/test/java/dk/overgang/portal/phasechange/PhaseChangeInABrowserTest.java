@@ -41,7 +41,7 @@ class PhaseChangeInABrowserTest {
         isAccessible(page, script, "faseskift-2");
         page.locator("label[for=done-ECONOMY]").click();
         page.locator("button:has-text('Gem, og videre')").click();
-        assertThat(page.locator("main")).containsText("Gemt: 1 punkter");
+        assertThat(page.locator("main")).containsText("Gemte punkter: 1");
         isAccessible(page, script, "faseskift-3");
         page.locator("label[for=told-yes]").click();
         page.locator("#words").fill("Borgeren er klar. أهلاً");
