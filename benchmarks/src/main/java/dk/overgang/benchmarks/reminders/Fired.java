@@ -32,13 +32,13 @@ record Fired(String name, LongStream late, List<Told> many, long began, long bes
                         "max",
                         "early")
                 .row(
-                String.format(Locale.ROOT, "%.0f", distinct * 1000.0 / Math.max(1, last - began)),
-                Long.toString(distinct),
-                Long.toString(beside),
-                Long.toString(many.size() - distinct),
-                Table.millis(latencies.percentile(50)),
-                Table.millis(latencies.percentile(99)),
-                Table.millis(latencies.percentile(100)),
-                Long.toString(early));
+                        String.format(Locale.ROOT, "%.0f", distinct * 1000.0 / Math.max(1, last - began)),
+                        Long.toString(distinct),
+                        Long.toString(beside),
+                        Long.toString(many.size() - distinct),
+                        Table.millis(latencies.percentile(50)),
+                        Table.millis(latencies.percentile(99)),
+                        Table.millis(latencies.percentile(100)),
+                        Long.toString(early));
     }
 }
