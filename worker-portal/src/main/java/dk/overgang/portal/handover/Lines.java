@@ -306,7 +306,6 @@ record Lines(
     }
 
     private static MemberLine member(Seen seen, Member member) {
-        var words = seen.words();
         var name = seen.name(member);
         var who = member.who();
         var offers = Stream.concat(
