@@ -90,10 +90,10 @@ record SeenMeasurements(
 
     /// The texts of the answers, from the lowest on.
     List<String> labels(MeasuringApi.Scale scale) {
-        return Stream.ofNullable(scale.labels())
-                .flatMap(List::stream)
-                .map(text -> text.in(words.locale()))
-                .toList();
+        var labels = scale.labels();
+        return labels == null
+                ? List.of()
+                : labels.stream().map(text -> text.in(words.locale())).toList();
     }
 
     /// Instruments have codes; the addresses of forms have ids.
