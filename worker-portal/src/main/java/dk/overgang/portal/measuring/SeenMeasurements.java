@@ -90,10 +90,10 @@ record SeenMeasurements(
 
     /// The texts of the answers, from the lowest on.
     List<String> labels(MeasuringApi.Scale scale) {
-        return Stream.ofNullable(scale.labels())
-                .flatMap(List::stream)
-                .map(text -> text.in(words.locale()))
-                .toList();
+        var labels = scale.labels();
+        return labels == null
+                ? List.of()
+                : labels.stream().map(text -> text.in(words.locale())).toList();
     }
 
     /// Instruments have codes; the addresses of forms have ids.
@@ -145,7 +145,10 @@ record SeenMeasurements(
                                 one.item().equals(instrument.items().get(at).code()))
                         .map(one -> row(at + 1, label(instrument.items().get(at)), one.change(), twice)))
                 .toList();
-        var score = Stream.ofNullable(change.score()).map(one -> row(0, words.text("measuring.score"), one, twice));
+        var whole = change.score();
+        var score = whole == null
+                ? Stream.<Row>empty()
+                : Stream.of(row(0, words.text("measuring.score"), whole, twice));
         return new Chart(
                 "m-" + instrument.code().toLowerCase(Locale.ROOT),
                 instrument.name().in(words.locale()),

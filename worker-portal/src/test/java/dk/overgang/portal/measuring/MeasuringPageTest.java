@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
