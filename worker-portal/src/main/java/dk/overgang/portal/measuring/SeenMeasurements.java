@@ -146,9 +146,8 @@ record SeenMeasurements(
                         .map(one -> row(at + 1, label(instrument.items().get(at)), one.change(), twice)))
                 .toList();
         var whole = change.score();
-        var score = whole == null
-                ? Stream.<Row>empty()
-                : Stream.of(row(0, words.text("measuring.score"), whole, twice));
+        var score =
+                whole == null ? Stream.<Row>empty() : Stream.of(row(0, words.text("measuring.score"), whole, twice));
         return new Chart(
                 "m-" + instrument.code().toLowerCase(Locale.ROOT),
                 instrument.name().in(words.locale()),
