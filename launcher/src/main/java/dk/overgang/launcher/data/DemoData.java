@@ -61,7 +61,8 @@ public final class DemoData {
                 var threads = Executors.newFixedThreadPool(AT_A_TIME)) {
             var general = new DemoRequests(citizens.getFirst(), setup, tokens, client);
             new DirectoryCreator(network, general).create();
-            new AddressCreator(general).create();
+            new PeopleCreator(general).create();
+            new ReferralCreator(general, day).create();
             var creations = citizens.stream()
                     .map(citizen -> new CourseCreator(
                             citizen, day, texts, network, new DemoRequests(citizen, setup, tokens, client)))

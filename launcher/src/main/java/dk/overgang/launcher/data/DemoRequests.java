@@ -5,6 +5,7 @@ import dk.overgang.launcher.http.JsonClient;
 import dk.overgang.launcher.http.JsonClient.Reply;
 import dk.overgang.launcher.http.Polling;
 import dk.overgang.launcher.identity.TokenIssuer;
+import dk.overgang.launcher.identity.accounts.DemoPerson;
 import dk.overgang.launcher.setup.Port;
 import dk.overgang.launcher.setup.Setup;
 import dk.overgang.launcher.setup.SetupError;
@@ -26,9 +27,19 @@ record DemoRequests(DemoCitizen citizen, Setup setup, TokenIssuer tokens, JsonCl
 
     /// @param name what tells the request from the others about this citizen
     Reply post(Role role, Port service, String path, String name, Object body) {
+        return post(token(role), service, path, name, body);
+    }
+
+    /// What a person of the demo sends about no citizen.
+    Reply post(DemoPerson person, Port service, String path, Object body) {
+        var token = tokens.of(person.subject(), person.role(), person.municipality());
+        return post(token, service, path, person.login(), body);
+    }
+
+    private Reply post(String token, Port service, String path, String name, Object body) {
         var key = "demo-" + citizen.id() + "-" + name;
         var reply = patiently(
-                () -> client.post(uri(service, path), token(role), key, body), answer -> answer.status() != TRY_LATER);
+                () -> client.post(uri(service, path), token, key, body), answer -> answer.status() != TRY_LATER);
         if (!reply.isOk()) {
             throw new SetupError("The demo's citizens could not be added, %s answered %d: start with --fresh."
                     .formatted(service.owner(), reply.status()));

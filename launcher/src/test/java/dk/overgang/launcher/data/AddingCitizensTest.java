@@ -88,6 +88,8 @@ class AddingCitizensTest {
                 .anyMatch(request -> request.contains("/offers "))
                 .anyMatch(request -> request.contains("/partners "))
                 .anyMatch(request -> request.contains("/contact-details "))
+                .anyMatch(request -> request.contains("/workers/me "))
+                .anyMatch(request -> request.contains("/referrals ") && request.contains("waiting-"))
                 .anyMatch(request -> request.contains("/agreement "));
     }
 

@@ -18,14 +18,31 @@ record Band(List<Notice> notices, List<Ahead> changes) {
 
     /// A pause that followed from a hospital's notice and that nobody has confirmed, or a proposal to decide.
     ///
+    /// @param page where it is decided
     /// @param text what happened, and since when
     record Notice(
             UUID courseId,
+            String page,
             String citizen,
             String text,
-            @Nullable String more) {}
+            @Nullable String more) {
 
-    record Ahead(UUID courseId, String citizen, NextChange change) {}
+        public String address() {
+            return "/forloeb/" + courseId + page;
+        }
+    }
+
+    record Ahead(UUID courseId, String citizen, NextChange change) {
+
+        /// The guided page of a change of phase; the start and the end have none.
+        public String address() {
+            var course = "/forloeb/" + courseId;
+            return switch (change.from()) {
+                case "1", "2" -> course + "/faseskift/" + change.from();
+                default -> course;
+            };
+        }
+    }
 
     Band {
         notices = List.copyOf(notices);
@@ -59,6 +76,7 @@ record Band(List<Notice> notices, List<Ahead> changes) {
         var pauses = course.unconfirmedPauses().stream()
                 .map(pause -> new Notice(
                         course.courseId(),
+                        "/pause",
                         citizen,
                         pause.to() == null
                                 ? words.text("today.notice.admitted", words.day(pause.from()))
@@ -67,6 +85,7 @@ record Band(List<Notice> notices, List<Ahead> changes) {
         var proposals = course.proposals().stream()
                 .map(proposal -> new Notice(
                         course.courseId(),
+                        proposal.kind().equals("START") ? "" : "/pause",
                         citizen,
                         words.text("today.proposal." + proposal.kind(), words.day(proposal.date())),
                         null));
