@@ -20,8 +20,7 @@ record PeopleCreator(DemoRequests requests) {
         Stream.of(DemoPerson.values())
                 .filter(person -> NAMED.contains(person.role()))
                 .forEach(person -> {
-                    var _ = requests.post(
-                            person, Port.COURSE, "/api/v1/workers/me", Map.of("name", person.fullName()));
+                    var _ = requests.post(person, Port.COURSE, "/api/v1/workers/me", Map.of("name", person.fullName()));
                 });
         for (var worker : DemoWorker.values()) {
             var name = worker.name().toLowerCase(Locale.ROOT);
