@@ -147,7 +147,15 @@ class LoggingInTest {
             assertThat(operator.get("/actuator/metrics/resilience4j.circuitbreaker.state")
                             .body())
                     .contains("notification", "half_open");
-            assertThat(operator.get("/").body()).contains("Her er endnu ingen sider til din rolle");
+            assertThat(operator.get("/").uri()).hasPath("/drift");
+        }
+    }
+
+    @Test
+    void a_role_without_pages_is_told_so() {
+        IDENTITY.next(new StubIdentity.Login("demo-region", "Ward", List.of("region")));
+        try (var ward = Visitor.loggedIn()) {
+            assertThat(ward.get("/").body()).contains("Her er endnu ingen sider til din rolle");
         }
     }
 }

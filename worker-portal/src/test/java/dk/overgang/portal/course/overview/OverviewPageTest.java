@@ -41,7 +41,7 @@ class OverviewPageTest {
                 .contains("Planlagt slutning 6. feb. 2027", "om 72 dage")
                 .contains("aria-current=\"true\"><span>Overblik</span>")
                 .contains("Nyt forsøg efter lukket dør", "Overskredet", "Kan gøres fra 1. dec. · senest 8. dec.")
-                .contains("0 af 1 opfyldt", "Sidste kontakt 24. nov., for 2 dage siden")
+                .contains("0 af 1 opfyldt", "Sidste kontakt 24. nov., 2 dage siden")
                 .contains("Bolig", "NETWORK", "Åbne post hver mandag", "2 behov, som ingen tager sig af")
                 .doesNotContain("Overdragelse og netværk");
     }
