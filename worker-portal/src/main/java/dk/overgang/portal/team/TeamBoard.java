@@ -2,6 +2,7 @@ package dk.overgang.portal.team;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dk.overgang.portal.layout.Badge;
 import dk.overgang.portal.layout.Words;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -240,11 +242,14 @@ class TeamBoard {
                 .forEach(worker -> {
                     var _ = ids.add(worker.id());
                 });
-        var norm = norm(programmes);
+        var norms = Norms.of(programmes, running.orElse(List.of()));
         var most = byWorker.values().stream().mapToInt(List::size).max().orElse(1);
-        var scale = Math.max(most, norm == null ? 1 : norm + 2);
+        var scale = byWorker.values().stream()
+                .flatMap(courses -> Stream.ofNullable(norms.of(courses)))
+                .mapToInt(norm -> norm + 2)
+                .reduce(most, Math::max);
         return ids.stream()
-                .map(id -> load(id, byWorker.getOrDefault(id, List.of()), norm, lateOf, scale, by))
+                .map(id -> load(id, byWorker.getOrDefault(id, List.of()), norms, lateOf, scale, by))
                 .sorted(Comparator.comparing((Load load) -> load.worker() == null)
                         .thenComparing(
                                 Load::name, Collator.getInstance(by.words().locale())))
@@ -252,19 +257,14 @@ class TeamBoard {
     }
 
     private static Load load(
-            String id,
-            List<CourseView> courses,
-            @Nullable Integer norm,
-            @Nullable Map<String, Long> late,
-            int scale,
-            Named by) {
+            String id, List<CourseView> courses, Norms norms, @Nullable Map<String, Long> late, int scale, Named by) {
         var isNobody = id.equals(NOBODY);
         return new Load(
                 isNobody ? null : id,
                 isNobody ? by.words().text("team.nobody") : by.worker(id),
                 Load.counts(courses),
                 courses,
-                isNobody ? null : norm,
+                isNobody ? null : norms.of(courses),
                 late == null ? null : late.getOrDefault(id, 0L),
                 scale);
     }
@@ -273,14 +273,33 @@ class TeamBoard {
         return course.worker() == null ? NOBODY : course.worker().toString();
     }
 
-    /// One norm, or none where the programmes differ.
-    private static @Nullable Integer norm(Part<TeamApi.Programmes> programmes) {
-        var norms = programmes.map(TeamApi.Programmes::items).orElse(List.of()).stream()
-                .filter(TeamApi.Offered::inForce)
-                .map(one -> one.programme().caseload().citizensPerWorker())
-                .distinct()
-                .toList();
-        return norms.size() == 1 ? norms.getFirst() : null;
+    /// How many citizens a worker should have at most, by the code of a programme in force.
+    ///
+    /// @param running all courses of the team
+    private record Norms(Map<String, Integer> byProgramme, List<CourseView> running) {
+
+        static Norms of(Part<TeamApi.Programmes> programmes, List<CourseView> running) {
+            var byProgramme = programmes.map(TeamApi.Programmes::items).orElse(List.of()).stream()
+                    .filter(TeamApi.Offered::inForce)
+                    .map(TeamApi.Offered::programme)
+                    .collect(
+                            toMap(TeamApi.Programme::code, one -> one.caseload().citizensPerWorker(), Math::min));
+            return new Norms(byProgramme, running);
+        }
+
+        /// Of the programme that most of a worker's courses follow, or most of the team's where the worker has none.
+        @Nullable
+        Integer of(List<CourseView> courses) {
+            return (courses.isEmpty() ? running : courses)
+                    .stream()
+                            .flatMap(course -> Stream.ofNullable(course.programme()))
+                            .collect(groupingBy(code -> code, TreeMap::new, counting()))
+                            .entrySet()
+                            .stream()
+                            .max(Map.Entry.comparingByValue())
+                            .map(most -> byProgramme.get(most.getKey()))
+                            .orElse(null);
+        }
     }
 
     private static Map<String, Long> byWorker(ReminderPage page) {

@@ -27,7 +27,9 @@ final class FjordbyTeam {
                   {"workerId": "demo-leader", "name": "Lone Vestergaard", "roles": ["LEADER"]}], "next": null}""".formatted(METTE, AMINA)));
         SERVICES.on("GET /course/api/v1/programmes", Answer.ok("""
                 {"items": [{"inForce": true, "inUse": true,
-                  "programme": {"code": "SEL85-9M", "version": 1, "caseload": {"citizensPerWorker": 2, "lastMonthPercent": 50}}}]}"""));
+                  "programme": {"code": "SEL85-9M", "version": 1, "caseload": {"citizensPerWorker": 2, "lastMonthPercent": 50}}},
+                  {"inForce": true, "inUse": true,
+                  "programme": {"code": "LAB31B-6M", "version": 1, "caseload": {"citizensPerWorker": 15, "lastMonthPercent": 50}}}]}"""));
         SERVICES.on(
                 "GET /notification/api/v1/reminders",
                 asked -> Answer.ok(
@@ -85,7 +87,7 @@ final class FjordbyTeam {
                  "confirmed": false, "voided": false, "reviews": []}""";
         return """
                 {"courseId": "20000000-0000-4000-8000-00000000000%d", "citizenId": "10000000-0000-4000-8000-00000000000%d",
-                 "worker": %s, "status": "%s", "phase": %s, "phaseDay": null, "onHold": false,
+                 "worker": %s, "programme": "SEL85-9M", "status": "%s", "phase": %s, "phaseDay": null, "onHold": false,
                  "transitionUncertain": false, "contactSince": "2026-10-20", "pauses": [%s], "proposals": []}""".formatted(
                         id,
                         id,

@@ -17,6 +17,7 @@ public record CourseView(
         UUID courseId,
         UUID citizenId,
         @Nullable UUID worker,
+        @Nullable String programme,
         String status,
         boolean onHold,
         @Nullable Integer phase,
