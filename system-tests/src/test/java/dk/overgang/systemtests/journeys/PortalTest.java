@@ -52,7 +52,7 @@ class PortalTest {
             actors.region().tells(PlainNotice.of(person.cpr(), "ADMITTED", "ward", today));
             assertThat(page.locator("#today-band"))
                     .containsText("indlagt", new ContainsTextOptions().setTimeout(PATIENCE));
-            assertThat(page.locator("#today-band a[href='/forloeb/" + person.courseId() + "']")
+            assertThat(page.locator("#today-band a[href='/forloeb/" + person.courseId() + "/pause']")
                             .first())
                     .hasText("Prøve Borger");
             Chromium.isAccessible(page, "portal-idag");
