@@ -256,7 +256,9 @@ class HttpAttacksTest {
 
     /// The portal sends strangers to log in: its own tests say what it shows.
     @ParameterizedTest
-    @EnumSource(names = {"IDENTITY", "PORTAL"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"IDENTITY", "PORTAL"},
+            mode = EnumSource.Mode.EXCLUDE)
     void a34_the_servers_inside_is_shown_to_nobody(Service service) {
         for (var path :
                 List.of("env", "heapdump", "loggers", "shutdown", "threaddump", "beans", "configprops", "mappings")) {
@@ -271,7 +273,9 @@ class HttpAttacksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"IDENTITY", "PORTAL"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"IDENTITY", "PORTAL"},
+            mode = EnumSource.Mode.EXCLUDE)
     void a34_an_error_tells_nothing_about_the_server(Service service) {
         for (var path : List.of("/error", "/nothing/here", "/api/v1/", "/%00")) {
             var own = new RawHttp(api.address(service));
