@@ -1,5 +1,6 @@
 package dk.overgang.portal.referrals;
 
+import dk.overgang.portal.services.Allowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,11 +92,6 @@ record ReferralView(
     /// @param daysLeft 0 on the last day that is in time
     record Deadline(LocalDate on, long daysLeft, boolean standsStill) {}
 
-    /// What may be done, or why not.
-    ///
-    /// @param why the service's reason in the reader's language; null where it is allowed
-    record Allowed(String action, boolean allowed, @Nullable String why) {}
-
     ReferralView {
         missing = List.copyOf(Objects.requireNonNullElse(missing, List.of()));
         allowed = List.copyOf(Objects.requireNonNullElse(allowed, List.of()));
@@ -103,9 +99,6 @@ record ReferralView(
 
     /// What the service says of an action; not allowed where it says nothing.
     Allowed allowed(String action) {
-        return allowed.stream()
-                .filter(one -> one.action().equals(action))
-                .findFirst()
-                .orElseGet(() -> new Allowed(action, false, null));
+        return Allowed.find(allowed, action).orElseGet(() -> new Allowed(action, null, false, null, null));
     }
 }

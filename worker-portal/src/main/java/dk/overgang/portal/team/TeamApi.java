@@ -1,5 +1,6 @@
 package dk.overgang.portal.team;
 
+import dk.overgang.portal.services.Allowed;
 import dk.overgang.portal.services.Paged;
 import dk.overgang.portal.services.course.CourseView;
 import java.util.List;
@@ -27,11 +28,6 @@ interface TeamApi {
     record Offered(boolean inForce, Programme programme) {}
 
     record Programmes(List<Offered> items) {}
-
-    /// What may be done, or why not.
-    ///
-    /// @param why the service's reason in the reader's language
-    record Allowed(String action, boolean allowed, @Nullable String why) {}
 
     /// A course that may be moved.
     record Movable(UUID courseId, UUID citizenId, @Nullable UUID worker, List<Allowed> allowed) {

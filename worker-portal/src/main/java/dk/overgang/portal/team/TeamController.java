@@ -2,6 +2,7 @@ package dk.overgang.portal.team;
 
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.Allowed;
 import dk.overgang.portal.services.ServiceProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -62,16 +63,14 @@ class TeamController {
     private String move(UUID course, @Nullable UUID chosen, FormErrors errors, Model model, Words words) {
         var found = api.course(course);
         var movable = Objects.requireNonNull(found.getBody());
-        var move = movable.allowed().stream()
-                .filter(one -> one.action().equals("ASSIGN_WORKER"))
-                .findFirst();
+        var move = Allowed.find(movable.allowed(), "ASSIGN_WORKER");
         model.addAttribute("course", course);
         model.addAttribute("citizen", board.citizen(movable.citizenId(), words));
         model.addAttribute("from", board.worker(movable.worker(), words));
         model.addAttribute("choices", board.choices(movable.worker(), words));
         model.addAttribute("open", board.open(course).found().orElse(null));
-        model.addAttribute("mayMove", move.map(TeamApi.Allowed::allowed).orElse(false));
-        model.addAttribute("why", move.map(TeamApi.Allowed::why).orElse(null));
+        model.addAttribute("mayMove", move.map(Allowed::allowed).orElse(false));
+        model.addAttribute("why", move.map(Allowed::why).orElse(null));
         model.addAttribute("chosen", chosen == null ? "" : chosen.toString());
         model.addAttribute(
                 "version", Objects.requireNonNullElse(found.getHeaders().getETag(), ""));

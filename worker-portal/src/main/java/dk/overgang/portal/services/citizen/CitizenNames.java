@@ -60,7 +60,7 @@ public class CitizenNames {
 
     /// One citizen by name, birth date and protection; empty for whom the person may not see. Logged like a name.
     public Part<Optional<Citizen>> citizen(UUID citizen) {
-        return parts.start(() -> citizens.known(new CitizenApi.Wanted(List.of(citizen))).citizens().stream()
+        return parts.start(() -> citizens.names(new CitizenApi.Wanted(List.of(citizen))).citizens().stream()
                         .findFirst())
                 .get();
     }
@@ -71,7 +71,7 @@ public class CitizenNames {
                 .flatMap(some -> citizens.names(new CitizenApi.Wanted(some)).citizens().stream()));
     }
 
-    private static Map<UUID, String> byId(Stream<CitizenApi.Named> citizens) {
-        return citizens.collect(toUnmodifiableMap(CitizenApi.Named::citizenId, CitizenApi.Named::name, (a, _) -> a));
+    private static Map<UUID, String> byId(Stream<Citizen> citizens) {
+        return citizens.collect(toUnmodifiableMap(Citizen::citizenId, Citizen::name, (a, _) -> a));
     }
 }
