@@ -15,7 +15,7 @@ public final class RefusalProblems {
         var reason = refusal.reason();
         return switch (reason.kind()) {
             case NOT_FOUND -> Problem.notFound();
-            case CONFLICT -> Problem.conflict(reason.code(), texts(reason.arguments()));
+            case CONFLICT -> Problem.conflict(reason.code(), reason.arguments().toArray());
             case INVALID -> invalid(reason.faults());
         };
     }
@@ -23,15 +23,8 @@ public final class RefusalProblems {
     private static Problem invalid(List<Fault> faults) {
         var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
         for (var fault : faults) {
-            problem = problem.at(fault.field(), fault.code(), texts(fault.arguments()));
+            problem = problem.at(fault.field(), fault.code(), fault.arguments().toArray());
         }
         return problem;
-    }
-
-    /// Dates and codes as they stand in JSON, whatever the language; only numbers are left to the message.
-    private static Object[] texts(List<Object> arguments) {
-        return arguments.stream()
-                .map(argument -> argument instanceof Number ? argument : argument.toString())
-                .toArray();
     }
 }

@@ -14,11 +14,13 @@ import dk.overgang.messaging.store.Indexes;
 import dk.overgang.messaging.store.LocalDates;
 import dk.overgang.messaging.time.ClockMoves;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -46,6 +48,8 @@ import org.springframework.kafka.core.ProducerFactory;
         })
 @EnableConfigurationProperties(BrokerConnection.class)
 class MessagingAutoConfiguration {
+    /// How Spring Cloud Stream names its binder: the number is another one in each process.
+    private static final Pattern BINDER_OF_THIS_PROCESS = Pattern.compile("\\bkafka-\\d+");
 
     @Bean
     @ConditionalOnMissingBean
@@ -57,6 +61,13 @@ class MessagingAutoConfiguration {
     @ConditionalOnMissingBean
     ClockMoves clockMoves() {
         return _ -> {};
+    }
+
+    /// Meters of a reader keep their name over restarts, and none holds ten digits that look like a CPR number.
+    @Bean
+    MeterFilter readersWithoutNumberOfTheBinder() {
+        return MeterFilter.replaceTagValues(
+                "name", name -> BINDER_OF_THIS_PROCESS.matcher(name).replaceFirst("kafka"));
     }
 
     @Bean

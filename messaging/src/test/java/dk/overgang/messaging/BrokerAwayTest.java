@@ -10,7 +10,6 @@ import dk.overgang.messaging.warehouse.Box;
 import dk.overgang.messaging.warehouse.Filled;
 import dk.overgang.messaging.warehouse.Shelf;
 import dk.overgang.messaging.warehouse.Warehouse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,12 +49,10 @@ class BrokerAwayTest {
         assertThat(boxes.find(id).orElseThrow().unsent()).isEqualTo(5);
         Parts.BROKER.start();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(boxes.find(id).orElseThrow().unsent()).isZero());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(shelf.labels(label).stream().distinct()).containsExactlyElementsOf(labels(5)));
+        await().untilAsserted(() ->
+                assertThat(shelf.labels(label).stream().distinct()).containsExactlyElementsOf(labels(5)));
     }
 
     @Test
@@ -71,10 +68,9 @@ class BrokerAwayTest {
 
             Parts.BROKER.start();
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(late.getBean(Shelf.class).labels(label).stream()
-                                    .distinct())
-                            .containsExactlyElementsOf(labels(2)));
+            await().untilAsserted(() -> assertThat(
+                            late.getBean(Shelf.class).labels(label).stream().distinct())
+                    .containsExactlyElementsOf(labels(2)));
         }
     }
 

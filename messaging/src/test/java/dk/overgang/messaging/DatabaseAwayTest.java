@@ -26,11 +26,15 @@ class DatabaseAwayTest {
 
     @AfterEach
     void back() {
+        shelf.walksOn();
         Parts.DATABASE.start();
     }
 
     @Test
     void a_reader_waits_for_its_database_parks_nothing_and_goes_on_in_order() {
+        shelf.stumblesOver(_ -> {
+            var _ = mongo.collectionExists(Parking.COLLECTION);
+        });
         Parts.DATABASE.stop();
         Sender.send(key, Sender.envelope(key, 1), Sender.label(key + "-1"));
         Sender.send(key, Sender.envelope(key, 2), Sender.label(key + "-2"));
@@ -39,8 +43,7 @@ class DatabaseAwayTest {
 
         Parts.DATABASE.start();
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(shelf.labels(key)).containsExactly(key + "-1", key + "-2"));
+        await().untilAsserted(() -> assertThat(shelf.labels(key)).containsExactly(key + "-1", key + "-2"));
         assertThat(mongo.findAll(Document.class, Parking.COLLECTION))
                 .noneMatch(parked -> key.equals(parked.getString("key")));
     }

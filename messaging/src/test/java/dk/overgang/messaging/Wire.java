@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// Looks at what really lies on a topic.
 public final class Wire {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Wire() {}
 

@@ -1,6 +1,7 @@
 package dk.overgang.testkit;
 
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
@@ -28,11 +29,11 @@ public final class Broker {
                         "group.initial.rebalance.delay.ms", "0",
                         "offsets.topic.num.partitions", "1"));
         // By default it sets the system property spring.kafka.bootstrap-servers, by which every later service of this
-        // JVM
-        // would use this broker, whatever its own settings say.
+        // JVM would use this broker, whatever its own settings say.
         broker.brokerListProperty("overgang.test.broker");
         broker.afterPropertiesSet();
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy, "broker-stop"));
+        // Behind the services: those that stop without their broker wait for it, all of them for half a minute.
+        SpringApplication.getShutdownHandlers().add(broker::destroy);
         return broker;
     }
 }

@@ -92,9 +92,8 @@ class ContractsTest {
                         .collect(toSet()));
         assertThat(Contracts.readBy("course-service"))
                 .doesNotContainAnyElementsOf(Contracts.types(COURSE_EVENTS))
-                .doesNotContainAnyElementsOf(Contracts.types("overgang.reminder-events"))
-                .contains("dk.overgang.referral.accepted.v1")
-                .doesNotContain("dk.overgang.referral.progressed.v1");
+                .contains("dk.overgang.referral.accepted.v1", "dk.overgang.reminder.done.v1")
+                .doesNotContain("dk.overgang.referral.progressed.v1", "dk.overgang.reminder.due.v1");
         assertThat(Contracts.readBy("network-service"))
                 .containsAll(Contracts.readBy("referral-service"))
                 .contains("dk.overgang.consent.withdrawn.v1");

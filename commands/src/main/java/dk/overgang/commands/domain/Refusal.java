@@ -34,7 +34,8 @@ public interface Refusal {
     ///
     /// @param code `course:not-started`; the messages in the service's bundle are
     ///     `course.not-started.title` and `.detail`
-    /// @param arguments what the messages name: what stands, or what would be allowed; never what the caller sent
+    /// @param arguments what the messages name: what stands, or what would be allowed; never what the caller
+    ///     sent. A day is given as a date: the answer writes it in the reader's language
     /// @param faults the fields, of an `INVALID` one
     record Reason(Kind kind, String code, List<Object> arguments, List<Fault> faults) {
 

@@ -55,6 +55,11 @@ record CaseworkCreator(int citizen, LocalDate today, DemoCasework texts, CourseR
         meeting(today.minusDays(1), "WARD", texts.pauseNote(citizen));
     }
 
+    /// What the course has led to, once it has ended.
+    void afterTheEnd() {
+        course.send("/outcome", "outcome", Map.of("values", texts.outcome(citizen)));
+    }
+
     private void met(LocalDate day, int phase) {
         meeting(day, "HOME", texts.note(phase, citizen + day.getDayOfYear()));
     }

@@ -47,6 +47,9 @@ record CourseCreator(
             var ended = Map.of("reason", citizen.endReason(), "on", today.minusDays(citizen.endedDaysAgo()));
             course.send("/end", "end", ended);
         }
+        if (citizen.endReason() != null || days.filter(CourseDays::isOver).isPresent()) {
+            casework.afterTheEnd();
+        }
     }
 
     /// The citizen's id, once the referral is accepted.

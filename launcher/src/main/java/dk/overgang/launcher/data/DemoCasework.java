@@ -16,12 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param notes of contacts: in the contact phase, then in phase 1, 2 and 3
 /// @param pauseNotes of contacts while the citizen is admitted
 /// @param talks at the first and the second phase change
+/// @param outcomes what a course has led to: a value by the code of each result
 public record DemoCasework(
         List<List<String>> notes,
         List<String> pauseNotes,
         List<Talk> talks,
         List<Story> stories,
-        List<Instrument> instruments) {
+        List<Instrument> instruments,
+        List<Map<String, String>> outcomes) {
 
     /// What is said at a phase change.
     ///
@@ -82,6 +84,10 @@ public record DemoCasework(
 
     public String pauseNote(int which) {
         return nth(pauseNotes, which);
+    }
+
+    public Map<String, String> outcome(int citizen) {
+        return nth(outcomes, citizen);
     }
 
     private static <T> T nth(List<T> of, int which) {

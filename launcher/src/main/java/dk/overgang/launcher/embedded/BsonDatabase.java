@@ -25,13 +25,7 @@ final class BsonDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         var full = getFullCollectionNamespace(name);
-        return new BsonCollection(
-                this,
-                name,
-                options,
-                FileFormat.openDocuments(store, full),
-                FileFormat.openFacts(store, full),
-                cursorRegistry);
+        return new BsonCollection(this, name, options, FileFormat.openDocuments(store, full), cursorRegistry);
     }
 
     @Override

@@ -29,9 +29,12 @@ final class DurableBackend extends H2Backend {
             "dropindexes",
             "deleteindexes",
             "renamecollection");
-    private static final int PAGE_BYTES = 16 * 1024;
+    private static final int PAGE_BYTES = 4 * 1024;
+    private static final int CACHE_MEGABYTES = 32;
     private static final int TIDY_FILL_PERCENT = 80;
-    private static final int TIDY_BYTES = 8 * 1024 * 1024;
+    /// H2 collects what it moves in one buffer, which grows by copying: with eight megabytes at once, and their pages
+    /// in memory, the demo's heap was full and every other tidying ended in a collection of the whole of it.
+    private static final int TIDY_BYTES = 1024 * 1024;
 
     private final Consumer<RuntimeException> failed;
     /// Readers share the pages of the file; tidying has them alone.
@@ -51,7 +54,7 @@ final class DurableBackend extends H2Backend {
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
-                .cacheSize(64)
+                .cacheSize(CACHE_MEGABYTES)
                 // A change writes its whole page again: pages shall hold few documents.
                 .pageSplitSize(PAGE_BYTES)
                 .open();

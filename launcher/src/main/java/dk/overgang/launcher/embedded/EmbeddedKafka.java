@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
+    /// So many milliseconds after a kill, what was killed is still believed to be alive, and what was started in its
+    /// place waits.
+    private static final String PATIENCE = System.getProperty("overgang.kafka.patience", "6000");
+
     private final KafkaRaftServer server;
 
     private EmbeddedKafka(KafkaRaftServer server) {
@@ -98,9 +102,10 @@ public final class EmbeddedKafka implements AutoCloseable {
                 // Kept for ever: a demo that rests for a month must still find what its services have not yet read.
                 entry("log.retention.ms", "-1"),
                 entry("offsets.retention.minutes", "5256000"),
-                // After a kill, the controller waits so long before it believes that the broker is a new one.
-                entry("broker.session.timeout.ms", "6000"),
+                // Of the broker itself by its controller; readers choose for themselves, but no less.
+                entry("broker.session.timeout.ms", PATIENCE),
                 entry("broker.heartbeat.interval.ms", "1000"),
+                entry("group.min.session.timeout.ms", PATIENCE),
                 // One node, few partitions, little memory.
                 entry("offsets.topic.replication.factor", "1"),
                 entry("offsets.topic.num.partitions", "1"),

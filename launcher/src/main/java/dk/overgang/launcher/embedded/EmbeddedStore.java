@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,8 @@ public final class EmbeddedStore implements AutoCloseable {
     /// Each thread waits for the commit of its write; with a thread for each busy connection of the services, many
     /// writes share one commit.
     private static final int WORKERS = 16;
-    /// Freeing space stops all writes meanwhile; at this interval it costs little and the file stays small.
-    private static final int TIDY_SECONDS = 10;
+    /// Freeing space stops all writes meanwhile: little is moved each time, and often.
+    private static final Duration TIDY_PAUSE = Duration.ofSeconds(2);
 
     private final MongoServer server;
     private final ScheduledExecutorService tidying;
@@ -41,7 +42,8 @@ public final class EmbeddedStore implements AutoCloseable {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKERS);
         var tidying = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("store-tidying").factory());
-        var _ = tidying.scheduleWithFixedDelay(backend::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS);
+        var _ = tidying.scheduleWithFixedDelay(
+                backend::tidy, TIDY_PAUSE.toMillis(), TIDY_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return new EmbeddedStore(server, tidying);
     }
 

@@ -1,7 +1,6 @@
 package dk.overgang.launcher.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -20,14 +19,8 @@ final class FileFormat {
 
     private FileFormat() {}
 
-    static MVMap<Object, Document> openDocuments(MVStore store, String collection) {
-        return store.openMap(
-                DOCUMENTS + collection, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-    }
-
-    /// What H2Collection remembers of a collection beside its documents.
-    static MVMap<String, Object> openFacts(MVStore store, String collection) {
-        return store.openMap("meta." + collection);
+    static MVMap<Object, byte[]> openDocuments(MVStore store, String collection) {
+        return store.openMap(DOCUMENTS + collection, new MVMap.Builder<Object, byte[]>().valueType(new DocumentType()));
     }
 
     /// The names of the databases that have documents.

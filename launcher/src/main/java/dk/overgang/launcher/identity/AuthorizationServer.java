@@ -36,6 +36,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// Spring Authorization Server as the demo uses it: people log in on a page (authorization code with PKCE), other
@@ -78,10 +79,11 @@ class AuthorizationServer {
     /// The pages answer by themselves; nothing lies behind them.
     @Bean
     @Order(2)
-    SecurityFilterChain login(HttpSecurity http) {
-        return http.securityMatcher("/login", "/logout", "/default-ui.css")
+    SecurityFilterChain login(HttpSecurity http) throws IOException {
+        return http.securityMatcher("/login", "/logout")
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
-                .formLogin(Customizer.withDefaults())
+                .formLogin(form -> form.loginPage("/login"))
+                .addFilterBefore(new LoginPage(), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 

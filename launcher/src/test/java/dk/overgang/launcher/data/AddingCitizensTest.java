@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,25 @@ class AddingCitizensTest {
                 .filteredOn(request -> request.contains("/pauses/"))
                 .hasSameSizeAs(DemoCitizen.all().stream()
                         .filter(citizen -> citizen.admittedDaysAgo() != null)
+                        .toList());
+    }
+
+    /// Two courses have run their full time, and one citizen has moved.
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void of_every_course_that_has_ended_the_results_are_recorded() throws Exception {
+        var setup = new Setup(directory, offset);
+        var tokens = DemoIdentityProvider.withKeyIn(directory.resolve("identity"), "http://localhost:8085")
+                .tokens();
+
+        new DemoData(setup, tokens).addOnce(LocalDate.parse("2026-01-12"), _ -> {});
+
+        assertThat(sent)
+                .filteredOn(request -> request.contains("/outcome "))
+                .extracting(request -> request.substring(request.indexOf(' ') + 1))
+                .containsExactlyInAnyOrderElementsOf(Stream.of("Ib Lykke", "Torben Winther", "Dorthe Sigsgaard")
+                        .flatMap(name -> DemoCitizen.named(name).stream())
+                        .map(citizen -> "demo-" + citizen.id() + "-outcome")
                         .toList());
     }
 

@@ -1,11 +1,13 @@
 package dk.overgang.launcher.data;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.launcher.data.DemoCasework.Instrument;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class DemoCaseworkTest {
     private final DemoCasework texts = DemoCasework.read();
@@ -36,6 +38,27 @@ class DemoCaseworkTest {
                 .containsEntry("WORK_SCHOOL", 7)
                 .containsEntry("SOCIAL_LIFE", 8);
         assertThat(instrument.answers(30, true)).containsEntry("WORK_SCHOOL", 5).containsEntry("SOCIAL_LIFE", 6);
+    }
+
+    /// By the codes that course-service ships.
+    @Test
+    void results_have_a_known_answer_for_everything_that_every_programme_asks() {
+        var asked = new JsonMapper()
+                .readTree(DemoCasework.class.getResourceAsStream("/outcomes.json"))
+                .path("results")
+                .valueStream()
+                .filter(result -> result.path("programmes").isEmpty())
+                .collect(toMap(
+                        result -> result.path("code").asString(),
+                        result -> result.path("values")
+                                .valueStream()
+                                .map(value -> value.path("code").asString())
+                                .toList()));
+
+        assertThat(texts.outcomes()).isNotEmpty().allSatisfy(outcome -> {
+            assertThat(outcome).containsOnlyKeys(asked.keySet());
+            outcome.forEach((result, value) -> assertThat(asked.get(result)).contains(value));
+        });
     }
 
     @Test

@@ -83,7 +83,7 @@ class EmbeddedKafkaTest {
             var partition = new TopicPartition(TOPIC, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (texts.size() < expected && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> texts.add(record.value()));
             }

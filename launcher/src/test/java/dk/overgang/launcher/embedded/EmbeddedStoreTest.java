@@ -51,6 +51,25 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void a_database_has_several_collections_and_keeps_them() throws Exception {
+        try (var store = open();
+                var client = client(store.port())) {
+            for (var collection : List.of("one", "two", "three")) {
+                var _ = client.getDatabase("several")
+                        .getCollection(collection)
+                        .insertOne(new Document("_id", 1).append("of", collection));
+            }
+        }
+        try (var store = open();
+                var client = client(store.port())) {
+            assertThat(client.getDatabase("several").listCollectionNames()).contains("one", "two", "three");
+            assertThat(client.getDatabase("several").getCollection("two").find())
+                    .extracting(document -> document.getString("of"))
+                    .containsExactly("two");
+        }
+    }
+
+    @Test
     void a_document_is_the_same_after_a_restart_whatever_it_holds() throws Exception {
         var document = new Document("_id", new Binary(BsonBinarySubType.UUID_STANDARD, new byte[16]))
                 .append("text", "Ærø")

@@ -152,6 +152,17 @@ class LoggingInTest {
     }
 
     @Test
+    void the_page_names_in_danish_who_can_log_in_and_says_when_somebody_could_not() throws Exception {
+        var page = browser.get("/login");
+
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("<html lang=\"da\">", "<td>sagsbehandler</td><td>Søren Munk</td>", "kommune 0751")
+                .doesNotContain("role=\"alert\"", "{password}", "{people}", "{csrf}", "{error}");
+        assertThat(browser.get("/login?error").body()).contains("Brugernavn eller adgangskode er forkert");
+    }
+
+    @Test
     void a_wrong_password_opens_nothing() throws Exception {
         assertThat(login("mette", "guess").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/login?error"));

@@ -1,5 +1,8 @@
 package dk.overgang.messaging.store;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dk.overgang.messaging.diagnostics.Failpoint;
 import dk.overgang.messaging.outbox.OutboxEvent;
@@ -8,6 +11,7 @@ import dk.overgang.messaging.outbox.OutboxRelay;
 import dk.overgang.messaging.outbox.OutgoingEvent;
 import dk.overgang.messaging.store.Stored.Bookkeeping;
 import dk.overgang.messaging.store.Trigger.Asked;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -99,6 +104,24 @@ public final class AggregateStore<S> {
         return mongo.find(query, Document.class, collection).stream()
                 .map(mapping::toStored)
                 .toList();
+    }
+
+    /// The ids of the aggregates that meet a query, in its order, without reading them.
+    public List<UUID> ids(Query query) {
+        var onlyIds = Query.of(query);
+        var _ = onlyIds.fields().include("_id");
+        return mongo.find(onlyIds, Document.class, collection).stream()
+                .map(document -> document.get("_id", UUID.class))
+                .toList();
+    }
+
+    /// The first day that stands in a field of any aggregate, without reading an aggregate: one that cannot be read
+    /// hides nothing of the others.
+    public Optional<LocalDate> firstDay(String field) {
+        var first = query(where(field).gt("")).with(Sort.by(field)).limit(1);
+        first.fields().include(field);
+        return Optional.ofNullable(mongo.findOne(first, Document.class, collection))
+                .map(document -> LocalDate.parse(document.getString(field)));
     }
 
     /// The same for a query that many documents meet: one after the other, so that only what is made of them is kept.

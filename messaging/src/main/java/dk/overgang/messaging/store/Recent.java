@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /// version: another instance may have written it meanwhile.
 final class Recent<S> {
 
-    private static final int MOST = 200;
+    private static final int MOST = 100;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Cache<UUID, Stored<S>> stored =

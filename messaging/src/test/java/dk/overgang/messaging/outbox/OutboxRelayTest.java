@@ -12,7 +12,6 @@ import dk.overgang.messaging.warehouse.Box;
 import dk.overgang.messaging.warehouse.Filled;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -193,9 +192,8 @@ class OutboxRelayTest {
     }
 
     private void sent(long... sequences) {
-        await().atMost(Duration.ofSeconds(2))
-                .untilAsserted(() -> assertThat(post.sent())
-                        .isEqualTo(Arrays.stream(sequences).boxed().toList()));
+        await().untilAsserted(() -> assertThat(post.sent())
+                .isEqualTo(Arrays.stream(sequences).boxed().toList()));
     }
 
     private List<Long> waiting() {

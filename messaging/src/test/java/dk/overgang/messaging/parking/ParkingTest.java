@@ -16,7 +16,6 @@ import dk.overgang.messaging.warehouse.Shelf;
 import dk.overgang.messaging.warehouse.Warehouse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -280,8 +279,7 @@ class ParkingTest {
         Sender.send(key, Sender.envelope(key, 1), Sender.label(key + "-1"));
         Sender.send(key, Sender.envelope(key, 2), Sender.label(key + "-2"));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(shelf.labels(key)).containsExactly(key + "-1", key + "-2"));
+        await().untilAsserted(() -> assertThat(shelf.labels(key)).containsExactly(key + "-1", key + "-2"));
         assertThat(runs).hasValue(13);
         assertThat(parked()).isEmpty();
     }

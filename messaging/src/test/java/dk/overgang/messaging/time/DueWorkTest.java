@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class DueWorkTest {
 
-    private static final Duration AT_ONCE = Duration.ofMillis(900);
+    /// Whoever sleeps on sleeps for half a minute; a busy machine may take a moment.
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     private record Done(Instant due, Instant at) {}
 
@@ -40,8 +41,8 @@ class DueWorkTest {
                 throw new IllegalStateException("a bug");
             }
             for (var due : List.copyOf(plan.headSet(now, true))) {
-                done.add(new Done(due, clock.instant()));
                 var _ = plan.remove(due);
+                done.add(new Done(due, clock.instant()));
             }
         }
     }
@@ -58,7 +59,7 @@ class DueWorkTest {
         work.start();
 
         await().atMost(AT_ONCE).until(() -> !done.isEmpty());
-        assertThat(done).singleElement().satisfies(one -> assertThat(one.at()).isBetween(due, due.plusMillis(250)));
+        assertThat(done).singleElement().satisfies(one -> assertThat(one.at()).isBetween(due, due.plus(AT_ONCE)));
     }
 
     @Test
@@ -115,12 +116,13 @@ class DueWorkTest {
         due(clock.instant());
         work.start();
 
-        await().atMost(Duration.ofSeconds(3)).until(() -> done.size() == 1);
+        await().atMost(AT_ONCE).until(() -> done.size() == 1);
     }
 
     @Test
     void after_the_stop_nothing_runs() {
         work.start();
+        await().during(Duration.ofMillis(100)).until(() -> looks.get() == 1);
         work.stop();
         due(clock.instant());
         work.changed();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,35 +17,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Debian's Chromium under Playwright; its objects belong to one thread, so a wait of Awaitility needs
-/// `pollInSameThread`. Where there is none, tests are skipped and say why.
+/// Windows of Debian's Chromium under Playwright; its objects belong to one thread, so a wait of Awaitility needs
+/// `pollInSameThread`. Where there is none, tests are skipped and say why. One Chromium serves all tests of a JVM.
 public final class Chromium implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    private final Playwright playwright;
+    /// How long a page may take to show what is expected of it, in milliseconds: a busy machine needs more than the
+    /// usual five seconds.
+    private static final double PATIENCE = 20_000;
+
+    private static @Nullable Browser running;
+
     private final Browser browser;
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Chromium(Path chromium, Path node) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString())));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+    private Chromium(Browser browser) {
+        this.browser = browser;
+    }
+
+    private static Browser started(Path chromium, Path node) {
+        if (running == null || !running.isConnected()) {
+            var playwright = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(Map.of(
+                            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString())));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-stop"));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return running;
     }
 
     public static Chromium orSkip() {
@@ -54,7 +72,7 @@ public final class Chromium implements AutoCloseable {
         skipUnless(chromium.isPresent(), "there is no Chromium on this machine (apt-get install chromium)");
         skipUnless(node.isPresent(), "there is no Node.js on this machine (apt-get install nodejs)");
         skipUnless(styled, "the pages' npm packages were not fetched");
-        return new Chromium(chromium.orElseThrow(), node.orElseThrow());
+        return new Chromium(started(chromium.orElseThrow(), node.orElseThrow()));
     }
 
     private static void skipUnless(boolean possible, String reason) {
@@ -79,6 +97,7 @@ public final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/Copenhagen")
                 .setJavaScriptEnabled(script)
                 .setViewportSize(width, 900));
+        windows.add(context);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             // htmx says so of a stream of events that has ended.
@@ -105,6 +124,8 @@ public final class Chromium implements AutoCloseable {
                 .setFullPage(true));
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
+                // Otherwise each look opens a window of its own, for pages with frames of other addresses.
+                .setLegacyMode(true)
                 .analyze()
                 .getViolations();
         assertThat(violations).as(violations::toString).isEmpty();
@@ -113,9 +134,10 @@ public final class Chromium implements AutoCloseable {
                 .isEqualTo(true);
     }
 
+    /// Closes the windows: what still lives in one would ask the services of the next tests.
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
+        windows.clear();
     }
 }

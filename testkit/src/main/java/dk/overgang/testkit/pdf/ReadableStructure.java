@@ -13,7 +13,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a document's structure in the order in which a screen reader reads it out.
+/// Reads a document's structure in the order in which a screen reader reads it out, and as it reads it out: what an
+/// element says of itself counts more than what is drawn.
 final class ReadableStructure {
 
     /// Parts of a line, not lines of their own.
@@ -53,6 +54,11 @@ final class ReadableStructure {
             var _ = text.append(piece.text());
         }
 
+        /// What is read out in place of what is drawn.
+        void add(String spoken) {
+            var _ = text.append(spoken);
+        }
+
         String take() {
             var read = text.toString().replaceAll("\\s+", " ").strip();
             text.setLength(0);
@@ -88,6 +94,10 @@ final class ReadableStructure {
             add(element, "", Objects.requireNonNullElse(element.getAlternateDescription(), ""), own);
             return;
         }
+        if (element.getActualText() != null) {
+            add(element, element.getActualText().strip(), null, own);
+            return;
+        }
         var reading = new Reading();
         for (var kid : element.getKids()) {
             if (kid instanceof PDStructureElement inner && !INLINE.contains(inner.getStructureType())) {
@@ -110,6 +120,7 @@ final class ReadableStructure {
         switch (kid) {
             case Integer number -> read(parent.getPage(), number, reading);
             case PDMarkedContentReference reference -> read(reference.getPage(), reference.getMCID(), reading);
+            case PDStructureElement inline when inline.getActualText() != null -> reading.add(inline.getActualText());
             case PDStructureElement inline -> inline.getKids().forEach(inner -> read(inner, inline, reading));
             default -> {
                 // A link or a field of a form: no text.
