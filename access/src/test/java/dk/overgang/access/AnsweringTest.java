@@ -57,11 +57,18 @@ class AnsweringTest {
 
     @Test
     void the_texts_are_danish_unless_english_is_asked_for() throws Exception {
-        assertThat(in(null, "conflict")).contains("Bogen er allerede udlånt", "Siden 2026-05-20.");
+        assertThat(in(null, "conflict")).contains("Bogen er allerede udlånt", "Siden 20. maj 2026.");
         assertThat(in("de", "conflict")).contains("Bogen er allerede udlånt");
-        assertThat(in("en-GB,da;q=0.5", "conflict")).contains("The book is already lent", "Since 2026-05-20.");
+        assertThat(in("en-GB,da;q=0.5", "conflict")).contains("The book is already lent", "Since 20 May 2026.");
         assertThat(in(null, "stale")).contains("Indholdet er ændret siden");
         assertThat(in("en", "stale")).contains("The content has changed since");
+    }
+
+    /// 22:30 in UTC is past midnight in Denmark.
+    @Test
+    void a_moment_is_told_as_clocks_in_denmark_show_it() throws Exception {
+        assertThat(in(null, "too-late")).contains("Senest 21. maj 2026 kl. 00.30.00.");
+        assertThat(in("en", "too-late")).contains("At the latest 21 May 2026 at 00:30:00.");
     }
 
     @Test

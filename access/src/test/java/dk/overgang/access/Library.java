@@ -203,6 +203,7 @@ class Library {
                 case "driver" -> new IllegalStateException(new MongoSocketException("gone", new ServerAddress()));
                 case "lock" -> new OptimisticLockingFailureException("changed meanwhile");
                 case "conflict" -> Problem.conflict("book:already-lent", LocalDate.of(2026, 5, 20));
+                case "too-late" -> Problem.conflict("book:too-late", Instant.parse("2026-05-20T22:30:00Z"));
                 case "unknown-conflict" -> Problem.conflict("book:coloured");
                 case "invalid" -> Problem.invalid("book.title", "title-taken");
                 case "stale" -> Problem.preconditionFailed();

@@ -112,7 +112,7 @@ class ReadingTheLogTest {
         var drawn = drawn(today, 200);
         assertThat(drawn).hasSizeGreaterThan(5);
         assertThat(drawn(today, 200)).containsSubsequence(drawn.subList(0, 5));
-        assertThat(drawn(today.minusDays(1), 200)).isEmpty();
+        assertThat(drawn(today.minusDays(7), 200)).isEmpty();
         assertThat(drawn(today, 3)).hasSize(3);
     }
 

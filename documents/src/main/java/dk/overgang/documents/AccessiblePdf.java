@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +23,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Makes PDF documents that everybody can read, also with a screen reader (PDF/UA-1): tagged in reading order, with
@@ -30,13 +31,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 ///
 /// Nothing outside of the document is loaded, and the same input makes the same bytes.
 public final class AccessiblePdf {
-
-    private static final String FAMILY = "Liberation Sans";
-    private static final byte[] REGULAR = Resources.bytes("LiberationSans-Regular.ttf");
-    private static final byte[] BOLD = Resources.bytes("LiberationSans-Bold.ttf");
-
-    /// Stands for a character that the fonts do not have, for example an emoji.
-    private static final String UNKNOWN_CHARACTER = "□";
 
     static {
         // Its messages may hold what the document says of a citizen.
@@ -61,8 +55,9 @@ public final class AccessiblePdf {
     public static byte[] of(String xhtml, DocumentFacts facts, Map<String, String> pictures) {
         var document = Xhtml.complete(xhtml, facts, pictures);
         var outside = new ArrayList<String>();
+        var order = new RightToLeft();
         try (var pdf = new PDDocument();
-                var renderer = builder(outside)
+                var renderer = builder(outside, order)
                         .withW3cDocument(document, null)
                         .usePDDocument(pdf)
                         .buildPdfRenderer()) {
@@ -73,36 +68,55 @@ public final class AccessiblePdf {
             var made = GregorianCalendar.from(ZonedDateTime.ofInstant(facts.made(), ZoneOffset.UTC));
             pdf.getDocumentInformation().setCreationDate(made);
             pdf.getDocumentInformation().setModificationDate(made);
-            pdf.setDocumentId(digest(xhtml, facts, pictures));
-            var bytes = new ByteArrayOutputStream();
-            pdf.save(bytes);
-            return bytes.toByteArray();
+            var id = digest(xhtml, facts, pictures);
+            var drawn = saved(pdf, id);
+            return order.isUsed() ? spoken(drawn, order, id) : drawn;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PdfRendererBuilder builder(List<String> outside) {
-        return new PdfRendererBuilder()
+    private static byte[] saved(PDDocument pdf, long id) throws IOException {
+        pdf.setDocumentId(id);
+        var bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    /// The letters of a font are known by what they mean only after it was saved.
+    private static byte[] spoken(byte[] drawn, RightToLeft order, long id) throws IOException {
+        try (var pdf = Loader.loadPDF(drawn)) {
+            SpokenText.addTo(pdf, order);
+            return saved(pdf, id);
+        }
+    }
+
+    private static PdfRendererBuilder builder(List<String> outside, RightToLeft order) {
+        var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Overgang")
-                .useReplacementText(UNKNOWN_CHARACTER)
-                .useSVGDrawer(new BatikSVGDrawer())
-                .useFont(
-                        () -> new ByteArrayInputStream(REGULAR),
-                        FAMILY,
-                        400,
-                        FontStyle.NORMAL,
-                        true,
-                        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG))
-                .useFont(
-                        () -> new ByteArrayInputStream(BOLD),
-                        FAMILY,
-                        700,
-                        FontStyle.NORMAL,
-                        true,
-                        EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG))
-                .useExternalResourceAccessControl(
+                .useReplacementText(Lettering.MISSING)
+                .useUnicodeBidiSplitter(order)
+                .useUnicodeBidiReorderer(order)
+                .defaultTextDirection(TextDirection.LTR)
+                .useSVGDrawer(new BatikSVGDrawer());
+        for (var family : Lettering.FAMILIES) {
+            var _ = builder.useFont(
+                            family::regular,
+                            family.name(),
+                            400,
+                            FontStyle.NORMAL,
+                            true,
+                            EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG))
+                    .useFont(
+                            family::bold,
+                            family.name(),
+                            700,
+                            FontStyle.NORMAL,
+                            true,
+                            EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+        }
+        return builder.useExternalResourceAccessControl(
                         (uri, _) -> isRefused(uri, outside), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, _) -> isRefused(uri, outside), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);

@@ -32,12 +32,22 @@ final class Xhtml {
     private static final Set<String> LOADING =
             Set.of("link", "script", "object", "embed", "applet", "iframe", "base", "audio", "video", "foreignObject");
 
+    private static final String DIRECTION = "dir";
+
+    /// Elements that hold a text of its own direction.
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "caption");
+
     private static final Set<String> REFERRING = Set.of("src", "href", "data", "background", "poster");
 
     private static final Set<String> TEXTS = Set.of(ALTERNATIVE, "title");
 
     /// A reference of a style to something that is not in the document.
     private static final Pattern OUTSIDE = Pattern.compile("@import|url\\(\\s*[\"']?(?!#)", Pattern.CASE_INSENSITIVE);
+
+    /// What no XML can hold.
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Document document;
     private final Map<String, String> pictures;
@@ -54,6 +64,8 @@ final class Xhtml {
         whole.mustHoldWhatItShows();
         whole.describePictures();
         whole.introduce(facts);
+        Lettering.complete(document, facts.language());
+        whole.direct();
         return document;
     }
 
@@ -66,7 +78,8 @@ final class Xhtml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new InputSource(new StringReader(xml)));
+            return builder.parse(
+                    new InputSource(new StringReader(UNREADABLE.matcher(xml).replaceAll("\uFFFD"))));
         } catch (SAXException notWellFormed) {
             // Without the parser's words, which may hold a text of the document.
             throw new IllegalArgumentException("The XHTML or SVG of a document is not well-formed");
@@ -162,6 +175,31 @@ final class Xhtml {
         var style = element("style", STYLE);
         style.setAttribute("type", "text/css");
         var _ = head.insertBefore(style, first);
+    }
+
+    /// Each paragraph, cell and item has the direction of its first letter, and so has each element within one
+    /// that says `auto`. The renderer sets the number of an item to the left of it only, so a numbered item stays
+    /// where it is and its text goes from right to left.
+    private void direct() {
+        for (var element : elements(document.getElementsByTagNameNS("*", "*"))) {
+            var name = element.getLocalName();
+            var isWhole = PARAGRAPHS.contains(name) && !element.hasAttribute(DIRECTION);
+            var isPart = element.getAttribute(DIRECTION).equals("auto");
+            if ((isWhole || isPart) && RightToLeft.begins(element.getTextContent())) {
+                if (isWhole && !isNumbered(element)) {
+                    element.setAttribute(DIRECTION, "rtl");
+                } else if (element.getElementsByTagNameNS("*", "*").getLength() == 0) {
+                    element.setTextContent(RightToLeft.embedded(element.getTextContent()));
+                }
+            }
+            if (isPart) {
+                element.setAttribute(DIRECTION, "ltr");
+            }
+        }
+    }
+
+    private static boolean isNumbered(Element element) {
+        return element.getParentNode().getLocalName().equals("ol");
     }
 
     private Element element(String name, String text) {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dk.overgang.testkit.pdf.PdfChecks;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,11 +94,91 @@ class AccessiblePdfTest {
     }
 
     @Test
-    void a_character_that_the_font_does_not_have_is_a_box_and_nothing_else_is_lost() {
+    void letters_of_many_scripts_and_smileys_are_drawn() {
         var pdf = PdfChecks.of(AccessiblePdf.of(
-                letter(Letter.to("Łukasz Đặng").saying("Ћирилица, ελληνικά, 😀 og slut – “citat”")), FACTS));
+                letter(Letter.to("Łukasz Đặng").saying("Ћирилица, ελληνικά, ქართული, 😀 ✓ og slut – “citat”")), FACTS));
 
-        assertThat(pdf.text()).contains("Łukasz Đặng", "Ћирилица, ελληνικά, □ og slut – “citat”");
+        pdf.assertAccessible(FACTS.title(), DANISH);
+        assertThat(pdf.text())
+                .contains("Łukasz Đặng", "Ћирилица, ελληνικά, ქართული, 😀 ✓ og slut – “citat”")
+                .doesNotContain("papir");
+    }
+
+    @Test
+    void letters_that_no_font_has_are_marked_and_the_document_says_so() {
+        var words = "Hun hedder 王芳, 🧑🏽‍🦱 og skriver ሰላም.\u0085\uFFFE Slut";
+
+        var pdf = PdfChecks.of(AccessiblePdf.of(letter(Letter.to("Bo").saying(words)), FACTS));
+        pdf.assertAccessible(FACTS.title(), DANISH);
+        assertThat(pdf.readingOrder())
+                .startsWith("H1 Din plan", "P Nogle skrifttegn kan ikke vises på dette papir. De er erstattet af [?].")
+                .anyMatch(line -> line.matches("P Hun hedder \\[\\?], \\[\\?].* og skriver \\[\\?]\\.\\[\\?] Slut"));
+        assertThat(pdf.text()).doesNotContain("□", "\uFFFD");
+        var english = new DocumentFacts("Your plan", Locale.ENGLISH, FACTS.made());
+        assertThat(PdfChecks.of(AccessiblePdf.of(letter(Letter.to("王")), english))
+                        .text())
+                .contains("Some characters cannot be shown on this paper.");
+    }
+
+    /// "Ahmad lives in Aarhus, telephone 20 12 34 56" and "my sister (Maryam) helps me".
+    @Test
+    void arabic_is_joined_set_from_right_to_left_and_read_out_as_it_was_written() {
+        var arabic = "أحمد يسكن في Aarhus منذ 2019 (مع أخته).";
+        var content = """
+                <h1>Plan</h1><p>%s</p><p>Min søster hedder مريم 25 أحمد og bor i Aarhus.</p>
+                <ul><li>%s</li><li>Åse</li><li>مريم</li></ul><ol><li>أحمد</li><li>Bo</li></ol>
+                <p>Ring til <span dir="auto">مريم في Aarhus</span>: <span dir="ltr">20 12 34 56</span></p>
+                <table><tr><th>Hvem</th><td>مريم</td><td>Åse</td></tr></table>
+                """.formatted(arabic, "أختي مريم تساعدني ".repeat(12).strip());
+
+        var pdf = PdfChecks.of(AccessiblePdf.of(body(content), FACTS));
+        pdf.writePictures(Path.of("target", "pictures"), "arabic");
+
+        pdf.assertAccessible(FACTS.title(), DANISH);
+        assertThat(pdf.readingOrder())
+                .containsExactly(
+                        "H1 Plan",
+                        "P " + arabic,
+                        "P Min søster hedder مريم 25 أحمد og bor i Aarhus.",
+                        "LBody " + "أختي مريم تساعدني ".repeat(12).strip(),
+                        "LBody Åse",
+                        "LBody مريم",
+                        "Lbl 1.",
+                        "LBody أحمد",
+                        "Lbl 2.",
+                        "LBody Bo",
+                        "P Ring til مريم في Aarhus: 20 12 34 56",
+                        "TH Hvem",
+                        "TD مريم",
+                        "TD Åse");
+    }
+
+    /// Where ink is: a line from right to left begins at the right edge, and the first of two words stands to the
+    /// right of the second.
+    @Test
+    void a_line_in_arabic_stands_at_the_right_edge_and_a_danish_one_at_the_left() {
+        var arabic = PdfChecks.of(AccessiblePdf.of(body("<h1>.</h1><p>مريم</p>"), FACTS))
+                .picture(0);
+        var danish = PdfChecks.of(AccessiblePdf.of(body("<h1>.</h1><p>Mary</p>"), FACTS))
+                .picture(0);
+
+        assertThat(columnsWithInk(arabic).average().orElseThrow()).isGreaterThan(arabic.getWidth() * 0.8);
+        assertThat(columnsWithInk(danish).average().orElseThrow()).isLessThan(danish.getWidth() * 0.2);
+    }
+
+    /// Below the heading, above the number of the page.
+    private static IntStream columnsWithInk(BufferedImage page) {
+        var from = page.getHeight() / 9;
+        return IntStream.range(0, page.getWidth())
+                .filter(x ->
+                        IntStream.range(from, page.getHeight() / 3).anyMatch(y -> (page.getRGB(x, y) & 0xFF) < 128));
+    }
+
+    @Test
+    void a_document_in_arabic_makes_the_same_bytes_again() {
+        var letter = letter(Letter.to("مريم"));
+
+        assertThat(AccessiblePdf.of(letter, FACTS)).isEqualTo(AccessiblePdf.of(letter, FACTS));
     }
 
     /// A13, A19

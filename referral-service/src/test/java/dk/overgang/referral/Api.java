@@ -119,6 +119,12 @@ public class Api {
                 """.formatted(messageId, type, cpr, at);
     }
 
+    /// Asks for the whole CPR number.
+    public MvcTestResult number(Role role, UUID citizen) {
+        return post(role, "{\"purpose\": \"CASE_SYSTEM\"}", "/api/v1/citizens/{citizen}/number-reads", citizen)
+                .exchange();
+    }
+
     public JsonNode stays(UUID citizen) {
         return json(get(Role.WORKER, "/api/v1/citizens/{id}/stays", citizen).exchange())
                 .get("items");

@@ -19,6 +19,7 @@ public final class AuditContext {
 
     private final Set<UUID> citizens = new LinkedHashSet<>();
     private @Nullable UUID caseId;
+    private @Nullable String purpose;
     private @Nullable String criterion;
     private @Nullable String municipality;
     private @Nullable String reason;
@@ -36,6 +37,12 @@ public final class AuditContext {
     /// The referral or course that the request is about, where its address does not name it.
     public static void within(UUID caseId) {
         note(context -> context.caseId = caseId);
+    }
+
+    /// What the data is used for, by a code that the request itself names; without it the entry has the purpose of
+    /// the caller's role.
+    public static void purpose(String code) {
+        note(context -> context.purpose = code);
     }
 
     /// What was searched for, as a keyed digest and never in clear.
@@ -90,6 +97,10 @@ public final class AuditContext {
 
     public Optional<UUID> caseId() {
         return Optional.ofNullable(caseId);
+    }
+
+    public Optional<String> purpose() {
+        return Optional.ofNullable(purpose);
     }
 
     public Optional<String> criterion() {

@@ -48,6 +48,7 @@ class CitizenConfiguration {
     List<Route> citizenRoutes() {
         return List.of(
                 Route.get("/api/v1/citizens/**", WORKER, LEADER, AUTHORITY),
+                Route.post("/api/v1/citizens/*/number-reads", WORKER, LEADER, AUTHORITY),
                 Route.post("/api/v1/citizens/names", WORKER, LEADER, AUTHORITY),
                 Route.post("/api/v1/citizens/search", WORKER, LEADER, AUTHORITY));
     }

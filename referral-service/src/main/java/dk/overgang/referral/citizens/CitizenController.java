@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/citizens")
 class CitizenController {
 
+    /// @param cpr cut to the birth date; the whole number is a request of its own, with its purpose
     record CitizenAnswer(
             UUID citizenId,
             String municipality,
@@ -93,7 +94,7 @@ class CitizenController {
         return new CitizenAnswer(
                 citizen.citizenId(),
                 citizen.municipality(),
-                person.cpr().value(),
+                person.cpr().masked(),
                 person.name(),
                 citizen.deceasedOn().orElse(null),
                 citizen.course().map(CourseAnswer::of).orElse(null));

@@ -32,13 +32,13 @@ class CitizenReportController {
     /// The numbers of a year.
     ///
     /// @param smallest numbers below it, and those that give them away, are absent
-    record Report(
+    record CitizenReportView(
             int year,
             Of of,
             int smallest,
             @Nullable Integer citizens,
             List<Table> distributions,
-            List<Line> benchmarks,
+            List<BenchmarkView> benchmarks,
             String version) {}
 
     record Table(String dimension, List<Row> groups) {}
@@ -53,7 +53,7 @@ class CitizenReportController {
     ///
     /// @param percent the figure of the source, where it gives one
     /// @param own the municipality's share in percent
-    record Line(
+    record BenchmarkView(
             String code,
             String text,
             String source,
@@ -80,14 +80,14 @@ class CitizenReportController {
     }
 
     @GetMapping("/api/v1/reports/citizens")
-    Report citizens(
+    CitizenReportView citizens(
             Caller caller,
             Locale locale,
             @RequestParam @Min(2000) @Max(2100) int year,
             @RequestParam(defaultValue = "REFERRED") Of of) {
         var benchmarks = properties.benchmarks();
         CitizenReport report = reports.report(caller, of, year);
-        return new Report(
+        return new CitizenReportView(
                 year,
                 of,
                 benchmarks.smallest(),
@@ -120,9 +120,9 @@ class CitizenReportController {
         return new Row(cell.group(), text, cell.citizens(), cell.percent());
     }
 
-    private static Line line(Beside beside, Locale locale) {
+    private static BenchmarkView line(Beside beside, Locale locale) {
         var known = beside.known();
-        return new Line(
+        return new BenchmarkView(
                 known.code(),
                 known.text().in(locale),
                 known.source(),

@@ -31,9 +31,11 @@ record StayView(
 
     /// A notice that the stay follows from.
     ///
+    /// @param episode the admission that it belongs to: one of the stay's `episodes`
     /// @param registeredBy the subject of the person who registered it, where no hospital sent it
     record NoticeView(
             NoticeCode code,
+            UUID episode,
             Instant occurredAt,
             Instant sentAt,
             String hospital,
@@ -42,6 +44,7 @@ record StayView(
         static NoticeView of(HospitalHistory history, HospitalNotice notice) {
             return new NoticeView(
                     history.codeOf(notice),
+                    notice.episode(),
                     notice.occurredAt(),
                     notice.sentAt(),
                     notice.hospital(),

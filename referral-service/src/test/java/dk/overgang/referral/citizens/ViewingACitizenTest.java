@@ -52,8 +52,44 @@ class ViewingACitizenTest {
         var answer = api.get(role, CITIZEN, citizen).exchange();
 
         assertThat(answer).hasStatus(200).containsHeader("ETag");
-        assertThat(json(answer).get("cpr").asString()).isEqualTo(cpr);
+        assertThat(json(answer).get("cpr").asString()).isEqualTo("070392-****");
         assertThat(json(answer).get("name").asString()).isEqualTo("Anna Testesen");
+    }
+
+    /// Issue 14: numbers are masked, and the whole one is a request of its own, logged with its purpose.
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"WORKER", "LEADER", "AUTHORITY"})
+    void the_whole_number_is_asked_for_with_a_purpose_and_the_citizen_can_see_that(Role role) {
+        var cpr = somebody();
+        var citizen = id(json(api.refer(cpr)), "citizenId");
+        var answer = api.number(role, citizen);
+
+        assertThat(answer).hasStatus(200).containsHeader("Cache-Control");
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(json(answer).get("cpr").asString()).isEqualTo(cpr);
+        assertThat(api.get(Role.AUDITOR, "/api/v1/access-log?citizenId=" + citizen))
+                .bodyText()
+                .contains("\"CASE_SYSTEM\"", "Hele dit CPR-nummer blev vist")
+                .doesNotContain(cpr);
+    }
+
+    @Test
+    void without_a_purpose_of_the_list_there_is_no_number() {
+        var citizen = id(json(api.refer(somebody())), "citizenId");
+        var reads = "/api/v1/citizens/{citizen}/number-reads";
+
+        assertThat(api.post(Role.WORKER, "{}", reads, citizen).exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("/purpose");
+        assertThat(api.post(Role.WORKER, "{\"purpose\": \"CURIOSITY\"}", reads, citizen)
+                        .exchange())
+                .hasStatus4xxClientError()
+                .bodyText()
+                .contains("/purpose");
+        assertThat(api.number(Role.WORKER, UUID.randomUUID())).hasStatus(404);
     }
 
     @ParameterizedTest
@@ -66,6 +102,7 @@ class ViewingACitizenTest {
         assertThat(api.get(role, CITIZEN, citizen)).hasStatus(403);
         assertThat(api.get(role, CITIZEN + "/stays", citizen)).hasStatus(403);
         assertThat(api.post(role, "{}", SEARCH)).hasStatus(403);
+        assertThat(api.number(role, citizen)).hasStatus(403);
     }
 
     @Test
@@ -99,6 +136,7 @@ class ViewingACitizenTest {
         assertThat(found.get("items").size()).isEqualTo(1);
         assertThat(id(found.get("items").get(0), "citizenId")).isEqualTo(citizen);
         assertThat(found.get("next").isNull()).isTrue();
+        assertThat(found.toString()).doesNotContain(cpr);
     }
 
     @Test

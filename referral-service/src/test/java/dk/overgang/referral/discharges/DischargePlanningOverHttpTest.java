@@ -149,7 +149,7 @@ class DischargePlanningOverHttpTest {
         assertThat(api.post(Role.WORKER, on("2026-02-19"), OF_CITIZEN, citizen))
                 .hasStatus(422)
                 .bodyText()
-                .contains("\"/on\"", "2026-02-20", "2028-02-20");
+                .contains("\"/on\"", "20. februar 2026", "20. februar 2028");
         assertThat(api.post(Role.WORKER, on("2026-02-30"), OF_CITIZEN, citizen)).hasStatus(400);
         assertThat(api.post(Role.WORKER, "{}", OF_CITIZEN, citizen)).hasStatus(422);
         assertThat(api.post(Role.WORKER, on("2026-02-27"), OF_CITIZEN, UUID.randomUUID()))

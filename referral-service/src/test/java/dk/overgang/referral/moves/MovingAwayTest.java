@@ -15,11 +15,13 @@ import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
+import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Tokens;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,13 +41,22 @@ class MovingAwayTest {
     @Autowired
     MockMvcTester http;
 
+    @Autowired
+    MovableTestClock clock;
+
     private final String cpr = somebody();
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
     private UUID citizen = new UUID(0, 0);
 
     @BeforeEach
     void somebody_is_accepted() {
+        clock.set(today);
         citizen = id(api.accepted(cpr), "citizenId");
+    }
+
+    @AfterEach
+    void time_is_real_again() {
+        clock.release();
     }
 
     @Test

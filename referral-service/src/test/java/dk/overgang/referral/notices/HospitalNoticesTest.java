@@ -14,7 +14,6 @@ import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -325,11 +324,10 @@ class HospitalNoticesTest {
     }
 
     private void awaitCourse(UUID citizen, String status) {
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(api.get(Role.WORKER, "/api/v1/citizens/{id}", citizen))
-                        .bodyJson()
-                        .extractingPath("$.course.status")
-                        .isEqualTo(status));
+        await().untilAsserted(() -> assertThat(api.get(Role.WORKER, "/api/v1/citizens/{id}", citizen))
+                .bodyJson()
+                .extractingPath("$.course.status")
+                .isEqualTo(status));
     }
 
     private String state(UUID citizen) {
@@ -342,7 +340,7 @@ class HospitalNoticesTest {
         var wanted = List.of(types).stream()
                 .map(type -> "dk.overgang." + type + ".v1")
                 .toList();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var reported = Events.on("overgang.referral-events", citizen.toString()).stream()
                     .filter(event -> !event.type().equals("dk.overgang.referral.progressed.v1"))
                     .toList();

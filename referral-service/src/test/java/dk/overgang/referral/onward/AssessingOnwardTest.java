@@ -58,13 +58,16 @@ class AssessingOnwardTest {
 
     @Test
     void before_phase_3_it_is_refused_with_the_day_from_which_it_is_not() {
-        assertThat(open(WISH)).hasStatus(409).bodyText().contains("urn:problem:onward:before-last-phase", "2026-08-09");
+        assertThat(open(WISH))
+                .hasStatus(409)
+                .bodyText()
+                .contains("urn:problem:onward:before-last-phase", "9. august 2026");
         tellCourse("PAUSED", 2, true);
         clock.set(LocalDate.parse("2026-08-20"));
         await().untilAsserted(() -> assertThat(open(WISH))
                 .hasStatus(409)
                 .bodyText()
-                .contains("urn:problem:onward:held-before-last-phase", "2026-08-09"));
+                .contains("urn:problem:onward:held-before-last-phase", "9. august 2026"));
         assertThat(items()).isEmpty();
     }
 

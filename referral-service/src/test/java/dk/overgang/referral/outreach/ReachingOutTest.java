@@ -12,11 +12,14 @@ import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
+import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Tokens;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +40,20 @@ class ReachingOutTest {
     @Autowired
     MockMvcTester http;
 
+    @Autowired
+    MovableTestClock clock;
+
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
+
+    @BeforeEach
+    void the_day_does_not_end_meanwhile() {
+        clock.set(today);
+    }
+
+    @AfterEach
+    void time_is_real_again() {
+        clock.release();
+    }
 
     @Test
     void a_visit_to_a_ward_is_written_down_once_and_seen_by_the_own_municipality() {

@@ -17,7 +17,6 @@ import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.Tokens;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,13 +59,12 @@ class ReferringACitizenTest {
         var citizen = id(accepted, "citizenId").toString();
 
         assertThat(accepted.get("status").asString()).isEqualTo("ACCEPTED");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Events.on("overgang.referral-events", citizen))
-                        .extracting(Events.Event::type)
-                        .containsExactly(
-                                "dk.overgang.referral.progressed.v1",
-                                "dk.overgang.referral.progressed.v1",
-                                "dk.overgang.referral.accepted.v1"));
+        await().untilAsserted(() -> assertThat(Events.on("overgang.referral-events", citizen))
+                .extracting(Events.Event::type)
+                .containsExactly(
+                        "dk.overgang.referral.progressed.v1",
+                        "dk.overgang.referral.progressed.v1",
+                        "dk.overgang.referral.accepted.v1"));
         assertThat(Events.on("overgang.referral-events", citizen)).allSatisfy(event -> {
             assertThat(event.subject()).isEqualTo(citizen);
             assertThat(event.data()).contains(accepted.get("referralId").asString());

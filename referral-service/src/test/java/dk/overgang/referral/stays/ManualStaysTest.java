@@ -11,7 +11,6 @@ import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,8 @@ class ManualStaysTest {
         var written = json(write(citizen, STAY, ""));
         var stay = id(written, "stayId");
         assertThat(written.get("state").asString()).isEqualTo("ADMITTED");
+        assertThat(api.stays(citizen).get(0).get("notices").get(0).get("episode"))
+                .isEqualTo(api.stays(citizen).get(0).get("episodes").get(0));
         assertThat(api.stays(citizen).get(0).get("notices").get(0).get("code").asString())
                 .isEqualTo("STIN");
         assertThat(api.stays(citizen)
@@ -60,7 +61,7 @@ class ManualStaysTest {
         assertThat(write(citizen, "{}", "/" + stay + "/cancel")).hasStatus(200);
         assertThat(api.stays(citizen).get(0).get("state").asString()).isEqualTo("CANCELLED");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var reported = Events.on("overgang.referral-events", citizen.toString());
             assertThat(reported)
                     .extracting(Events.Event::type)

@@ -60,7 +60,7 @@ final class AuditEventFactory {
                 context.citizens(),
                 context.caseId().or(asked::resource).orElse(null),
                 context.criterion().orElse(null),
-                purposes.of(caller.roles(), request.getHeader(Purposes.HEADER)),
+                context.purpose().orElseGet(() -> purposes.of(caller.roles(), request.getHeader(Purposes.HEADER))),
                 method(request) + " " + asked.pattern(),
                 status,
                 reason.orElse(null),

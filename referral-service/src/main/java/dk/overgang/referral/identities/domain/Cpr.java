@@ -31,6 +31,11 @@ public record Cpr(String value) {
         return isPossible ? Optional.of(new Cpr(value)) : Optional.empty();
     }
 
+    /// The birth date of the number, for whoever need not know the rest: `070392-****`.
+    public String masked() {
+        return value.substring(0, 6) + "-****";
+    }
+
     /// A replacement number does not tell the century: the later one that is not yet to come is taken.
     public LocalDate bornOn(LocalDate today) {
         var century = value.matches(ORDINARY) ? century(value) : isBirthDate(value, 2000, today) ? 2000 : 1900;

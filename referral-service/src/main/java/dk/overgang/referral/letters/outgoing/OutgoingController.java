@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OutgoingController {
 
-    record Waiting(UUID messageId, Instant writtenAt) {}
+    record WaitingMessage(UUID messageId, Instant writtenAt) {}
 
     private final LetterBox letters;
     private final LetterAddresses addresses;
@@ -64,9 +64,9 @@ class OutgoingController {
     }
 
     @GetMapping("/fhir/letters")
-    Page<Waiting> waiting(Caller caller, Paging paging) {
+    Page<WaitingMessage> waiting(Caller caller, Paging paging) {
         return letters.page(addressedTo(caller).and("state").is(Letter.State.WAITING), Direction.ASC, paging)
-                .map(letter -> new Waiting(letter.letterId(), letter.at()));
+                .map(letter -> new WaitingMessage(letter.letterId(), letter.at()));
     }
 
     /// Every fetching is a sending: the message keeps its id, the bundle gets a new one.

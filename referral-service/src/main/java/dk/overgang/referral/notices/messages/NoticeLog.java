@@ -40,7 +40,7 @@ public class NoticeLog {
     }
 
     /// One message as an auditor reads it.
-    record Line(
+    record NoticeLine(
             String id,
             Instant receivedAt,
             @Nullable String client,
@@ -51,8 +51,8 @@ public class NoticeLog {
             Verdict verdict,
             @Nullable String reason) {}
 
-    private static final Comparator<Line> NEWEST_FIRST =
-            comparing(Line::receivedAt).thenComparing(Line::id).reversed();
+    private static final Comparator<NoticeLine> NEWEST_FIRST =
+            comparing(NoticeLine::receivedAt).thenComparing(NoticeLine::id).reversed();
 
     /// Ids of a refused message are written down only as far as they are ids.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,100}");
@@ -115,7 +115,7 @@ public class NoticeLog {
     }
 
     /// Newest first.
-    Page<Line> page(Scope scope, Paging paging) {
+    Page<NoticeLine> page(Scope scope, Paging paging) {
         var found = Stream.concat(
                         find(scope, paging, ReceivedMessage.class).map(NoticeLog::line),
                         find(scope, paging, LoggedMessage.class).map(NoticeLog::line))
@@ -137,14 +137,14 @@ public class NoticeLog {
     }
 
     /// The id of a line is text: that of a bundle, behind its sender.
-    private static SortKey key(Line line) {
+    private static SortKey key(NoticeLine line) {
         return SortKey.of(line.receivedAt(), line.id());
     }
 
-    private static Line line(ReceivedMessage message) {
+    private static NoticeLine line(ReceivedMessage message) {
         var kept = message.state() == ReceivedMessage.State.RECEIVED;
         var cut = message.bundle().lastIndexOf('/');
-        return new Line(
+        return new NoticeLine(
                 message.bundle(),
                 message.receivedAt(),
                 message.client(),
@@ -156,8 +156,8 @@ public class NoticeLog {
                 kept ? null : "no-legal-basis");
     }
 
-    private static Line line(LoggedMessage message) {
-        return new Line(
+    private static NoticeLine line(LoggedMessage message) {
+        return new NoticeLine(
                 message.id(),
                 message.receivedAt(),
                 message.client(),

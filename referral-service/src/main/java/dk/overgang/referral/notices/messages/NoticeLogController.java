@@ -4,7 +4,7 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.scope.Scopes;
-import dk.overgang.referral.notices.messages.NoticeLog.Line;
+import dk.overgang.referral.notices.messages.NoticeLog.NoticeLine;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +21,7 @@ class NoticeLogController {
     }
 
     @GetMapping("/api/v1/hospital-notices/log")
-    Page<Line> log(Caller caller, Paging paging) {
+    Page<NoticeLine> log(Caller caller, Paging paging) {
         return log.page(scopes.of(caller), paging);
     }
 }

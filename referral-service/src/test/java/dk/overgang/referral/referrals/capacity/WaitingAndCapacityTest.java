@@ -9,7 +9,7 @@ import dk.overgang.access.Role;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
 import dk.overgang.testkit.MovableTestClock;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,8 +36,10 @@ class WaitingAndCapacityTest {
 
     @Test
     void the_most_urgent_comes_first_and_then_who_has_waited_longest() {
+        var day = LocalDate.parse("2026-05-04");
+        clock.set(day);
         var patient = waiting("AWAITING_CAPACITY", "NORMAL");
-        clock.forward(Duration.ofDays(3));
+        clock.set(day.plusDays(3));
         var recent = waiting("AWAITING_HOME", "NORMAL");
         var urgent = waiting("AWAITING_HOME", "HIGH");
 

@@ -13,12 +13,16 @@ import dk.overgang.access.Role;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
 import dk.overgang.referral.citizens.domain.decisions.ReviewAction;
+import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Tokens;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +61,14 @@ class InboxOverHttpTest {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    MovableTestClock clock;
+
+    @AfterEach
+    void time_is_real_again() {
+        clock.release();
+    }
 
     @ParameterizedTest
     @EnumSource(State.class)
@@ -108,7 +120,9 @@ class InboxOverHttpTest {
 
     @Test
     void an_inbox_has_what_is_not_decided_with_the_days_that_are_left() {
+        clock.set(LocalDate.parse("2026-05-04"));
         var first = referred(State.RECEIVED);
+        clock.forward(Duration.ofMinutes(1));
         var second = referred(State.IN_REVIEW);
         var decided = referred(State.DECLINED);
         var accepted = referred(State.ACCEPTED);
