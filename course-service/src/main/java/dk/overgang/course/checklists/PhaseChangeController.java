@@ -12,6 +12,8 @@ import dk.overgang.course.checklists.domain.ChecklistProgress;
 import dk.overgang.course.checklists.domain.PhaseChange;
 import dk.overgang.course.checklists.domain.PhaseChange.CarriedOver;
 import dk.overgang.course.checklists.domain.PhaseChange.Talk;
+import dk.overgang.course.contact.ContactNorms;
+import dk.overgang.course.contact.domain.ContactGuide.Norm;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.PhaseGuide;
 import dk.overgang.course.programmes.domain.Text;
 import dk.overgang.encryption.domain.TextVault;
@@ -81,14 +83,15 @@ class PhaseChangeController {
             @Nullable PhaseChangeRecordView record,
             List<PhaseChangeRecordView> former) {}
 
-    /// What the programme says of a phase; the contacts tell what it means for the time with the worker.
+    /// What the programme says of a phase; the contacts tell what it means for the time with the worker, as it is
+    /// adapted to this citizen.
     ///
     /// @param contacts how many there should be in that many weeks
     record PhaseGuideView(int phase, Text name, Text purpose, Text toCitizen, int contacts, int perWeeks) {
 
-        private static PhaseGuideView of(int phase, PhaseGuide guide) {
+        private static PhaseGuideView of(int phase, PhaseGuide guide, Norm norm) {
             return new PhaseGuideView(
-                    phase, guide.name(), guide.purpose(), guide.toCitizen(), guide.contacts(), guide.perWeeks());
+                    phase, guide.name(), guide.purpose(), guide.toCitizen(), norm.contacts(), norm.perWeeks());
         }
     }
 
@@ -103,10 +106,12 @@ class PhaseChangeController {
             Instant at) {}
 
     private final CourseChecklists checklists;
+    private final ContactNorms contacts;
     private final TextVault vault;
 
-    PhaseChangeController(CourseChecklists checklists, TextVault vault) {
+    PhaseChangeController(CourseChecklists checklists, ContactNorms contacts, TextVault vault) {
         this.checklists = checklists;
+        this.contacts = contacts;
         this.vault = vault;
     }
 
@@ -146,6 +151,7 @@ class PhaseChangeController {
     private PhaseChangeView view(Seen seen, int boundary) {
         var progress = seen.progress();
         var guides = seen.programme().phases();
+        var norms = contacts.of(progress.course());
         var records = progress.checklist().phaseChange(boundary).map(PhaseChange::records).orElse(List.of()).stream()
                 .map(this::view)
                 .toList();
@@ -154,8 +160,8 @@ class PhaseChangeController {
                 progress.boundary(boundary).orElse(null),
                 progress.isHeld(boundary),
                 progress.hasPassed(boundary),
-                PhaseGuideView.of(boundary, guides.get(boundary - 1)),
-                PhaseGuideView.of(boundary + 1, guides.get(boundary)),
+                PhaseGuideView.of(boundary, guides.get(boundary - 1), norms.get(boundary - 1)),
+                PhaseGuideView.of(boundary + 1, guides.get(boundary), norms.get(boundary)),
                 progress.missingAt(boundary).stream().map(ChecklistItemView::of).toList(),
                 records.isEmpty() ? null : records.getLast(),
                 records.isEmpty() ? List.of() : records.subList(0, records.size() - 1));

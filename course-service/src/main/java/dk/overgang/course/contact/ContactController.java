@@ -4,19 +4,26 @@ import static dk.overgang.course.contact.NoteController.LONGEST_TEXT;
 import static dk.overgang.course.contact.NoteController.TEXT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
+import dk.overgang.access.Role;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.commands.AllowedAction;
+import dk.overgang.commands.AllowedActions;
+import dk.overgang.commands.AllowedActions.Trial;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.course.contact.domain.Contact;
+import dk.overgang.course.contact.domain.Contact.Correction;
 import dk.overgang.course.contact.domain.Contact.Details;
 import dk.overgang.course.contact.domain.Contact.Party;
+import dk.overgang.course.contact.domain.ContactAction;
 import dk.overgang.course.contact.domain.ContactCommand.LogContact;
 import dk.overgang.course.contact.domain.ContactCommand.Withdraw;
 import dk.overgang.course.course.CourseFacade;
@@ -92,15 +99,25 @@ class ContactController {
             @Nullable @Size(max = LONGEST_TEXT) @Pattern(regexp = TEXT, message = "written-text")
             String note) {}
 
+    /// @param allowed what the caller may do with the entry, and why not the rest
+    record ContactAnswer(@JsonUnwrapped ContactView entry, List<AllowedAction> allowed) {}
+
     private final ContactLog log;
     private final CommandHandler<Contact> commands;
     private final CourseFacade courses;
+    private final AllowedActions allowed;
     private final TextVault vault;
 
-    ContactController(ContactLog log, CommandHandler<Contact> commands, CourseFacade courses, TextVault vault) {
+    ContactController(
+            ContactLog log,
+            CommandHandler<Contact> commands,
+            CourseFacade courses,
+            AllowedActions allowed,
+            TextVault vault) {
         this.log = log;
         this.commands = commands;
         this.courses = courses;
+        this.allowed = allowed;
         this.vault = vault;
     }
 
@@ -194,9 +211,23 @@ class ContactController {
 
     /// One entry with its texts.
     @GetMapping("/{contactId}")
-    ResponseEntity<ContactView> one(Caller caller, @PathVariable UUID courseId, @PathVariable UUID contactId) {
+    ResponseEntity<ContactAnswer> one(Caller caller, @PathVariable UUID courseId, @PathVariable UUID contactId) {
         var course = courses.visible(caller, courseId).state();
-        return Versioned.ok(log.contact(course, contactId), contact -> ContactView.withTexts(contact, course, vault));
+        return Versioned.ok(
+                log.contact(course, contactId),
+                contact -> new ContactAnswer(ContactView.withTexts(contact, course, vault), allowed(caller, contact)));
+    }
+
+    private List<AllowedAction> allowed(Caller caller, Contact contact) {
+        var entry = "/api/v1/courses/%s/contacts/%s/".formatted(contact.courseId(), contact.id());
+        var correction = new Correction(vault.encrypt("-"), null, courses.today());
+        return Stream.of(ContactAction.values())
+                .map(action -> Trial.post(
+                        action.name(),
+                        entry + action.path(),
+                        () -> action.tried(contact, correction, caller.subject(), caller.has(Role.LEADER))))
+                .map(trial -> allowed.of(caller, trial))
+                .toList();
     }
 
     /// It was noted by mistake: it stays readable, and counts for nothing any more, also after the course has ended.

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Problem;
 import dk.overgang.course.contact.domain.Attempt;
 import dk.overgang.course.contact.domain.Contact;
-import dk.overgang.course.contact.domain.ContactGuide;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
@@ -22,18 +21,10 @@ class ContactLog {
 
     private final AggregateStore<Contact> contacts;
     private final AggregateStore<Attempt> attempts;
-    private final AggregateStore<ContactGuide> guides;
 
-    ContactLog(
-            AggregateStore<Contact> contacts, AggregateStore<Attempt> attempts, AggregateStore<ContactGuide> guides) {
+    ContactLog(AggregateStore<Contact> contacts, AggregateStore<Attempt> attempts) {
         this.contacts = contacts;
         this.attempts = attempts;
-        this.guides = guides;
-    }
-
-    /// How close the contact with the citizen should be; the one of a course that nobody has adapted is not stored.
-    ContactGuide guide(Course course) {
-        return guides.find(ContactGuide.idOf(course.id())).map(Stored::state).orElseGet(() -> ContactGuide.of(course));
     }
 
     List<Contact> contacts(UUID courseId) {

@@ -99,10 +99,12 @@ class IntensityController {
     }
 
     private final ContactLog log;
+    private final ContactNorms norms;
     private final CourseFacade courses;
 
-    IntensityController(ContactLog log, CourseFacade courses) {
+    IntensityController(ContactLog log, ContactNorms norms, CourseFacade courses) {
         this.log = log;
+        this.norms = norms;
         this.courses = courses;
     }
 
@@ -110,12 +112,8 @@ class IntensityController {
     @GetMapping("/api/v1/courses/{courseId}/contacts/intensity")
     IntensityView intensity(Caller caller, @PathVariable UUID courseId) {
         var course = courses.visible(caller, courseId).state();
-        var seen = Intensity.of(
-                course,
-                log.guide(course).norms(courses.programme(course)),
-                log.contacts(courseId),
-                log.attempts(courseId),
-                courses.today());
+        var seen =
+                Intensity.of(course, norms.of(course), log.contacts(courseId), log.attempts(courseId), courses.today());
         return new IntensityView(
                 seen.weeks().stream().map(WeekView::of).toList(),
                 seen.phases().stream().map(PhaseView::of).toList(),

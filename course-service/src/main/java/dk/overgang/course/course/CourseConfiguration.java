@@ -106,6 +106,7 @@ class CourseConfiguration {
                         .on("municipality", ASC)
                         .on(CourseFilter.UNCONFIRMED, ASC)
                         .on("_id", ASC),
+                new Index().on("municipality", ASC).on(CourseFacade.ENDED_ON, ASC),
                 sortedBy(CourseSort.NEXT_CHANGE),
                 sortedBy(CourseSort.LAST_CONTACT),
                 sortedBy(CourseSort.STARTED),
@@ -134,7 +135,8 @@ class CourseConfiguration {
     private static Stream<Route> whatAnAuditorDoesNotNeed() {
         var figures = Stream.of("contacts/intensity", "contacts/guide", "measurements/points")
                 .map(figure -> Route.get("/api/v1/courses/*/" + figure, WORKER, LEADER, AUTHORITY, AUDITOR));
-        var contents = Stream.of("contacts/*", "plan/**", "measurements/**", "phase-changes/*", "timeline/**")
+        var contents = Stream.of(
+                        "contacts/*", "plan/**", "measurements/**", "phase-changes/*", "timeline/**", "outcome")
                 .map(content -> Route.get("/api/v1/courses/*/" + content, WORKER, LEADER, AUTHORITY));
         return Stream.concat(figures, contents);
     }

@@ -68,11 +68,14 @@ class CourseController {
 
     record HomeLostRequest(@NotNull LocalDate on) {}
 
+    /// @param ended that the course has run its full time since that day, and is over; needed only then
     record StartCorrectionRequest(
             @NotNull LocalDate on,
 
             @NotNull @NoPersonalNumber @Pattern(regexp = CODE, message = "code")
-            String reason) {}
+            String reason,
+
+            @Nullable Boolean ended) {}
 
     record LengthRequest(
             @NotNull Integer months,
@@ -188,6 +191,7 @@ class CourseController {
                         correction.on(),
                         correction.reason(),
                         actions.evaluatedAfterPhaseOne(course),
+                        Boolean.TRUE.equals(correction.ended()),
                         request.caller().subject(),
                         today()));
     }

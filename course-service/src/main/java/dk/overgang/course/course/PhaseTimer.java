@@ -11,6 +11,7 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.PassTime;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.Concurrently;
 import dk.overgang.messaging.time.DueWork;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Time moves courses: phases are entered at 00:00 in Copenhagen, and on the planned end a course ends by itself
@@ -40,19 +40,22 @@ class PhaseTimer implements DueWork.Work {
 
     @Override
     public Optional<Instant> next() {
-        return nextDue().map(Calendar::midnightOf);
+        return courses.firstDay(NEXT_DUE).map(Calendar::midnightOf);
     }
 
     @Override
     public void run(Instant now) {
-        nextDue().filter(day -> !day.isAfter(Calendar.dateOf(now))).ifPresent(this::comeTo);
+        courses.firstDay(NEXT_DUE)
+                .filter(day -> !day.isAfter(Calendar.dateOf(now)))
+                .ifPresent(this::comeTo);
     }
 
     private void comeTo(LocalDate day) {
-        List<Stored<Course>> due;
+        List<UUID> due;
         do {
-            due = first(where(NEXT_DUE).lte(day), AT_ONCE);
-            due.forEach(course -> comeTo(day, course));
+            due = courses.ids(
+                    query(where(NEXT_DUE).lte(day)).with(Sort.by(ASC, NEXT_DUE)).limit(AT_ONCE));
+            Concurrently.forEach(due, id -> courses.find(id).ifPresent(course -> comeTo(day, course)));
         } while (due.size() == AT_ONCE);
     }
 
@@ -69,15 +72,5 @@ class PhaseTimer implements DueWork.Work {
     private void passTime(UUID id, LocalDate day) {
         var _ = commands.onTime(
                 id, course -> course.isDue(day) ? course.decide(new PassTime(day)) : Decision.unchanged());
-    }
-
-    private Optional<LocalDate> nextDue() {
-        return first(where(NEXT_DUE).exists(true), 1).stream()
-                .findFirst()
-                .flatMap(course -> course.state().nextDue());
-    }
-
-    private List<Stored<Course>> first(Criteria due, int most) {
-        return courses.find(query(due).with(Sort.by(ASC, NEXT_DUE)).limit(most));
     }
 }

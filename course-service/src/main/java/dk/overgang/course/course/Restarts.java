@@ -26,6 +26,14 @@ class Restarts {
         this.calendar = calendar;
     }
 
+    /// The course that begins afresh, by the programme as it is in force today.
+    Course next(Course ended) {
+        var today = calendar.today();
+        var programme = OfferedProgramme.named(
+                programmes, ended.programme().code(), ended.casework().support(), today);
+        return ended.restarted(programme, today);
+    }
+
     /// Does nothing for a course that waits for none.
     void complete(Course ended) {
         var succession = ended.casework().succession();
@@ -33,11 +41,9 @@ class Restarts {
         if (next == null || !succession.pending()) {
             return;
         }
-        var today = calendar.today();
-        var programme = OfferedProgramme.named(
-                programmes, ended.programme().code(), ended.casework().support(), today);
+        var begun = next(ended);
         try {
-            var _ = commands.createOnTime(next, () -> ended.restarted(programme, today));
+            var _ = commands.createOnTime(next, () -> begun);
         } catch (DuplicateKeyException otherCourse) {
             LOG.warn("Course {} is not begun afresh: the citizen has another active one", ended.id());
         }

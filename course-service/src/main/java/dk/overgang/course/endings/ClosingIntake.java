@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.ReportedEvent;
+import dk.overgang.course.course.CourseFacade;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.endings.domain.ClosingRecord;
 import dk.overgang.course.endings.domain.Condition;
@@ -16,7 +17,6 @@ import dk.overgang.course.endings.domain.Heard.Network;
 import dk.overgang.course.endings.domain.Heard.Support;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
-import dk.overgang.messaging.store.AggregateStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -163,9 +163,9 @@ class ClosingIntake {
     }
 
     private final CommandHandler<ClosingRecord> commands;
-    private final AggregateStore<Course> courses;
+    private final CourseFacade courses;
 
-    ClosingIntake(CommandHandler<ClosingRecord> commands, AggregateStore<Course> courses) {
+    ClosingIntake(CommandHandler<ClosingRecord> commands, CourseFacade courses) {
         this.commands = commands;
         this.courses = courses;
     }
@@ -181,15 +181,8 @@ class ClosingIntake {
     private void hear(Received<? extends AboutCourse> event) {
         var told = event.data();
         var at = event.time().truncatedTo(ChronoUnit.MILLIS);
-        courses.find(told.courseId())
-                .map(stored -> stored.state())
-                .filter(course -> isAbout(told, course))
+        courses.reported(told, told.courseId(), told.citizenId())
                 .ifPresent(course -> keep(event, course, heard -> told.addedTo(heard, at)));
-    }
-
-    private static boolean isAbout(AboutCourse told, Course course) {
-        return course.municipality().equals(told.municipality())
-                && course.citizenId().equals(told.citizenId());
     }
 
     private void keep(Received<? extends AboutCourse> event, Course course, UnaryOperator<Heard> news) {

@@ -39,7 +39,7 @@ class MeasurementReport {
     /// @param from the first day of the latest measurements that count; `to` is the last one
     /// @param fewestCourses of fewer courses nothing is told
     /// @param courses null where there are too few
-    record TeamReport(
+    record TeamMeasurementReport(
             String instrument,
             Direction direction,
             LocalDate from,
@@ -49,9 +49,9 @@ class MeasurementReport {
             List<ItemAverage> items,
             @Nullable Average score) {
 
-        private static TeamReport of(
+        private static TeamMeasurementReport of(
                 Instrument instrument, LocalDate from, LocalDate to, Optional<TeamAverages> averages) {
-            return new TeamReport(
+            return new TeamMeasurementReport(
                     instrument.code(),
                     instrument.direction(),
                     from,
@@ -75,7 +75,7 @@ class MeasurementReport {
 
     /// The averages of all courses whose latest measurement lies in the period: at the start and at that time.
     @GetMapping("/api/v1/measurements/report")
-    TeamReport report(
+    TeamMeasurementReport report(
             Caller caller, @RequestParam String instrument, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         var versions = instruments.versions(instrument);
         if (versions.isEmpty()) {
@@ -88,7 +88,7 @@ class MeasurementReport {
         var progress = progress(courses(here.and("on").gte(from.toString()).lte(to.toString())), instrument).stream()
                 .filter(one -> !one.latest().on().isAfter(to))
                 .toList();
-        return TeamReport.of(versions.getLast(), from, to, TeamAverages.of(versions.getLast(), progress));
+        return TeamMeasurementReport.of(versions.getLast(), from, to, TeamAverages.of(versions.getLast(), progress));
     }
 
     private String known() {

@@ -1,7 +1,11 @@
 package dk.overgang.course.plans;
 
+import static dk.overgang.access.Role.AUTHORITY;
+import static dk.overgang.access.Role.LEADER;
+import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.access.Route;
 import dk.overgang.commands.Aggregate;
 import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
@@ -19,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.index.Index;
 
-/// Where plans are kept and erased. Who may change and read them is said with the routes of courses.
+/// Where plans are kept and erased. Who may change and read the plan of one course is said with the routes of courses.
 @Configuration(proxyBeanMethods = false)
 class PlanConfiguration {
 
@@ -63,6 +67,11 @@ class PlanConfiguration {
                 .find(CoursePlan.idOf(courseId))
                 .map(plan -> plan.state().contents().evaluatedOn())
                 .orElse(List.of());
+    }
+
+    @Bean
+    List<Route> planRoutes() {
+        return List.of(Route.post("/api/v1/plans/focus-areas", WORKER, LEADER, AUTHORITY));
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package dk.overgang.course.plans;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.commands.AllowedAction;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.course.course.domain.Course;
@@ -113,6 +115,9 @@ class PlanController {
     /// @param id of what was changed
     record PlanVersionView(int version, Instant at, String by, PlanChange.Kind what, UUID id) {}
 
+    /// @param allowed what the caller may do with the plan and its entries, and why not the rest
+    record PlanAnswer(@JsonUnwrapped PlanView plan, List<AllowedAction> allowed) {}
+
     private final CoursePlanning plans;
 
     PlanController(CoursePlanning plans) {
@@ -121,13 +126,17 @@ class PlanController {
 
     /// The whole plan; an empty one before the first change.
     @GetMapping
-    ResponseEntity<PlanView> plan(Caller caller, @PathVariable UUID courseId) {
+    ResponseEntity<PlanAnswer> plan(Caller caller, @PathVariable UUID courseId) {
         var course = plans.course(caller, courseId);
         return plans.stored(course)
-                .map(stored -> Versioned.ok(stored, plan -> view(course, plan, plan.version())))
+                .map(stored -> Versioned.ok(stored, plan -> answer(caller, course, plan)))
                 .orElseGet(() -> ResponseEntity.ok()
                         .eTag("\"" + CoursePlanning.FIRST_VERSION + "\"")
-                        .body(view(course, CoursePlan.of(course), 0)));
+                        .body(answer(caller, course, CoursePlan.of(course))));
+    }
+
+    private PlanAnswer answer(Caller caller, Course course, CoursePlan plan) {
+        return new PlanAnswer(view(course, plan, plan.version()), plans.allowed(caller, course, plan));
     }
 
     private PlanView view(Course course, CoursePlan plan, int version) {

@@ -140,7 +140,7 @@ class ChecklistOverHttpTest {
         assertRefused(
                 note("JOB_CENTRE", "{\"state\": \"DONE\", \"on\": \"2026-03-03\"}"),
                 "/on",
-                "Datoen skal ligge fra 2025-03-01 til 2026-03-02.");
+                "Datoen skal ligge fra 1. marts 2025 til 2. marts 2026.");
         assertRefused(note("ECONOMY", "{\"state\": \"NOT_RELEVANT\", \"reason\": \"NO_MOVE\"}"), "/state", "kerne");
         assertRefused(
                 worker.post(

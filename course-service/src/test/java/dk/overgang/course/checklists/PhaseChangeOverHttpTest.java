@@ -78,6 +78,24 @@ class PhaseChangeOverHttpTest {
         assertThat(json(guide(2)).<Integer>read("$.begins.phase")).isEqualTo(3);
     }
 
+    /// R-306: the guide that was agreed for this citizen, and the programme's for every other one.
+    @Test
+    void what_a_phase_means_for_the_contact_is_shown_as_it_is_adapted_to_the_citizen() {
+        var usual = json(guide(1)).<Integer>read("$.ends.contacts");
+        assertThat(worker.post(anna.course(), "contacts/guide", """
+                {"phase": 2, "guide": {"contacts": 7, "perWeeks": 5}, "reason": "MORE_SUPPORT"}
+                """)).hasStatusOk();
+
+        assertThat(json(guide(1)).<Integer>read("$.begins.contacts")).isEqualTo(7);
+        assertThat(json(guide(1)).<Integer>read("$.begins.perWeeks")).isEqualTo(5);
+        assertThat(json(guide(1)).<Integer>read("$.ends.contacts")).isEqualTo(usual);
+        assertThat(json(guide(2)).<Integer>read("$.ends.contacts")).isEqualTo(7);
+
+        assertThat(worker.post(anna.course(), "contacts/guide", "{\"phase\": 2, \"reason\": \"AS_USUAL\"}"))
+                .hasStatusOk();
+        assertThat(json(guide(1)).<Integer>read("$.begins.contacts")).isNotEqualTo(7);
+    }
+
     @Test
     void the_boundary_is_held_while_a_pause_is_open() {
         clock.set(LocalDate.parse("2026-05-20"));
@@ -168,11 +186,11 @@ class PhaseChangeOverHttpTest {
         assertRefused(
                 talk(1, "{\"on\": \"2026-05-27\", \"toldToCitizen\": true}"),
                 "/on",
-                "Datoen skal ligge fra 2026-03-02 til 2026-05-26.");
+                "Datoen skal ligge fra 2. marts 2026 til 26. maj 2026.");
         assertRefused(
                 talk(1, "{\"on\": \"2026-05-26\", \"toldToCitizen\": true, \"phaseBeganInPractice\": \"2026-03-01\"}"),
                 "/phaseBeganInPractice",
-                "2026-03-02");
+                "2. marts 2026");
         assertRefused(talk(1, """
                         {"on": "2026-05-26", "toldToCitizen": true,
                          "carriedOver": [{"item": "NETWORK_STABLE", "owner": {"role": "WORKER"}}]}

@@ -69,7 +69,7 @@ class AttemptOverHttpTest {
         var refused = tries("{\"on\": \"2026-04-14\", \"kind\": \"CLOSED_DOOR\"}", Map.of());
 
         assertThat(refused).hasStatus(422).bodyJson().isLenientlyEqualTo("{\"errors\": [{\"pointer\": \"/nextTry\"}]}");
-        assertThat(Asking.body(refused)).contains("2026-04-14", "2026-06-13", "kvarter");
+        assertThat(Asking.body(refused)).contains("14. april 2026", "13. juni 2026", "kvarter");
         assertThat(json(attempts("")).<List<?>>read("$.items")).isEmpty();
     }
 

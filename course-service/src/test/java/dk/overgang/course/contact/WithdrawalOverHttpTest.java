@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,9 +111,35 @@ class WithdrawalOverHttpTest {
                 .hasStatus(409)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"type\": \"urn:problem:withdrawal:already-withdrawn\"}");
-        assertThat(Asking.body(again)).contains("2026-03-02");
+        assertThat(Asking.body(again)).contains("2. marts 2026");
         assertThat(json(worker.get(address("contacts/" + contact))).<String>read("$.withdrawn.by"))
                 .isEqualTo("leader");
+    }
+
+    /// What may be done stands beside the entry, and why not the rest.
+    @Test
+    void the_entry_says_who_may_correct_and_who_may_withdraw_it() {
+        var contact = met("2026-03-01", "x");
+
+        assertThat(allowed(worker, contact)).containsExactly("CORRECT true", "WITHDRAW true");
+        assertThat(allowed(leader, contact)).containsExactly("CORRECT false", "WITHDRAW true");
+        assertThat(allowed(colleague, contact)).containsExactly("CORRECT false", "WITHDRAW false");
+        assertThat(json(colleague.get(address("contacts/" + contact))).<List<String>>read("$.allowed[*].code"))
+                .containsExactly("contact:not-the-author", "withdrawal:neither-author-nor-leader");
+        assertThat(json(colleague.get(address("contacts/" + contact))).<List<String>>read("$.allowed[*].why"))
+                .allMatch(why -> !why.isBlank());
+
+        assertThat(withdraw(worker, "contacts", contact, MISTAKE, Map.of())).hasStatusOk();
+        assertThat(allowed(worker, contact)).containsExactly("CORRECT true", "WITHDRAW false");
+    }
+
+    private List<String> allowed(Asking who, String contact) {
+        var all = json(who.get(address("contacts/" + contact)));
+        var actions = all.<List<String>>read("$.allowed[*].action");
+        var said = all.<List<Boolean>>read("$.allowed[*].allowed");
+        return IntStream.range(0, actions.size())
+                .mapToObj(i -> actions.get(i) + " " + said.get(i))
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dk.overgang.course.course;
 
+import static dk.overgang.course.course.Asking.assertRefused;
 import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +76,20 @@ class CaseworkOverHttpTest {
 
         assertThat(corrected.<String>read("$.plan.plannedEnd")).isEqualTo("2026-11-23");
         assertThat(corrected.<String>read("$.startCorrections[0].from")).isEqualTo("2026-03-02");
+    }
+
+    /// E15: on 2 March a course that began on 2 June of the year before would be over.
+    @Test
+    void a_corrected_start_ends_no_course_but_where_it_is_meant_so() {
+        start("2026-03-02");
+
+        var refused = worker.post(anna.course(), "start-correction", "{\"on\": \"2025-06-01\", \"reason\": \"SLIP\"}");
+        assertRefused(refused, "/on", "3. juni 2025");
+        assertThat(json(worker.course(anna.course())).<String>read("$.status")).isEqualTo("ACTIVE");
+
+        var meant = worker.post(
+                anna.course(), "start-correction", "{\"on\": \"2025-06-01\", \"reason\": \"SLIP\", \"ended\": true}");
+        assertThat(json(meant).<String>read("$.status")).isEqualTo("ENDED");
     }
 
     @Test

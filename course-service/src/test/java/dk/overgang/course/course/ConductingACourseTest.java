@@ -86,7 +86,7 @@ class ConductingACourseTest {
         clock.set(LocalDate.parse("2026-12-02"));
 
         var refused = worker.post(anna.course(), "start", "{\"on\": \"2026-03-02\", \"confirmed\": true}");
-        Asking.assertRefused(refused, "/on", "2026-03-03");
+        Asking.assertRefused(refused, "/on", "3. marts 2026");
         assertThat(Asking.body(refused)).contains("ended");
         worker.awaitsStatus(anna.course(), "CONTACT");
 
@@ -155,7 +155,7 @@ class ConductingACourseTest {
                 .isEqualTo("MOVED");
 
         assertRefused(start(), 409, "course:already-ended");
-        assertThat(body(start())).contains("2026-03-02");
+        assertThat(body(start())).contains("2. marts 2026");
     }
 
     @Test
@@ -174,8 +174,8 @@ class ConductingACourseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            da | Datoen skal ligge fra 2026-03-02 til 2026-04-20.
-            en | The date must lie from 2026-03-02 to 2026-04-20.
+            da | Datoen skal ligge fra 2. marts 2026 til 20. april 2026.
+            en | The date must lie from 2 March 2026 to 20 April 2026.
             """)
     void a_date_that_is_not_allowed_is_answered_with_the_allowed_ones(String language, String detail) {
         assertThat(start()).hasStatusOk();

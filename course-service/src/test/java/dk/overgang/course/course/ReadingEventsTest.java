@@ -16,7 +16,8 @@ class ReadingEventsTest {
 
     @Test
     void what_is_read_is_what_the_contracts_say_is_read() {
-        assertThat(Stream.concat(read("overgang.referral-events"), read("overgang.network-events")))
+        assertThat(Stream.of("overgang.referral-events", "overgang.network-events", "overgang.reminder-events")
+                        .flatMap(this::read))
                 .containsExactlyInAnyOrderElementsOf(Contracts.readBy("course-service"));
     }
 

@@ -146,7 +146,7 @@ class WhatIfOverHttpTest {
         assertThat(json(answer).<String>read("$.type")).isEqualTo("urn:problem:" + code);
         if (status == 400) {
             assertThat(json(answer).<String>read("$.errors[0].parameter")).isEqualTo(asked.split("=", -1)[0]);
-            assertThat(json(answer).<String>read("$.errors[0].detail")).contains("2026-05-20");
+            assertThat(json(answer).<String>read("$.errors[0].detail")).contains("20. maj 2026");
         }
     }
 
@@ -158,11 +158,108 @@ class WhatIfOverHttpTest {
         for (var wrong : List.of("resumeOn=2026-05-19", "resumeOn=2026-06-12")) {
             assertThat(get(wrong)).hasStatus(400);
             assertThat(json(get(wrong)).<String>read("$.errors[0].detail"))
-                    .contains("2026-05-20")
-                    .contains("2026-06-11");
+                    .contains("20. maj 2026")
+                    .contains("11. juni 2026");
         }
         assertThat(get("resumeOn=2026-06-11&pause=" + UUID.randomUUID())).hasStatus(404);
         assertThat(get("voidPause=" + UUID.randomUUID())).hasStatus(404);
+    }
+
+    /// E15
+    @Test
+    void a_corrected_start_is_previewed_and_done_as_it_was_shown() {
+        var answer = get("startCorrectedTo=2026-02-23");
+        assertThat(json(answer).<List<String>>read("$.moves[?(@.what == 'BOUNDARY_1')].to"))
+                .containsExactly("2026-05-23");
+        assertThat(json(answer).<List<String>>read("$.moves[*].what"))
+                .contains("BOUNDARY_3", "GOAL_EVALUATION_1", "MEASUREMENT_SDS_START_1");
+
+        var done = worker.post(
+                anna.course(),
+                "start-correction",
+                "{\"on\": \"2026-02-23\", \"reason\": \"SLIP\"}",
+                Map.of("If-Match", version(answer)));
+        assertThat(json(done).<Object>read("$.plan.phases"))
+                .isEqualTo(json(answer).<Object>read("$.phases"));
+    }
+
+    /// On 20 May 2026 a course that began on 20 August 2025 would be over.
+    @Test
+    void a_start_after_which_the_course_would_be_over_is_refused_or_shown_as_its_end() {
+        var refused = get("startCorrectedTo=2025-08-20");
+        assertThat(refused).hasStatus(400);
+        assertThat(json(refused).<String>read("$.errors[0].parameter")).isEqualTo("startCorrectedTo");
+        assertThat(json(refused).<String>read("$.errors[0].detail")).contains("21. august 2025");
+
+        assertThat(whatIf("startCorrectedTo=2025-08-20&ended=true").<String>read("$.endedOn"))
+                .isEqualTo("2026-05-20");
+        assertThat(whatIf("startCorrectedTo=2025-08-21").<@Nullable String>read("$.endedOn"))
+                .isNull();
+    }
+
+    /// E12: the plan of the next course, from its planned start or from today.
+    @Test
+    void a_restart_shows_the_dates_of_the_next_course_and_opens_none() {
+        var preview = whatIf("restartOn=2026-05-18");
+        assertThat(preview.<String>read("$.endedOn")).isEqualTo("2026-05-18");
+        assertThat(preview.<String>read("$.plannedEnd")).isEqualTo("2027-02-20");
+        assertThat(preview.<List<String>>read("$.moves[?(@.what == 'BOUNDARY_1')].from"))
+                .containsExactly("2026-06-02");
+        assertThat(preview.<List<String>>read("$.moves[?(@.what == 'BOUNDARY_1')].to"))
+                .containsExactly("2026-08-20");
+        assertThat(whatIf("restartOn=2026-05-18&transitionOn=2026-06-01").<String>read("$.plannedEnd"))
+                .isEqualTo("2027-03-01");
+
+        assertThat(get("restartOn=2026-05-21")).hasStatus(400);
+        assertThat(json(worker.course(anna.course())).<String>read("$.status")).isEqualTo("ACTIVE");
+    }
+
+    /// E18
+    @Test
+    void six_months_become_nine_as_it_was_shown() {
+        var bo = CitizenEvents.unknown();
+        var _ = bo.accepted("SEL82B-6M", "SEL82B");
+        worker.awaitsStatus(bo.course(), "CONTACT");
+        worker.starts(bo.course(), "2026-05-20");
+
+        var answer = worker.get(COURSES + bo.course() + "/what-if?lengthenTo=9");
+        assertThat(json(answer).<List<String>>read("$.moves[?(@.what == 'BOUNDARY_3')].from"))
+                .containsExactly("2026-11-20");
+        assertThat(json(answer).<List<String>>read("$.moves[?(@.what == 'BOUNDARY_3')].to"))
+                .containsExactly("2027-02-20");
+        assertThat(json(answer).<List<String>>read("$.stands[*].what")).contains("GOAL_EVALUATION_3");
+        assertThat(worker.get(COURSES + bo.course() + "/what-if?lengthenTo=12")).hasStatus(400);
+
+        var done = worker.post(
+                bo.course(),
+                "length",
+                "{\"months\": 9, \"reason\": \"NEW_GRANT\"}",
+                Map.of("If-Match", version(answer)));
+        assertThat(json(done).<Object>read("$.plan.phases"))
+                .isEqualTo(json(answer).<Object>read("$.phases"));
+        assertThat(get("lengthenTo=9")).hasStatus(400);
+    }
+
+    /// The first phase of a course that began on 1 February has passed: it is shown, and confirmed when it is
+    /// entered.
+    @Test
+    void a_start_shows_the_dates_that_the_course_would_get() {
+        var bo = CitizenEvents.unknown();
+        var _ = bo.accepted();
+        worker.awaitsStatus(bo.course(), "CONTACT");
+
+        var answer = worker.get(COURSES + bo.course() + "/what-if?startOn=2026-02-01");
+        assertThat(json(answer).<String>read("$.plannedEnd")).isEqualTo("2026-11-01");
+        assertThat(json(answer).<List<Object>>read("$.moves")).isEmpty();
+        assertThat(json(answer).<List<String>>read("$.stands[*].what")).contains("BOUNDARY_1", "GOAL_EVALUATION_1");
+        assertThat(json(worker.course(bo.course())).<String>read("$.status")).isEqualTo("CONTACT");
+
+        assertThat(worker.get(COURSES + bo.course() + "/what-if?startOn=2026-05-21"))
+                .hasStatus(400);
+        for (var other : List.of("pauseFrom=2026-05-20", "lengthenTo=9", "startCorrectedTo=2026-05-20")) {
+            assertThat(worker.get(COURSES + bo.course() + "/what-if?" + other)).hasStatus(409);
+        }
+        assertThat(get("startOn=2026-05-20")).hasStatus(409);
     }
 
     @ParameterizedTest

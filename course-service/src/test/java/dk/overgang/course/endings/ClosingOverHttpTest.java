@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The closing record of a course as a client sees it: a course of nine months from 2 March 2026.
-/// Rules: R-085, R-185 to R-190, R-195, E19, E21, E23, C3 (F-46, F-47).
+/// Rules: R-085, R-185 to R-190, R-195, R-243, E19, E21, E23, C3 (F-46, F-47).
 @CourseServiceTest
 class ClosingOverHttpTest {
 
@@ -269,6 +269,23 @@ class ClosingOverHttpTest {
         worker.awaitsStatus(anna.course(), "ACTIVE");
     }
 
+    /// R-243: it warns, and it blocks no closing.
+    @Test
+    void an_outcome_that_nobody_has_recorded_is_open_and_may_stay_open_with_a_reason() {
+        assertThat(closing().<List<String>>read("$.open[?(@.code == 'OUTCOME')].dueOn"))
+                .containsExactly("2026-12-02");
+        answersAll();
+
+        assertThat(closes(accepted())).hasStatusOk();
+
+        assertThat(closing().<List<String>>read("$.closing.accepted[*].code")).contains("OUTCOME");
+        assertThat(worker.post(anna.course(), "outcome", """
+                {"values": {"HOUSING": "OWN_HOME", "OCCUPATION": "EDUCATION", "SELF_SUPPORT": "EDUCATION_GRANT",
+                            "SELF_HELPEDNESS": "MANAGES_ALONE"}}
+                """)).hasStatusOk();
+        assertThat(open()).isNotEmpty().doesNotContain("OUTCOME");
+    }
+
     @Test
     void an_item_that_is_opened_after_the_closing_is_not_covered_by_it() {
         answersAll();
@@ -367,7 +384,9 @@ class ClosingOverHttpTest {
         assertThat(closes(accepted())).hasStatusOk();
         var stored = mongo.find(query(where("citizenId").is(anna.id())), Document.class, "closings");
         assertThat(Objects.requireNonNull(stored.getFirst()).toJson()).doesNotContain("onsdag", "æblegrød", "søster");
-        await().untilAsserted(() -> assertThat(told()).isNotEmpty());
+        await().untilAsserted(() -> assertThat(told())
+                .last()
+                .satisfies(event -> assertThat(event.data()).contains("\"decidedOn\"")));
         assertThat(told()).allSatisfy(event -> assertThat(event.data()).doesNotContain("TIME_WAS_SHORT", "onsdag"));
 
         await().untilAsserted(() -> {

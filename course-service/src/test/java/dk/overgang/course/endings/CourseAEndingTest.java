@@ -116,6 +116,10 @@ class CourseAEndingTest {
         List.of(CONTACTS.strip().split("\\s+"))
                 .forEach(day -> posted(worker, "contacts", "{\"on\": \"%s\", \"kind\": \"MEETING\"}".formatted(day)));
 
+        posted(worker, "outcome", """
+                {"values": {"HOUSING": "OWN_HOME", "OCCUPATION": "TOWARDS_WORK_OR_EDUCATION", "SELF_SUPPORT": "PUBLIC_SUPPORT",
+                            "SELF_HELPEDNESS": "MANAGES_WITH_NETWORK"}}""");
+
         comes("2026-12-23");
         await().untilAsserted(() -> assertThat(closing(worker).<List<String>>read("$.conditions[*].state"))
                 .containsOnly("MET"));

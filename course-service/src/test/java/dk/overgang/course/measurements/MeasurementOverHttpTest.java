@@ -153,12 +153,15 @@ class MeasurementOverHttpTest {
         assertThat(change(id, "correction", "{\"answers\": {\"CALM\": 3}, \"reason\": \"OTHER\"}"))
                 .hasStatus(409);
         assertThat(change(id, "completion", "{\"answers\": {}}")).hasStatus(422);
-        assertThat(recorded()).isEmpty();
 
         var completed = change(id, "completion", "{\"answers\": {\"OPINION\": 3}}");
         assertThat(completed).hasStatusOk();
         assertThat(json(completed).<Integer>read("$.score")).isEqualTo(17);
         assertThat(change(id, "completion", "{\"answers\": {\"OPINION\": 3}}")).hasStatus(409);
+        await().untilAsserted(() -> assertThat(recorded())
+                .as("nothing of the draft")
+                .singleElement()
+                .satisfies(event -> assertThat(event.data()).contains("\"complete\":true")));
     }
 
     @Test
@@ -262,7 +265,7 @@ class MeasurementOverHttpTest {
 
         assertThat(answer).hasStatus(422);
         assertThat(json(answer).<String>read("$.errors[0].pointer")).isEqualTo("/on");
-        assertThat(body(answer)).contains("2026-02-02", "2026-03-02");
+        assertThat(body(answer)).contains("2. februar 2026", "2. marts 2026");
     }
 
     @Test

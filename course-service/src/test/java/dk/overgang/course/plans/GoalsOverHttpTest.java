@@ -130,8 +130,8 @@ class GoalsOverHttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            da | Delmålet blev afsluttet 2026-03-02 som GIVEN_UP. Kun åbne delmål evalueres og ændres. Opret et nyt, hvis der arbejdes videre.
-            en | The sub-goal was closed on 2026-03-02 as GIVEN_UP. Only open sub-goals are evaluated and changed. Set a new one to work on.
+            da | Delmålet blev afsluttet 2. marts 2026 som GIVEN_UP. Kun åbne delmål evalueres og ændres. Opret et nyt, hvis der arbejdes videre.
+            en | The sub-goal was closed on 2 March 2026 as GIVEN_UP. Only open sub-goals are evaluated and changed. Set a new one to work on.
             """)
     void a_closed_sub_goal_is_not_evaluated(String language, String detail) {
         started("SEL85-9M", "SEL85");

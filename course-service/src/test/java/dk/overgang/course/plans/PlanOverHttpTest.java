@@ -79,6 +79,23 @@ class PlanOverHttpTest {
         assertThat(json(anna.get("/versions")).<List<Object>>read("$.items")).isEmpty();
     }
 
+    /// What may be done stands beside the plan, and why not the rest.
+    @Test
+    void the_plan_says_what_may_be_done_with_it_and_with_each_entry() {
+        var seen = anna.add("needs", "needId", """
+                {"area": "ECONOMY", "kind": "NEED", "workersView": "stor gæld"}""");
+
+        assertThat(anna.plan().<List<Boolean>>read("$.allowed[?(@.action == 'ADD_NEED')].allowed"))
+                .containsExactly(true);
+        assertThat(anna.plan().<List<String>>read("$.allowed[?(@.of == '" + seen + "' && @.allowed == false)].code"))
+                .containsExactly("plan:only-seen-by-worker", "plan:need-not-closed");
+        assertThat(json(Asking.as(http, Role.LEADER, CitizenEvents.COPENHAGEN)
+                                .get(Asking.COURSES + citizen.course() + "/plan"))
+                        .<List<String>>read("$.allowed[?(@.allowed == false)].why"))
+                .isNotEmpty()
+                .allMatch(why -> !why.isBlank());
+    }
+
     /// R-119, R-127
     @Test
     void what_the_worker_alone_sees_stands_beside_the_plan_until_the_citizen_puts_it_into_words() {
@@ -235,7 +252,7 @@ class PlanOverHttpTest {
 
         assertInvalid(ahead, "/on");
         assertThat(json(ahead).<String>read("$.errors[0].detail"))
-                .isEqualTo("Datoen skal ligge fra 2026-03-02 til 2026-03-24.");
+                .isEqualTo("Datoen skal ligge fra 2. marts 2026 til 24. marts 2026.");
     }
 
     /// R-125, R-126, R-304, R-301
@@ -393,7 +410,7 @@ class PlanOverHttpTest {
         var refused = anna.post("goals", "{\"text\": \"bo trygt\"}");
 
         assertRefused(refused, 409, "course:already-ended");
-        assertThat(json(refused).<String>read("$.detail")).contains("2026-03-24");
+        assertThat(json(refused).<String>read("$.detail")).contains("24. marts 2026");
         assertThat(anna.plan().<List<String>>read("$.needs[*].citizensWords")).containsExactly("ro om natten");
     }
 

@@ -24,8 +24,9 @@ final class AfterTheStart {
 
     private AfterTheStart() {}
 
-    /// The correction needs a reason and is kept; it is too late once goals were evaluated in phase 2 (E15). No pause
-    /// that the worker entered may lie before the new start.
+    /// The correction needs a reason and is kept; it is too late once goals were evaluated in phase 2 (E15). No
+    /// pause that the worker entered may lie before the new start. A start after which the course would be over
+    /// already is entered only where it is meant as ended, as with a course that began long ago.
     static Decision<Course> correctStart(DecisionBuilder now, CorrectStart command) {
         var start = now.course().start();
         if (start == null) {
@@ -44,10 +45,20 @@ final class AfterTheStart {
         if (on.equals(start)) {
             return now.accepted();
         }
+        var corrected = corrected(now, start, on, command);
+        var ending = corrected.course().ending();
+        return ending == null || command.ended()
+                ? corrected.accepted()
+                : Decision.refused(CourseRules.wouldBeOver(
+                        ending,
+                        on,
+                        latest,
+                        day -> corrected(now, start, day, command).course()));
+    }
+
+    private static DecisionBuilder corrected(DecisionBuilder now, LocalDate start, LocalDate on, CorrectStart command) {
         var correction = new StartCorrection(start, on, command.reason(), command.by(), command.today());
-        return HospitalPauses.follow(now.then(new StartCorrected(correction)))
-                .settle(command.today())
-                .accepted();
+        return HospitalPauses.follow(now.then(new StartCorrected(correction))).settle(command.today());
     }
 
     private static LocalDate firstWorkerPause(Course course, LocalDate today) {

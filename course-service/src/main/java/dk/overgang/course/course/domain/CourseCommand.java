@@ -78,9 +78,10 @@ public sealed interface CourseCommand {
     /// The course began on another day than was entered (E15).
     ///
     /// @param evaluatedOn the first evaluation in phase 2 or later; null where there is none
+    /// @param ended whether the course is meant as one that has run its full time since that day
     /// @param by the subject of the caller's token
     record CorrectStart(
-            LocalDate on, String reason, @Nullable LocalDate evaluatedOn, String by, LocalDate today)
+            LocalDate on, String reason, @Nullable LocalDate evaluatedOn, boolean ended, String by, LocalDate today)
             implements CaseworkCommand {}
 
     /// The course lasts nine months from its start in place of six (E18).

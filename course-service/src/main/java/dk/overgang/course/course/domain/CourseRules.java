@@ -38,6 +38,7 @@ import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
 import dk.overgang.course.course.domain.casework.ContactFact;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -197,7 +198,11 @@ final class CourseRules {
         var course = started.course();
         var ending = course.ending();
         if (ending != null && !command.ended()) {
-            return Decision.refused(new CourseWouldBeOver(ending.on(), firstThatGoesOn(now, command)));
+            return Decision.refused(wouldBeOver(
+                    ending,
+                    command.on(),
+                    command.today(),
+                    day -> started(now, day, command.today()).course()));
         }
         var hasPassedAPhase = course.phase() > 1 || course.ending() != null;
         return hasPassedAPhase && !command.confirmed()
@@ -206,14 +211,18 @@ final class CourseRules {
                 : started.accepted();
     }
 
-    /// Pauses of the past move the end, so that the day follows from no length alone.
-    private static LocalDate firstThatGoesOn(DecisionBuilder now, Start command) {
-        var today = command.today();
-        return command.on()
-                .datesUntil(today)
-                .filter(day -> started(now, day, today).course().ending() == null)
+    /// Names the first start with which the course goes on. Pauses of the past move the end, so that this day
+    /// follows from no length alone.
+    ///
+    /// @param latest the last day that is allowed for the start
+    /// @param startingOn the course as it would be with its start on a day
+    static CourseWouldBeOver wouldBeOver(
+            Ending ending, LocalDate on, LocalDate latest, Function<LocalDate, Course> startingOn) {
+        var goesOn = on.datesUntil(latest)
+                .filter(day -> startingOn.apply(day).ending() == null)
                 .findFirst()
-                .orElse(today);
+                .orElse(latest);
+        return new CourseWouldBeOver(ending.on(), goesOn);
     }
 
     private static Decision<Course> end(DecisionBuilder now, String reason, LocalDate on, LocalDate today) {

@@ -3,6 +3,7 @@ package dk.overgang.course.course.domain;
 import dk.overgang.course.course.domain.CourseEvent.PauseCorrected;
 import dk.overgang.course.course.domain.CourseEvent.PauseVoided;
 import dk.overgang.course.course.domain.CourseEvent.Paused;
+import dk.overgang.course.course.domain.pauses.Admissions;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.programmes.domain.ProgrammeVersion.Pauses.Policy;
@@ -18,8 +19,10 @@ final class HospitalPauses {
     /// Corrects, voids and opens pauses until they rest on the stays as they are known now.
     static DecisionBuilder follow(DecisionBuilder now) {
         var next = now;
+        // What becomes of a pause changes no stay: some citizens have dozens of both.
+        var admissions = now.course().admissions();
         for (var pause : now.course().pauses()) {
-            next = pause.isHospitals() ? followed(next, pause) : next;
+            next = pause.isHospitals() ? followed(next, pause, admissions) : next;
         }
         for (var stay : next.course().admissions().uncovered()) {
             next = covered(next, stay);
@@ -27,8 +30,8 @@ final class HospitalPauses {
         return united(next);
     }
 
-    private static DecisionBuilder followed(DecisionBuilder now, Pause pause) {
-        var rested = restedOn(now.course(), pause).unconfirmedIfMovedFrom(pause);
+    private static DecisionBuilder followed(DecisionBuilder now, Pause pause, Admissions admissions) {
+        var rested = restedOn(admissions, pause).unconfirmedIfMovedFrom(pause);
         if (rested.equals(pause)) {
             return now;
         }
@@ -41,8 +44,7 @@ final class HospitalPauses {
     /// The pause as its stays have it: the first admission, and the confirmed resume, which a corrected or
     /// cancelled discharge takes along only if it was made for the day of that discharge. A resume on a day
     /// before the corrected admission says nothing about the stay: the pause is open again.
-    private static Pause restedOn(Course course, Pause pause) {
-        var admissions = course.admissions();
+    private static Pause restedOn(Admissions admissions, Pause pause) {
         var first = admissions.firstDay(pause);
         if (first.isEmpty()) {
             return pause.voided(true);

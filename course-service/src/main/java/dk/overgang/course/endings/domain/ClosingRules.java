@@ -167,7 +167,7 @@ record ClosingRules(ClosingRecord record, Course course, ProgrammeVersion progra
     private Decision<ClosingRecord> hold(HoldFormalEnding command) {
         var planned = record.formalEnding();
         if (planned == null) {
-            return Decision.refused(new NoFormalEnding());
+            return Decision.refused(afterDeath().orElseGet(NoFormalEnding::new));
         }
         var today = command.signed().today();
         var ending = course.ending();

@@ -32,7 +32,6 @@ import dk.overgang.course.plans.domain.PlanContents;
 import dk.overgang.course.plans.domain.entries.EffortGoal;
 import dk.overgang.course.plans.domain.entries.GoalEvaluation;
 import dk.overgang.course.plans.domain.entries.SubGoal;
-import dk.overgang.course.programmes.domain.ProgrammeVersion.PointKind;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
@@ -179,16 +178,11 @@ class ResultsSheets {
     private List<SheetInstrument> instruments(Course course) {
         var made = measurements.find(query(where("courseId").is(course.id()))).stream()
                 .map(Stored::state)
-                .filter(measurement -> measurement.counts() && !isFollowUp(measurement))
+                .filter(measurement -> measurement.counts() && !measurement.isFollowUp())
                 .toList();
         return Progress.of(made, instruments::version).stream()
                 .map(progress -> instrument(progress, made))
                 .toList();
-    }
-
-    private static boolean isFollowUp(Measurement measurement) {
-        var point = measurement.point();
-        return point != null && point.kind() == PointKind.FOLLOW_UP;
     }
 
     private SheetInstrument instrument(Progress progress, List<Measurement> made) {

@@ -194,6 +194,11 @@ public record Measurement(
         return !draft && withdrawn == null;
     }
 
+    /// Whether it was made after the course, for its point nine months behind the end (E31).
+    public boolean isFollowUp() {
+        return point != null && point.kind() == PointKind.FOLLOW_UP;
+    }
+
     /// When its first answers were entered.
     public Instant firstEnteredAt() {
         return former.isEmpty() ? entry.at() : former.getFirst().at();

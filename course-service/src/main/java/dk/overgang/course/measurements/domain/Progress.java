@@ -96,6 +96,11 @@ public record Progress(
         return then.flatMap(from -> now.map(to -> Change.of(instrument.direction(), from, to)));
     }
 
+    /// Whether the first measurement is another one than the latest.
+    public boolean isMeasuredTwice() {
+        return !first.id().equals(latest.id());
+    }
+
     /// How many items have become better, become worse or stayed the same.
     public int count(Meaning meaning) {
         return Math.toIntExact(items.stream()

@@ -34,9 +34,7 @@ public record TeamAverages(
     ///
     /// @param progress one for each course
     public static Optional<TeamAverages> of(Instrument instrument, List<Progress> progress) {
-        var twice = progress.stream()
-                .filter(one -> !one.first().id().equals(one.latest().id()))
-                .toList();
+        var twice = progress.stream().filter(Progress::isMeasuredTwice).toList();
         return twice.size() < FEWEST_COURSES ? Optional.empty() : Optional.of(among(instrument, twice));
     }
 

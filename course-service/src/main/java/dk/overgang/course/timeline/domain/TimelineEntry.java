@@ -28,6 +28,8 @@ public record TimelineEntry(LocalDate on, Kind kind, UUID id, Map<String, String
         MEASUREMENT,
         /// With those who take over, as network-service told it.
         MEETING,
+        /// That was done, or that nobody answered, as notification-service told it.
+        REMINDER,
         ENDING
     }
 

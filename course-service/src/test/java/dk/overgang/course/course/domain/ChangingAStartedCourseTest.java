@@ -22,6 +22,7 @@ import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
+import dk.overgang.course.course.domain.CourseRefusal.CourseWouldBeOver;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.EvaluatedAlready;
 import dk.overgang.course.course.domain.CourseRefusal.NeedsNewGrant;
@@ -87,6 +88,34 @@ class ChangingAStartedCourseTest {
         assertThat(refusal(annas(), correction("2026-04-02", null))).isInstanceOf(DateOutOfRange.class);
         assertThat(refusal(inContact(NINE_MONTHS), correction("2026-02-23", null)))
                 .isEqualTo(new NotStarted());
+    }
+
+    /// E15: nine months before the first of April 2026 is the first of July 2025.
+    @Test
+    void a_start_is_not_corrected_to_a_day_after_which_the_course_would_be_over_but_by_who_means_it() {
+        assertThat(refusal(annas(), correctionLongAgo("2025-07-01", false)))
+                .isEqualTo(new CourseWouldBeOver(day("2026-04-01"), day("2025-07-02")));
+        assertThat(refusal(annas(), correctionLongAgo("2025-03-02", false)))
+                .isEqualTo(new CourseWouldBeOver(day("2025-12-02"), day("2025-07-02")));
+
+        var lastDay = then(annas(), correctionLongAgo("2025-07-02", false));
+        assertThat(lastDay.status()).isEqualTo(Course.Status.ACTIVE);
+        assertThat(lastDay.phase()).isEqualTo(3);
+        var meant = then(annas(), correctionLongAgo("2025-03-02", true));
+        assertThat(meant.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2025-12-02")));
+        assertThat(then(annas(), correctionLongAgo("2026-02-23", true)).ending())
+                .isNull();
+    }
+
+    /// A pause of ten days moves the end, and with it the first start that is allowed.
+    @Test
+    void the_first_start_that_is_allowed_counts_the_pauses_of_the_past() {
+        var paused = resumes(
+                then(annas(), new PauseFrom(new UUID(9, 1), "SENTENCE", day("2026-03-10"), day("2026-03-10"))),
+                "2026-03-20");
+
+        assertThat(refusal(paused, correctionLongAgo("2025-06-01", false)))
+                .isEqualTo(new CourseWouldBeOver(day("2026-03-01"), day("2025-06-23")));
     }
 
     @Test
@@ -250,7 +279,11 @@ class ChangingAStartedCourseTest {
 
     private static CorrectStart correction(String on, @Nullable String evaluated) {
         return new CorrectStart(
-                day(on), "SLIP", evaluated == null ? null : day(evaluated), "worker", day("2026-04-01"));
+                day(on), "SLIP", evaluated == null ? null : day(evaluated), false, "worker", day("2026-04-01"));
+    }
+
+    private static CorrectStart correctionLongAgo(String on, boolean ended) {
+        return new CorrectStart(day(on), "SLIP", null, ended, "worker", day("2026-04-01"));
     }
 
     private static Restart restart(String on) {

@@ -325,6 +325,9 @@ class ClosingACourseTest {
         assertThat(died.refusedAnswer(LONG_TERM_PLAN, Verdict.MET, null)).isEqualTo(new CitizenDied(anna.today()));
         assertThat(died.refusedPlan("2026-11-24", "CARD")).isEqualTo(new CitizenDied(anna.today()));
         assertThat(died.refusedSheet()).isEqualTo(new CitizenDied(anna.today()));
+        assertThat(died.refusedHolding("2026-11-10"))
+                .as("nobody is sent to plan what cannot be planned")
+                .isEqualTo(new CitizenDied(anna.today()));
         assertThat(died.closes().record().closing().orElseThrow().note()).isNotNull();
     }
 

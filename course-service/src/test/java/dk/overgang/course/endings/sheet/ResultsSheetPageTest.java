@@ -85,6 +85,16 @@ class ResultsSheetPageTest {
                         "You have reached 4 of 5 smaller goals.");
     }
 
+    /// The citizen's own goals, in the citizen's own language.
+    @Test
+    void a_goal_in_arabic_is_set_from_right_to_left_and_read_out_as_it_was_written() {
+        var sheet = page(courseA(1, "أن أسكن بأمان وأنام 8 ساعات في Aarhus"), DANISH, "course-a-ar");
+
+        sheet.assertAccessible("Det har du nået", DANISH);
+        assertThat(sheet.pages()).isEqualTo(1);
+        assertThat(sheet.readingOrder()).contains("LBody أن أسكن بأمان وأنام 8 ساعات في Aarhus: nået");
+    }
+
     /// A screen reader reads from top to bottom, and a picture by its text before its table.
     @Test
     void it_is_read_out_in_order() {

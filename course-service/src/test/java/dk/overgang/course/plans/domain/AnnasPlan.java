@@ -47,7 +47,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Anna's course (acceptance course A, opened on 2 February 2026, started on 2 March) and its plan, which tests
 /// talk to in commands.
@@ -124,6 +127,15 @@ public final class AnnasPlan {
             case Unchanged<CoursePlan> _ -> throw new AssertionError(command + " changed nothing");
         };
         return occasion.newId();
+    }
+
+    /// What may be done now, each action once.
+    Set<String> mayDo() {
+        var now = occasion();
+        return PlanTrial.all(plan.contents(), now, text("-")).stream()
+                .filter(trial -> !(plan.decide(trial.command(), now) instanceof Refused<CoursePlan>))
+                .map(PlanTrial::action)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Refusal isRefused(PlanCommand command) {

@@ -71,7 +71,12 @@ public enum CourseAction {
             // To the day that stands: what is refused then is refused whatever the day.
             case CORRECT_START ->
                 Stream.of(new CorrectStart(
-                        Objects.requireNonNullElse(course.start(), today), REASON, now.evaluatedOn(), now.by(), today));
+                        Objects.requireNonNullElse(course.start(), today),
+                        REASON,
+                        now.evaluatedOn(),
+                        false,
+                        now.by(),
+                        today));
             case LENGTHEN -> Stream.of(new Lengthen(Lengthen.LONGEST_MONTHS, REASON, today));
             case RESTART -> Stream.of(new Restart(ANYBODY, today, null, today));
             case END -> Stream.of(new End(REASON, today, today));

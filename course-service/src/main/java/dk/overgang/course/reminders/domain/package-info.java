@@ -1,0 +1,7 @@
+/// The reminders of a course as they were told.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.course.reminders.domain;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

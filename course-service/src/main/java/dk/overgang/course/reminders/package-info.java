@@ -1,0 +1,7 @@
+/// What notification-service tells of the reminders of a course, for its timeline.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.course.reminders;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/// The results of courses as codes, and their counts.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.course.results.domain;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
