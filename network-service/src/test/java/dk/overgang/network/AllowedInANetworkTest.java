@@ -122,6 +122,33 @@ class AllowedInANetworkTest {
                 .doesNotContain("PLAN_MEETING", "MOVE_MEETING", "PROPOSE_MEMBER", "PLACE_NEED", "END_RESPONSIBILITY");
     }
 
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void each_part_and_the_board_say_of_themselves_what_the_network_says_of_them(State state) {
+        stands(state);
+        List<Map<String, @Nullable Object>> all = json(anna.get("")).read("$.allowed");
+
+        for (var room : List.of("meetings", "responsibilities")) {
+            var ids = json(anna.get("")).<List<String>>read("$." + room + "[*].id");
+            assertThat(ids).isNotEmpty().allSatisfy(id -> {
+                List<Map<String, @Nullable Object>> own =
+                        json(anna.get("/" + room + "/" + id)).read("$.allowed");
+                assertThat(own)
+                        .isNotEmpty()
+                        .isEqualTo(all.stream()
+                                .filter(one -> id.equals(one.get("of")))
+                                .toList());
+            });
+        }
+        List<Map<String, @Nullable Object>> board = json(anna.get("/handover")).read("$.allowed");
+        var ofTheBoard = Set.of("PLACE_NEED", "PLAN_MEETING", "CHANGE_RESPONSIBILITY", "END_RESPONSIBILITY");
+        assertThat(board)
+                .hasSize(4)
+                .isEqualTo(all.stream()
+                        .filter(one -> ofTheBoard.contains(String.valueOf(one.get("action"))))
+                        .toList());
+    }
+
     /// without the citizen's consent nobody is contacted, and the reason says so.
     @Test
     void a_member_without_the_citizens_consent_goes_no_further_and_it_is_said_why() {

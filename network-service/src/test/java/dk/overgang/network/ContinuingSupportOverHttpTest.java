@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/// The register of support after the course as a client sees it (F-60, R-040, R-181, R-193, R-195, E19, E20, C2).
+/// The register of support after the course as a client sees it, and who is the citizen's entry then (F-60, R-040,
+/// E19, E20, C2).
 @SpringBootTest(
         properties = {
             NetworkServiceApplication.CONFIG_NAME,
@@ -263,6 +265,90 @@ class ContinuingSupportOverHttpTest {
                 .hasStatus(400);
     }
 
+    @Test
+    void it_says_to_each_what_may_be_done_with_it_and_that_is_what_happens() {
+        assertThat(allowed(Role.WORKER)).containsExactly("RECORD_NEED", "APPLY");
+        assertThat(allowed(Role.AUTHORITY)).containsExactly("APPLY");
+        assertThat(refusals(Role.AUTHORITY, "DECIDE")).containsExactly("support:not-applied-for");
+        assertThat(refusals(Role.WORKER, "DECIDE")).containsExactly("insufficient-scope");
+        assertThat(post(Role.WORKER, "/application", APPLICATION)).hasStatusOk();
+        assertThat(allowed(Role.AUTHORITY)).containsExactly("APPLY", "DECIDE");
+        assertThat(refusals(Role.LEADER, "NAME_WORKER")).containsExactly("support:not-granted");
+        assertThat(post(Role.AUTHORITY, "/decision", GRANT)).hasStatusOk();
+        assertThat(allowed(Role.LEADER)).containsExactly("RECORD_NEED", "NAME_WORKER");
+        assertThat(refusals(Role.WORKER, "APPLY")).containsExactly("support:already-granted");
+
+        anna.died(4);
+        awaitEnd();
+        assertThat(allowed(Role.AUTHORITY)).isEmpty();
+        assertThat(refusals(Role.AUTHORITY, "DECIDE")).containsExactly("support:citizen-died");
+    }
+
+    private List<String> allowed(Role role) {
+        return json(get(role, "")).read("$.allowed[?(@.allowed == true)].action");
+    }
+
+    private List<String> refusals(Role role, String action) {
+        return json(get(role, "")).read("$.allowed[?(@.action == '%s')].code".formatted(action));
+    }
+
+    /// 30 days before the end, with each step towards somebody else, and on both sides of the end.
+    @Test
+    void the_handover_board_names_one_entry_to_the_municipality_and_its_gap_first() {
+        assertThat(entry().<String>read("$.role")).isEqualTo("CTI_WORKER");
+        assertThat(entry().<String>read("$.id")).isEqualTo(Tokens.WORKER);
+        assertThat(entry().<String>read("$.since")).isNotBlank();
+        assertThat(entry().<String>read("$.until")).isEqualTo("2026-12-02");
+        assertThat(gap()).isEqualTo("NEED_UNKNOWN 2026-12-02");
+        assertThat(entry().<String>read("$.gap.text.da")).endsWith("Tal med borgeren om det, og noter svaret.");
+
+        assertThat(post(Role.WORKER, "/need", NEED)).hasStatusOk();
+        assertThat(gap()).isEqualTo("NOT_APPLIED 2026-12-02");
+        assertThat(post(Role.WORKER, "/application", APPLICATION)).hasStatusOk();
+        assertThat(gap()).isEqualTo("NOT_DECIDED 2026-12-02");
+        assertThat(post(Role.AUTHORITY, "/decision", REFUSAL)).hasStatusOk();
+        assertThat(gap()).isEqualTo("REFUSED 2026-12-02");
+        assertThat(post(Role.AUTHORITY, "/decision", GRANT)).hasStatusOk();
+        assertThat(gap()).isEqualTo("NOT_NAMED 2026-12-02");
+        assertThat(name(Role.LEADER, NEW_WORKER)).hasStatusOk();
+        assertThat(gap()).isEqualTo("STARTS_LATER 2026-12-02");
+        assertThat(post(Role.AUTHORITY, "/decision", GRANT.replace("12-05", "12-01")))
+                .hasStatusOk();
+        assertThat(entry().<Object>read("$.gap")).isNull();
+        assertThat(entry().<Map<String, Object>>read("$.next"))
+                .isEqualTo(Map.of("role", "SUPPORT_WORKER", "id", NEW_WORKER.toString(), "since", "2026-12-02"));
+
+        clock.set(LocalDate.parse("2026-12-02"));
+        anna.ended(4, "COMPLETED", "2026-12-02");
+        awaitEnd();
+        assertThat(entry().<Map<String, @Nullable Object>>read("$"))
+                .containsEntry("role", "SUPPORT_WORKER")
+                .containsEntry("id", NEW_WORKER.toString())
+                .containsEntry("since", "2026-12-02")
+                .containsEntry("until", null)
+                .containsEntry("next", null)
+                .containsEntry("gap", null);
+        assertThat(entry().<String>read("$.text.da"))
+                .isEqualTo("Borgerens indgang til kommunen er medarbejderen i den fortsatte støtte.");
+
+        anna.isDead(1, "2026-12-02");
+        await().untilAsserted(() -> assertThat(entry().<Object>read("$.role")).isNull());
+        assertThat(entry().<Object>read("$.gap")).isNull();
+    }
+
+    private DocumentContext entry() {
+        var board = http.get()
+                .uri("/api/v1/networks/" + anna.courseId() + "/handover")
+                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(Role.WORKER, "0101")))
+                .exchange();
+        assertThat(board).hasStatusOk();
+        return JsonPath.parse(json(board).<Map<String, Object>>read("$.entry"));
+    }
+
+    private String gap() {
+        return entry().read("$.gap.code") + " " + entry().read("$.gap.from");
+    }
+
     /// E19
     @Test
     void the_deadline_moves_with_a_pause_and_a_late_decision_is_shown_and_stands() {
@@ -384,8 +470,9 @@ class ContinuingSupportOverHttpTest {
         anna.erased(9);
 
         await().untilAsserted(() -> assertThat(get(Role.WORKER, "")).hasStatus(404));
-        assertThat(mongo.count(query(where("citizenId").is(anna.citizenId())), "continuingSupport"))
-                .isZero();
+        await().untilAsserted(() -> assertThat(
+                        mongo.count(query(where("citizenId").is(anna.citizenId())), "continuingSupport"))
+                .isZero());
     }
 
     @Test

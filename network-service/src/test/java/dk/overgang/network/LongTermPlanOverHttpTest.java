@@ -158,6 +158,35 @@ class LongTermPlanOverHttpTest {
         assertThat(get("LONG_TERM/versions/-1")).hasStatus(404);
     }
 
+    @Test
+    void it_says_what_may_be_done_with_it_and_that_is_what_happens() {
+        assertThat(allowed()).containsExactly("WRITE_PLAN");
+        assertThat(refusals("AGREE_PLAN")).containsExactly("long-term-plan:nothing-written");
+        assertThat(post("LONG_TERM", "{}")).hasStatusOk();
+        assertThat(allowed()).containsExactly("WRITE_PLAN", "PRINT_PLAN");
+        assertThat(refusals("AGREE_PLAN")).containsExactly("long-term-plan:incomplete");
+        assertThat(json(get("LONG_TERM")).<List<String>>read("$.allowed[?(@.action == 'AGREE_PLAN')].why"))
+                .singleElement()
+                .asString()
+                .contains("supporters, crisis.earlySigns");
+        assertThat(post("LONG_TERM", PLAN)).hasStatusOk();
+        assertThat(allowed()).containsExactly("WRITE_PLAN", "AGREE_PLAN", "PRINT_PLAN");
+        assertThat(post("LONG_TERM/agreement", agreed("2026-11-20"))).hasStatusOk();
+        assertThat(refusals("AGREE_PLAN")).containsExactly("long-term-plan:already-agreed");
+
+        anna.died(2);
+        await().untilAsserted(() -> assertThat(allowed()).containsExactly("PRINT_PLAN"));
+        assertThat(refusals("WRITE_PLAN")).containsExactly("long-term-plan:citizen-died");
+    }
+
+    private List<String> allowed() {
+        return json(get("LONG_TERM")).read("$.allowed[?(@.allowed == true)].action");
+    }
+
+    private List<String> refusals(String action) {
+        return json(get("LONG_TERM")).read("$.allowed[?(@.action == '%s')].code".formatted(action));
+    }
+
     ///
     @Test
     void the_plan_to_stay_in_work_is_another_one() {
@@ -257,6 +286,10 @@ class LongTermPlanOverHttpTest {
         assertThat(post("LONG_TERM", supporter.formatted("+46 70-123 45 67"))).hasStatusOk();
         assertThat(post("LONG_TERM", supporter.formatted("1813"))).hasStatusOk();
         assertThat(post("LONG_TERM", supporter.formatted("112"))).hasStatusOk();
+        assertThat(post("LONG_TERM", supporter.formatted("(+45) 20.12.34.56"))).hasStatusOk();
+        assertThat(post("LONG_TERM", supporter.formatted("20\u00a012\u202f34 56")))
+                .hasStatusOk();
+        assertInvalid(post("LONG_TERM", supporter.formatted("(.) ()")), "/supporters/0/phone");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dk.overgang.network.NetworkAsked.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import dk.overgang.access.Role;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.network.networks.domain.SupportNetwork;
@@ -118,6 +119,30 @@ class MeetingsOverHttpTest {
         assertThat(anna.published())
                 .allSatisfy(event -> Contracts.assertKept(event.type(), event.data()))
                 .noneSatisfy(event -> assertThat(event.data()).contains("aftenerne"));
+    }
+
+    /// F-65: the citizen is reminded of it by text message.
+    @Test
+    void others_hear_whether_the_citizen_takes_part() {
+        var id = anna.made("/meetings", AN_EVENING);
+        await().untilAsserted(() -> assertThat(toldWithCitizen(id)).containsExactly(true));
+        assertThat(anna.post("/meetings/" + id + "/move", """
+                {"on": "2026-11-04", "invited": {"memberIds": ["%s"], "roles": ["WORKER"]}}
+                """.formatted(SISTER)))
+                .hasStatusOk();
+
+        await().untilAsserted(() -> assertThat(toldWithCitizen(id)).containsExactly(false));
+        assertThat(anna.published()).allSatisfy(event -> Contracts.assertKept(event.type(), event.data()));
+    }
+
+    /// What the network as it was told last says of a meeting.
+    private List<Boolean> toldWithCitizen(String meeting) {
+        return anna.published().stream()
+                .filter(event -> event.type().equals("dk.overgang.network.changed.v1"))
+                .reduce((_, last) -> last)
+                .map(event -> JsonPath.<List<Boolean>>read(
+                        event.data(), "$.meetings[?(@.id == '%s')].withCitizen".formatted(meeting)))
+                .orElse(List.of());
     }
 
     @Test

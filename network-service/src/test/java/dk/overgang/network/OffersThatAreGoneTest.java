@@ -146,7 +146,7 @@ class OffersThatAreGoneTest {
         clock.set(LocalDate.parse("2026-09-09"));
         var late = anna.post("/meetings/" + id + "/completion-withdrawal", "{}");
         assertThat(late).hasStatus(409);
-        assertThat(NetworkAsked.body(late)).contains("network:completion-stands", "2026-09-08");
+        assertThat(NetworkAsked.body(late)).contains("network:completion-stands", "8. september 2026");
     }
 
     private int gaps() {

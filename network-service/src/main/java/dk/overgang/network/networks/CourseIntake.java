@@ -10,6 +10,7 @@ import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +42,7 @@ class CourseIntake {
     }
 
     private void hear(Received<CourseFacts> event) {
-        var course = event.data();
+        var course = event.data().reportedOn(LocalDate.ofInstant(event.time(), NetworkFacade.COPENHAGEN));
         var network = networks.hearOrCreate(
                 course.courseId(),
                 event,

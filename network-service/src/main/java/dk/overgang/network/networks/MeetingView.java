@@ -34,7 +34,7 @@ public record MeetingView(
         ParticipantsView invited,
         @Nullable ParticipantsView present,
         boolean hasMinutes,
-        List<Meeting.Step> steps,
+        List<Meeting.MeetingStep> steps,
         @Nullable MinutesView minutes) {
 
     /// Members and organisations by their ids, bodies by their codes.

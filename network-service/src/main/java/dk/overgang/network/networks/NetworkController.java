@@ -2,17 +2,13 @@ package dk.overgang.network.networks;
 
 import dk.overgang.access.Caller;
 import dk.overgang.commands.AllowedAction;
-import dk.overgang.commands.AllowedActions;
-import dk.overgang.commands.AllowedActions.Trial;
 import dk.overgang.commands.Versioned;
 import dk.overgang.network.networks.domain.SupportNetwork;
-import dk.overgang.network.networks.domain.actions.NetworkActions;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.PlanFacts.OpenNeed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,26 +35,16 @@ class NetworkController {
     record CourseItem(String status, @Nullable Integer planVersion) {}
 
     private final NetworkFacade networks;
-    private final AllowedActions allowed;
+    private final AllowedInANetwork allowed;
 
-    NetworkController(NetworkFacade networks, AllowedActions allowed) {
+    NetworkController(NetworkFacade networks, AllowedInANetwork allowed) {
         this.networks = networks;
         this.allowed = allowed;
     }
 
     @GetMapping("/api/v1/networks/{courseId}")
     ResponseEntity<NetworkItem> network(@PathVariable UUID courseId, Caller caller) {
-        return Versioned.ok(networks.visible(caller, courseId), network -> item(network, allowed(caller, network)));
-    }
-
-    private List<AllowedAction> allowed(Caller caller, SupportNetwork network) {
-        var address = "/api/v1/networks/" + network.course().courseId();
-        return new NetworkActions(network, networks.today(), caller.subject())
-                .all()
-                .map(tried ->
-                        new Trial(tried.action(), tried.of(), HttpMethod.POST, address + tried.path(), tried::answer))
-                .map(trial -> allowed.of(caller, trial))
-                .toList();
+        return Versioned.ok(networks.visible(caller, courseId), network -> item(network, allowed.all(caller, network)));
     }
 
     private static NetworkItem item(SupportNetwork network, List<AllowedAction> allowed) {

@@ -5,9 +5,12 @@ import dk.overgang.access.Problem;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.network.networks.domain.Offsets;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.handover.OneEntry;
+import dk.overgang.network.networks.domain.handover.Successors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,15 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class NetworkFacade {
 
-    private static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+    static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
 
     private final CommandHandler<SupportNetwork> networks;
     private final AggregateStore<CitizenFacts> citizens;
+    private final Successors successors;
+    private final Offsets offsets;
     private final Clock clock;
 
-    NetworkFacade(CommandHandler<SupportNetwork> networks, AggregateStore<CitizenFacts> citizens, Clock clock) {
+    NetworkFacade(
+            CommandHandler<SupportNetwork> networks,
+            AggregateStore<CitizenFacts> citizens,
+            Successors successors,
+            Offsets offsets,
+            Clock clock) {
         this.networks = networks;
         this.citizens = citizens;
+        this.successors = successors;
+        this.offsets = offsets;
         this.clock = clock;
     }
 
@@ -43,6 +55,11 @@ public class NetworkFacade {
                 || citizens.find(course.citizenId())
                         .map(citizen -> citizen.state().deceasedOn() != null)
                         .orElse(false);
+    }
+
+    /// The citizen's one entry to the municipality today.
+    public OneEntry entry(CourseFacts course) {
+        return OneEntry.of(course, hasDied(course), successors.after(course), offsets.handoverBeforeEnd(), today());
     }
 
     /// Today in Denmark.

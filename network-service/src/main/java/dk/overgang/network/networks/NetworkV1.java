@@ -7,6 +7,7 @@ import dk.overgang.network.networks.domain.handover.HandoverBoard;
 import dk.overgang.network.networks.domain.handover.Row;
 import dk.overgang.network.networks.domain.handover.Row.Held;
 import dk.overgang.network.networks.domain.meetings.Meeting;
+import dk.overgang.network.networks.domain.meetings.Participants.Role;
 import dk.overgang.network.networks.domain.members.Member;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Holder;
@@ -80,7 +81,8 @@ record NetworkV1(
             Meeting.Kind kind,
             String state,
             @Nullable LocalDate on,
-            List<UUID> memberIds) {
+            List<UUID> memberIds,
+            boolean withCitizen) {
 
         private static MeetingV1 of(Meeting meeting) {
             return new MeetingV1(
@@ -90,7 +92,8 @@ record NetworkV1(
                             ? "ON_HOLD"
                             : meeting.state().name(),
                     NetworkPublication.shown(meeting),
-                    meeting.attendance().memberIds());
+                    meeting.attendance().memberIds(),
+                    meeting.attendance().roles().contains(Role.CITIZEN));
         }
     }
 

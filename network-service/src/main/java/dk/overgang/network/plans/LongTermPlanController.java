@@ -1,5 +1,6 @@
 package dk.overgang.network.plans;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
@@ -7,6 +8,9 @@ import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.log.AuditAction;
 import dk.overgang.access.log.AuditedAs;
+import dk.overgang.commands.AllowedAction;
+import dk.overgang.commands.AllowedActions;
+import dk.overgang.commands.AllowedActions.Trial;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.RefusalProblems;
@@ -21,6 +25,7 @@ import dk.overgang.network.plans.LongTermPlanView.PlanItem;
 import dk.overgang.network.plans.domain.Contents;
 import dk.overgang.network.plans.domain.InvolvedMembers;
 import dk.overgang.network.plans.domain.LongTermPlan;
+import dk.overgang.network.plans.domain.LongTermPlanAction;
 import dk.overgang.network.plans.domain.LongTermPlanCommand;
 import dk.overgang.network.plans.domain.LongTermPlanCommand.Agree;
 import dk.overgang.network.plans.domain.LongTermPlanCommand.Occasion;
@@ -43,9 +48,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,9 +89,13 @@ class LongTermPlanController {
         }
     }
 
+    /// @param allowed what the caller may do with it today, and why not the rest
+    record PlanAnswer(@JsonUnwrapped PlanItem plan, List<AllowedAction> allowed) {}
+
     private final AggregateStore<LongTermPlan> plans;
     private final CommandHandler<LongTermPlan> commands;
     private final NetworkFacade networks;
+    private final AllowedActions allowed;
     private final LongTermPlanPdf paper;
     private final TextVault vault;
     private final Clock clock;
@@ -93,12 +104,14 @@ class LongTermPlanController {
             AggregateStore<LongTermPlan> plans,
             CommandHandler<LongTermPlan> commands,
             NetworkFacade networks,
+            AllowedActions allowed,
             LongTermPlanPdf paper,
             TextVault vault,
             Clock clock) {
         this.plans = plans;
         this.commands = commands;
         this.networks = networks;
+        this.allowed = allowed;
         this.paper = paper;
         this.vault = vault;
         this.clock = clock;
@@ -106,13 +119,28 @@ class LongTermPlanController {
 
     /// What the plan says now; an empty one before it is written.
     @GetMapping
-    ResponseEntity<PlanItem> plan(Caller caller, @PathVariable UUID courseId, @PathVariable LongTermPlan.Kind kind) {
+    ResponseEntity<PlanAnswer> plan(Caller caller, @PathVariable UUID courseId, @PathVariable LongTermPlan.Kind kind) {
         var network = network(caller, courseId);
         return stored(courseId, kind)
-                .map(stored -> Versioned.ok(stored, view(network)::current))
+                .map(stored -> Versioned.ok(stored, plan -> answer(caller, network, plan)))
                 .orElseGet(() -> ResponseEntity.ok()
                         .eTag("\"" + FIRST_VERSION + "\"")
-                        .body(view(network).current(LongTermPlan.of(network.course(), kind))));
+                        .body(answer(caller, network, LongTermPlan.of(network.course(), kind))));
+    }
+
+    private PlanAnswer answer(Caller caller, SupportNetwork network, LongTermPlan plan) {
+        var occasion = occasion(network);
+        var address = "/api/v1/networks/%s/plans/%s".formatted(plan.courseId(), plan.kind());
+        var tried = Stream.of(LongTermPlanAction.values())
+                .map(action -> new Trial(
+                        action.name(),
+                        null,
+                        action.isReading() ? HttpMethod.GET : HttpMethod.POST,
+                        address + action.path(),
+                        () -> action.tried(plan, now(), caller.subject(), occasion)))
+                .map(trial -> allowed.of(caller, trial))
+                .toList();
+        return new PlanAnswer(view(network).current(plan), tried);
     }
 
     /// Writes the plan, all of it, as a new version, which is not agreed yet.
@@ -198,7 +226,7 @@ class LongTermPlanController {
                                 .filename(paper.fileName(shown, language))
                                 .build()
                                 .toString())
-                .body(paper.of(shown, language));
+                .body(paper.of(shown, networks.entry(network.course()), language));
     }
 
     private ResponseEntity<PlanItem> carryOut(
@@ -239,7 +267,7 @@ class LongTermPlanController {
 
     private static Locale own(Contents.Language language) {
         return switch (language) {
-            case DA -> DANISH;
+            case DA, AR -> DANISH;
             case EN -> Locale.ENGLISH;
         };
     }

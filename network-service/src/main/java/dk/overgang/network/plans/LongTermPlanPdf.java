@@ -3,6 +3,7 @@ package dk.overgang.network.plans;
 import dk.overgang.documents.AccessiblePdf;
 import dk.overgang.documents.DocumentFacts;
 import dk.overgang.documents.Templates;
+import dk.overgang.network.networks.domain.handover.OneEntry;
 import dk.overgang.network.plans.LongTermPlanView.AgreementItem;
 import dk.overgang.network.plans.LongTermPlanView.ContactItem;
 import dk.overgang.network.plans.LongTermPlanView.GoalItem;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,7 @@ class LongTermPlanPdf {
     /// What the template shows of a plan.
     ///
     /// @param words the language of the plan's own texts, where it is another one than the paper's
+    /// @param entry whom the citizen calls at the municipality, now and then; empty where nobody is known
     /// @param goals by the name of their area, in the paper's language
     record Paper(
             String title,
@@ -41,6 +45,7 @@ class LongTermPlanPdf {
             List<String> firstSteps,
             List<ContactItem> calls,
             List<ContactItem> acuteOffers,
+            List<String> entry,
             List<SupporterItem> supporters,
             List<PaperGoal> goals,
             @Nullable String support,
@@ -52,8 +57,8 @@ class LongTermPlanPdf {
 
     private final Templates templates = new Templates("network-service-long-term-plan");
 
-    byte[] of(PlanItem plan, Locale language) {
-        var paper = paper(plan, language);
+    byte[] of(PlanItem plan, OneEntry entry, Locale language) {
+        var paper = paper(plan, entry, language);
         var model = new HashMap<String, Object>(Map.of("paper", paper));
         return AccessiblePdf.of(
                 templates.render(TEMPLATE, language, model), new DocumentFacts(paper.title(), language, made(plan)));
@@ -64,7 +69,7 @@ class LongTermPlanPdf {
         return text("file." + plan.kind(), language) + ".pdf";
     }
 
-    private Paper paper(PlanItem plan, Locale language) {
+    private Paper paper(PlanItem plan, OneEntry entry, Locale language) {
         var crisis = plan.crisis();
         var own = Locale.of(plan.language().name().toLowerCase(Locale.ROOT));
         return new Paper(
@@ -79,6 +84,7 @@ class LongTermPlanPdf {
                 crisis.firstSteps(),
                 shown(crisis.calls()),
                 shown(crisis.acuteOffers()),
+                entry(entry, language),
                 plan.supporters().stream()
                         .filter(supporter -> !supporter.withheld())
                         .toList(),
@@ -93,6 +99,37 @@ class LongTermPlanPdf {
 
     private PaperGoal goal(GoalItem goal, Locale language) {
         return new PaperGoal(text("area." + goal.area(), language), goal.text(), goal.support());
+    }
+
+    private List<String> entry(OneEntry entry, Locale language) {
+        return Stream.of(now(entry, language), gap(entry, language), next(entry, language))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> now(OneEntry entry, Locale language) {
+        var until = entry.until();
+        return Optional.ofNullable(entry.now()).map(now -> switch (now.role()) {
+            case CTI_WORKER ->
+                until == null
+                        ? text("entry.CTI_WORKER", language)
+                        : text("entry.CTI_WORKER.until", language, date(until.minusDays(1), language));
+            case SUPPORT_WORKER -> text("entry.SUPPORT_WORKER", language);
+        });
+    }
+
+    /// Who leads a course at the moment is the workers' matter, not the paper's.
+    private Optional<String> gap(OneEntry entry, Locale language) {
+        return Optional.ofNullable(entry.gap())
+                .filter(gap -> gap.lack() != OneEntry.Lack.NO_CTI_WORKER)
+                .map(OneEntry.Gap::from)
+                .map(from -> text("entry.gap", language, date(from, language)));
+    }
+
+    private Optional<String> next(OneEntry entry, Locale language) {
+        return Optional.ofNullable(entry.next())
+                .map(OneEntry.Person::since)
+                .map(since -> text("entry.SUPPORT_WORKER.from", language, date(since, language)));
     }
 
     private String agreement(@Nullable AgreementItem agreement, Locale language) {

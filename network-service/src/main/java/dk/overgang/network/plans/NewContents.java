@@ -33,8 +33,9 @@ record NewContents(
     /// The most entries of a list.
     private static final int MOST = 10;
 
-    /// A telephone number, also of another country.
-    private static final String PHONE = "(?=(?:[^0-9]*[0-9]){3})\\+?[0-9 -]{3,20}";
+    /// A telephone number, also of another country, as people write or paste it: `(+45) 20.12.34.56`, with spaces of
+    /// any width.
+    private static final String PHONE = "(?=(?:[^0-9]*[0-9]){3})[+(]{0,2}[0-9 \\u00A0\\u2009\\u202F()./-]{3,20}";
 
     record NewGoal(
             @NotNull Goal.Area area,

@@ -16,6 +16,8 @@ import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.AggregateStores;
 import dk.overgang.messaging.store.IndexedCollection;
+import dk.overgang.network.networks.domain.handover.Successor;
+import dk.overgang.network.networks.domain.handover.Successors;
 import dk.overgang.network.support.domain.ContinuingSupport;
 import dk.overgang.network.support.domain.SupportRules;
 import java.util.List;
@@ -60,6 +62,14 @@ class SupportConfiguration {
                 continuingSupport,
                 Aggregate.reachedThroughAnother(
                         ContinuingSupport::municipality, new SupportPublication()::publication));
+    }
+
+    @Bean
+    Successors successors(AggregateStore<ContinuingSupport> continuingSupport, SupportRules supportRules) {
+        return course -> continuingSupport
+                .find(ContinuingSupport.idOf(course.courseId()))
+                .map(register -> register.state().facts().successor(course, supportRules))
+                .orElse(Successor.UNKNOWN);
     }
 
     @Bean

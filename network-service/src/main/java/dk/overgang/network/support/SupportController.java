@@ -1,9 +1,13 @@
 package dk.overgang.network.support;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.commands.AllowedAction;
+import dk.overgang.commands.AllowedActions;
+import dk.overgang.commands.AllowedActions.Trial;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
@@ -13,6 +17,7 @@ import dk.overgang.network.networks.NetworkFacade;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.support.SupportView.SupportChangeView;
 import dk.overgang.network.support.domain.ContinuingSupport;
+import dk.overgang.network.support.domain.SupportAction;
 import dk.overgang.network.support.domain.SupportCommand;
 import dk.overgang.network.support.domain.SupportCommand.Apply;
 import dk.overgang.network.support.domain.SupportCommand.DecideApplication;
@@ -40,6 +45,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,9 +94,13 @@ class SupportController {
     /// @param on the day on which the worker is named
     record NewSupportWorker(@NotNull UUID worker, @NotNull LocalDate on) {}
 
+    /// @param allowed what the caller may do with it today, and why not the rest
+    record SupportAnswer(@JsonUnwrapped SupportView support, List<AllowedAction> allowed) {}
+
     private final AggregateStore<ContinuingSupport> registers;
     private final CommandHandler<ContinuingSupport> commands;
     private final NetworkFacade networks;
+    private final AllowedActions allowed;
     private final SupportRules rules;
     private final TextVault vault;
     private final Clock clock;
@@ -99,12 +109,14 @@ class SupportController {
             AggregateStore<ContinuingSupport> registers,
             CommandHandler<ContinuingSupport> commands,
             NetworkFacade networks,
+            AllowedActions allowed,
             SupportRules rules,
             TextVault vault,
             Clock clock) {
         this.registers = registers;
         this.commands = commands;
         this.networks = networks;
+        this.allowed = allowed;
         this.rules = rules;
         this.vault = vault;
         this.clock = clock;
@@ -112,13 +124,35 @@ class SupportController {
 
     /// The register; an empty one before the first change.
     @GetMapping
-    ResponseEntity<SupportView> register(Caller caller, @PathVariable UUID courseId) {
+    ResponseEntity<SupportAnswer> register(Caller caller, @PathVariable UUID courseId) {
         var course = course(caller, courseId);
         return registers
                 .find(ContinuingSupport.idOf(courseId))
-                .map(stored -> Versioned.ok(stored, view(course)))
-                .orElseGet(() ->
-                        ResponseEntity.ok().eTag("\"" + FIRST_VERSION + "\"").body(view(course, SupportFacts.NONE)));
+                .map(stored -> Versioned.ok(stored, register -> answer(caller, course, register)))
+                .orElseGet(() -> ResponseEntity.ok()
+                        .eTag("\"" + FIRST_VERSION + "\"")
+                        .body(answer(caller, course, ContinuingSupport.of(course))));
+    }
+
+    private SupportAnswer answer(Caller caller, CourseFacts course, ContinuingSupport register) {
+        var occasion = occasion(caller, course);
+        var address = "/api/v1/continuing-support/" + course.courseId();
+        var tried = Stream.of(SupportAction.values())
+                .map(action ->
+                        Trial.post(action.name(), address + action.path(), () -> action.tried(register, occasion)))
+                .map(trial -> allowed.of(caller, trial))
+                .toList();
+        return new SupportAnswer(view(course, register.facts()), tried);
+    }
+
+    private Occasion occasion(Caller caller, CourseFacts course) {
+        return new Occasion(
+                course,
+                networks.hasDied(course),
+                rules,
+                networks.today(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                caller.subject());
     }
 
     private CourseFacts course(Caller caller, UUID courseId) {
@@ -186,13 +220,7 @@ class SupportController {
 
     private ResponseEntity<SupportView> change(UUID courseId, CommandRequest request, SupportCommand command) {
         var course = course(request.caller(), courseId);
-        var occasion = new Occasion(
-                course,
-                networks.hasDied(course),
-                rules,
-                networks.today(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                request.caller().subject());
+        var occasion = occasion(request.caller(), course);
         var changed = commands.handleOrBegin(
                 ContinuingSupport.idOf(courseId),
                 () -> ContinuingSupport.of(course),

@@ -245,7 +245,7 @@ class OffersOverHttpTest {
 
         var refused = town.post(Role.WORKER, OFFERS + "/" + id + "/verification", "");
         assertThat(refused).hasStatus(409);
-        assertThat(body(refused)).contains("urn:problem:offer:gone", "2026-04-30");
+        assertThat(body(refused)).contains("urn:problem:offer:gone", "30. april 2026");
 
         var back = town.post(Role.WORKER, OFFERS + "/" + id + "/return", "");
         assertThat(back).hasStatusOk();
@@ -273,7 +273,7 @@ class OffersOverHttpTest {
         var ahead =
                 town.post(Role.WORKER, OFFERS + "/" + id + "/gone", "{\"reason\": \"CLOSED\", \"on\": \"2026-03-03\"}");
         assertThat(ahead).hasStatus(422);
-        assertThat(body(ahead)).contains("/on", "til 2026-03-02");
+        assertThat(body(ahead)).contains("/on", "til 2. marts 2026");
     }
 
     @Test

@@ -12,6 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.network.networks.domain.SupportNetwork;
+import dk.overgang.network.networks.domain.handover.OneEntry;
+import dk.overgang.network.networks.domain.handover.OneEntry.Gap;
+import dk.overgang.network.networks.domain.handover.OneEntry.Lack;
+import dk.overgang.network.networks.domain.handover.OneEntry.Person;
+import dk.overgang.network.networks.domain.handover.OneEntry.Role;
 import dk.overgang.network.plans.domain.Contents;
 import dk.overgang.network.plans.domain.CrisisContact;
 import dk.overgang.network.plans.domain.CrisisPart;
@@ -23,9 +28,12 @@ import dk.overgang.network.plans.domain.PlanVersion;
 import dk.overgang.network.plans.domain.PlanVersion.Party;
 import dk.overgang.network.plans.domain.Supporter;
 import dk.overgang.testkit.pdf.PdfChecks;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +115,40 @@ class LongTermPlanPdfTest {
                 .noneMatch(line -> line.startsWith("H") && line.contains("[da]"));
     }
 
+    /// A citizen's own language: under Danish headings, from right to left, and read out as Arabic.
+    @Test
+    void what_was_written_in_arabic_is_read_from_right_to_left_under_danish_headings() {
+        var arabic = new Contents(
+                Contents.Language.AR,
+                List.of(new Goal(Goal.Area.EDUCATION, text("أريد أن أتعلم اللغة الدنماركية"), null)),
+                null,
+                List.of(new Supporter(text("مريم"), null, text("أختي"), text("كل يوم أحد"), text("20 12 34 56"))),
+                new CrisisPart(
+                        List.of(text("أنام أقل من 4 ساعات")),
+                        List.of(),
+                        List.of(text("أتصل بأختي مريم")),
+                        List.of(new CrisisContact(text("مريم"), null, text("20 12 34 56"), text("في Aarhus"))),
+                        List.of()),
+                text("أفضل أن أتصل بنفسي.\nثم يتصل الآخرون."),
+                null);
+
+        var pdf = PdfChecks.of(print(Kind.LONG_TERM, agreed(arabic), RUNNING, DANISH));
+        pdf.writePictures(Path.of("target", "pictures"), "long-term-plan-ar");
+
+        pdf.assertAccessible("Min plan", DANISH);
+        assertThat(pdf.readingOrder())
+                .contains(
+                        "H3 Sådan mærker jeg, at det er ved at gå galt",
+                        "LBody[ar] أنام أقل من 4 ساعات",
+                        "LBody[ar] أتصل بأختي مريم",
+                        "LBody[ar] مريم: 20 12 34 56, في Aarhus",
+                        "TD[ar] مريم أختي",
+                        "TD[ar] كل يوم أحد",
+                        "TD[ar] 20 12 34 56",
+                        "P[ar] أريد أن أتعلم اللغة الدنماركية",
+                        "P[ar] أفضل أن أتصل بنفسي. ثم يتصل الآخرون.");
+    }
+
     ///
     @Test
     void who_may_no_longer_be_involved_does_not_stand_in_it() {
@@ -143,6 +185,42 @@ class LongTermPlanPdfTest {
                 .contains("Slutpåordene")
                 .contains(IntStream.range(0, 10).mapToObj("Tegn%d"::formatted).toList());
         assertThat(pdf.pages()).isBetween(5, 14);
+    }
+
+    ///
+    @Test
+    void it_says_whom_the_citizen_calls_at_the_municipality_before_the_end_and_after_it() {
+        var end = LocalDate.parse("2026-12-24");
+        var worker = new Person(Role.CTI_WORKER, new UUID(6, 2), TODAY);
+        var supporter = new Person(Role.SUPPORT_WORKER, new UUID(6, 3), end);
+
+        assertThat(entry(new OneEntry(worker, end, supporter, null), DANISH))
+                .containsExactly(
+                        "H2 Dem, der støtter mig",
+                        "H3 Dem ringer jeg til i kommunen",
+                        "LBody Til og med den 23. december 2026: min CTI-medarbejder.",
+                        "LBody Fra den 24. december 2026: min nye støttemedarbejder.");
+        assertThat(entry(new OneEntry(worker, end, null, new Gap(Lack.NOT_NAMED, end)), DANISH))
+                .contains("LBody Fra den 24. december 2026: Det er ikke aftalt endnu.");
+        assertThat(entry(new OneEntry(supporter, null, null, null), Locale.ENGLISH))
+                .containsExactly(
+                        "H2 Who supports me", "H3 Whom I call at the municipality", "LBody My support worker.");
+        assertThat(entry(new OneEntry(worker, null, null, new Gap(Lack.NOT_NAMED, null)), DANISH))
+                .containsExactly(
+                        "H2 Dem, der støtter mig",
+                        "H3 Dem ringer jeg til i kommunen",
+                        "LBody Min CTI-medarbejder, så længe forløbet varer.");
+        assertThat(entry(new OneEntry(null, null, null, new Gap(Lack.NO_CTI_WORKER, null)), DANISH))
+                .containsExactly("H2 Dem, der støtter mig");
+    }
+
+    private List<String> entry(OneEntry entry, Locale language) {
+        return PdfChecks.of(print(Kind.LONG_TERM, agreed(everything()), RUNNING, entry, language))
+                .readingOrder()
+                .stream()
+                .dropWhile(line -> !line.equals("H2 Dem, der støtter mig") && !line.equals("H2 Who supports me"))
+                .takeWhile(line -> !line.startsWith("TH"))
+                .toList();
     }
 
     @Test
@@ -182,6 +260,10 @@ class LongTermPlanPdfTest {
     }
 
     private byte[] print(Kind kind, PlanVersion version, SupportNetwork network, Locale language) {
+        return print(kind, version, network, new OneEntry(null, null, null, null), language);
+    }
+
+    private byte[] print(Kind kind, PlanVersion version, SupportNetwork network, OneEntry entry, Locale language) {
         var course = network.course();
         var plan = new LongTermPlan(
                 LongTermPlan.idOf(course.courseId(), kind),
@@ -191,6 +273,6 @@ class LongTermPlanPdfTest {
                 kind,
                 List.of(version));
         var view = new LongTermPlanView(new InvolvedMembers(network), new PlainVault());
-        return paper.of(view.current(plan), language);
+        return paper.of(view.current(plan), entry, language);
     }
 }

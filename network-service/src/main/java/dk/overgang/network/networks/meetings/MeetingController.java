@@ -1,14 +1,17 @@
 package dk.overgang.network.networks.meetings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.commands.AllowedAction;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.encryption.domain.TextVault;
+import dk.overgang.network.networks.AllowedInANetwork;
 import dk.overgang.network.networks.MeetingView;
 import dk.overgang.network.networks.NetworkFacade;
 import dk.overgang.network.networks.domain.SupportNetwork;
@@ -130,13 +133,22 @@ class MeetingController {
             @NotBlank @Size(max = LONGEST_TEXT) @Pattern(regexp = TEXT, message = "plain-text")
             String text) {}
 
+    /// @param allowed what the caller may do with it today, and why not the rest
+    record OneMeeting(@JsonUnwrapped MeetingView meeting, List<AllowedAction> allowed) {}
+
     private final CommandHandler<SupportNetwork> commands;
     private final NetworkFacade networks;
+    private final AllowedInANetwork allowed;
     private final TextVault vault;
 
-    MeetingController(CommandHandler<SupportNetwork> commands, NetworkFacade networks, TextVault vault) {
+    MeetingController(
+            CommandHandler<SupportNetwork> commands,
+            NetworkFacade networks,
+            AllowedInANetwork allowed,
+            TextVault vault) {
         this.commands = commands;
         this.networks = networks;
+        this.allowed = allowed;
         this.vault = vault;
     }
 
@@ -150,10 +162,12 @@ class MeetingController {
 
     /// One meeting with its minutes.
     @GetMapping("/{meetingId}")
-    ResponseEntity<MeetingView> one(Caller caller, @PathVariable UUID courseId, @PathVariable UUID meetingId) {
+    ResponseEntity<OneMeeting> one(Caller caller, @PathVariable UUID courseId, @PathVariable UUID meetingId) {
         return Versioned.ok(
                 networks.visible(caller, courseId),
-                network -> MeetingView.withTexts(network.meeting(meetingId).orElseThrow(Problem::notFound), vault));
+                network -> new OneMeeting(
+                        MeetingView.withTexts(network.meeting(meetingId).orElseThrow(Problem::notFound), vault),
+                        allowed.of(caller, network, meetingId)));
     }
 
     @PostMapping

@@ -64,7 +64,7 @@ class MemberController {
             @Nullable @NoPersonalNumber @Pattern(regexp = "[^\\p{Cntrl}]{1,100}", message = "line")
             String name,
 
-            @Nullable @Pattern(regexp = "[+]?[0-9][0-9 -]{3,19}", message = "phone")
+            @Nullable @Pattern(regexp = "[+(]{0,2}[0-9][0-9 \\u00A0\\u2009\\u202F()./-]{3,19}", message = "phone")
             String phone,
 
             @Nullable @Pattern(regexp = "[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,190}", message = "email")

@@ -31,7 +31,7 @@ record MemberView(
         @Nullable LocalDate lastContactOn,
         boolean mayBeInvolved,
         @Nullable Withdrawn withdrawn,
-        @Nullable Who who,
+        @Nullable MemberPerson who,
         List<Member.Step> history,
         List<Member.State> allowed,
         int responsibilities,
@@ -44,7 +44,7 @@ record MemberView(
     /// @param consent what the person agreed to last; null where nothing is noted
     /// @param trials in the order of noting
     /// @param texts in the answer about one member only
-    record Who(
+    record MemberPerson(
             String relation,
             @Nullable String name,
             Description.@Nullable Strength strength,
@@ -106,10 +106,10 @@ record MemberView(
                     : List.of();
         }
 
-        private Who who(Member member) {
+        private MemberPerson who(Member member) {
             var description = member.description();
             var consents = member.consents();
-            return new Who(
+            return new MemberPerson(
                     description.relation(),
                     vault.decryptIfAny(description.name()),
                     description.strength(),

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /// @param strengths all three
 /// @param relations what a member is to the citizen; `OTHER` is always there
 /// @param outcomes of a try
+/// @param bodies authorities and others without an id here that needs are placed with and meetings are held with; any
+///     other code may be used too
 /// @param keptByLaw what is said of a member whose consent has ended (E25)
 record NetworkCodes(
         int version,
@@ -26,6 +28,7 @@ record NetworkCodes(
         List<Named<Strength>> strengths,
         List<Relation> relations,
         List<Outcome> outcomes,
+        List<Body> bodies,
         CardTexts card,
         Text keptByLaw) {
 
@@ -67,6 +70,13 @@ record NetworkCodes(
         }
     }
 
+    record Body(String code, Text name) {
+
+        Body {
+            requireCode(code);
+        }
+    }
+
     /// What stands on a network card beside the members.
     record CardTexts(
             Text title,
@@ -85,6 +95,7 @@ record NetworkCodes(
         requireAll("strengths", strengths, Named::code, Strength.values());
         requireDistinct("relations", relations, Relation::code);
         requireDistinct("outcomes", outcomes, Outcome::code);
+        requireDistinct("bodies", bodies, Body::code);
         require(relations.stream().anyMatch(relation -> relation.code().equals(OTHER)), "relations must hold OTHER");
         require(!outcomes.isEmpty(), "outcomes must hold at least one outcome");
     }

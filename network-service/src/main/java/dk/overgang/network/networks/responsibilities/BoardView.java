@@ -8,6 +8,7 @@ import dk.overgang.network.networks.domain.handover.Condition.Missing;
 import dk.overgang.network.networks.domain.handover.Doubt;
 import dk.overgang.network.networks.domain.handover.HandoverBoard;
 import dk.overgang.network.networks.domain.handover.HandoverBoard.Readiness;
+import dk.overgang.network.networks.domain.handover.OneEntry;
 import dk.overgang.network.networks.domain.handover.Row;
 import dk.overgang.network.networks.domain.handover.Row.Held;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param plannedEnd of the course; absent before its start
 /// @param daysLeft to the planned end, 0 from that day on
 /// @param onHold whether a pause holds the planned end, so that it comes later
+/// @param entry whom the citizen calls at the municipality; its gap stands before those of the needs, and
+///     is not counted among them
 /// @param gaps how many needs nobody is counted on for
 record BoardView(
         UUID courseId,
@@ -33,10 +36,48 @@ record BoardView(
         @Nullable LocalDate plannedEnd,
         @Nullable Long daysLeft,
         boolean onHold,
+        EntryView entry,
         int gaps,
         ReadinessView readiness,
         List<ConditionView> conditions,
         List<RowView> needs) {
+
+    /// The citizen's one entry to the municipality. Its names are known to whoever knows the workers.
+    ///
+    /// @param role absent, as the id, while it is nobody
+    /// @param id of the worker
+    /// @param until the first day on which it is somebody else or nobody; absent where that day is not known
+    record EntryView(
+            OneEntry.@Nullable Role role,
+            @Nullable UUID id,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable NextView next,
+            @Nullable EntryGapView gap,
+            Text text) {
+
+        private static EntryView of(OneEntry entry, BoardTexts texts) {
+            var now = Optional.ofNullable(entry.now());
+            return new EntryView(
+                    now.map(OneEntry.Person::role).orElse(null),
+                    now.map(OneEntry.Person::worker).orElse(null),
+                    now.map(OneEntry.Person::since).orElse(null),
+                    entry.until(),
+                    Optional.ofNullable(entry.next())
+                            .map(next -> new NextView(next.role(), next.worker(), next.since()))
+                            .orElse(null),
+                    Optional.ofNullable(entry.gap())
+                            .map(gap -> new EntryGapView(gap.lack(), gap.from(), texts.of("entry.gap." + gap.lack())))
+                            .orElse(null),
+                    texts.of("entry." + now.map(it -> it.role().name()).orElse("NOBODY")));
+        }
+    }
+
+    /// Who comes next, and from which day on.
+    record NextView(OneEntry.Role role, UUID id, @Nullable LocalDate since) {}
+
+    /// @param from the first day without anybody; absent where it is not known, as in a pause
+    record EntryGapView(OneEntry.Lack code, @Nullable LocalDate from, Text text) {}
 
     /// @param percent 0 to 100; absent without needs
     /// @param begun how many needs somebody has alone already today
@@ -158,7 +199,7 @@ record BoardView(
 
     record DoubtView(Doubt code, Text text) {}
 
-    static BoardView of(SupportNetwork network, LocalDate today, BoardTexts texts) {
+    static BoardView of(SupportNetwork network, OneEntry entry, LocalDate today, BoardTexts texts) {
         var course = network.course();
         var board = HandoverBoard.of(network);
         var plan = Optional.ofNullable(course.plan());
@@ -170,6 +211,7 @@ record BoardView(
                 plan.map(it -> Math.max(0, ChronoUnit.DAYS.between(today, it.plannedEnd())))
                         .orElse(null),
                 plan.map(Plan::held).orElse(false),
+                EntryView.of(entry, texts),
                 board.readiness().gaps(),
                 ReadinessView.of(board, today, texts),
                 board.conditions().stream()

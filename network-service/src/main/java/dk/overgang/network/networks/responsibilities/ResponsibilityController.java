@@ -1,16 +1,19 @@
 package dk.overgang.network.networks.responsibilities;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dk.overgang.access.Caller;
 import dk.overgang.access.NoPersonalNumber;
 import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
+import dk.overgang.commands.AllowedAction;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.network.networks.AllowedInANetwork;
 import dk.overgang.network.networks.NetworkFacade;
 import dk.overgang.network.networks.ResponsibilityView;
 import dk.overgang.network.networks.domain.SupportNetwork;
@@ -86,15 +89,24 @@ class ResponsibilityController {
     /// @param on the first day on which the holder no longer has it; today, if absent
     record Ending(@Nullable LocalDate on, @NotNull Responsibility.Reason reason) {}
 
+    /// @param allowed what the caller may do with it today, and why not the rest
+    record OneResponsibility(@JsonUnwrapped ResponsibilityView responsibility, List<AllowedAction> allowed) {}
+
     private final CommandHandler<SupportNetwork> commands;
     private final NetworkFacade networks;
+    private final AllowedInANetwork allowed;
     private final TextVault vault;
     private final OfferCheck offers;
 
     ResponsibilityController(
-            CommandHandler<SupportNetwork> commands, NetworkFacade networks, TextVault vault, OfferCheck offers) {
+            CommandHandler<SupportNetwork> commands,
+            NetworkFacade networks,
+            AllowedInANetwork allowed,
+            TextVault vault,
+            OfferCheck offers) {
         this.commands = commands;
         this.networks = networks;
+        this.allowed = allowed;
         this.vault = vault;
         this.offers = offers;
     }
@@ -109,12 +121,17 @@ class ResponsibilityController {
 
     /// One responsibility with its words and its history.
     @GetMapping("/{responsibilityId}")
-    ResponseEntity<ResponsibilityView> one(
+    ResponseEntity<OneResponsibility> one(
             Caller caller, @PathVariable UUID courseId, @PathVariable UUID responsibilityId) {
         return Versioned.ok(
                 networks.visible(caller, courseId),
-                network -> ResponsibilityView.withWords(
-                        network.responsibilities().find(responsibilityId).orElseThrow(Problem::notFound), vault));
+                network -> new OneResponsibility(
+                        ResponsibilityView.withWords(
+                                network.responsibilities()
+                                        .find(responsibilityId)
+                                        .orElseThrow(Problem::notFound),
+                                vault),
+                        allowed.of(caller, network, responsibilityId)));
     }
 
     @PostMapping

@@ -24,10 +24,11 @@ public record Contents(
         @Nullable EncryptedText citizensWords,
         @Nullable LocalDate reviewOn) {
 
-    /// The languages in which a plan can be written and printed.
+    /// The languages in which a plan can be written. Its headings are printed in Danish or English.
     public enum Language {
         DA,
-        EN
+        EN,
+        AR
     }
 
     public static final Contents EMPTY =

@@ -1,6 +1,8 @@
 package dk.overgang.network.support.domain;
 
 import dk.overgang.encryption.domain.EncryptedText;
+import dk.overgang.network.networks.domain.facts.CourseFacts;
+import dk.overgang.network.networks.domain.handover.Successor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,6 +121,35 @@ public record SupportFacts(
 
     boolean isGranted() {
         return outcome != null && outcome.isGranted();
+    }
+
+    /// Who supports the citizen after the course, as far as it is known.
+    public Successor successor(CourseFacts course, SupportRules rules) {
+        var named = newWorker == null ? null : newWorker.worker();
+        return new Successor(
+                standing(),
+                outcome == null ? null : outcome.fromOn(),
+                named,
+                named != null && course.isOrWasWorker(named) && rules.needsAnotherWorker(kind().orElse(null)));
+    }
+
+    /// What the authority decided counts more than what was said before or since.
+    private Successor.Standing standing() {
+        if (isGranted()) {
+            return Successor.Standing.GRANTED;
+        }
+        return switch (needed()) {
+            case NO -> Successor.Standing.NOT_NEEDED;
+            case YES, UNKNOWN -> {
+                if (outcome != null) {
+                    yield Successor.Standing.REFUSED;
+                }
+                if (appliedOn != null) {
+                    yield Successor.Standing.NOT_DECIDED;
+                }
+                yield needed() == Answer.YES ? Successor.Standing.NOT_APPLIED : Successor.Standing.NEED_UNKNOWN;
+            }
+        };
     }
 
     SupportFacts with(Need changed) {

@@ -46,14 +46,7 @@ public record SupportTiming(
                 waitingDays(facts, today),
                 gapDays(facts, course),
                 facts.isGranted() && facts.newWorker() == null,
-                isCtiWorker(facts, course, rules));
-    }
-
-    private static boolean isCtiWorker(SupportFacts facts, CourseFacts course, SupportRules rules) {
-        var named = facts.newWorker();
-        return named != null
-                && course.isOrWasWorker(named.worker())
-                && rules.needsAnotherWorker(facts.kind().orElse(null));
+                facts.successor(course, rules).isCtiWorker());
     }
 
     private static @Nullable Long waitingDays(SupportFacts facts, LocalDate today) {

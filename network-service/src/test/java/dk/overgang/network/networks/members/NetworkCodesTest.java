@@ -69,6 +69,8 @@ class NetworkCodesTest {
                 "\"code\": \"FRIEND\"     | \"code\": \"ven\"     | code must be 2 to 40 capital letters",
                 "\"en\": \"friend\"       | \"en\": \"\"          | both languages",
                 "\"code\": \"WENT_WELL\"  | \"code\": \"GOES_ON\" | outcomes must not hold two of the same code",
+                "\"code\": \"LAEGE\"      | \"code\": \"JOBCENTER\" | bodies must not hold two of the same code",
+                "\"code\": \"LAEGE\"      | \"code\": \"læge\"    | code must be 2 to 40 capital letters",
                 "\"KEEPS_JOB\"            | \"KEEPS\"             | focus may hold",
                 "\"kinds\": [\"PRIVATE\"] | \"kinds\": []         | kinds must hold at least one kind"
             })

@@ -50,7 +50,7 @@ public final class Planning {
 
     public static CourseFacts ended(String reason) {
         var course = course("ENDED");
-        return new CourseFacts(COURSE, CITIZEN, "0101", "ENDED", course.plan(), null, reason, TODAY, List.of());
+        return new CourseFacts(COURSE, CITIZEN, "0101", "ENDED", course.plan(), null, reason, TODAY, List.of(), null);
     }
 
     /// A text that is not really encrypted, with the number of its key.

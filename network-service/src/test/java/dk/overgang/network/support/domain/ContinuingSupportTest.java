@@ -9,6 +9,8 @@ import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.network.data.domain.Text;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts.Plan;
+import dk.overgang.network.networks.domain.handover.Successor;
+import dk.overgang.network.networks.domain.handover.Successor.Standing;
 import dk.overgang.network.support.domain.SupportCommand.Apply;
 import dk.overgang.network.support.domain.SupportCommand.DecideApplication;
 import dk.overgang.network.support.domain.SupportCommand.NameWorker;
@@ -46,7 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The register of support after the course (F-60, R-181, R-193, R-195, E19), and who may give it (R-040, E20).
+/// The register of support after the course (F-60, R-181, R-193, R-195, E19), and who may give it (R-040, R-183, E20).
 class ContinuingSupportTest {
 
     private static final LocalDate TODAY = day("2026-11-24");
@@ -329,6 +331,34 @@ class ContinuingSupportTest {
         assertThat(timing(named, reassigned).newWorkerIsCtiWorker()).isTrue();
     }
 
+    ///
+    @Test
+    void what_stands_in_the_register_says_who_supports_the_citizen_after_the_course() {
+        var no = new RecordNeed(new Need(TODAY, Answer.NO, null, null, null, null));
+        var refused = new DecideApplication(new Outcome(Verdict.REFUSED, TODAY, null, null));
+
+        assertThat(successor(empty())).isEqualTo(Successor.UNKNOWN);
+        assertThat(standing(no)).isEqualTo(Standing.NOT_NEEDED);
+        assertThat(standing(needed("SEL85"))).isEqualTo(Standing.NOT_APPLIED);
+        assertThat(standing(new Apply(TODAY))).isEqualTo(Standing.NOT_DECIDED);
+        assertThat(standing(needed("SEL85"), new Apply(TODAY), refused)).isEqualTo(Standing.REFUSED);
+        assertThat(standing(needed("SEL85"), new Apply(TODAY), refused, no)).isEqualTo(Standing.NOT_NEEDED);
+        assertThat(standing(needed("SEL85"), new Apply(TODAY), refused, new Apply(TODAY)))
+                .isEqualTo(Standing.NOT_DECIDED);
+        var granted = after(needed("SEL85"), new Apply(day("2026-10-28")), granted("2026-11-17"));
+        assertThat(successor(granted)).isEqualTo(new Successor(Standing.GRANTED, PLANNED_END, null, false));
+        assertThat(successor(after(granted, named(SOMEBODY_ELSE))))
+                .isEqualTo(new Successor(Standing.GRANTED, PLANNED_END, SOMEBODY_ELSE, false));
+    }
+
+    private static Standing standing(SupportCommand... commands) {
+        return successor(after(commands)).standing();
+    }
+
+    private static Successor successor(ContinuingSupport register) {
+        return register.facts().successor(course(), RULES);
+    }
+
     @Test
     void every_text_in_the_history_gets_the_new_key() {
         var words = new EncryptedText(new Ciphertext(new byte[] {1}), 1);
@@ -370,7 +400,8 @@ class ContinuingSupportTest {
                 SECOND_WORKER,
                 null,
                 null,
-                List.of(FIRST_WORKER));
+                List.of(FIRST_WORKER),
+                null);
     }
 
     private static CourseFacts ended(String reason) {
@@ -383,7 +414,8 @@ class ContinuingSupportTest {
                 SECOND_WORKER,
                 reason,
                 day("2026-11-20"),
-                List.of(FIRST_WORKER));
+                List.of(FIRST_WORKER),
+                null);
     }
 
     private static Occasion occasion(CourseFacts course) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endReason null until the course has ended
 /// @param endedOn likewise
 /// @param formerWorkers who were responsible before; no event says it, they are kept from the earlier reports
+/// @param workerSince the day on which the worker was first reported; no event says it, and it is null for a worker
+///     who was known before it was kept
 public record CourseFacts(
         UUID courseId,
         UUID citizenId,
@@ -22,7 +24,8 @@ public record CourseFacts(
         @Nullable UUID worker,
         @Nullable String endReason,
         @Nullable LocalDate endedOn,
-        List<UUID> formerWorkers)
+        List<UUID> formerWorkers,
+        @Nullable LocalDate workerSince)
         implements ReportedEvent {
 
     /// The dates of a course that has started. While `held`, the end waits for a pause to end.
@@ -51,7 +54,12 @@ public record CourseFacts(
             String status,
             @Nullable Plan plan,
             @Nullable UUID worker) {
-        this(courseId, citizenId, municipality, status, plan, worker, null, null, List.of());
+        this(courseId, citizenId, municipality, status, plan, worker, null, null, List.of(), null);
+    }
+
+    /// The report as it came on a day.
+    public CourseFacts reportedOn(LocalDate day) {
+        return with(formerWorkers, worker == null ? null : day);
     }
 
     /// What is reported now, with the workers that earlier reports named.
@@ -60,7 +68,12 @@ public record CourseFacts(
                 .filter(one -> !one.equals(worker))
                 .distinct()
                 .toList();
-        return new CourseFacts(courseId, citizenId, municipality, status, plan, worker, endReason, endedOn, former);
+        return with(former, worker != null && worker.equals(earlier.worker) ? earlier.workerSince : workerSince);
+    }
+
+    private CourseFacts with(List<UUID> former, @Nullable LocalDate since) {
+        return new CourseFacts(
+                courseId, citizenId, municipality, status, plan, worker, endReason, endedOn, former, since);
     }
 
     public boolean hasEnded() {

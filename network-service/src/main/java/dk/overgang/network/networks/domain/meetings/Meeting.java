@@ -38,7 +38,7 @@ public record Meeting(
         @Nullable Hold hold,
         @Nullable Participants present,
         @Nullable Minutes minutes,
-        List<Step> steps) {
+        List<MeetingStep> steps) {
 
     /// What a meeting is for.
     public enum Kind {
@@ -129,14 +129,14 @@ public record Meeting(
     /// @param day on which it was done
     /// @param by the subject of the token
     /// @param was the day of the meeting before, of a completion; null in meetings from before that was kept
-    public record Step(
+    public record MeetingStep(
             What what,
             LocalDate on,
             LocalDate day,
             String by,
             @Nullable LocalDate was) {
 
-        Step(What what, LocalDate on, LocalDate day, String by) {
+        MeetingStep(What what, LocalDate on, LocalDate day, String by) {
             this(what, on, day, by, null);
         }
 
@@ -203,8 +203,8 @@ public record Meeting(
                 null,
                 null,
                 null,
-                List.of(new Step(
-                        Step.What.PLANNED,
+                List.of(new MeetingStep(
+                        MeetingStep.What.PLANNED,
                         plan.on(),
                         plan.by().today(),
                         plan.by().subject())));
@@ -271,7 +271,7 @@ public record Meeting(
     }
 
     /// On another day, with others where they are named.
-    Meeting moved(Step step, int planVersion, Setting setting, Participants participants) {
+    Meeting moved(MeetingStep step, int planVersion, Setting setting, Participants participants) {
         return new Meeting(
                 id,
                 kind,
@@ -290,19 +290,19 @@ public record Meeting(
     }
 
     /// Cancelled by a person.
-    Meeting cancelled(Reason because, Step step) {
+    Meeting cancelled(Reason because, MeetingStep step) {
         return with(State.CANCELLED, because, participants, hold, after(step));
     }
 
     /// The step by which it is noted that it took place, while that stands.
-    Optional<Step> completion() {
-        return state == State.DONE && !steps.isEmpty() && steps.getLast().what() == Step.What.COMPLETED
+    Optional<MeetingStep> completion() {
+        return state == State.DONE && !steps.isEmpty() && steps.getLast().what() == MeetingStep.What.COMPLETED
                 ? Optional.of(steps.getLast())
                 : Optional.empty();
     }
 
     /// It did not take place after all, and is ahead as it was. What was noted stays among the steps.
-    Meeting notCompleted(Step step) {
+    Meeting notCompleted(MeetingStep step) {
         return new Meeting(
                 id,
                 kind,
@@ -321,7 +321,7 @@ public record Meeting(
     }
 
     /// It took place.
-    Meeting completed(Participants present, Step step) {
+    Meeting completed(Participants present, MeetingStep step) {
         return new Meeting(
                 id,
                 kind,
@@ -362,12 +362,16 @@ public record Meeting(
         return minutes == null ? this : minuted(minutes.renewed(anew));
     }
 
-    private List<Step> after(Step step) {
+    private List<MeetingStep> after(MeetingStep step) {
         return Stream.concat(steps.stream(), Stream.of(step)).toList();
     }
 
     private Meeting with(
-            State state, @Nullable Reason because, Participants participants, @Nullable Hold hold, List<Step> steps) {
+            State state,
+            @Nullable Reason because,
+            Participants participants,
+            @Nullable Hold hold,
+            List<MeetingStep> steps) {
         return new Meeting(
                 id,
                 kind,

@@ -60,6 +60,12 @@ public sealed interface MeetingRefusal extends Refusal {
 
     record NoMinutes() implements MeetingRefusal {}
 
+    /// All meetings of a network stand in one document, so there cannot be any number of them.
+    record TooManyMeetings(int most) implements MeetingRefusal {}
+
+    /// So do their minutes and corrections.
+    record MinutesFull() implements MeetingRefusal {}
+
     @Override
     default Reason reason() {
         return switch (this) {
@@ -86,6 +92,8 @@ public sealed interface MeetingRefusal extends Refusal {
             case MinutesStand() -> Reason.conflict("network:minutes-stand");
             case TooLateToWithdraw(var notedOn) -> Reason.conflict("network:completion-stands", notedOn);
             case NoMinutes() -> Reason.conflict("network:no-minutes");
+            case TooManyMeetings(var most) -> Reason.conflict("network:too-many-meetings", most);
+            case MinutesFull() -> Reason.conflict("network:minutes-full");
         };
     }
 }

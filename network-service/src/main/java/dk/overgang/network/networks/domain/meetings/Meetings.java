@@ -1,12 +1,13 @@
 package dk.overgang.network.networks.domain.meetings;
 
 import dk.overgang.commands.domain.Decision;
+import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.network.networks.domain.facts.ConsentFacts;
 import dk.overgang.network.networks.domain.facts.CourseFacts;
 import dk.overgang.network.networks.domain.meetings.Meeting.Kind;
+import dk.overgang.network.networks.domain.meetings.Meeting.MeetingStep;
 import dk.overgang.network.networks.domain.meetings.Meeting.Reason;
 import dk.overgang.network.networks.domain.meetings.Meeting.State;
-import dk.overgang.network.networks.domain.meetings.Meeting.Step;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Accept;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.By;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Cancel;
@@ -17,6 +18,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingCommand.Move;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.Plan;
 import dk.overgang.network.networks.domain.meetings.MeetingCommand.WithdrawCompletion;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutOfRange;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesFull;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesStand;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoMinutes;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoSuchMeeting;
@@ -27,6 +29,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotSaid;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NothingProposed;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.ProposalPassed;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.TooLateToWithdraw;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.TooManyMeetings;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.WithNobody;
 import dk.overgang.network.networks.domain.meetings.Participants.Role;
 import java.time.LocalDate;
@@ -42,6 +45,11 @@ public record Meetings(List<Meeting> all) {
 
     /// What took place is noted at most so many days later; an older date is taken for a slip.
     private static final int DAYS_TO_NOTE = 366;
+
+    static final int MOST_MEETINGS = 500;
+
+    /// All minutes of a network together, in bytes: the database limits the document that they stand in to 16 MB.
+    static final int MOST_TEXT = 8_000_000;
 
     public Meetings {
         all = List.copyOf(all);
@@ -92,7 +100,10 @@ public record Meetings(List<Meeting> all) {
     /// What becomes of a command.
     public Decision<Meetings> decide(MeetingCommand command, MeetingOccasion occasion) {
         return switch (command) {
-            case Plan plan -> plan(plan, occasion).within(this::with);
+            case Plan plan ->
+                all.size() >= MOST_MEETINGS
+                        ? Decision.refused(new TooManyMeetings(MOST_MEETINGS))
+                        : plan(plan, occasion).within(this::with);
             case Move move -> change(move.meeting(), meeting -> move(meeting, move, occasion));
             case Accept accept -> change(accept.meeting(), meeting -> accept(meeting, accept.by(), occasion));
             case Complete complete -> change(complete.meeting(), meeting -> complete(meeting, complete, occasion));
@@ -128,7 +139,7 @@ public record Meetings(List<Meeting> all) {
         return Decision.unless(
                 against,
                 () -> Decision.changed(meeting.moved(
-                        step(Step.What.MOVED, move.on(), move.by()),
+                        step(MeetingStep.What.MOVED, move.on(), move.by()),
                         occasion.planVersion(),
                         move.setting().or(meeting.setting()),
                         named.map(guests -> participants(meeting.kind(), occasion.participants(guests)))
@@ -148,7 +159,7 @@ public record Meetings(List<Meeting> all) {
         return proposed.isBefore(by.today())
                 ? Decision.refused(new ProposalPassed(proposed))
                 : Decision.changed(meeting.moved(
-                        step(Step.What.ACCEPTED, proposed, by),
+                        step(MeetingStep.What.ACCEPTED, proposed, by),
                         occasion.planVersion(),
                         meeting.setting(),
                         meeting.participants()));
@@ -171,8 +182,8 @@ public record Meetings(List<Meeting> all) {
                 against,
                 () -> Decision.changed(meeting.completed(
                         present,
-                        new Step(
-                                Step.What.COMPLETED,
+                        new MeetingStep(
+                                MeetingStep.What.COMPLETED,
                                 complete.on(),
                                 today,
                                 complete.by().subject(),
@@ -193,7 +204,7 @@ public record Meetings(List<Meeting> all) {
             return Decision.refused(new TooLateToWithdraw(completion.day()));
         }
         var on = Objects.requireNonNullElse(completion.was(), completion.on());
-        return Decision.changed(meeting.notCompleted(step(Step.What.COMPLETION_WITHDRAWN, on, by))
+        return Decision.changed(meeting.notCompleted(step(MeetingStep.What.COMPLETION_WITHDRAWN, on, by))
                 .standing(occasion.course(), occasion.consents()));
     }
 
@@ -202,26 +213,42 @@ public record Meetings(List<Meeting> all) {
                 .or(() -> cancel.because().isSaid() ? Optional.empty() : Optional.of(new NotSaid()));
         return Decision.unless(
                 against,
-                () -> Decision.changed(
-                        meeting.cancelled(cancel.because(), step(Step.What.CANCELLED, meeting.on(), cancel.by()))));
+                () -> Decision.changed(meeting.cancelled(
+                        cancel.because(), step(MeetingStep.What.CANCELLED, meeting.on(), cancel.by()))));
     }
 
-    private static Decision<Meeting> minute(Meeting meeting, Minute minute) {
+    private Decision<Meeting> minute(Meeting meeting, Minute minute) {
         if (meeting.state() != State.DONE) {
             return Decision.refused(new NotDone(meeting.state()));
         }
-        return meeting.minutes() == null
-                ? Decision.changed(meeting.minuted(new Minutes(
-                        minute.text(), minute.by().today(), minute.by().subject(), List.of())))
-                : Decision.refused(new MinutesStand());
+        if (meeting.minutes() != null) {
+            return Decision.refused(new MinutesStand());
+        }
+        return Decision.unless(
+                againstText(minute.text()),
+                () -> Decision.changed(meeting.minuted(new Minutes(
+                        minute.text(), minute.by().today(), minute.by().subject(), List.of()))));
     }
 
-    private static Decision<Meeting> correct(Meeting meeting, Correct correct) {
+    private Decision<Meeting> correct(Meeting meeting, Correct correct) {
         var minutes = meeting.minutes();
-        return minutes == null
-                ? Decision.refused(new NoMinutes())
-                : Decision.changed(meeting.minuted(minutes.with(new Minutes.Correction(
-                        correct.text(), correct.by().today(), correct.by().subject()))));
+        if (minutes == null) {
+            return Decision.refused(new NoMinutes());
+        }
+        return Decision.unless(
+                againstText(correct.text()),
+                () -> Decision.changed(meeting.minuted(minutes.with(new Minutes.Correction(
+                        correct.text(), correct.by().today(), correct.by().subject())))));
+    }
+
+    private Optional<MeetingRefusal> againstText(EncryptedText more) {
+        var stored = all.stream()
+                .map(Meeting::minutes)
+                .filter(Objects::nonNull)
+                .flatMap(Minutes::texts)
+                .mapToLong(text -> text.text().bytes().length)
+                .sum();
+        return stored + more.text().bytes().length > MOST_TEXT ? Optional.of(new MinutesFull()) : Optional.empty();
     }
 
     private static Optional<MeetingRefusal> againstNotAhead(Meeting meeting) {
@@ -233,8 +260,8 @@ public record Meetings(List<Meeting> all) {
         return kind == Kind.JOINT_WITH_NEW_SUPPORTER && named.isWithoutOthers() ? named.and(Role.NEW_SUPPORTER) : named;
     }
 
-    private static Step step(Step.What what, LocalDate on, By by) {
-        return new Step(what, on, by.today(), by.subject());
+    private static MeetingStep step(MeetingStep.What what, LocalDate on, By by) {
+        return new MeetingStep(what, on, by.today(), by.subject());
     }
 
     private Decision<Meetings> change(UUID id, Function<Meeting, Decision<Meeting>> change) {

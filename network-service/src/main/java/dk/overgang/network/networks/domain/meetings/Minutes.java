@@ -27,6 +27,10 @@ public record Minutes(EncryptedText text, LocalDate on, String by, List<Correcti
                 Stream.concat(corrections.stream(), Stream.of(correction)).toList());
     }
 
+    Stream<EncryptedText> texts() {
+        return Stream.concat(Stream.of(text), corrections.stream().map(Correction::text));
+    }
+
     Minutes renewed(UnaryOperator<EncryptedText> anew) {
         return new Minutes(
                 anew.apply(text),

@@ -24,6 +24,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateOutOfRange;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateTooLate;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MemberHasLeft;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesFull;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesStand;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoMinutes;
@@ -33,6 +34,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotAhead;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotDone;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NotSaid;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.TooLateToWithdraw;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.TooManyMeetings;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.WithNobody;
 import dk.overgang.network.networks.domain.meetings.Participants.Role;
 import dk.overgang.network.networks.domain.members.Member;
@@ -72,6 +74,29 @@ class HoldingMeetingsTest {
                 .isEqualTo(new MemberHasLeft());
     }
 
+    /// One document holds all of them.
+    @Test
+    void there_cannot_be_any_number_of_meetings_or_any_length_of_minutes() {
+        var many = network();
+        for (var number = many.meetings().size(); number < Meetings.MOST_MEETINGS; number++) {
+            many = Anna.after(
+                    many.decide(new Plan(new UUID(10, number), Kind.HANDOVER, TODAY, Setting.OPEN, SISTER, WORKER)));
+        }
+        assertThat(Anna.refusal(
+                        many.decide(new Plan(new UUID(11, 1), Kind.HANDOVER, TODAY, Setting.OPEN, SISTER, WORKER))))
+                .isEqualTo(new TooManyMeetings(Meetings.MOST_MEETINGS));
+
+        var half = new EncryptedText(new Ciphertext(new byte[Meetings.MOST_TEXT / 2]), 1);
+        var held = Anna.after(network().decide(new Complete(MEETING, TODAY, SISTER, WORKER)));
+        var full = Anna.after(
+                Anna.after(held.decide(new Minute(MEETING, half, WORKER))).decide(new Correct(MEETING, half, WORKER)));
+        assertThat(Anna.refusal(full.decide(new Correct(MEETING, WORDS, WORKER))))
+                .isEqualTo(new MinutesFull());
+        var tooLong = new EncryptedText(new Ciphertext(new byte[Meetings.MOST_TEXT + 1]), 1);
+        assertThat(Anna.refusal(held.decide(new Minute(MEETING, tooLong, WORKER))))
+                .isEqualTo(new MinutesFull());
+    }
+
     @Test
     void a_conversation_is_with_somebody_and_a_joint_meeting_with_the_new_supporter() {
         assertThat(Anna.refusal(plan(Kind.CONVERSATION, TODAY, NOBODY))).isEqualTo(new WithNobody());
@@ -93,8 +118,8 @@ class HoldingMeetingsTest {
         assertThat(done.on()).isEqualTo(TODAY.minusDays(1));
         assertThat(done.attendance().memberIds()).containsExactly(Anna.SISTER);
         assertThat(done.steps())
-                .extracting(Meeting.Step::what)
-                .containsExactly(Meeting.Step.What.PLANNED, Meeting.Step.What.COMPLETED);
+                .extracting(Meeting.MeetingStep::what)
+                .containsExactly(Meeting.MeetingStep.What.PLANNED, Meeting.MeetingStep.What.COMPLETED);
     }
 
     @Test
@@ -163,9 +188,11 @@ class HoldingMeetingsTest {
         assertThat(ahead.on()).isEqualTo(TODAY);
         assertThat(ahead.present()).isNull();
         assertThat(ahead.steps())
-                .extracting(Meeting.Step::what)
+                .extracting(Meeting.MeetingStep::what)
                 .containsExactly(
-                        Meeting.Step.What.PLANNED, Meeting.Step.What.COMPLETED, Meeting.Step.What.COMPLETION_WITHDRAWN);
+                        Meeting.MeetingStep.What.PLANNED,
+                        Meeting.MeetingStep.What.COMPLETED,
+                        Meeting.MeetingStep.What.COMPLETION_WITHDRAWN);
         var again = Anna.after(Anna.after(done.decide(new WithdrawCompletion(MEETING, WORKER)))
                 .decide(new Complete(MEETING, TODAY, null, WORKER)));
         assertThat(meeting(again).state()).isEqualTo(State.DONE);
