@@ -75,7 +75,7 @@ class AnsweringOverHttpTest {
         assertThat(JsonPath.<String>read(json, "$.sendOn")).isEqualTo("2026-05-04");
         assertThat(JsonPath.<List<String>>read(json, "$.line.sources")).containsExactly("R-168");
         assertThat(JsonPath.<Map<String, Object>>read(json, "$.why"))
-                .containsEntry("version", "2")
+                .containsEntry("version", "3")
                 .containsEntry("anchor", "BOUNDARY")
                 .containsEntry("anchorOn", "2026-06-02")
                 .containsEntry("amount", -1)
@@ -123,7 +123,8 @@ class AnsweringOverHttpTest {
 
         assertThat(refused).hasStatus(409);
         assertThat(JsonPath.<String>read(body(refused), "$.type")).endsWith("reminder:closed-by-fact");
-        assertThat(body(refused)).contains("MEASURED_AT_START");
+        assertThat(JsonPath.<String>read(body(refused), "$.detail"))
+                .isEqualTo("Den kan ikke meldes udført. Den lukkes, når dette er registreret: målingen ved starten.");
     }
 
     @Test
@@ -157,7 +158,7 @@ class AnsweringOverHttpTest {
 
         assertThat(post(Role.WORKER, review, "snooze", snooze("2026-06-03"))).hasStatus(409);
         assertThat(body(post(Role.WORKER, review, "snooze", snooze("2026-06-03"))))
-                .contains("2026-06-02");
+                .contains("2. juni 2026");
         assertThat(post(Role.WORKER, review, "snooze", snooze("2026-05-19"))).hasStatus(409);
         assertThat(post(Role.WORKER, review, "snooze", "{\"until\": \"2026-05-20\"}"))
                 .hasStatus(422);
@@ -169,6 +170,46 @@ class AnsweringOverHttpTest {
         clock.set(LocalDate.parse("2026-05-21"));
         await().untilAsserted(() -> assertThat(one("CHECKLIST_REVIEW", "state")).isEqualTo("DUE"));
         await().untilAsserted(() -> assertThat(timesTold("CHECKLIST_REVIEW")).isEqualTo(2));
+    }
+
+    @Test
+    void a_reminder_says_what_may_be_done_with_it_and_why_not_the_rest() {
+        clock.set(LocalDate.parse("2026-05-19"));
+        await().untilAsserted(() -> assertThat(one("CHECKLIST_REVIEW", "state")).isEqualTo("DUE"));
+        var review = id("CHECKLIST_REVIEW");
+
+        var workers = body(get(Role.WORKER, "0101", ALL + "/" + review, "da"));
+        assertThat(allowed(workers)).containsExactly("FINISH", "SNOOZE");
+        assertThat(said(workers, "TAKE_BACK", "code")).isEqualTo("reminder:not-done");
+        assertThat(said(workers, "TAKE_BACK", "why")).isEqualTo("Der er intet at fortryde.");
+        assertThat(said(workers, "REASSIGN", "code")).isEqualTo("insufficient-scope");
+        assertThat(allowed(body(get(Role.LEADER, "0101", ALL + "/" + review, "da"))))
+                .containsExactly("FINISH", "SNOOZE", "REASSIGN");
+
+        var done = body(post(Role.WORKER, review, "done", ""));
+        assertThat(allowed(done)).containsExactly("FINISH", "TAKE_BACK");
+        assertThat(said(done, "SNOOZE", "why"))
+                .isEqualTo("Den blev meldt udført den 19. maj 2026. Samme dag kan det fortrydes.");
+        assertThat(said(body(get(Role.WORKER, "0101", ALL + "/" + review, "en")), "SNOOZE", "why"))
+                .isEqualTo("It was reported as done on 19 May 2026. That can be taken back on the same day.");
+    }
+
+    @Test
+    void the_list_of_the_day_says_it_of_each_row_and_a_row_of_later_does_not() {
+        clock.set(LocalDate.parse("2026-05-19"));
+        await().untilAsserted(() -> assertThat(one("CHECKLIST_REVIEW", "state")).isEqualTo("DUE"));
+
+        var reviews = body(get(Role.WORKER, "0101", ALL + "?kind=CHECKLIST_REVIEW&courseId=" + anna.courseId(), "da"));
+        assertThat(JsonPath.<List<String>>read(reviews, "$.items[0].allowed[?(@.allowed == true)].action"))
+                .containsExactly("FINISH", "SNOOZE");
+        assertThat(JsonPath.<@Nullable Object>read(reviews, "$.items[1].allowed"))
+                .isNull();
+        var late = body(get(Role.WORKER, "0101", ALL + "?kind=MEASUREMENT_BASELINE&courseId=" + anna.courseId(), "da"));
+        assertThat(JsonPath.<List<String>>read(late, "$.items[0].allowed[?(@.action == 'SNOOZE')].why"))
+                .containsExactly(
+                        "Fristen er den 16. marts 2026, og der er ingen senere arbejdsdag at udskyde den til. Den kan stadig udføres.");
+        assertThat(JsonPath.<List<String>>read(late, "$.items[0].allowed[?(@.action == 'FINISH')].code"))
+                .containsExactly("reminder:closed-by-fact");
     }
 
     @Test
@@ -358,6 +399,18 @@ class AnsweringOverHttpTest {
     }
 
     @Test
+    void what_a_death_has_voided_is_refused_with_the_reason_in_words() {
+        anna.deceased(2, "2026-03-02");
+        await().untilAsserted(() -> assertThat(one("CHECKLIST_REVIEW", "state")).isEqualTo("VOIDED"));
+
+        var refused = post(Role.WORKER, id("CHECKLIST_REVIEW"), "done", "");
+
+        assertThat(refused).hasStatus(409);
+        assertThat(JsonPath.<String>read(body(refused), "$.detail"))
+                .isEqualTo("Den bortfaldt af denne grund: borgeren er død. Den kan ikke besvares.");
+    }
+
+    @Test
     void nothing_is_left_of_an_erased_citizen() {
         anna.erased(9);
 
@@ -409,6 +462,16 @@ class AnsweringOverHttpTest {
         return Events.on("overgang.reminder-events", anna.citizenId().toString()).stream()
                 .filter(event -> event.data().contains("\"" + kind + "\""))
                 .toList();
+    }
+
+    private static List<String> allowed(String reminder) {
+        return JsonPath.read(reminder, "$.allowed[?(@.allowed == true)].action");
+    }
+
+    /// The code or the text of why an action is not allowed.
+    private static String said(String reminder, String action, String field) {
+        return JsonPath.<List<String>>read(reminder, "$.allowed[?(@.action == '%s')].%s".formatted(action, field))
+                .getFirst();
     }
 
     private static String snooze(String until) {

@@ -134,6 +134,9 @@ class AuthoritysRemindersOverHttpTest {
                     .as(what)
                     .hasStatus(403);
         }
+        assertThat(JsonPath.<List<String>>read(body(get(Role.AUTHORITY, "0101", ALL + "/" + own)), "$.allowed[*].code"))
+                .hasSize(4)
+                .containsOnly("insufficient-scope");
     }
 
     private Map<String, Integer> counts(Role role) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -44,7 +45,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// F-64, item 6 of issue 13: a worker's reminders in the worker's own calendar.
-@SpringBootTest(properties = {NotificationServiceApplication.CONFIG_NAME, "overgang.limits.open=100000"})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {NotificationServiceApplication.CONFIG_NAME, "overgang.limits.open=100000"})
 @ContextConfiguration(initializers = Platform.class)
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)

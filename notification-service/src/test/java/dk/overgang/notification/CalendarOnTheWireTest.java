@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
 /// F-64: a feed as a calendar reads it from the server itself.
@@ -34,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {NotificationServiceApplication.CONFIG_NAME, "overgang.limits.open=100000"})
 @ContextConfiguration(initializers = Platform.class)
+@AutoConfigureMockMvc
 class CalendarOnTheWireTest {
 
     private static final HttpClient HTTP =

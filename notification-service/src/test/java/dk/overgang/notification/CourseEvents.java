@@ -78,6 +78,32 @@ record CourseEvents(UUID courseId, UUID citizenId, UUID worker) {
                 "contactId": "%s", "on": "%s", "kind": "MEETING", "withCitizen": true""".formatted(contact, on));
     }
 
+    /// The network has one meeting, which is with a member of it.
+    ///
+    /// @param on empty for one that has no day
+    void meeting(long sequence, String kind, String state, String on) {
+        var member = UUID.randomUUID();
+        var data = """
+                {"municipality": "0101", "citizenId": "%s", "courseId": "%s", "members": [], "needs": [], "gaps": 0,
+                 "meetings": [{"id": "%s", "kind": "%s", "state": "%s"%s, "memberIds": ["%s"]}], "conditions": []}
+                """.formatted(
+                        citizenId,
+                        courseId,
+                        courseId,
+                        kind,
+                        state,
+                        on.isEmpty() ? "" : ", \"on\": \"%s\"".formatted(on),
+                        member);
+        Events.tell(
+                "overgang.network-events",
+                citizenId.toString(),
+                "/network-service",
+                "dk.overgang.network.changed.v1",
+                courseId.toString(),
+                sequence,
+                data);
+    }
+
     void agreedOnPlan(String on) {
         var plan = UUID.randomUUID();
         belonging(

@@ -153,7 +153,7 @@ class NotificationServiceTest {
 
         await().untilAsserted(() -> assertThat(states(bent)).containsOnly("DUE"));
         assertThat(states(anna)).containsOnly("VOIDED");
-        assertThat(told()).hasSize(3).containsOnly("dk.overgang.reminder.voided.v1");
+        await().untilAsserted(() -> assertThat(told()).hasSize(3).containsOnly("dk.overgang.reminder.voided.v1"));
     }
 
     @Test

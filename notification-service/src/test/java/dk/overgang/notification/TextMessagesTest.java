@@ -4,11 +4,16 @@ import static dk.overgang.testkit.Tokens.bearer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.jayway.jsonpath.JsonPath;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.overgang.access.Role;
+import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.facts.Network;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.Tokens;
@@ -24,15 +29,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
@@ -74,6 +82,12 @@ class TextMessagesTest {
 
     @Autowired
     MovableTestClock clock;
+
+    @Autowired
+    AggregateStore<CourseReminders> store;
+
+    @Autowired
+    MongoOperations mongo;
 
     private final CourseEvents anna = CourseEvents.unknown();
     private final String phone = "+45" + ThreadLocalRandom.current().nextInt(20_000_000, 99_999_999);
@@ -201,6 +215,207 @@ class TextMessagesTest {
         await().untilAsserted(() ->
                 assertThat(delivery()).containsEntry("state", "FAILED").containsEntry("problem", "REFUSED"));
         assertThat(taken()).hasSize(1);
+    }
+
+    /// Decision 0037.
+    @Test
+    void a_citizen_who_has_opted_in_is_told_of_an_appointment_the_day_before_and_of_nothing_else() {
+        anna.accepted("2026-03-02");
+        optsIn(anna, "{\"phone\": \"%s\"}".formatted(phone));
+        anna.meeting(1, "FINAL", "PLANNED", "2026-04-15");
+        awaitMeeting(anna, "2026-04-15");
+        clock.set(Instant.parse("2026-04-14T04:59:00Z"));
+        assertThat(taken()).as("in the quiet hours").isEmpty();
+        clock.set(LocalDate.parse("2026-04-14"));
+
+        await().untilAsserted(() -> assertThat(taken()).hasSize(1));
+        assertThat(JsonPath.<String>read(taken().getFirst().body(), "$.text"))
+                .isEqualTo("Husk: Du har en aftale onsdag 15. april 2026. Du kan ikke svare på denne besked.")
+                .doesNotContain("Overgang");
+        await().untilAsserted(() -> assertThat(citizensDeliveries()).anyMatch("SENT"::equals));
+        assertThat(body(get(Tokens.of(Role.OPERATOR, "0101"), "/api/v1/deliveries?limit=200")))
+                .as("an operator need not know who it is")
+                .doesNotContain(anna.citizenId().toString());
+        assertThat(body(get(Tokens.of(Role.WORKER, "0101"), "/api/v1/reminders?courseId=" + anna.courseId())))
+                .doesNotContain("MEETING_AHEAD");
+        clock.set(LocalDate.parse("2026-04-16"));
+        assertThat(taken()).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_told_of_an_appointment_that_something_has_stopped_after_its_day_came() {
+        var told = ready("FINAL");
+        var withdrawn = ready("FINAL");
+        var cancelled = ready("NETWORK_MEETING");
+        var moved = ready("NETWORK_MEETING");
+        var dead = ready("FINAL");
+        var paused = ready("FINAL");
+        var ended = ready("FINAL");
+        // It is due, and waits for the end of the quiet hours.
+        clock.set(Instant.parse("2026-04-14T04:00:00Z"));
+        var all = List.of(told, withdrawn, cancelled, moved, dead, paused, ended);
+        await().untilAsserted(() -> assertThat(all)
+                .allSatisfy(course -> assertThat(course(course).alerts()).hasSize(1)));
+
+        assertThat(post(Tokens.of(Role.LEADER, "0101"), textMessages(withdrawn) + "/withdrawal", "{}"))
+                .hasStatusOk();
+        cancelled.meeting(2, "NETWORK_MEETING", "CANCELLED", "");
+        moved.meeting(2, "NETWORK_MEETING", "PLANNED", "2026-05-15");
+        dead.deceased(2, "2026-04-13");
+        paused.paused(2);
+        ended.died(2);
+        await().untilAsserted(() -> {
+            assertThat(course(cancelled).heard().network())
+                    .isNotNull()
+                    .satisfies(network -> assertThat(network.meetings()).noneMatch(Network.Meeting::expectsCitizen));
+            assertThat(course(moved).reminders()).anyMatch(one -> one.due().equals(LocalDate.parse("2026-05-14")));
+            assertThat(course(dead).heard().isDead()).isTrue();
+            assertThat(course(paused).course().status()).isEqualTo("PAUSED");
+            assertThat(course(ended).course().ended()).isTrue();
+        });
+        clock.set(LocalDate.parse("2026-04-14"));
+
+        await().untilAsserted(() -> assertThat(taken(told)).hasSize(1));
+        await().untilAsserted(() -> assertThat(all)
+                .allSatisfy(course -> assertThat(course(course).alerts()).isEmpty()));
+        await().untilAsserted(() -> assertThat(citizensDeliveries()).doesNotContain("WAITING", "SENDING"));
+        assertThat(List.of(withdrawn, cancelled, moved, dead, paused, ended))
+                .allSatisfy(course -> assertThat(taken(course)).isEmpty());
+    }
+
+    @Test
+    void an_opt_in_is_noted_with_who_and_when_and_withdrawn_at_once() {
+        anna.accepted("2026-03-02");
+        optsIn(anna, "{\"phone\": \"%s\", \"language\": \"EN\"}".formatted(phone));
+        var stored = mongo.find(query(where("citizenId").is(anna.citizenId())), Document.class, "citizenContacts");
+        assertThat(stored)
+                .hasSize(1)
+                .allSatisfy(document -> assertThat(document.toJson()).doesNotContain(phone.substring(3)));
+
+        var seen = body(get(Tokens.of(Role.LEADER, "0101"), textMessages(anna)));
+        assertThat(JsonPath.<Map<String, Object>>read(seen, "$"))
+                .containsEntry("optedIn", true)
+                .containsEntry("phone", phone)
+                .containsEntry("language", "EN")
+                .containsEntry("citizenId", anna.citizenId().toString());
+        assertThat(JsonPath.<String>read(seen, "$.optIns[0].by"))
+                .isEqualTo(anna.worker().toString());
+        assertThat(JsonPath.<String>read(seen, "$.optIns[0].at")).startsWith("2026-03-02T");
+
+        for (var time : List.of("once", "and again")) {
+            var out = post(Tokens.of(Role.WORKER, "0101"), textMessages(anna) + "/withdrawal", "{}");
+            assertThat(out).as(time).hasStatusOk();
+            assertThat(JsonPath.<Map<String, Object>>read(body(out), "$"))
+                    .containsEntry("optedIn", false)
+                    .extractingByKey("phone")
+                    .isNull();
+            assertThat(JsonPath.<List<String>>read(body(out), "$.optIns[*].withdrawnBy"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void what_cannot_be_an_opt_in_is_refused_and_others_see_nothing_of_it() {
+        anna.accepted("2026-03-02");
+        optsIn(anna, "{\"phone\": \"%s\"}".formatted(phone));
+        for (var wrong : List.of("{}", "{\"phone\": null}", "{\"phone\": \"1234\"}", "{\"phone\": \"\"}")) {
+            assertThat(post(Tokens.of(Role.WORKER, "0101"), textMessages(anna), wrong))
+                    .as(wrong)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("/phone");
+        }
+        for (var address : List.of(textMessages(anna), textMessages(CourseEvents.unknown()))) {
+            assertThat(get(Tokens.of(Role.WORKER, "0265"), address)).hasStatus(404);
+            assertThat(post(Tokens.of(Role.WORKER, "0265"), address, "{\"phone\": \"12345678\"}"))
+                    .hasStatus(404);
+            assertThat(post(Tokens.of(Role.WORKER, "0265"), address + "/withdrawal", "{}"))
+                    .hasStatus(404);
+        }
+        anna.deceased(2, "2026-03-02");
+        await().untilAsserted(() -> assertThat(
+                        post(Tokens.of(Role.WORKER, "0101"), textMessages(anna), "{\"phone\": \"12345678\"}"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("text-messages:dead"));
+        anna.erased(3);
+        await().untilAsserted(() -> assertThat(
+                        mongo.exists(query(where("citizenId").is(anna.citizenId())), "citizenContacts"))
+                .isFalse());
+        await().untilAsserted(() -> assertThat(get(Tokens.of(Role.WORKER, "0101"), textMessages(anna)))
+                .hasStatus(404));
+    }
+
+    @Test
+    void a_course_that_begins_after_the_opt_in_knows_of_it() {
+        anna.accepted("2026-03-02");
+        optsIn(anna, "{\"phone\": \"%s\"}".formatted(phone));
+        var again = new CourseEvents(UUID.randomUUID(), anna.citizenId(), anna.worker());
+        again.started(1);
+
+        await().untilAsserted(() -> assertThat(store.find(again.courseId()))
+                .hasValueSatisfying(course ->
+                        assertThat(course.state().heard().mayTextCitizen()).isTrue()));
+    }
+
+    /// A course with an appointment on 15 April 2026, of which its citizen wants to be told.
+    private CourseEvents ready(String kind) {
+        var course = CourseEvents.unknown();
+        course.started(1);
+        course.accepted("2026-03-02");
+        optsIn(course, "{\"phone\": \"%s\"}".formatted(phoneOf(course)));
+        course.meeting(1, kind, "PLANNED", "2026-04-15");
+        awaitMeeting(course, "2026-04-15");
+        return course;
+    }
+
+    private static String phoneOf(CourseEvents course) {
+        return "+45" + (20_000_000 + Math.floorMod(course.citizenId().getLeastSignificantBits(), 70_000_000));
+    }
+
+    private void optsIn(CourseEvents course, String body) {
+        await().untilAsserted(() -> assertThat(get(Tokens.of(Role.WORKER, "0101"), textMessages(course)))
+                .hasStatusOk());
+        assertThat(post(Tokens.of(Role.WORKER, "0101", course.worker().toString()), textMessages(course), body))
+                .hasStatusOk();
+    }
+
+    private void awaitMeeting(CourseEvents course, String on) {
+        var due = LocalDate.parse(on).minusDays(1);
+        await().untilAsserted(() -> assertThat(course(course).reminders())
+                .anyMatch(one -> one.kind().equals("MEETING_AHEAD") && one.due().equals(due)));
+    }
+
+    private CourseReminders course(CourseEvents course) {
+        return store.find(course.courseId()).orElseThrow().state();
+    }
+
+    private static String textMessages(CourseEvents course) {
+        return "/api/v1/citizens/%s/text-messages".formatted(course.citizenId());
+    }
+
+    private static List<Taken> taken(CourseEvents course) {
+        return TAKEN.stream()
+                .filter(taken -> taken.body().contains(phoneOf(course)))
+                .toList();
+    }
+
+    /// The states of the text messages to citizens.
+    private List<String> citizensDeliveries() {
+        return mongo.find(query(where("kind").is("CITIZEN_SMS")), Document.class, "deliveries").stream()
+                .map(delivery -> delivery.getString("state"))
+                .toList();
+    }
+
+    @Test
+    void an_operator_sees_which_channels_are_set_up() {
+        var seen = get(Tokens.of(Role.OPERATOR, "0101"), "/api/v1/channels");
+
+        assertThat(JsonPath.<List<Map<String, Object>>>read(body(seen), "$.items"))
+                .containsExactly(
+                        Map.of("channel", "MAIL", "configured", false, "setting", "OVERGANG_SMTP_HOST"),
+                        Map.of("channel", "SMS", "configured", true, "setting", "OVERGANG_SMS"));
+        assertThat(get(Tokens.of(Role.LEADER, "0101"), "/api/v1/channels")).hasStatus(403);
     }
 
     private void wants(String language, boolean sms) {

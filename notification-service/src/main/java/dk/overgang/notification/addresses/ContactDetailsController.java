@@ -10,6 +10,7 @@ import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.notification.addresses.domain.ContactDetails;
 import dk.overgang.notification.addresses.domain.ContactDetails.Language;
+import dk.overgang.notification.addresses.domain.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -44,7 +45,7 @@ class ContactDetailsController {
                     message = "e-mail")
             String email,
 
-            @Nullable @Pattern(regexp = "([0-9] ?){8}|[+][1-9]( ?[0-9]){6,14}", message = "mobile")
+            @Nullable @Pattern(regexp = Phone.PATTERN, message = "mobile")
             String phone,
 
             @Nullable Language language,
@@ -56,14 +57,9 @@ class ContactDetailsController {
                     subject,
                     leads,
                     vault.encryptIfAny(email),
-                    vault.encryptIfAny(international(phone)),
+                    vault.encryptIfAny(phone == null ? null : new Phone(phone).international()),
                     Objects.requireNonNullElse(language, Language.DA),
                     Boolean.TRUE.equals(sms));
-        }
-
-        private static @Nullable String international(@Nullable String phone) {
-            var digits = phone == null ? null : phone.replace(" ", "");
-            return digits == null || digits.startsWith("+") ? digits : "+45" + digits;
         }
     }
 

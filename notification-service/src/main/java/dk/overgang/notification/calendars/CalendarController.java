@@ -10,7 +10,7 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.calendars.domain.CalendarFeeds;
 import dk.overgang.notification.calendars.domain.CalendarFeeds.Feed;
-import dk.overgang.notification.reminders.ReminderRules;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

@@ -8,8 +8,8 @@ import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.domain.Delivery.Kind;
 import dk.overgang.notification.recipients.Coverage;
-import dk.overgang.notification.reminders.SentAlerts;
-import dk.overgang.notification.reminders.SentAlerts.Sent;
+import dk.overgang.notification.reminders.agenda.SentAlerts;
+import dk.overgang.notification.reminders.agenda.SentAlerts.Sent;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Makes a text message of each sent reminder that shall have one: for its worker or who covers, and for the leaders
-/// where it is for leaders. In the quiet hours none is made (E40): the due day stays, the message waits.
+/// where it is for leaders, or for the citizen. In the quiet hours none is made (E40): the due day stays, the message
+/// waits.
 ///
 /// @param changed called when there is something to deliver
 record AlertRounds(
@@ -53,13 +54,16 @@ record AlertRounds(
 
     private void make(Sent sent, LocalDate today) {
         if (!sent.alert().on().isBefore(today.minusDays(KEPT_DAYS))) {
-            recipients(sent, today).forEach(recipient -> make(sent, recipient));
+            recipients(sent, today).forEach(recipient -> make(Kind.SMS, sent, recipient));
+            if (sent.recipients().contains(Recipient.CITIZEN)) {
+                make(Kind.CITIZEN_SMS, sent, sent.citizen().toString());
+            }
         }
     }
 
-    private void make(Sent sent, String recipient) {
+    private void make(Kind kind, Sent sent, String recipient) {
         var delivery = times.delivery(
-                Kind.SMS,
+                kind,
                 sent.municipality(),
                 recipient,
                 sent.alert().on(),

@@ -17,6 +17,7 @@ import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.addresses.AddressBook;
+import dk.overgang.notification.addresses.citizens.CitizenPhones;
 import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.domain.DigestRound;
 import dk.overgang.notification.channels.mail.Letters;
@@ -25,8 +26,8 @@ import dk.overgang.notification.channels.resilience.Guards;
 import dk.overgang.notification.channels.sms.HttpSmsGateway;
 import dk.overgang.notification.channels.sms.SmsGateway;
 import dk.overgang.notification.recipients.Coverage;
-import dk.overgang.notification.reminders.DueAgenda;
-import dk.overgang.notification.reminders.SentAlerts;
+import dk.overgang.notification.reminders.agenda.DueAgenda;
+import dk.overgang.notification.reminders.agenda.SentAlerts;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import dk.overgang.notification.reminders.domain.calendar.WorkingCalendar;
 import java.net.URI;
@@ -108,7 +109,10 @@ class ChannelsConfiguration {
     IndexedCollection deliveryIndexes() {
         return IndexedCollection.of(
                 DELIVERIES,
-                new Index().on(DeliveryTimer.KIND, ASC).on(DeliveryTimer.NEXT_TRY, ASC),
+                new Index()
+                        .on(DeliveryTimer.KIND, ASC)
+                        .on(DeliveryTimer.NEXT_TRY, ASC)
+                        .on("day", ASC),
                 new Index().on(MUNICIPALITY, ASC).on("_id", ASC),
                 new Index().on(MUNICIPALITY, ASC).on("state", ASC).on("_id", ASC));
     }
@@ -116,6 +120,7 @@ class ChannelsConfiguration {
     @Bean
     List<Route> deliveryRoutes() {
         return List.of(
+                Route.get("/api/v1/channels", Role.OPERATOR),
                 Route.get("/api/v1/deliveries", Role.OPERATOR),
                 Route.post("/api/v1/deliveries/{id}/again", Role.OPERATOR));
     }
@@ -188,13 +193,14 @@ class ChannelsConfiguration {
             Clock clock,
             AggregateStore<Delivery> deliveries,
             AddressBook addresses,
+            CitizenPhones citizens,
             DigestContents contents,
             SentAlerts alerts,
             Letters letters,
             Outbound outbound,
             DeliveryTimes times,
             ChannelProperties properties) {
-        var courier = new Courier(addresses, contents, alerts, letters, outbound, times, clock);
+        var courier = new Courier(addresses, citizens, contents, alerts, letters, outbound, times, clock);
         return new DueWork(
                 "due-deliveries",
                 times.realTime(),

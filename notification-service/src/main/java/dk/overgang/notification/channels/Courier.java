@@ -2,18 +2,22 @@ package dk.overgang.notification.channels;
 
 import dk.overgang.notification.addresses.AddressBook;
 import dk.overgang.notification.addresses.AddressBook.Reach;
+import dk.overgang.notification.addresses.citizens.CitizenPhones;
 import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.mail.Letters;
-import dk.overgang.notification.reminders.SentAlerts;
+import dk.overgang.notification.reminders.agenda.SentAlerts;
+import dk.overgang.notification.reminders.agenda.SentAlerts.Appointment;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Carries one claimed thing to its person: where to, what, and what came of it.
 ///
 /// @param clock by which a letter is dated
 record Courier(
         AddressBook addresses,
+        CitizenPhones citizens,
         DigestContents contents,
         SentAlerts alerts,
         Letters letters,
@@ -24,11 +28,15 @@ record Courier(
     private static final Locale DANISH = Locale.of("da");
 
     Delivery carry(Delivery delivery) {
-        var reach = addresses.of(delivery.municipality(), delivery.recipient());
         return switch (delivery.kind()) {
-            case DAILY_DIGEST, WEEKLY_DIGEST, ESCALATIONS -> mailed(delivery, reach);
-            case SMS -> texted(delivery, reach);
+            case DAILY_DIGEST, WEEKLY_DIGEST, ESCALATIONS -> mailed(delivery, reach(delivery));
+            case SMS -> texted(delivery, reach(delivery));
+            case CITIZEN_SMS -> textedToCitizen(delivery);
         };
+    }
+
+    private Optional<Reach> reach(Delivery delivery) {
+        return addresses.of(delivery.municipality(), delivery.recipient());
     }
 
     private Delivery mailed(Delivery delivery, Optional<Reach> reach) {
@@ -54,6 +62,26 @@ record Courier(
             return delivery.notNeeded();
         }
         return times.after(delivery, sms.get().send(delivery.id(), to, letters.text("sms", language(reach))));
+    }
+
+    /// Asked at the moment it leaves: whether the opt-in stands, and whether the appointment does.
+    private Delivery textedToCitizen(Delivery delivery) {
+        var to = citizens.of(UUID.fromString(delivery.recipient()));
+        var about = Optional.ofNullable(delivery.about()).flatMap(alerts::appointment);
+        var sms = outbound.sms();
+        if (to.isEmpty() || about.isEmpty() || sms.isEmpty()) {
+            return delivery.notNeeded();
+        }
+        var text = text(about.get(), to.get().language());
+        return times.after(delivery, sms.get().send(delivery.id(), to.get().phone(), text));
+    }
+
+    private String text(Appointment appointment, Locale language) {
+        var day = letters.day(appointment.on(), language);
+        var own = appointment.message();
+        return own == null
+                ? letters.text("sms.citizen", language, day)
+                : own.text(!language.getLanguage().equals("en"), day);
     }
 
     private static Locale language(Optional<Reach> reach) {

@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeliveryController {
 
-    /// @param recipient the subject of the person's tokens
+    /// @param recipient the subject of the person's tokens; absent for a citizen, whom an operator need not know
     /// @param repeats how often it was tried though it may have arrived
     record DeliveryView(
             UUID id,
             Delivery.Kind kind,
-            String recipient,
+            @Nullable String recipient,
             LocalDate day,
             Delivery.State state,
             int attempts,
@@ -45,7 +45,7 @@ class DeliveryController {
             return new DeliveryView(
                     delivery.id(),
                     delivery.kind(),
-                    delivery.recipient(),
+                    delivery.kind() == Delivery.Kind.CITIZEN_SMS ? null : delivery.recipient(),
                     delivery.day(),
                     delivery.state(),
                     delivery.attempts(),

@@ -13,14 +13,13 @@ import dk.overgang.notification.channels.mail.Letters;
 import dk.overgang.notification.partners.domain.PartnerReminders;
 import dk.overgang.notification.recipients.Coverage;
 import dk.overgang.notification.references.CourseReference;
-import dk.overgang.notification.reminders.DueAgenda;
-import dk.overgang.notification.reminders.DueAgenda.Due;
-import dk.overgang.notification.reminders.DueAgenda.Worker;
-import dk.overgang.notification.reminders.ReminderRules;
+import dk.overgang.notification.reminders.agenda.DueAgenda;
+import dk.overgang.notification.reminders.agenda.DueAgenda.Due;
+import dk.overgang.notification.reminders.agenda.DueAgenda.Worker;
 import dk.overgang.notification.reminders.domain.life.Group;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +64,7 @@ class DigestContents {
             case DAILY_DIGEST -> daily(delivery, language);
             case WEEKLY_DIGEST -> weekly(delivery, language);
             case ESCALATIONS -> escalations(delivery, language);
-            case SMS -> Optional.empty();
+            case SMS, CITIZEN_SMS -> Optional.empty();
         };
     }
 
@@ -175,7 +174,6 @@ class DigestContents {
     }
 
     private String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofPattern(letters.text("day", language), language)
-                .format(day);
+        return letters.day(day, language);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
+import dk.overgang.commands.CitizenRecords;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
@@ -13,8 +14,8 @@ import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.citizens.domain.Citizen;
-import dk.overgang.notification.reminders.ReminderRules;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -40,18 +41,21 @@ class CitizenIntake {
     private final CommandHandler<CourseReminders> reminders;
     private final AggregateStore<CourseReminders> reminderStore;
     private final ReminderRules rules;
+    private final List<CitizenRecords> records;
 
     CitizenIntake(
             CommandHandler<Citizen> citizens,
             AggregateStore<Citizen> citizenStore,
             CommandHandler<CourseReminders> reminders,
             AggregateStore<CourseReminders> reminderStore,
-            ReminderRules rules) {
+            ReminderRules rules,
+            List<CitizenRecords> records) {
         this.citizens = citizens;
         this.citizenStore = citizenStore;
         this.reminders = reminders;
         this.reminderStore = reminderStore;
         this.rules = rules;
+        this.records = List.copyOf(records);
     }
 
     @Bean
@@ -84,13 +88,19 @@ class CitizenIntake {
         var known = citizenStore.find(citizen.citizenId());
         known.ifPresent(
                 it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
-        coursesOf(citizen).forEach(reminderStore::erase);
+        var courses = coursesOf(citizen);
+        // What is found by the courses goes before them: after a crash in between they are still there.
+        records.forEach(about -> about.erase(citizen.municipality(), citizen.citizenId()));
+        courses.forEach(reminderStore::erase);
         known.ifPresent(citizenStore::erase);
     }
 
     /// The courses of a citizen, if all of them are of the municipality that the event names.
     private List<Stored<CourseReminders>> coursesOf(Citizen citizen) {
-        var courses = reminderStore.find(query(where("course.citizenId").is(citizen.citizenId())));
+        var citizenId = citizen.citizenId();
+        var courses = reminderStore.findFew(
+                query(where("course.citizenId").is(citizenId)),
+                known -> known.course().citizenId().equals(citizenId));
         courses.forEach(course -> SameMunicipality.orPark(
                 citizen.municipality(), course.state().course().municipality()));
         return courses;

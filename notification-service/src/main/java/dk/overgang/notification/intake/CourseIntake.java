@@ -5,8 +5,8 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.notification.addresses.citizens.CitizenPhones;
 import dk.overgang.notification.citizens.domain.Citizen;
-import dk.overgang.notification.reminders.ReminderRules;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.facts.ActivityPlan;
 import dk.overgang.notification.reminders.domain.facts.Attempt;
@@ -16,6 +16,7 @@ import dk.overgang.notification.reminders.domain.facts.Contact;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseMatter;
 import dk.overgang.notification.reminders.domain.facts.Measurement;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,16 +32,19 @@ class CourseIntake {
     private final AggregateStore<Citizen> citizens;
     private final ReminderRules rules;
     private final MatterIntake matters;
+    private final CitizenPhones phones;
 
     CourseIntake(
             CommandHandler<CourseReminders> reminders,
             AggregateStore<Citizen> citizens,
             ReminderRules rules,
-            MatterIntake matters) {
+            MatterIntake matters,
+            CitizenPhones phones) {
         this.reminders = reminders;
         this.citizens = citizens;
         this.rules = rules;
         this.matters = matters;
+        this.phones = phones;
     }
 
     @Bean
@@ -70,15 +74,17 @@ class CourseIntake {
         }
     }
 
-    /// What is known of the citizen, read after the course is there: what is reported from now on finds the
-    /// course.
+    /// What is known of the citizen and of the opt-in to text messages, read after the course is there: what is
+    /// reported from now on finds the course.
     private void addCitizen(CourseFacts course) {
         citizens.find(course.citizenId()).ifPresent(citizen -> {
+            var optedIn = phones.isOptedIn(course.citizenId());
+            var by = rules.of(course.municipality());
             var _ = reminders.onTime(
                     course.courseId(),
                     known -> known.heard().citizen() == null
-                            ? Decision.changed(
-                                    known.hear(citizen.state(), rules.today(), rules.of(course.municipality())))
+                            ? Decision.changed(known.hear(citizen.state(), rules.today(), by)
+                                    .hearOptIn(optedIn, rules.today(), by))
                             : Decision.unchanged());
         });
     }

@@ -3,10 +3,10 @@ package dk.overgang.notification.intake;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.Received;
-import dk.overgang.notification.reminders.ReminderRules;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseMatter;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -7,10 +7,9 @@ import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
-import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.partners.domain.PartnerReminders;
-import dk.overgang.notification.reminders.ReminderRules;
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PartnerReminderController {
 
-    record PartnerItem(UUID partnerId, List<Item> reminders) {}
+    record PartnerItem(UUID partnerId, List<PartnerReminder> reminders) {}
 
-    record Item(
+    record PartnerReminder(
             UUID id, String kind, int number, LocalDate due, LocalDate sendOn, Reminder.State state, String title) {}
 
     private final AggregateStore<PartnerReminders> store;
@@ -46,25 +45,17 @@ class PartnerReminderController {
 
     private PartnerItem item(Stored<PartnerReminders> stored, Locale locale) {
         var partner = stored.state();
-        var catalogue = rules.of(partner.partner().municipality()).catalogue();
         return new PartnerItem(
                 partner.partner().partnerId(),
                 partner.reminders().stream()
-                        .map(one -> new Item(
+                        .map(one -> new PartnerReminder(
                                 one.id(),
                                 one.kind(),
                                 one.number(),
                                 one.due(),
                                 one.sendOn(),
                                 one.state(),
-                                catalogue
-                                        .line(one.kind())
-                                        .map(line -> title(line, one, locale))
-                                        .orElse(one.kind())))
+                                rules.title(partner.partner().municipality(), one, locale)))
                         .toList());
-    }
-
-    private static String title(Line line, Reminder reminder, Locale locale) {
-        return line.title(!locale.getLanguage().equals("en"), reminder.number());
     }
 }

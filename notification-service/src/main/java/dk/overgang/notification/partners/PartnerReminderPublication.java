@@ -4,7 +4,9 @@ import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.notification.partners.domain.PartnerReminders;
 import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasDone;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasEscalated;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasReopened;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.Instant;
@@ -29,12 +31,13 @@ record PartnerReminderPublication(PartnerReminders reminders) {
         return events.stream().flatMap(event -> published(event, now)).toList();
     }
 
-    /// Reminders about partners are the leaders', with whom every ladder ends: none of them goes up one.
+    /// Reminders about partners are the leaders', with whom every ladder ends: none of them goes up one. They
+    /// belong to no course, in whose timeline an answer would stand.
     private Stream<OutboxEvent> published(ReminderEvent event, Instant now) {
         return switch (event) {
             case FellDue(var reminder) -> Stream.of(outgoing("due", reminder, now));
             case WasVoided(var reminder) -> Stream.of(outgoing("voided", reminder, now));
-            case WasEscalated _ -> Stream.empty();
+            case WasEscalated _, WasDone _, WasReopened _ -> Stream.empty();
         };
     }
 

@@ -6,18 +6,17 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.Concurrently;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.partners.domain.PartnerReminders;
-import dk.overgang.notification.reminders.ReminderRules;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// The partners whose next reminder is to be sent, found by index.
@@ -49,24 +48,22 @@ class PartnerTimer implements DueWork.Work {
 
     @Override
     public Optional<Instant> next() {
-        return first(1, where(NEXT_DUE).gt("")).stream()
-                .flatMap(partner -> Optional.ofNullable(partner.state().nextDue()).stream())
-                .map(sending::on)
-                .findFirst();
+        return store.firstDay(NEXT_DUE).map(sending::on);
     }
 
     @Override
     public void run(Instant now) {
         for (var found = due(now); !found.isEmpty(); found = due(now)) {
-            found.forEach(partner -> fire(partner.id()));
+            Concurrently.forEach(found, this::fire);
         }
     }
 
     /// A clock that was set back since is believed.
-    private List<Stored<PartnerReminders>> due(Instant now) {
+    private List<UUID> due(Instant now) {
         var moment = clock.instant();
         var day = sending.lastUpTo(moment.isBefore(now) ? moment : now);
-        return first(AT_ONCE, where(NEXT_DUE).gt("").lte(day.toString()));
+        var due = where(NEXT_DUE).gt("").lte(day.toString());
+        return store.ids(query(due).with(Sort.by(NEXT_DUE)).limit(AT_ONCE));
     }
 
     private void fire(UUID id) {
@@ -75,9 +72,5 @@ class PartnerTimer implements DueWork.Work {
                 known -> Decision.changed(known.until(
                         sending.lastUpTo(clock.instant()),
                         rules.of(known.partner().municipality()))));
-    }
-
-    private List<Stored<PartnerReminders>> first(int limit, Criteria due) {
-        return store.find(query(due).with(Sort.by(NEXT_DUE)).limit(limit));
     }
 }

@@ -2,6 +2,8 @@ package dk.overgang.notification.partners;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.access.Municipalities;
+import dk.overgang.access.Municipality;
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
 import dk.overgang.access.scope.Scope;
@@ -17,9 +19,15 @@ import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.partners.domain.PartnerReminders;
+import dk.overgang.notification.reminders.ReminderLine;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import dk.overgang.notification.reminders.planning.ReminderRules;
+import dk.overgang.notification.reminders.planning.Replanning;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +39,7 @@ import org.springframework.data.mongodb.core.index.Index;
 class PartnersConfiguration {
 
     private static final String PARTNERS = "partnerReminders";
+    private static final String MUNICIPALITY = "partner.municipality";
 
     @Bean
     AggregateStore<PartnerReminders> partnerReminders(AggregateStores stores) {
@@ -38,7 +47,16 @@ class PartnersConfiguration {
                 PARTNERS,
                 "overgang.reminder-events",
                 PartnerReminders.class,
-                reminders -> reminders.partner().partnerId());
+                reminders -> reminders.partner().partnerId(),
+                PartnersConfiguration::searched,
+                List.of(ReminderLine.FORM));
+    }
+
+    private static Map<String, ?> searched(PartnerReminders reminders) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        var next = reminders.nextDue();
+        fields.put(PartnerTimer.NEXT_DUE, next == null ? null : next.toString());
+        return fields;
     }
 
     @Bean
@@ -79,7 +97,8 @@ class PartnersConfiguration {
         return IndexedCollection.of(
                 PARTNERS,
                 new Index().on(PartnerTimer.NEXT_DUE, ASC).sparse(),
-                new Index().on("partner.municipality", ASC).on("_id", ASC));
+                new Index().on(MUNICIPALITY, ASC).on("_id", ASC),
+                new Index().on(MUNICIPALITY, ASC).on(Replanning.PLANNED_BY, ASC));
     }
 
     @Bean
@@ -90,5 +109,32 @@ class PartnersConfiguration {
     @Bean
     DueWork duePartnerReminders(Clock clock, ClockMoves moves, PartnerTimer timer) {
         return new DueWork("due-partner-reminders", clock, moves, timer);
+    }
+
+    @Bean
+    DueWork replanningPartnerReminders(
+            Clock clock,
+            ClockMoves moves,
+            AggregateStore<PartnerReminders> reminders,
+            CommandHandler<PartnerReminders> partnerCommands,
+            ReminderRules rules,
+            SendingTime sending,
+            Municipalities municipalities) {
+        return new DueWork(
+                "replanning-partners",
+                clock,
+                moves,
+                new Replanning<>(
+                        planned(reminders, partnerCommands),
+                        rules,
+                        sending,
+                        municipalities.all().stream().map(Municipality::code).toList(),
+                        clock));
+    }
+
+    static Replanning.Planned<PartnerReminders> planned(
+            AggregateStore<PartnerReminders> reminders, CommandHandler<PartnerReminders> commands) {
+        return new Replanning.Planned<>(
+                reminders, commands, MUNICIPALITY, PartnerReminders::plannedBy, PartnerReminders::replanned);
     }
 }

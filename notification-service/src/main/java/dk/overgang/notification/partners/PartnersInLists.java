@@ -6,7 +6,7 @@ import dk.overgang.access.scope.Scope;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.partners.domain.PartnerReminders;
-import dk.overgang.notification.reminders.PartnerRows;
+import dk.overgang.notification.reminders.lists.PartnerRows;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

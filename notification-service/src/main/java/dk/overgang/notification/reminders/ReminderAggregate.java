@@ -9,6 +9,7 @@ import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.recipients.Coverage;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,9 @@ import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasDone;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasEscalated;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasReopened;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
@@ -55,6 +57,20 @@ record ReminderPublication(CourseReminders reminders, Covers covers, LocalDate t
             LocalDate escalatedOn,
             LocalDate since) {}
 
+    /// @param doneBy `TAP` or the fact that closed it
+    record DoneV1(
+            String municipality,
+            UUID citizenId,
+            UUID courseId,
+            UUID reminderId,
+            String kind,
+            int number,
+            LocalDate due,
+            Reminder.State state,
+            @Nullable UUID worker,
+            LocalDate doneOn,
+            String doneBy) {}
+
     List<OutboxEvent> of(List<ReminderEvent> events, Instant now) {
         return events.stream()
                 .map(event -> new OutboxEvent(type(event), now, data(event)))
@@ -66,6 +82,8 @@ record ReminderPublication(CourseReminders reminders, Covers covers, LocalDate t
             case FellDue _ -> "dk.overgang.reminder.due.v1";
             case WasEscalated _ -> "dk.overgang.reminder.escalated.v1";
             case WasVoided _ -> "dk.overgang.reminder.voided.v1";
+            case WasDone _ -> "dk.overgang.reminder.done.v1";
+            case WasReopened _ -> "dk.overgang.reminder.reopened.v1";
         };
     }
 
@@ -74,6 +92,8 @@ record ReminderPublication(CourseReminders reminders, Covers covers, LocalDate t
             case FellDue(var reminder) -> data(reminder);
             case WasEscalated(var reminder, var step) -> escalated(reminder, step);
             case WasVoided(var reminder) -> data(reminder);
+            case WasDone(var reminder, var on, var by) -> done(reminder, on, by);
+            case WasReopened(var reminder) -> data(reminder);
         };
     }
 
@@ -93,6 +113,22 @@ record ReminderPublication(CourseReminders reminders, Covers covers, LocalDate t
                 step.worker(),
                 step.on(),
                 step.since());
+    }
+
+    private DoneV1 done(Reminder reminder, LocalDate on, String by) {
+        var course = reminders.course();
+        return new DoneV1(
+                course.municipality(),
+                course.citizenId(),
+                course.courseId(),
+                reminder.id(),
+                reminder.kind(),
+                reminder.number(),
+                reminder.due(),
+                reminder.state(),
+                recipient(reminder),
+                on,
+                by);
     }
 
     private ReminderV1 data(Reminder reminder) {

@@ -6,11 +6,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.Concurrently;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.recipients.Coverage;
+import dk.overgang.notification.reminders.agenda.AgendaFields;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,9 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderTimer implements DueWork.Work {
 
-    static final String NEXT_DUE = "nextDue";
-    static final String NEXT_EVENING = "nextEvening";
-
+    private static final String NEXT_DUE = AgendaFields.NEXT_DUE;
+    private static final String NEXT_EVENING = AgendaFields.NEXT_EVENING;
     private static final String NEXT_ESCALATION = AgendaFields.NEXT_ESCALATION;
 
     private static final int AT_ONCE = 200;
@@ -61,28 +62,11 @@ class ReminderTimer implements DueWork.Work {
 
     @Override
     public Optional<Instant> next() {
-        return Stream.of(nextSending(), nextEscalation())
+        return Stream.of(
+                        store.firstDay(NEXT_DUE).map(sending::on),
+                        store.firstDay(NEXT_EVENING).map(sending::inTheEveningOf),
+                        store.firstDay(NEXT_ESCALATION).map(sending::on))
                 .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-    }
-
-    private Optional<Instant> nextEscalation() {
-        return first(1, NEXT_ESCALATION, where(NEXT_ESCALATION).gt("")).stream()
-                .flatMap(course -> course.state().nextEscalation(rules.of(course.state())).stream())
-                .map(sending::on)
-                .findFirst();
-    }
-
-    private Optional<Instant> nextSending() {
-        return Stream.concat(
-                        first(1, NEXT_DUE, where(NEXT_DUE).gt("")).stream()
-                                .flatMap(course ->
-                                        Stream.ofNullable(course.state().nextDue()))
-                                .map(sending::on),
-                        first(1, NEXT_EVENING, where(NEXT_EVENING).gt("")).stream()
-                                .flatMap(course ->
-                                        Stream.ofNullable(course.state().nextEvening()))
-                                .map(sending::inTheEveningOf))
                 .min(Instant::compareTo);
     }
 
@@ -99,10 +83,10 @@ class ReminderTimer implements DueWork.Work {
         var day = sending.lastUpTo(atMost(now));
         var seen = new HashSet<UUID>();
         var due = where(NEXT_ESCALATION).gt("").lte(day.toString());
-        for (var courses = first(AT_ONCE, NEXT_ESCALATION, due);
-                courses.stream().anyMatch(course -> seen.add(course.id()));
-                courses = first(AT_ONCE, NEXT_ESCALATION, due)) {
-            courses.forEach(course -> escalate(course.id()));
+        for (var courses = next(NEXT_ESCALATION, due);
+                courses.stream().anyMatch(seen::add);
+                courses = next(NEXT_ESCALATION, due)) {
+            Concurrently.forEach(courses, this::escalate);
         }
     }
 
@@ -123,10 +107,10 @@ class ReminderTimer implements DueWork.Work {
     }
 
     private void run(String field, Supplier<LocalDate> day) {
-        Supplier<List<Stored<CourseReminders>>> due =
-                () -> first(AT_ONCE, field, where(field).gt("").lte(day.get().toString()));
+        Supplier<List<UUID>> due =
+                () -> next(field, where(field).gt("").lte(day.get().toString()));
         for (var courses = due.get(); !courses.isEmpty(); courses = due.get()) {
-            courses.forEach(course -> fire(course.id()));
+            Concurrently.forEach(courses, this::fire);
         }
     }
 
@@ -139,7 +123,7 @@ class ReminderTimer implements DueWork.Work {
         });
     }
 
-    private List<Stored<CourseReminders>> first(int limit, String field, Criteria due) {
-        return store.find(query(due).with(Sort.by(field)).limit(limit));
+    private List<UUID> next(String field, Criteria due) {
+        return store.ids(query(due).with(Sort.by(field)).limit(AT_ONCE));
     }
 }

@@ -2,6 +2,8 @@ package dk.overgang.notification.reminders;
 
 import static org.springframework.data.domain.Sort.Direction.ASC;
 
+import dk.overgang.access.Municipalities;
+import dk.overgang.access.Municipality;
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
 import dk.overgang.commands.CommandHandler;
@@ -12,8 +14,11 @@ import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.recipients.Coverage;
+import dk.overgang.notification.reminders.agenda.AgendaFields;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
+import dk.overgang.notification.reminders.planning.ReminderRules;
+import dk.overgang.notification.reminders.planning.Replanning;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
@@ -58,8 +63,8 @@ class RemindersConfiguration {
     IndexedCollection reminderIndexes() {
         return IndexedCollection.of(
                 REMINDERS,
-                new Index().on(ReminderTimer.NEXT_DUE, ASC).sparse(),
-                new Index().on(ReminderTimer.NEXT_EVENING, ASC).sparse(),
+                new Index().on(AgendaFields.NEXT_DUE, ASC).sparse(),
+                new Index().on(AgendaFields.NEXT_EVENING, ASC).sparse(),
                 new Index().on(AgendaFields.NEXT_ESCALATION, ASC).sparse(),
                 new Index().on(AgendaFields.FIRST_ALERT, ASC).sparse(),
                 new Index().on(AgendaFields.FIRST_OPEN, ASC).sparse(),
@@ -96,8 +101,29 @@ class RemindersConfiguration {
     }
 
     @Bean
-    DueWork replanningReminders(Clock clock, ClockMoves moves, Replanning replanning) {
-        return new DueWork("replanning", clock, moves, replanning);
+    DueWork replanningReminders(
+            Clock clock,
+            ClockMoves moves,
+            AggregateStore<CourseReminders> reminders,
+            CommandHandler<CourseReminders> reminderCommands,
+            ReminderRules rules,
+            SendingTime sending,
+            Municipalities municipalities) {
+        return new DueWork(
+                "replanning",
+                clock,
+                moves,
+                new Replanning<>(planned(reminders, reminderCommands), rules, sending, codes(municipalities), clock));
+    }
+
+    static Replanning.Planned<CourseReminders> planned(
+            AggregateStore<CourseReminders> reminders, CommandHandler<CourseReminders> commands) {
+        return new Replanning.Planned<>(
+                reminders, commands, MUNICIPALITY, CourseReminders::plannedBy, CourseReminders::replanned);
+    }
+
+    private static List<String> codes(Municipalities municipalities) {
+        return municipalities.all().stream().map(Municipality::code).toList();
     }
 
     @Bean

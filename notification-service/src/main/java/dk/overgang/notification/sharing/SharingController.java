@@ -1,21 +1,10 @@
 package dk.overgang.notification.sharing;
 
-import static java.util.stream.Collectors.toSet;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import dk.overgang.access.Caller;
-import dk.overgang.access.Problem;
 import dk.overgang.access.Role;
 import dk.overgang.access.Route;
-import dk.overgang.access.scope.Scopes;
-import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.messaging.store.Stored;
-import dk.overgang.notification.citizens.domain.Citizen;
-import dk.overgang.notification.reminders.domain.CourseReminders;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,30 +27,14 @@ class SharingController {
         }
     }
 
-    private final AggregateStore<Citizen> citizens;
-    private final AggregateStore<CourseReminders> reminders;
-    private final Scopes scopes;
+    private final VisibleCitizens citizens;
 
-    SharingController(AggregateStore<Citizen> citizens, AggregateStore<CourseReminders> reminders, Scopes scopes) {
+    SharingController(VisibleCitizens citizens) {
         this.citizens = citizens;
-        this.reminders = reminders;
-        this.scopes = scopes;
-    }
-
-    /// Assigned is whoever has a course of the citizen's.
-    private boolean isShown(Citizen known, Caller caller) {
-        var workers = reminders.find(query(where("course.citizenId").is(known.citizenId()))).stream()
-                .flatMap(course -> Stream.ofNullable(course.state().course().worker()))
-                .collect(toSet());
-        return scopes.of(caller).showsAmong(known.municipality(), known.citizenId(), workers);
     }
 
     @GetMapping("/api/v1/recipients")
     Recipients recipients(@RequestParam UUID citizenId, Caller caller) {
-        var citizen = citizens.find(citizenId)
-                .map(Stored::state)
-                .filter(known -> isShown(known, caller))
-                .orElseThrow(Problem::notFound);
-        return new Recipients(citizen.recipients(), null);
+        return new Recipients(citizens.of(caller, citizenId).recipients(), null);
     }
 }

@@ -11,11 +11,11 @@ import dk.overgang.commands.Versioned;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.recipients.Coverage;
-import dk.overgang.notification.reminders.AddressedCourses;
-import dk.overgang.notification.reminders.ReminderRules;
+import dk.overgang.notification.reminders.agenda.AddressedCourses;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.journal.Happening;
 import dk.overgang.notification.reminders.domain.journal.Journal;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import dk.overgang.notification.visits.domain.Visit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,12 +45,13 @@ class VisitController {
     /// The newest first.
     ///
     /// @param since from when on: the last visit, but at most thirty days back
-    record News(Instant since, List<Item> items, @Nullable String next) {}
+    record News(
+            Instant since, List<NewsItem> items, @Nullable String next) {}
 
     /// Something that happened, in ids only.
     ///
     /// @param subjects the reminders or the pause it happened to, or the new worker
-    record Item(UUID courseId, UUID citizenId, Happening.Kind kind, Instant at, List<UUID> subjects) {
+    record NewsItem(UUID courseId, UUID citizenId, Happening.Kind kind, Instant at, List<UUID> subjects) {
 
         SortKey key() {
             return SortKey.of(at, "%s/%s".formatted(courseId, kind));
@@ -109,10 +110,10 @@ class VisitController {
         var newest =
                 Scopes.worker(caller.subject()).map(worker -> items(scope, worker, since)).orElse(List.of()).stream()
                         .filter(item -> after.isEmpty() || item.key().compareTo(after.get()) < 0)
-                        .sorted(Comparator.comparing(Item::key).reversed())
+                        .sorted(Comparator.comparing(NewsItem::key).reversed())
                         .limit(paging.toFetch())
                         .toList();
-        var page = paging.page(newest, Item::key);
+        var page = paging.page(newest, NewsItem::key);
         return new News(since, page.items(), page.next());
     }
 
@@ -124,7 +125,7 @@ class VisitController {
     }
 
     /// Of the own courses and of those who are covered for today.
-    private List<Item> items(Scope scope, UUID worker, Instant since) {
+    private List<NewsItem> items(Scope scope, UUID worker, Instant since) {
         var workers = Stream.concat(
                         Stream.of(worker),
                         coverage.on(rules.today(), scope).entrySet().stream()
@@ -143,10 +144,10 @@ class VisitController {
         return scope.includes(course.course().municipality(), course.course().citizenId(), worker);
     }
 
-    private static Stream<Item> items(CourseReminders course, Instant since) {
+    private static Stream<NewsItem> items(CourseReminders course, Instant since) {
         return course.journal().happenings().stream()
                 .filter(one -> one.at().isAfter(since))
-                .map(one -> new Item(
+                .map(one -> new NewsItem(
                         course.course().courseId(), course.course().citizenId(), one.kind(), one.at(), one.subjects()));
     }
 }

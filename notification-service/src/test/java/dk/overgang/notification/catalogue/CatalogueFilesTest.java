@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dk.overgang.access.files.DataFileFault;
 import dk.overgang.notification.catalogue.domain.Anchor;
 import dk.overgang.notification.catalogue.domain.Channel;
+import dk.overgang.notification.catalogue.domain.EscalationStep;
 import dk.overgang.notification.catalogue.domain.Line;
+import dk.overgang.notification.catalogue.domain.Recipient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +36,19 @@ class CatalogueFilesTest {
                  "points": [{"at": 1, "amount": -21, "unit": "DAYS"}, {"at": 2, "amount": -21, "unit": "DAYS"},
                             {"at": 3, "amount": -21, "unit": "DAYS"}],
                  "channels": ["LIST"], "da": "Se på listen for fase {0}"},
-                {"id": "KEEP_CONTACT", "windowDays": 5}
+                {"id": "KEEP_CONTACT", "windowDays": 5},
+                {"id": "NO_CONTACT",
+                 "escalation": [{"afterWorkingDays": 1, "to": "COVER"}, {"afterWorkingDays": 6, "to": "LEADER"}]},
+                {"id": "GOAL_EVALUATION", "escalation": []}
               ]
+            }
+            """;
+
+    private static final String MESSAGE = """
+            {
+              "municipality": "0101",
+              "version": 1,
+              "citizenMessage": {"da": "Vi ses {0}!", "en": "See you on {0}!"}
             }
             """;
 
@@ -43,8 +56,8 @@ class CatalogueFilesTest {
     void every_line_of_section_7_stands_in_the_shipped_file() {
         var catalogue = ShippedRules.CATALOGUE;
 
-        assertThat(catalogue.label()).isEqualTo("2");
-        assertThat(catalogue.lines()).hasSize(60).allSatisfy(line -> {
+        assertThat(catalogue.label()).isEqualTo("3");
+        assertThat(catalogue.lines()).hasSize(61).allSatisfy(line -> {
             assertThat(line.sources()).as(line.id()).isNotEmpty();
             assertThat(line.da()).as(line.id()).isNotEqualTo(line.en());
         });
@@ -63,17 +76,23 @@ class CatalogueFilesTest {
     }
 
     @Test
-    void a_municipality_changes_distances_channels_and_texts_and_nothing_else() {
+    void a_municipality_changes_distances_channels_texts_and_ladders_and_nothing_else() {
         var catalogues = CatalogueFiles.read(SHIPPED, List.of(file("own.json", OWN)));
         var own = catalogues.of("0101");
         var review = own.line("CHECKLIST_REVIEW").orElseThrow();
 
-        assertThat(own.label()).isEqualTo("2/0101-2");
+        assertThat(own.label()).isEqualTo("3/0101-2");
         assertThat(review.points()).allMatch(point -> point.amount() == -21);
         assertThat(review.channels()).isEqualTo(Set.of(Channel.LIST));
         assertThat(review.title(true, 2)).isEqualTo("Se på listen for fase 2");
         assertThat(review.title(false, 2)).isEqualTo("Review the checklist of phase 2");
         assertThat(own.line("KEEP_CONTACT").orElseThrow().windowDays()).isEqualTo(5);
+        assertThat(own.line("NO_CONTACT").orElseThrow().escalation())
+                .containsExactly(new EscalationStep(1, Recipient.COVER), new EscalationStep(6, Recipient.LEADER));
+        assertThat(own.line("GOAL_EVALUATION").orElseThrow().escalation())
+                .as("nobody else is told")
+                .isEmpty();
+        assertThat(review.escalation()).as("left out, so as shipped").hasSize(2);
         assertThat(own.lines()).hasSameSizeAs(ShippedRules.CATALOGUE.lines());
         assertThat(catalogues.of("0751")).isEqualTo(ShippedRules.CATALOGUE);
     }
@@ -91,6 +110,8 @@ class CatalogueFilesTest {
                 "\"waitingForEvent\": false | \"waitingForEvent\": true | 27 | waitingForEvent says",
                 "{\"by\": \"FACT\", \"fact\": \"CONTACT\"} | {\"by\": \"FACT\", \"fact\": \"NONE\"} | 16 | must name the fact",
                 "\"unit\": \"WORKING_DAYS\" | \"unit\": \"YEARS\" | 8 | not one of the values accepted",
+                "\"recipients\": [\"WORKER\"] | \"recipients\": [\"WORKER\", \"CITIZEN\"] | 27 | the citizen alone is told, by SMS, with an opt-in",
+                "\"recipients\": [\"WORKER\"] | \"recipients\": [\"CITIZEN\"] | 27 | the citizen alone is told, by SMS, with an opt-in",
                 "\"repeats\": false | \"repeats\": false, \"sometimes\": true | 27 | sometimes"
             })
     void a_wrong_line_is_refused_with_its_place_and_the_remedy(
@@ -119,6 +140,16 @@ class CatalogueFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "\"afterWorkingDays\": 6 | \"afterWorkingDays\": 1 | own.json, line 10: NO_CONTACT: each step of the escalation comes later",
+                "\"afterWorkingDays\": 6 | \"afterWorkingDays\": 0 | own.json, line 11: ",
+                "\"afterWorkingDays\": 6, |  | own.json, line 11: ",
+                "\"to\": \"LEADER\" | \"to\": \"COVER\" | own.json, line 10: NO_CONTACT: nobody stands twice in an escalation",
+                "\"to\": \"LEADER\" | \"to\": \"TEAM\" | own.json, line 11: lines.[2].escalation.[1]: to must be COVER or LEADER",
+                "6, \"to\": \"LEADER\" | 6 | own.json, line 11: lines.[2].escalation.[1]: to must be COVER or LEADER",
+                "\"to\": \"LEADER\" | \"to\": \"MAYOR\" | own.json, line 11: ",
+                "GOAL_EVALUATION\", \"escalation\": [] | CITIZEN_ON_LEAVE\", \"escalation\": [{\"afterWorkingDays\": 1, \"to\": \"LEADER\"}] | own.json, line 12: CITIZEN_ON_LEAVE: only a reminder of a course that waits for an answer",
+                "GOAL_EVALUATION\", \"escalation\": [] | KEEP_PARTNER_WARM\", \"escalation\": [{\"afterWorkingDays\": 1, \"to\": \"LEADER\"}] | own.json, line 12: KEEP_PARTNER_WARM: only a reminder of a course that waits for an answer",
+                "\"at\": 1, \"amount\": -21, \"unit\": \"DAYS\" | \"at\": 1, \"amount\": -21 | own.json, line 6: lines.[0].points.[0]: unit must be DAYS",
                 "KEEP_CONTACT | KEEP_SILENT | own.json, line 9: KEEP_SILENT: the catalogue has no such line",
                 "KEEP_CONTACT | CHECKLIST_REVIEW | own.json, line 9: CHECKLIST_REVIEW stands twice",
                 "\"windowDays\": 5 | \"windowDays\": -5 | own.json, line 9: KEEP_CONTACT: windowDays must be 0 or more",
@@ -128,10 +159,42 @@ class CatalogueFilesTest {
                 "\"municipality\": \"0101\" | \"municipality\": \"North\" | municipality must be a code of four digits",
                 "\"version\": 2 | \"version\": 0 | version must be 1 or more"
             })
-    void a_wrong_change_is_refused_with_its_place(String right, String wrong, String fault) {
+    void a_wrong_change_is_refused_with_its_place(String right, @Nullable String wrong, String fault) {
         assertThat(OWN).contains(right);
+        var broken = OWN.replace(right, wrong == null ? "" : wrong);
         assertThatExceptionOfType(DataFileFault.class)
-                .isThrownBy(() -> CatalogueFiles.read(SHIPPED, List.of(file("own.json", OWN.replace(right, wrong)))))
+                .isThrownBy(() -> CatalogueFiles.read(SHIPPED, List.of(file("own.json", broken))))
+                .withMessageContaining(fault)
+                .satisfies(refused -> assertThat(refused.remedy()).contains("docs/data-files.md"));
+    }
+
+    @Test
+    void a_municipality_has_a_message_to_citizens_of_its_own() {
+        var own =
+                CatalogueFiles.read(SHIPPED, List.of(file("own.json", MESSAGE))).of("0101");
+
+        assertThat(own.citizenMessage()).isNotNull().satisfies(message -> {
+            assertThat(message.text(true, "onsdag 15. april 2026")).isEqualTo("Vi ses onsdag 15. april 2026!");
+            assertThat(message.text(false, "Wednesday")).isEqualTo("See you on Wednesday!");
+        });
+        assertThat(own.lines()).isEqualTo(ShippedRules.CATALOGUE.lines());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Vi ses {0}! | Vi ses! | own.json, line 4: citizenMessage: a message to citizens must be given in both",
+                "Vi ses {0}! | {0} og {0} | own.json, line 4: citizenMessage: a message to citizens must",
+                ", \"en\": \"See you on {0}!\" |  | own.json, line 4: citizenMessage: a message to citizens must",
+                "See you on {0}! | See you on {0}\\n! | own.json, line 4: citizenMessage: a message to citizens must",
+                "\"en\" | \"de\" | own.json, line 4: "
+            })
+    void a_wrong_message_to_citizens_is_refused_with_its_place(String right, @Nullable String wrong, String fault) {
+        assertThat(MESSAGE).contains(right);
+        assertThatExceptionOfType(DataFileFault.class)
+                .isThrownBy(() -> CatalogueFiles.read(
+                        SHIPPED, List.of(file("own.json", MESSAGE.replace(right, wrong == null ? "" : wrong)))))
                 .withMessageContaining(fault);
     }
 

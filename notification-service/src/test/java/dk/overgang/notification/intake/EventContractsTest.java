@@ -108,6 +108,11 @@ class EventContractsTest {
                 "meetings": [], "conditions": []""", Network.class);
         assertThat(network.members().getFirst().firstTriedOn()).isEqualTo("2026-05-12");
         assertThat(network.members().getFirst().isTriedOut()).isFalse();
+        var meetings = example("dk.overgang.network.changed.v1", Network.class).meetings();
+        assertThat(meetings).hasSize(1).noneMatch(Network.Meeting::expectsCitizen);
+        assertThat(meetings.getFirst().withCitizen()).isTrue();
+        assertThat(meetings.getFirst().kind()).isEqualTo("HANDOVER");
+        assertThat(meetings.getFirst().on()).isEqualTo("2026-11-04");
         assertThat(byHand("""
                 "planId": "00000000-0000-0000-0000-000000000002", "kind": "LONG_TERM", "version": 3,
                 "agreedOn": "2026-11-20", "hasCrisisPart": true""", LongTermPlan.class).agreedOn()).isEqualTo("2026-11-20");

@@ -3,6 +3,8 @@ package dk.overgang.notification.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
@@ -17,6 +19,7 @@ import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import dk.overgang.notification.reminders.domain.life.Step;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
@@ -33,6 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.ContextConfiguration;
 
 /// Each reminder is sent once, whatever happens to those who send it (trials F5, F6, F23).
@@ -58,6 +63,9 @@ class FiringOnceTest {
 
     @Autowired
     CommandHandler<CourseReminders> handler;
+
+    @Autowired
+    MongoOperations mongo;
 
     @BeforeEach
     void the_courses_start_today() {
@@ -196,7 +204,28 @@ class FiringOnceTest {
         timer.run(DAY);
 
         assertThat(review(course).state()).isEqualTo(State.VOIDED);
+        // What is sent is written with its event, so nothing can still be under way.
+        assertThat(sendings(review(course))).isEmpty();
         assertThat(told(course)).isEmpty();
+    }
+
+    @Test
+    void a_course_that_cannot_be_read_keeps_none_of_the_others_from_their_reminders() {
+        var broken = started();
+        var others = List.of(started(), started(), started());
+        var asWritten = query(where("_id").is(broken));
+        var _ = mongo.updateFirst(
+                asWritten,
+                new Update().set("reminders.0.is", "nobody can read this").inc("version", 1),
+                store.collection());
+        try {
+            clock.set(DAY);
+
+            await().untilAsserted(() -> assertThat(others)
+                    .allSatisfy(course -> assertThat(review(course).state()).isEqualTo(State.DUE)));
+        } finally {
+            var _ = mongo.remove(asWritten, store.collection());
+        }
     }
 
     private UUID started() {

@@ -2,11 +2,16 @@ package dk.overgang.notification.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.messaging.outbox.EventJson;
 import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.notification.catalogue.ShippedRules;
 import dk.overgang.notification.reminders.ReminderPublication.ReminderV1;
+import dk.overgang.notification.reminders.domain.Answering;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.ReminderCommand;
+import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
+import dk.overgang.notification.reminders.domain.ReminderCommand.TakeBack;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Phase;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
@@ -42,6 +47,17 @@ class ReminderContractsTest {
         assertThat(kept(toCover, toLeader).type()).isEqualTo("dk.overgang.reminder.escalated.v1");
     }
 
+    /// F-25
+    @Test
+    void what_is_answered_and_taken_back_keeps_its_contract() {
+        var review = due.reminders().getFirst().id();
+        var done = answered(due, new Finish(review, TODAY));
+
+        assertThat(kept(due, done).type()).isEqualTo("dk.overgang.reminder.done.v1");
+        var reopened = answered(done, new TakeBack(review, TODAY));
+        assertThat(kept(done, reopened).type()).isEqualTo("dk.overgang.reminder.reopened.v1");
+    }
+
     @Test
     void it_is_for_the_worker_or_for_who_covers_that_day() {
         assertThat(worker(new ReminderPublication(due, (_, _, _) -> Optional.empty(), TODAY)))
@@ -53,6 +69,12 @@ class ReminderContractsTest {
     private @Nullable UUID worker(ReminderPublication publication) {
         var event = publication.of(due.since(nothing), Instant.EPOCH).getFirst();
         return event.data() instanceof ReminderV1 data ? data.worker() : null;
+    }
+
+    private static CourseReminders answered(CourseReminders before, ReminderCommand command) {
+        return new Answering(before, RULES).decide(command) instanceof Changed<CourseReminders>(var after, var _)
+                ? after
+                : before;
     }
 
     private static OutboxEvent kept(CourseReminders before, CourseReminders after) {

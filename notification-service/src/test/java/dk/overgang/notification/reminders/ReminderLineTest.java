@@ -85,6 +85,25 @@ class ReminderLineTest {
         assertThat(ReminderLine.FORM.read().apply(stored)).contains(reminder);
     }
 
+    /// What happens to a reminder and whom a ladder leads to are closed lists: each value of them is kept.
+    @Test
+    void every_kind_of_step_and_everybody_who_is_told_is_read_back() {
+        var steps = Stream.of(What.values())
+                .map(what -> new Step(DUE, what, DUE.plusDays(what.name().length()), what.name()))
+                .toList();
+        var ladder = Stream.of(Recipient.values())
+                .map(to -> new Escalation(
+                        to, DUE.plusDays(2), DUE, new UUID(5, to.name().length())))
+                .toList();
+        for (var state : State.values()) {
+            var reminder =
+                    reminder(state, List.of(DUE), null, TIMING, new Answers(null, null, null, null, ladder), steps);
+
+            assertThat(ReminderLine.FORM.read().apply(ReminderLine.FORM.write().apply(reminder)))
+                    .contains(reminder);
+        }
+    }
+
     @Test
     void a_line_can_be_read_by_people() {
         var due = reminder(

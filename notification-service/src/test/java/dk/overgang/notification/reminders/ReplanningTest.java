@@ -3,7 +3,6 @@ package dk.overgang.notification.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dk.overgang.access.Municipalities;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandHandlers;
 import dk.overgang.commands.domain.Decision;
@@ -25,6 +24,8 @@ import dk.overgang.notification.reminders.domain.facts.CourseFacts.Phase;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
+import dk.overgang.notification.reminders.planning.ReminderRules;
+import dk.overgang.notification.reminders.planning.Replanning;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
 import dk.overgang.testkit.database.Databases;
@@ -78,9 +79,6 @@ class ReplanningTest {
     Coverage coverage;
 
     @Autowired
-    Municipalities municipalities;
-
-    @Autowired
     MongoOperations mongo;
 
     @Autowired
@@ -110,7 +108,7 @@ class ReplanningTest {
 
         assertThat(courses).allSatisfy(course -> {
             assertThat(review(course).due()).isEqualTo("2026-05-12");
-            assertThat(state(course).plannedBy()).isEqualTo("2/0101-1");
+            assertThat(state(course).plannedBy()).isEqualTo("3/0101-1");
         });
         assertThat(review(elsewhere).due()).isEqualTo("2026-05-19");
         back(courses);
@@ -191,20 +189,25 @@ class ReplanningTest {
 
     /// The other test classes go on with the shipped catalogue.
     private void back(List<UUID> courses) {
-        new Replanning(store, handler, rules, sending("00:00"), municipalities, clock).run(clock.instant());
+        replanning(handler, rules, "00:00").run(clock.instant());
         await().untilAsserted(() -> assertThat(courses)
-                .allSatisfy(course -> assertThat(state(course).plannedBy()).isEqualTo("2")));
+                .allSatisfy(course -> assertThat(state(course).plannedBy()).isEqualTo("3")));
     }
 
     private void start(int days, String at) {
         replanning(days, at).run(clock.instant());
     }
 
-    private Replanning replanning(int days, String at) {
+    private Replanning<CourseReminders> replanning(int days, String at) {
         var other = new ReminderRules(
                 new Catalogues(ShippedRules.CATALOGUE, Map.of("0101", changed(days))), ShippedRules.CALENDAR, clock);
         var by = handlers.of(store, new ReminderAggregate(due, alerts, sending(at), coverage, other));
-        return new Replanning(store, by, other, sending(at), municipalities, clock);
+        return replanning(by, other, at);
+    }
+
+    private Replanning<CourseReminders> replanning(CommandHandler<CourseReminders> by, ReminderRules known, String at) {
+        return new Replanning<>(
+                RemindersConfiguration.planned(store, by), known, sending(at), List.of("0101", "0265"), clock);
     }
 
     private static SendingTime sending(String at) {
@@ -216,7 +219,7 @@ class ReplanningTest {
                 .map(at -> new Point(at, days, Point.Unit.DAYS))
                 .toList();
         return ShippedRules.CATALOGUE.changedBy(new CatalogueChange(
-                "0101", 1, List.of(new LineChange("CHECKLIST_REVIEW", points, null, null, null, null))));
+                "0101", 1, List.of(new LineChange("CHECKLIST_REVIEW", points, null, null, null, null, null))));
     }
 
     private UUID started(String municipality) {

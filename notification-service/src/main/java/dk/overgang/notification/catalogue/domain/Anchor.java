@@ -39,6 +39,8 @@ public enum Anchor {
     GRANT_ENDS_FIRST,
     /// The day on which another plan of the citizen is looked at again.
     PLAN_REVIEW,
+    /// The day of a planned meeting of the network with the citizen; a moved meeting is another one.
+    MEETING,
     /// The last contact with a partner.
     PARTNER_LAST_CONTACT(Subject.PARTNER, false),
     /// The last information that a partner got.

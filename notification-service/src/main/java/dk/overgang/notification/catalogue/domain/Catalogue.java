@@ -7,12 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All lines by which reminders are planned: data, not code.
 ///
 /// @param label the version that a reminder was planned by: `1`, or `1/0101-2` for version 2 of a municipality's
 ///     own file
-public record Catalogue(String label, List<Line> lines) {
+/// @param citizenMessage what a text message to citizens says; absent where it says what is shipped
+public record Catalogue(
+        String label, List<Line> lines, @Nullable CitizenMessage citizenMessage) {
+
+    public Catalogue(String label, List<Line> lines) {
+        this(label, lines, null);
+    }
 
     public Catalogue {
         lines = List.copyOf(lines);
@@ -27,7 +34,17 @@ public record Catalogue(String label, List<Line> lines) {
     }
 
     public Optional<Line> line(String id) {
-        return lines.stream().filter(line -> line.id().equals(id)).findFirst();
+        for (var line : lines) {
+            if (line.id().equals(id)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What a reminder says to a person: its kind where the catalogue has no such line any more.
+    public String title(String kind, int number, boolean danish) {
+        return line(kind).map(line -> line.title(danish, number)).orElse(kind);
     }
 
     /// The catalogue of a municipality that has a file of its own.
@@ -50,6 +67,7 @@ public record Catalogue(String label, List<Line> lines) {
                             var own = changes.get(line.id());
                             return own == null ? line : line.changedBy(own);
                         })
-                        .toList());
+                        .toList(),
+                change.citizenMessage() == null ? citizenMessage : change.citizenMessage());
     }
 }

@@ -15,6 +15,8 @@ public enum Condition {
     RETURN_UNDECIDED("DECIDED"),
     /// The citizen has not withdrawn the consent to take part.
     CONSENT_STANDS("CONSENT_WITHDRAWN"),
+    /// The citizen has opted in to text messages and has not withdrawn the consent to take part.
+    CITIZEN_OPTED_IN("NOT_OPTED_IN"),
     /// The contact with the partner shall be kept warm.
     PARTNER_KEPT_WARM("NOT_KEPT_WARM");
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param repeats whether it comes again after the same distance, from its one point
 /// @param latest where given, it is due at the latest so far from a boundary
 /// @param windowDays how many days after its due day it can be done before it is overdue
-/// @param codes instruments or checklist items that its closing or condition is about
+/// @param codes instruments, checklist items or kinds of meetings that it is about
 /// @param programmes the programmes it is for; empty for all
 /// @param exceptProgrammes the programmes it is not for
 /// @param atOnce a notice: told on any day, not only on a working day (E40)
@@ -63,6 +63,14 @@ public record Line(
         mustBe(!recipients.isEmpty(), id, "it must have a recipient");
         mustBe(!recipients.contains(Recipient.COVER), id, "the cover is only a step of an escalation");
         mustBe(!channels.isEmpty(), id, "it must have a channel");
+        mustBe(
+                !recipients.contains(Recipient.CITIZEN)
+                        || (recipients.size() == 1
+                                && channels.equals(Set.of(Channel.SMS))
+                                && condition == Condition.CITIZEN_OPTED_IN
+                                && closing.by() == Closing.By.INFORM),
+                id,
+                "the citizen alone is told, by SMS, with an opt-in, and only informed");
         for (var point : points) {
             mustBe(anchor.isNumbered() == (point.at() > 0), id, "at is 1, 2 or 3 for phases and boundaries, else 0");
         }
@@ -75,11 +83,19 @@ public record Line(
                 "what repeats has one point, after its anchor");
         mustBe((onPause == OnPause.BEGIN) == anchor.isOfPause(), id, "BEGIN is for what is counted from a pause");
         mustBe(waitingForEvent == anchor.isWaiting(), id, "waitingForEvent says whether nobody reports the anchor");
+        mustBe(
+                escalation.isEmpty() || (closing.by() != Closing.By.INFORM && anchor.subject() == Subject.COURSE),
+                id,
+                "only a reminder of a course that waits for an answer has an escalation");
         var last = 0;
         for (var step : escalation) {
             mustBe(step.afterWorkingDays() > last, id, "each step of the escalation comes later than the one before");
             last = step.afterWorkingDays();
         }
+        mustBe(
+                escalation.stream().map(EscalationStep::to).distinct().count() == escalation.size(),
+                id,
+                "nobody stands twice in an escalation");
     }
 
     private static void mustBe(boolean right, String id, String rule) {
@@ -115,7 +131,7 @@ public record Line(
                 codes,
                 programmes,
                 exceptProgrammes,
-                escalation,
+                change.escalation() == null ? escalation : change.escalation(),
                 atOnce,
                 afterEnd,
                 atDayEnd,

@@ -10,6 +10,8 @@ public enum Recipient {
     JOB_CONSULTANT,
     TEAM,
     PARTICIPANTS,
+    /// Only by text message, and only with an opt-in (decision 0037).
+    CITIZEN,
     /// Only a step of an escalation: who covers for the worker.
     COVER
 }

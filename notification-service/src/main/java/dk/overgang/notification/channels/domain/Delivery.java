@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// with the same id, and then left to an operator. Neither contents nor address are kept: a letter is written from
 /// what stands when it leaves.
 ///
-/// @param recipient the subject of the person's tokens
+/// @param recipient the subject of the person's tokens; of a citizen the id
 /// @param day on which it tells what is due
 /// @param about the reminder that a text message is about
 /// @param attempts how often it was tried
@@ -44,7 +44,9 @@ public record Delivery(
         WEEKLY_DIGEST,
         /// For a leader: what nobody answers since today.
         ESCALATIONS,
-        SMS
+        SMS,
+        /// A text message to a citizen who has opted in.
+        CITIZEN_SMS
     }
 
     /// Where it stands.

@@ -1,6 +1,8 @@
 package dk.overgang.notification.channels.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -50,6 +52,11 @@ public class Letters {
                         "lang",
                         digest.language().getLanguage()));
         return new Letter(subject, html.process("digest", model), plain.process("digest", model));
+    }
+
+    /// A day in words.
+    public String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern(text("day", language), language).format(day);
     }
 
     /// A text of the bundle.

@@ -64,11 +64,14 @@ public record Citizen(
     /// That the citizen is assessed for an offer after a course.
     public record OnwardReferral(UUID onwardId, @Nullable UUID courseId, LocalDate openedOn) {}
 
-    /// What an older document or a shorter event lacks is empty.
+    /// What an older document or a shorter event lacks is empty. A stay that was cancelled plans nothing: it is not
+    /// kept, neither here nor in each of the citizen's courses.
     public Citizen {
         consents = List.copyOf(consents);
         referrals = orNone(referrals);
-        stays = orNone(stays);
+        stays = orNone(stays).stream()
+                .filter(stay -> stay.isOpen() || stay.isDischarged())
+                .toList();
         onwardReferrals = orNone(onwardReferrals);
     }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The reminders about one partner.
 ///
-/// @param nextDue the day on which the next one is to be sent; absent while none waits
+/// @param plannedBy the version of the catalogue by which all of them were planned last; absent in what an earlier
+///     version stored
 public record PartnerReminders(
         PartnerFacts partner,
         List<Reminder> reminders,
-        @Nullable LocalDate nextDue) {
+        @Nullable String plannedBy) {
 
     public PartnerReminders {
         reminders = List.copyOf(reminders);
@@ -32,8 +33,20 @@ public record PartnerReminders(
 
     public PartnerReminders hear(PartnerFacts reported, LocalDate today, Rules rules) {
         var after = rules.replanned(new PartnerGrounds(reported), today, true, reminders);
-        var next = after.stream().flatMap(one -> one.waitsFor().stream()).min(LocalDate::compareTo);
-        return new PartnerReminders(reported, after, next.orElse(null));
+        return new PartnerReminders(reported, after, rules.catalogue().label());
+    }
+
+    /// Planned anew by the facts that are known: the rules may have changed.
+    public PartnerReminders replanned(LocalDate today, Rules rules) {
+        return hear(partner, today, rules);
+    }
+
+    /// The day on which the next one is to be sent; absent while none waits.
+    public @Nullable LocalDate nextDue() {
+        return reminders.stream()
+                .flatMap(one -> one.waitsFor().stream())
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     /// What is new since an earlier moment.
@@ -44,7 +57,7 @@ public record PartnerReminders(
     /// The days pass up to this one; each day on which one is to be sent has its turn.
     public PartnerReminders until(LocalDate today, Rules rules) {
         var passing = this;
-        for (var next = nextDue; next != null && !next.isAfter(today); next = passing.nextDue) {
+        for (var next = nextDue(); next != null && !next.isAfter(today); next = passing.nextDue()) {
             passing = passing.hear(partner, next, rules);
         }
         return passing;

@@ -79,7 +79,9 @@ public record Answering(CourseReminders reminders, Rules rules) {
         return Decision.unless(
                 notOpen(reminder)
                         .or(() -> reminder.is(State.HELD) ? Optional.of(new IsHeld()) : Optional.empty())
-                        .or(() -> last.isAfter(today) ? Optional.empty() : Optional.of(new WindowOver(last)))
+                        .or(() -> workingDay(last, last).isAfter(ahead)
+                                ? Optional.empty()
+                                : Optional.of(new WindowOver(last)))
                         .or(() -> command.until().isAfter(ahead)
                                         && workingDay(command.until(), last).isAfter(ahead)
                                 ? Optional.empty()

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// The reminders of one course, together with the facts they hang on: firing and re-planning are the same
 /// decision, taken on another day or on other facts.
 ///
-/// @param nextDue the day on which the next one is to be sent in the morning; absent while none waits
-/// @param nextEvening the same for the evening
 /// @param heard what is known beside the course itself
 /// @param journal what has changed lately
 /// @param plannedBy the version of the catalogue by which all of them were planned last; absent in what an earlier
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public record CourseReminders(
         CourseFacts course,
         List<Reminder> reminders,
-        @Nullable LocalDate nextDue,
-        @Nullable LocalDate nextEvening,
         HeardFacts heard,
         Journal journal,
         @Nullable String plannedBy,
@@ -61,7 +57,7 @@ public record CourseReminders(
     }
 
     public static CourseReminders none(CourseFacts course) {
-        return new CourseReminders(course, List.of(), null, null, HeardFacts.NONE, Journal.NONE, null, List.of());
+        return new CourseReminders(course, List.of(), HeardFacts.NONE, Journal.NONE, null, List.of());
     }
 
     /// The reminders after a report of their course: all are planned anew from it (E5, E9).
@@ -81,6 +77,11 @@ public record CourseReminders(
         return planned(course, heard.with(reported), today, rules);
     }
 
+    /// After an opt-in of the citizen to text messages, or its withdrawal.
+    public CourseReminders hearOptIn(boolean optedIn, LocalDate today, Rules rules) {
+        return planned(course, heard.withOptIn(optedIn), today, rules);
+    }
+
     private CourseReminders planned(CourseFacts reported, HeardFacts facts, LocalDate today, Rules rules) {
         return sent(reported, rules.replanned(reported, facts, today, false, reminders), facts, rules);
     }
@@ -96,9 +97,8 @@ public record CourseReminders(
     public CourseReminders until(LocalDate morning, LocalDate evening, Rules rules) {
         var passing = this;
         while (true) {
-            var early = passing.nextDue != null && !passing.nextDue.isAfter(morning) ? passing.nextDue : null;
-            var late =
-                    passing.nextEvening != null && !passing.nextEvening.isAfter(evening) ? passing.nextEvening : null;
+            var early = upTo(morning, passing.nextDue());
+            var late = upTo(evening, passing.nextEvening());
             if (early != null && (late == null || !early.isAfter(late))) {
                 passing = passing.planned(course, heard, early, rules);
             } else if (late != null) {
@@ -110,18 +110,25 @@ public record CourseReminders(
         }
     }
 
+    private static @Nullable LocalDate upTo(LocalDate last, @Nullable LocalDate day) {
+        return day == null || day.isAfter(last) ? null : day;
+    }
+
+    /// The day on which the next one is to be sent in the morning; absent while none waits.
+    public @Nullable LocalDate nextDue() {
+        return next(false);
+    }
+
+    /// The same for the evening.
+    public @Nullable LocalDate nextEvening() {
+        return next(true);
+    }
+
     /// What nobody answers goes up its ladder.
     ///
     /// @param cover who covers for a worker on a day
     public CourseReminders escalated(LocalDate today, Rules rules, BiFunction<UUID, LocalDate, Optional<UUID>> cover) {
-        return of(
-                course,
-                reminders.stream()
-                        .map(reminder -> rules.escalated(reminder, today, day -> coverOf(reminder, day, cover)))
-                        .toList(),
-                heard,
-                plannedBy,
-                alerts);
+        return each(reminder -> rules.escalated(reminder, today, day -> coverOf(reminder, day, cover)));
     }
 
     private Optional<UUID> coverOf(
@@ -144,14 +151,11 @@ public record CourseReminders(
 
     /// One reminder changed by a person.
     CourseReminders with(UUID id, UnaryOperator<Reminder> change) {
-        return of(
-                course,
-                reminders.stream()
-                        .map(one -> one.id().equals(id) ? change.apply(one) : one)
-                        .toList(),
-                heard,
-                plannedBy,
-                alerts);
+        return each(one -> one.id().equals(id) ? change.apply(one) : one);
+    }
+
+    private CourseReminders each(UnaryOperator<Reminder> change) {
+        return new CourseReminders(course, reminders.stream().map(change).toList(), heard, journal, plannedBy, alerts);
     }
 
     public Optional<Reminder> reminder(UUID id) {
@@ -185,17 +189,13 @@ public record CourseReminders(
     public CourseReminders noting(@Nullable CourseReminders before, Instant at) {
         var earlier = before == null ? null : new Stand(before.course, before.reminders);
         var noted = journal.after(earlier, new Stand(course, reminders), at);
-        return new CourseReminders(course, reminders, nextDue, nextEvening, heard, noted, plannedBy, alerts);
+        return new CourseReminders(course, reminders, heard, noted, plannedBy, alerts);
     }
 
     /// The text messages about these are on their way.
     public CourseReminders alerted(List<Alert> told) {
-        return of(
-                course,
-                reminders,
-                heard,
-                plannedBy,
-                alerts.stream().filter(alert -> !told.contains(alert)).toList());
+        var left = alerts.stream().filter(alert -> !told.contains(alert)).toList();
+        return new CourseReminders(course, reminders, heard, journal, plannedBy, left);
     }
 
     /// The same course with reminders of which some may have been sent now.
@@ -205,25 +205,16 @@ public record CourseReminders(
                 .filter(reminder -> rules.alerts(reminder.kind()))
                 .filter(reminder -> reminder.timesSent() > before.getOrDefault(reminder.id(), 0L))
                 .map(reminder -> new Alert(reminder.id(), reminder.sendOn()));
-        return of(
+        return new CourseReminders(
                 reported,
                 after,
                 facts,
+                journal,
                 rules.catalogue().label(),
                 Stream.concat(alerts.stream(), now).distinct().toList());
     }
 
-    private CourseReminders of(
-            CourseFacts course,
-            List<Reminder> reminders,
-            HeardFacts heard,
-            @Nullable String plannedBy,
-            List<Alert> alerts) {
-        return new CourseReminders(
-                course, reminders, next(reminders, false), next(reminders, true), heard, journal, plannedBy, alerts);
-    }
-
-    private static @Nullable LocalDate next(List<Reminder> reminders, boolean evening) {
+    private @Nullable LocalDate next(boolean evening) {
         return reminders.stream()
                 .filter(one -> one.isOfTheEvening() == evening)
                 .flatMap(one -> one.waitsFor().stream())

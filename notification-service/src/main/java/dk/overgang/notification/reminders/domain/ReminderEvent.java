@@ -2,11 +2,14 @@ package dk.overgang.notification.reminders.domain;
 
 import static java.util.stream.Collectors.toMap;
 
+import dk.overgang.notification.catalogue.domain.Closing;
 import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,14 @@ public sealed interface ReminderEvent {
 
     record WasVoided(Reminder reminder) implements ReminderEvent {}
 
-    /// What is new since an earlier moment: once for each sending, each step up a ladder, each voiding.
+    /// A person or a fact has answered it.
+    record WasDone(Reminder reminder, LocalDate on, String by) implements ReminderEvent {}
+
+    /// It was done by mistake, and waits again.
+    record WasReopened(Reminder reminder) implements ReminderEvent {}
+
+    /// What is new since an earlier moment: once for each sending, each step up a ladder, each voiding, each
+    /// answer and each answer that was taken back.
     static List<ReminderEvent> between(List<Reminder> earlier, List<Reminder> now) {
         var before = earlier.stream().collect(toMap(Reminder::id, Function.identity()));
         return now.stream()
@@ -46,6 +56,22 @@ public sealed interface ReminderEvent {
         if (now.is(State.VOIDED) && before != null && !before.is(State.VOIDED)) {
             events.add(new WasVoided(now));
         }
+        var wasDone = before != null && before.is(State.DONE);
+        if (now.is(State.DONE) && !wasDone) {
+            answer(now).ifPresent(events::add);
+        }
+        if (wasDone && !now.is(State.DONE)) {
+            events.add(new WasReopened(now));
+        }
         return events.stream();
+    }
+
+    /// One that is done by being sent was answered by nobody: that it fell due says all.
+    private static Optional<WasDone> answer(Reminder done) {
+        var on = done.answers().doneOn();
+        var by = done.answers().doneBy();
+        return on == null || by == null || by.equals(Closing.By.INFORM.name())
+                ? Optional.empty()
+                : Optional.of(new WasDone(done, on, by));
     }
 }

@@ -35,9 +35,9 @@ public sealed interface ReminderRefusal extends Refusal {
     /// @param last the last day of its window
     record BeyondWindow(LocalDate last) implements ReminderRefusal {}
 
-    /// It cannot be silent any more.
+    /// It cannot be silent: no working day is left to which it could be put off.
     ///
-    /// @param last the last day of its window, which is over
+    /// @param last the last day of its window
     record WindowOver(LocalDate last) implements ReminderRefusal {}
 
     record InThePast(LocalDate earliest) implements ReminderRefusal {}

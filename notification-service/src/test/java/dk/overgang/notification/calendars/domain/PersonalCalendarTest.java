@@ -151,7 +151,8 @@ class PersonalCalendarTest {
                 .changedBy(new CatalogueChange(
                         "0101",
                         1,
-                        List.of(new LineChange("CHECKLIST_REVIEW", null, null, Set.of(Channel.LIST), null, null))));
+                        List.of(new LineChange(
+                                "CHECKLIST_REVIEW", null, null, Set.of(Channel.LIST), null, null, null))));
 
         assertThat(new PersonalCalendar(ANNA, Map.of(), true, LocalDate.parse("2026-03-02")).of(course, quiet))
                 .isEmpty();

@@ -3,6 +3,10 @@ package dk.overgang.notification.partners.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.notification.catalogue.ShippedRules;
+import dk.overgang.notification.catalogue.domain.CatalogueChange;
+import dk.overgang.notification.catalogue.domain.LineChange;
+import dk.overgang.notification.catalogue.domain.Point;
+import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +66,39 @@ class PartnerRemindersTest {
 
         assertThat(warm()).containsExactly("1 2026-04-26 VOIDED");
         assertThat(ward.nextDue()).isNull();
+    }
+
+    @Test
+    void changed_rules_move_what_is_planned_and_send_nothing_twice() {
+        var first = ward.reminders().getFirst().id();
+        ward = ward.replanned(LocalDate.parse("2026-03-01"), own(30));
+        assertThat(warm()).containsExactly("1 2026-03-27 PLANNED");
+        assertThat(ward.reminders().getFirst().id()).isEqualTo(first);
+        assertThat(ward.plannedBy()).isEqualTo("3/0101-1");
+        assertThat(ward.nextDue()).isEqualTo("2026-03-27");
+
+        ward = ward.until(LocalDate.parse("2026-03-27"), own(30));
+        assertThat(warm()).containsExactly("1 2026-03-27 DUE");
+        var sent = ward;
+        ward = ward.replanned(LocalDate.parse("2026-03-28"), own(30));
+        assertThat(ward.since(sent)).isEmpty();
+        assertThat(warm()).containsExactly("1 2026-03-27 DUE");
+    }
+
+    private static Rules own(int days) {
+        return new Rules(
+                ShippedRules.CATALOGUE.changedBy(new CatalogueChange(
+                        "0101",
+                        1,
+                        List.of(new LineChange(
+                                "KEEP_PARTNER_WARM",
+                                List.of(new Point(0, days, Point.Unit.DAYS)),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)))),
+                ShippedRules.CALENDAR);
     }
 
     private void hears(String lastContact, String today) {

@@ -72,10 +72,30 @@ class AnsweringTest {
         changed(new Finish(review(), day("2026-05-19")));
         changed(new TakeBack(review(), day("2026-05-19")));
         assertThat(reminder().state()).isEqualTo(State.DUE);
-        assertThat(now.since(before)).as("it is not sent again").isEmpty();
+        assertThat(now.since(before)).as("it is not sent again").noneMatch(ReminderEvent.FellDue.class::isInstance);
 
         changed(new Finish(review(), day("2026-05-19")));
         assertThat(refused(new TakeBack(review(), day("2026-05-20")))).isEqualTo(new DoneEarlier(day("2026-05-19")));
+    }
+
+    /// F-25: what was done stands in the timeline of the course, until it is taken back.
+    @Test
+    void what_is_done_is_told_once_and_what_is_taken_back_too() {
+        changed(new Finish(review(), day("2026-05-19")));
+        assertThat(now.since(before)).containsExactly(new ReminderEvent.WasDone(reminder(), day("2026-05-19"), "TAP"));
+        assertThat(now.hear(pausedSince("2026-05-20"), day("2026-05-20"), RULES).since(now))
+                .noneMatch(event -> event.reminder().id().equals(review()));
+
+        changed(new TakeBack(review(), day("2026-05-19")));
+        assertThat(now.since(before)).containsExactly(new ReminderEvent.WasReopened(reminder()));
+    }
+
+    /// It has told already that it fell due, and nobody has done anything.
+    @Test
+    void what_is_done_by_being_sent_is_not_told_as_done() {
+        assertThat(now.with(review(), one -> one.done(day("2026-05-19"), "INFORM"))
+                        .since(now))
+                .isEmpty();
     }
 
     @Test

@@ -7,6 +7,10 @@ import static dk.overgang.notification.reminders.domain.AnnasCourse.resumed;
 import static dk.overgang.notification.reminders.domain.AnnasCourse.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.notification.catalogue.ShippedRules;
+import dk.overgang.notification.catalogue.domain.CatalogueChange;
+import dk.overgang.notification.catalogue.domain.EscalationStep;
+import dk.overgang.notification.catalogue.domain.LineChange;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Reassign;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Snooze;
@@ -14,6 +18,7 @@ import dk.overgang.notification.reminders.domain.ReminderCommand.TakeBack;
 import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Step;
+import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +157,46 @@ class EscalationTest {
         assertThat(anna.now().nextEscalation(Telling.RULES)).contains(day("2026-05-26"));
         anna.waits("2026-05-26", EscalationTest::covered);
         assertThat(anna.now().nextEscalation(Telling.RULES)).isEmpty();
+    }
+
+    @Test
+    void a_municipality_has_a_ladder_of_its_own() {
+        var own = own(new EscalationStep(1, Recipient.LEADER));
+        assertThat(anna.now().nextEscalation(own)).contains(day("2026-05-20"));
+
+        var after = anna.now().escalated(day("2026-08-01"), own, EscalationTest::covered);
+
+        assertThat(after.reminder(review().id()).orElseThrow().answers().escalations())
+                .containsExactly(new Escalation(Recipient.LEADER, day("2026-05-20"), day("2026-05-19"), null));
+    }
+
+    @Test
+    void a_municipality_may_have_none() {
+        assertThat(anna.now().nextEscalation(own())).isEmpty();
+        assertThat(anna.now().escalated(day("2026-08-01"), own(), EscalationTest::covered))
+                .isEqualTo(anna.now());
+    }
+
+    @Test
+    void where_the_ladder_changes_nobody_is_told_twice_and_it_goes_on_behind_who_was() {
+        anna.waits("2026-05-21", EscalationTest::covered);
+
+        assertThat(anna.now()
+                        .nextEscalation(
+                                own(new EscalationStep(1, Recipient.COVER), new EscalationStep(3, Recipient.LEADER))))
+                .as("the cover was told already")
+                .contains(day("2026-05-22"));
+        assertThat(anna.now().nextEscalation(own(new EscalationStep(3, Recipient.LEADER))))
+                .contains(day("2026-05-22"));
+        assertThat(anna.now().nextEscalation(own(new EscalationStep(9, Recipient.COVER))))
+                .isEmpty();
+    }
+
+    private static Rules own(EscalationStep... steps) {
+        return new Rules(
+                ShippedRules.CATALOGUE.changedBy(new CatalogueChange(
+                        "0101", 1, List.of(new LineChange(REVIEW, null, null, null, List.of(steps), null, null)))),
+                ShippedRules.CALENDAR);
     }
 
     private static Optional<UUID> covered(UUID worker, LocalDate day) {

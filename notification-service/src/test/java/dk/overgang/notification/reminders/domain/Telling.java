@@ -7,7 +7,9 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.notification.catalogue.ShippedRules;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasDone;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasEscalated;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasReopened;
 import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.life.Reminder;
@@ -114,6 +116,8 @@ final class Telling {
             case FellDue _ -> "due";
             case WasEscalated(var _, var step) -> "escalated to %s %s".formatted(step.to(), step.on());
             case WasVoided _ -> "voided";
+            case WasDone(var _, var on, var by) -> "done by %s %s".formatted(by, on);
+            case WasReopened _ -> "reopened";
         };
         var it = event.reminder();
         return "%s %s %d %s".formatted(what, it.kind(), it.number(), it.due());

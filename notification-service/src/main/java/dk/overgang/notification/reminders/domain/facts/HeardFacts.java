@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known beside the course itself: the whole states of other rooms and services as last reported, and
 /// the days on which something first became known where the report has no date of its own.
+///
+/// @param citizenOptedIn whether the citizen has opted in to text messages; absent while nobody has asked
 public record HeardFacts(
         List<Contact> contacts,
         List<Attempt> attempts,
@@ -25,7 +27,8 @@ public record HeardFacts(
         @Nullable Citizen citizen,
         List<DatedFact> dated,
         List<Leave> leaves,
-        FirstHeard firstHeard) {
+        FirstHeard firstHeard,
+        @Nullable Boolean citizenOptedIn) {
 
     /// Nothing is known.
     public static final HeardFacts NONE = new HeardFacts(
@@ -41,7 +44,8 @@ public record HeardFacts(
             null,
             List.of(),
             List.of(),
-            FirstHeard.NOTHING);
+            FirstHeard.NOTHING,
+            null);
 
     /// A fact of which no more is known than its date.
     ///
@@ -214,6 +218,25 @@ public record HeardFacts(
         return copy(checklist, plan, network, longTermPlans, support, closing, citizen, all, leaves, firstHeard);
     }
 
+    /// After an opt-in to text messages, or its withdrawal.
+    public HeardFacts withOptIn(boolean now) {
+        return new HeardFacts(
+                contacts,
+                attempts,
+                measurements,
+                checklist,
+                plan,
+                network,
+                longTermPlans,
+                support,
+                closing,
+                citizen,
+                dated,
+                leaves,
+                firstHeard,
+                now);
+    }
+
     private HeardFacts with(FirstHeard now) {
         return copy(checklist, plan, network, longTermPlans, support, closing, citizen, dated, leaves, now);
     }
@@ -232,7 +255,8 @@ public record HeardFacts(
                 citizen,
                 dated,
                 leaves,
-                firstHeard);
+                firstHeard,
+                citizenOptedIn);
     }
 
     private HeardFacts copy(
@@ -259,7 +283,8 @@ public record HeardFacts(
                 citizen,
                 dated,
                 leaves,
-                firstHeard);
+                firstHeard,
+                citizenOptedIn);
     }
 
     private static <T> List<T> replaced(List<T> all, T now, Predicate<T> same) {
@@ -277,6 +302,11 @@ public record HeardFacts(
 
     public boolean isSupportNotNeeded() {
         return support != null && support.isNotNeeded();
+    }
+
+    /// Whether the citizen may get text messages now.
+    public boolean mayTextCitizen() {
+        return Boolean.TRUE.equals(citizenOptedIn) && (citizen == null || !citizen.hasWithdrawn());
     }
 
     public boolean isDead() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ public record Journal(
         var leaving = departures(before, now, known, at);
         var current = now.phase(at);
         return new Journal(
-                revised.isEmpty() ? revisions : revised(revised, at),
+                revised.isEmpty() ? revisions : revised(revised, now.byId().keySet(), at),
                 leaving.isEmpty() ? departures : kept(departures, leaving, one -> isKept(one.at(), at)),
                 happenings(before, now, known, at),
                 current == null ? phase : current,
@@ -108,9 +109,9 @@ public record Journal(
         return !then.isBefore(at.minus(DEPARTURES_KEPT));
     }
 
-    private List<Revision> revised(List<Reminder> which, Instant at) {
+    private List<Revision> revised(List<Reminder> which, Set<UUID> there, Instant at) {
         Map<UUID, Revision> all = new LinkedHashMap<>();
-        revisions.forEach(one -> all.put(one.reminder(), one));
+        revisions.stream().filter(one -> there.contains(one.reminder())).forEach(one -> all.put(one.reminder(), one));
         for (var reminder : which) {
             var known = all.get(reminder.id());
             all.put(reminder.id(), new Revision(reminder.id(), known == null ? 1 : known.number() + 1, at));

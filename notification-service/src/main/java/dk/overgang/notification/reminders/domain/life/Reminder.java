@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One thing to be reminded of. It remembers the due days it was sent for, so that a day that comes back is not
-/// sent twice, and it is never deleted.
+/// sent twice, and what was sent is never deleted.
 ///
 /// @param kind the line of the catalogue
 /// @param number which one of its kind
@@ -79,8 +79,9 @@ public record Reminder(
 
     /// The same subject, kind, number and key make the same reminder, however often it is planned.
     public static UUID idOf(UUID subject, String kind, int number, String key) {
+        // Joined, not formatted: each planning makes dozens of ids.
         return UUID.nameUUIDFromBytes(
-                "%s/%s/%d/%s".formatted(subject, kind, number, key).getBytes(StandardCharsets.UTF_8));
+                (subject + "/" + kind + "/" + number + "/" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     public static Reminder first(UUID id, String kind, int number, Wanted wanted, LocalDate today) {
@@ -171,6 +172,9 @@ public record Reminder(
     }
 
     private Reminder sentOrPlanned(Wanted wanted, LocalDate today) {
+        if (isHeldSince(today)) {
+            return notHeld().sentOrPlanned(wanted, today);
+        }
         var snooze = answers.snooze();
         if (snooze != null) {
             return snooze.until().isAfter(today)
@@ -183,6 +187,19 @@ public record Reminder(
         return wanted.next().isAfter(today) || wanted.later()
                 ? on(wanted.next()).now(State.PLANNED, answers, history)
                 : sent(wanted, today);
+    }
+
+    private boolean isHeldSince(LocalDate today) {
+        return state == State.HELD
+                && !history.isEmpty()
+                && history.getLast().what() == What.HELD
+                && history.getLast().on().equals(today);
+    }
+
+    /// A hold that is taken back on its own day leaves no step: its notice was a mistake, and some citizens have
+    /// dozens of them.
+    private Reminder notHeld() {
+        return now(State.PLANNED, answers, history.subList(0, history.size() - 1));
     }
 
     private Reminder sent(Wanted wanted, LocalDate today) {
@@ -290,8 +307,8 @@ public record Reminder(
     }
 
     private List<Step> and(LocalDate on, What what, LocalDate then, @Nullable String detail) {
-        var steps = new ArrayList<>(history);
-        steps.add(new Step(on, what, then, detail));
-        return steps;
+        var steps = history.toArray(new Step[history.size() + 1]);
+        steps[history.size()] = new Step(on, what, then, detail);
+        return List.of(steps);
     }
 }

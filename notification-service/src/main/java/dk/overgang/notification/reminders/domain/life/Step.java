@@ -3,7 +3,7 @@ package dk.overgang.notification.reminders.domain.life;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened to a reminder. Steps are never removed.
+/// Something that happened to a reminder. A step stays, but for a hold that is taken back on its own day.
 ///
 /// @param on the day it happened
 /// @param due the due day that counted then

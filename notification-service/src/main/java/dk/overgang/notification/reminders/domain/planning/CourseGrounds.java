@@ -11,8 +11,10 @@ import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import dk.overgang.notification.reminders.domain.facts.Attempt;
 import dk.overgang.notification.reminders.domain.facts.Contact;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts.Pause;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
 import dk.overgang.notification.reminders.domain.facts.HeardFacts;
+import dk.overgang.notification.reminders.domain.facts.Network.Meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ record CourseGrounds(
 
     /// The key of what there is one of in a course.
     private static final String PLAN = "plan";
+
+    /// Of so many pauses that never were, the last ones, what was planned for them is still shown as voided.
+    private static final int VOIDED_PAUSES_KEPT = 3;
 
     static CourseGrounds of(CourseFacts course, HeardFacts heard, LocalDate today) {
         return new CourseGrounds(course, heard, today, Interruption.of(course), new CourseClosings(course, heard));
@@ -98,6 +103,8 @@ record CourseGrounds(
                 one(heard.closing() == null ? null : heard.closing().formalEndingOn());
             case GRANT_ENDS_FIRST -> one(heard.firstHeard().grantTooShort());
             case PLAN_REVIEW -> reviews();
+            case MEETING ->
+                meetings().flatMap(meeting -> ahead(meeting).stream()).toList();
             case CONTACT_ON_GOAL -> contactsOnGoals();
             case STATUTORY_MEETING, ACTIVITY_MUST_CHANGE, START_UP_MEETING, JOB_SEARCH_AGREED, WORK_AGREEMENT ->
                 dated(anchor);
@@ -110,6 +117,19 @@ record CourseGrounds(
                     TRAINED_WORKERS_TOO_FEW,
                     PROGRAMME -> List.of();
         };
+    }
+
+    @Override
+    public boolean isLongVoid(Line line, int number, UUID reminder) {
+        return line.anchor().isOfPause()
+                && longVoid()
+                        .map(pause -> Instance.of(pause.id(), 1, pause.from()))
+                        .anyMatch(pause -> pause.id(owner(), line.id(), number).equals(reminder));
+    }
+
+    private Stream<Pause> longVoid() {
+        var voided = course.pauses().stream().filter(Pause::voided).toList();
+        return voided.stream().limit(Math.max(0, voided.size() - VOIDED_PAUSES_KEPT));
     }
 
     private @Nullable LocalDate acceptedOn() {
@@ -207,6 +227,18 @@ record CourseGrounds(
                         .toList();
     }
 
+    private Optional<Instance> ahead(Meeting meeting) {
+        var on = meeting.on();
+        return on == null || !today.isBefore(on)
+                ? Optional.empty()
+                : Optional.of(new Instance(meeting.id() + "/" + on, 1, on, null, meeting.id()));
+    }
+
+    private Stream<Meeting> meetings() {
+        var network = heard.network();
+        return network == null ? Stream.empty() : network.meetings().stream().filter(Meeting::expectsCitizen);
+    }
+
     private List<Instance> reviews() {
         var plan = heard.plan();
         return plan == null
@@ -240,6 +272,9 @@ record CourseGrounds(
         if (line.anchor() == Anchor.FAILED_ATTEMPT && wasTriedAgain(instance)) {
             return Optional.of("TRIED_AGAIN");
         }
+        if (line.anchor() == Anchor.MEETING && !isOfKinds(instance, line.codes())) {
+            return Optional.of("ANOTHER_KIND");
+        }
         var lost = switch (line.condition()) {
             case ALWAYS, PARTNER_KEPT_WARM -> false;
             case IN_CONTACT_PHASE -> course.plan() != null;
@@ -248,9 +283,16 @@ record CourseGrounds(
             case SUPPORT_MAY_GO_ON -> heard.isSupportNotNeeded();
             case RETURN_UNDECIDED ->
                 interruptions.stream().noneMatch(pause -> pause.id().equals(instance.subject()) && pause.open());
+            case CITIZEN_OPTED_IN -> !heard.mayTextCitizen();
             case CONSENT_STANDS -> heard.citizen() != null && heard.citizen().hasWithdrawn();
         };
         return lost ? Optional.of(line.condition().lost()) : Optional.empty();
+    }
+
+    private boolean isOfKinds(Instance instance, List<String> kinds) {
+        return kinds.isEmpty()
+                || meetings()
+                        .anyMatch(meeting -> meeting.id().equals(instance.subject()) && kinds.contains(meeting.kind()));
     }
 
     private boolean wasTriedAgain(Instance attempt) {

@@ -28,6 +28,13 @@ public interface Grounds {
     /// @param number of the reminder
     Optional<String> lost(Line line, Instance instance, int number);
 
+    /// Whether what a voided reminder was about turned out never to have been, and others have since.
+    ///
+    /// @param number of the reminder
+    default boolean isLongVoid(Line line, int number, UUID reminder) {
+        return false;
+    }
+
     /// Whether a fact closes the reminder.
     Optional<Closed> closed(Line line, Instance instance, int number, LocalDate due);
 

@@ -3,11 +3,13 @@ package dk.overgang.notification.reminders.domain.planning;
 import dk.overgang.notification.catalogue.domain.EscalationStep;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.calendar.WorkingCalendar;
+import dk.overgang.notification.reminders.domain.life.Escalation;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Who is told when nobody answers a reminder, and on which working day after it was sent. While a pause holds the
@@ -25,15 +27,25 @@ record Ladder(List<EscalationStep> steps, WorkingCalendar calendar) {
         steps = List.copyOf(steps);
     }
 
-    /// Empty for a reminder that does not wait for an answer, and after the last step.
+    /// Empty for a reminder that does not wait for an answer, and after the last step. Where the ladder has changed
+    /// since somebody was told, it goes on behind that step: nobody is told twice.
     Optional<Next> next(Reminder reminder) {
-        var taken = reminder.answers().escalations().size();
+        var taken = taken(reminder);
         if (!reminder.is(State.DUE) || taken >= steps.size()) {
             return Optional.empty();
         }
         var step = steps.get(taken);
         var silence = Silence.of(reminder, calendar);
         return Optional.of(new Next(step.to(), silence.after(step.afterWorkingDays(), calendar), silence.since()));
+    }
+
+    private int taken(Reminder reminder) {
+        var told = reminder.answers().escalations().stream().map(Escalation::to).toList();
+        return IntStream.range(0, steps.size())
+                .filter(place -> told.contains(steps.get(place).to()))
+                .map(place -> place + 1)
+                .max()
+                .orElse(0);
     }
 
     /// How long nobody has answered.

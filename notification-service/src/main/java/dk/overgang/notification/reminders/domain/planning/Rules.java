@@ -33,7 +33,8 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
     }
 
     /// The reminders of a course, planned anew as a difference: what is unchanged keeps its id, what moved
-    /// moves, and what lost its ground is voided with the reason (E5, E9, E39).
+    /// moves, and what lost its ground is voided with the reason (E5, E9, E39). What was voided unsent with a pause
+    /// that never was is forgotten after some more of them.
     ///
     /// @param evening whether the evening of the day has come
     public List<Reminder> replanned(
@@ -49,10 +50,11 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
         var after = new ArrayList<Reminder>();
         for (var reminder : known) {
             var now = wanted.remove(reminder.id());
-            after.add(
-                    now == null
-                            ? reminder.voided(because(grounds, reminder, asked.lost()), today)
-                            : answered(reminder, now, today));
+            if (now != null) {
+                after.add(answered(reminder, now, today));
+            } else if (!isForgotten(grounds, reminder)) {
+                after.add(reminder.voided(because(grounds, reminder, asked.lost()), today));
+            }
         }
         wanted.values().stream()
                 .filter(one -> one.closed() == null && !one.late())
@@ -108,6 +110,15 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
         var silent = line.flatMap(grounds::silent);
         return silent.or(() -> Optional.ofNullable(lost.get(reminder.id())))
                 .orElseGet(() -> line.map(Rules::gone).orElse("NOT_IN_CATALOGUE"));
+    }
+
+    private boolean isForgotten(Grounds grounds, Reminder reminder) {
+        return reminder.is(Reminder.State.VOIDED)
+                && !reminder.hasFired()
+                && catalogue
+                        .line(reminder.kind())
+                        .filter(line -> grounds.isLongVoid(line, reminder.number(), reminder.id()))
+                        .isPresent();
     }
 
     private static String gone(Line line) {

@@ -10,6 +10,7 @@ import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.ReminderEvent;
 import dk.overgang.notification.reminders.domain.ReminderEvent.FellDue;
+import dk.overgang.notification.reminders.domain.ReminderEvent.WasVoided;
 import dk.overgang.notification.reminders.domain.facts.ActivityPlan;
 import dk.overgang.notification.reminders.domain.facts.Attempt;
 import dk.overgang.notification.reminders.domain.facts.Checklist;
@@ -423,7 +424,7 @@ final class CourseStory {
         var one = event.reminder();
         if (event instanceof FellDue) {
             sent.add(new Sent(today, one.kind(), one.number(), one.due(), after.addressee(one)));
-        } else {
+        } else if (event instanceof WasVoided) {
             voided.add("%s %d".formatted(one.kind(), one.number()));
         }
     }

@@ -16,6 +16,7 @@ import dk.overgang.notification.catalogue.domain.Point;
 import dk.overgang.notification.catalogue.domain.Point.Unit;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.catalogue.domain.Subject;
+import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.facts.ActivityPlan;
 import dk.overgang.notification.reminders.domain.facts.Attempt;
@@ -300,6 +301,99 @@ class LinesTest {
                 .containsExactly("1 2026-11-30 PLANNED", "2 2027-02-28 PLANNED", "3 2027-05-31 PLANNED");
     }
 
+    /// Decision 0037: the day before, on any day of the week, and only with an opt-in.
+    @Test
+    void a_citizen_who_has_opted_in_is_told_of_an_appointment_the_day_before() {
+        hears(course("SEL85-9M", null)).hears(meeting("FINAL", "PLANNED", "2026-05-11"));
+        assertThat(all("MEETING_AHEAD")).as("no opt-in").isEmpty();
+
+        now = now.hearOptIn(true, today, ShippedRules.ALL);
+        assertThat(all("MEETING_AHEAD")).as("a Sunday").containsExactly("1 2026-05-10 PLANNED");
+        on("2026-05-10");
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 DONE");
+        assertThat(now.alerts()).hasSize(1);
+    }
+
+    @Test
+    void a_withdrawn_opt_in_or_consent_stops_it_at_once() {
+        hears(course("SEL85-9M", null)).hears(meeting("FINAL", "PLANNED", "2026-05-11"));
+        now = now.hearOptIn(true, today, ShippedRules.ALL);
+        now = now.hearOptIn(false, today, ShippedRules.ALL);
+
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 VOIDED");
+        assertThat(reminder("MEETING_AHEAD").voidedBecause()).isEqualTo("NOT_OPTED_IN");
+        now = now.hearOptIn(true, today, ShippedRules.ALL);
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 PLANNED");
+        now = now.hear(
+                new Citizen(
+                        OTHER,
+                        "0101",
+                        List.of(new Citizen.Consent(ID, "TAKE_PART", null, "WITHDRAWN")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
+                today,
+                ShippedRules.ALL);
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 VOIDED");
+    }
+
+    @Test
+    void a_pause_the_end_and_a_death_stop_it() {
+        hears(course("SEL85-9M", null)).hears(meeting("FINAL", "PLANNED", "2026-06-11"));
+        now = now.hearOptIn(true, today, ShippedRules.ALL);
+        on("2026-05-20").hears(paused(true, "2026-05-20", null));
+        assertThat(reminder("MEETING_AHEAD").voidedBecause()).isEqualTo("PAUSED");
+        on("2026-06-06").hears(paused(true, "2026-05-20", "2026-06-06"));
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-06-10 PLANNED");
+        hears(ended("SEL85-9M", "MOVED"));
+        assertThat(reminder("MEETING_AHEAD").voidedBecause()).isEqualTo("MOVED");
+        hears(course("SEL85-9M", null));
+        now = now.hear(
+                new Citizen(OTHER, "0101", List.of(), List.of(), List.of(), List.of(), today), today, ShippedRules.ALL);
+        assertThat(reminder("MEETING_AHEAD").voidedBecause()).isEqualTo("DEATH");
+    }
+
+    @Test
+    void a_moved_appointment_is_told_of_anew_and_a_cancelled_or_passed_one_is_not() {
+        hears(course("SEL85-9M", null)).hears(meeting("NETWORK_MEETING", "PLANNED", "2026-05-11"));
+        now = now.hearOptIn(true, today, ShippedRules.ALL);
+        on("2026-05-10").hears(meeting("NETWORK_MEETING", "PLANNED", "2026-05-18"));
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 DONE", "1 2026-05-17 PLANNED");
+        hears(meeting("NETWORK_MEETING", "CANCELLED", null));
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 DONE", "1 2026-05-17 VOIDED");
+        hears(meeting("NETWORK_MEETING", "PLANNED", "2026-05-10"));
+        assertThat(all("MEETING_AHEAD")).as("today, so nothing is ahead").hasSize(2);
+    }
+
+    @Test
+    void a_day_that_nobody_has_agreed_on_and_a_conversation_of_others_are_not_told_of() {
+        hears(course("SEL85-9M", null)).hears(meeting("HANDOVER", "PLANNED", "2026-05-11"));
+        now = now.hearOptIn(true, today, ShippedRules.ALL);
+        assertThat(all("MEETING_AHEAD")).as("follows the plan by itself").isEmpty();
+        hears(meeting("CONVERSATION", "PLANNED", "2026-05-11", OTHER));
+        assertThat(all("MEETING_AHEAD")).isEmpty();
+        hears(meeting("HANDOVER", "ON_HOLD", null, OTHER));
+        assertThat(all("MEETING_AHEAD")).isEmpty();
+        hears(meeting("HANDOVER", "PLANNED", "2026-05-11", OTHER));
+
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 PLANNED");
+    }
+
+    @Test
+    void a_citizen_who_takes_no_part_in_a_meeting_is_not_told_of_it() {
+        hears(course("SEL85-9M", null)).hears(planned("NETWORK_MEETING", false, OTHER));
+        now = now.hearOptIn(true, today, ShippedRules.ALL);
+        assertThat(all("MEETING_AHEAD")).isEmpty();
+        hears(planned("HANDOVER", true));
+        assertThat(all("MEETING_AHEAD"))
+                .as("with the citizen and no member of the network")
+                .containsExactly("1 2026-05-10 PLANNED");
+        hears(planned("HANDOVER", false));
+
+        assertThat(all("MEETING_AHEAD")).containsExactly("1 2026-05-10 VOIDED");
+    }
+
     @Test
     void what_was_over_before_anybody_knew_of_it_is_not_raised() {
         today = day("2026-09-10");
@@ -323,6 +417,7 @@ class LinesTest {
                         null,
                         null,
                         null,
+                        null,
                         null))));
         now = now.replanned(today, new Rules(own, ShippedRules.CALENDAR));
 
@@ -331,7 +426,7 @@ class LinesTest {
         assertThat(after.due()).isEqualTo("2026-05-23");
         assertThat(after.timing())
                 .isNotNull()
-                .satisfies(timing -> assertThat(timing.rules()).isEqualTo("2/0101-1"));
+                .satisfies(timing -> assertThat(timing.rules()).isEqualTo("3/0101-1"));
     }
 
     @Test
@@ -530,7 +625,23 @@ class LinesTest {
     }
 
     private static Network network(String state, String since) {
-        return new Network("0101", OTHER, ID, List.of(new Network.Member(OTHER, state, day(since), day("2026-05-12"))));
+        return new Network(
+                "0101", OTHER, ID, List.of(new Network.Member(OTHER, state, day(since), day("2026-05-12"))), List.of());
+    }
+
+    /// As an earlier version of network-service tells it.
+    private static Network meeting(String kind, String state, @Nullable String on, UUID... members) {
+        return meeting(
+                new Network.Meeting(new UUID(5, 1), kind, state, on == null ? null : day(on), List.of(members), null));
+    }
+
+    private static Network planned(String kind, boolean withCitizen, UUID... members) {
+        return meeting(
+                new Network.Meeting(new UUID(5, 1), kind, "PLANNED", day("2026-05-11"), List.of(members), withCitizen));
+    }
+
+    private static Network meeting(Network.Meeting meeting) {
+        return new Network("0101", OTHER, ID, List.of(), List.of(meeting));
     }
 
     private static LocalDate day(String date) {

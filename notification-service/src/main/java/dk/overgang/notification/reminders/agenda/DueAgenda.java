@@ -1,4 +1,4 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.agenda;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -11,6 +11,7 @@ import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -123,7 +124,11 @@ public class DueAgenda {
     public Map<Group, Long> counts(String municipality, LocalDate day) {
         return dueIn(municipality, day, courses -> {
             Map<Group, Long> counts = new EnumMap<>(Group.class);
-            courses.flatMap(course -> course.reminders().stream().flatMap(reminder -> Group.of(reminder, day).stream()))
+            courses.flatMap(course -> course.reminders().stream()
+                            .filter(reminder -> lineOf(course, reminder)
+                                    .filter(line -> !line.channels().contains(Channel.LIST))
+                                    .isEmpty())
+                            .flatMap(reminder -> Group.of(reminder, day).stream()))
                     .forEach(group -> counts.put(group, counts.getOrDefault(group, 0L) + 1));
             return counts;
         });

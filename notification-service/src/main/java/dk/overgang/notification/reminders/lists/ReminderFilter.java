@@ -1,10 +1,12 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.lists;
 
 import dk.overgang.access.scope.Scope;
 import dk.overgang.access.scope.Scope.Fields;
 import dk.overgang.notification.catalogue.domain.Catalogue;
+import dk.overgang.notification.catalogue.domain.Channel;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.Recipient;
+import dk.overgang.notification.reminders.agenda.AgendaFields;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
@@ -93,11 +95,20 @@ record ReminderFilter(
     /// Whoever the reminder is for.
     boolean includes(Reminder reminder, Catalogue catalogue) {
         return states.contains(reminder.state())
+                && isListed(reminder, catalogue)
                 && (!onlyAuthoritys || isForAuthority(reminder, catalogue))
                 && (kinds.isEmpty() || kinds.contains(reminder.kind()))
                 && (recipient == null || isFor(recipient, reminder, catalogue))
                 && (group == null || group == groupOf(reminder))
                 && (escalatedTo == null || reminder.isEscalatedTo(escalatedTo));
+    }
+
+    /// What only a citizen is told of stands in no list; what the catalogue no longer knows, does.
+    private static boolean isListed(Reminder reminder, Catalogue catalogue) {
+        return catalogue
+                .line(reminder.kind())
+                .map(line -> line.channels().contains(Channel.LIST))
+                .orElse(true);
     }
 
     /// Whether a line is for the authority's own people.

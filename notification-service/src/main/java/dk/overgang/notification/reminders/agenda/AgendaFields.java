@@ -1,4 +1,4 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.agenda;
 
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Reminder;
@@ -12,33 +12,39 @@ import org.jspecify.annotations.Nullable;
 
 /// The fields of a course's document by which its reminders are found: they are computed from them at each
 /// write.
-final class AgendaFields {
+public final class AgendaFields {
 
     /// The due days, each once.
-    static final String ALL = "agenda";
+    public static final String ALL = "agenda";
     /// The same of the open reminders.
-    static final String OPEN = "openAgenda";
+    public static final String OPEN = "openAgenda";
+    /// The day on which the next one is to be sent in the morning; absent while none waits.
+    public static final String NEXT_DUE = "nextDue";
+    /// The same for the evening.
+    public static final String NEXT_EVENING = "nextEvening";
     /// The earliest due day.
-    static final String FIRST = "firstDue";
+    public static final String FIRST = "firstDue";
     /// The earliest due day of an open one; absent where none is open.
-    static final String FIRST_OPEN = "firstOpen";
+    public static final String FIRST_OPEN = "firstOpen";
     /// The workers whom a reminder is for.
-    static final String ADDRESSEES = "addressees";
+    public static final String ADDRESSEES = "addressees";
 
     /// The workers who lost a reminder lately.
-    static final String DEPARTED = "departed";
+    public static final String DEPARTED = "departed";
     /// The day of the next step up a ladder; absent while none is to come.
-    static final String NEXT_ESCALATION = "nextEscalation";
+    public static final String NEXT_ESCALATION = "nextEscalation";
 
     /// The day of the first sending that a text message is still to tell of; absent where none is.
-    static final String FIRST_ALERT = "firstAlert";
+    public static final String FIRST_ALERT = "firstAlert";
 
     private AgendaFields() {}
 
-    static Map<String, ?> of(CourseReminders reminders, Rules rules) {
+    public static Map<String, ?> of(CourseReminders reminders, Rules rules) {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put(ALL, days(reminders, _ -> true));
         fields.put(OPEN, days(reminders, Reminder::isOpen));
+        fields.put(NEXT_DUE, text(reminders.nextDue()));
+        fields.put(NEXT_EVENING, text(reminders.nextEvening()));
         fields.put(FIRST, first(reminders, _ -> true));
         fields.put(FIRST_OPEN, first(reminders, Reminder::isOpen));
         fields.put(
@@ -55,12 +61,17 @@ final class AgendaFields {
         return fields;
     }
 
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
     private static List<String> days(CourseReminders reminders, Predicate<Reminder> which) {
         return reminders.reminders().stream()
                 .filter(which)
-                .map(reminder -> reminder.due().toString())
+                .map(Reminder::due)
                 .distinct()
                 .sorted()
+                .map(LocalDate::toString)
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.agenda;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -7,16 +7,21 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.catalogue.domain.CitizenMessage;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Alert;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
+import dk.overgang.notification.reminders.planning.ReminderRules;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
@@ -29,15 +34,25 @@ public class SentAlerts {
 
     /// A reminder that a text message shall tell of.
     ///
+    /// @param citizen whose course it is about
     /// @param worker whom it is for; absent while no worker is assigned
     /// @param recipients the roles that it is for
     public record Sent(
-            String municipality, Alert alert, @Nullable UUID worker, Set<Recipient> recipients) {
+            String municipality,
+            Alert alert,
+            UUID citizen,
+            @Nullable UUID worker,
+            Set<Recipient> recipients) {
 
         public Sent {
             recipients = Set.copyOf(recipients);
         }
     }
+
+    /// An appointment that a citizen is told of.
+    ///
+    /// @param message what the municipality says in place of the shipped text
+    public record Appointment(LocalDate on, @Nullable CitizenMessage message) {}
 
     private final AggregateStore<CourseReminders> store;
     private final CommandHandler<CourseReminders> reminders;
@@ -71,6 +86,27 @@ public class SentAlerts {
                 .anyMatch(SentAlerts::stands);
     }
 
+    /// The appointment that a reminder for the citizen is about, as long as it lies ahead and nothing has stopped the
+    /// reminder since it was sent: the death of the citizen, the end of the course, a withdrawal, a pause, or
+    /// another day.
+    public Optional<Appointment> appointment(UUID reminder) {
+        return store.find(query(where("reminders._id").is(reminder))).stream()
+                .map(Stored::state)
+                .flatMap(course -> appointment(course, reminder))
+                .findFirst();
+    }
+
+    private Stream<Appointment> appointment(CourseReminders course, UUID reminder) {
+        var by = rules.of(course);
+        return by
+                .planning(course.course(), course.heard(), rules.today(), course.reminders())
+                .result()
+                .occurrences()
+                .stream()
+                .filter(one -> one.id().equals(reminder))
+                .map(one -> new Appointment(one.instance().on(), by.catalogue().citizenMessage()));
+    }
+
     private static boolean stands(Reminder reminder) {
         return reminder.is(State.DUE)
                 || (reminder.is(State.DONE)
@@ -82,6 +118,7 @@ public class SentAlerts {
         return new Sent(
                 course.course().municipality(),
                 alert,
+                course.course().citizenId(),
                 reminder.map(course::addressee).orElse(null),
                 reminder.flatMap(one -> rules.of(course).catalogue().line(one.kind()))
                         .map(Line::recipients)

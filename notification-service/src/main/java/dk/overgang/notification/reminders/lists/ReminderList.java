@@ -1,19 +1,22 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.lists;
 
+import dk.overgang.access.Caller;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
 import dk.overgang.access.log.AuditContext;
+import dk.overgang.commands.AllowedAction;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.catalogue.domain.Catalogue;
 import dk.overgang.notification.catalogue.domain.Closing;
 import dk.overgang.notification.catalogue.domain.Line;
-import dk.overgang.notification.reminders.PartnerRows.PartnerRow;
-import dk.overgang.notification.reminders.ReminderSearch.Row;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.lists.PartnerRows.PartnerRow;
+import dk.overgang.notification.reminders.lists.ReminderSearch.Row;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,7 +34,7 @@ class ReminderList {
     /// With `course` when one course is asked for: also a course without reminders shows what is known of it.
     /// With `counts` on the first page.
     record ReminderPage(
-            List<Item> items,
+            List<ReminderItem> items,
             @Nullable String next,
             @Nullable CourseItem course,
             @Nullable Counts counts) {}
@@ -43,7 +46,9 @@ class ReminderList {
     ///
     /// @param closing how it is closed: whether a person may say that it is done; absent where the catalogue has no
     ///     such line any more
-    record Item(
+    /// @param allowed what the caller may do with it today, and why not the rest; absent where it does not stand
+    ///     in the list of the day; empty for one about a partner, which nobody answers
+    record ReminderItem(
             UUID id,
             @Nullable UUID courseId,
             @Nullable UUID citizenId,
@@ -58,7 +63,8 @@ class ReminderList {
             String title,
             @Nullable Closing closing,
             @Nullable UUID worker,
-            @Nullable CourseItem course) {
+            @Nullable CourseItem course,
+            @Nullable List<AllowedAction> allowed) {
 
         SortKey key() {
             return SortKey.of(due, id);
@@ -74,19 +80,22 @@ class ReminderList {
 
     private final ReminderSearch search;
     private final PartnerRows partners;
+    private final ReminderActions actions;
     private final ReminderRules rules;
 
-    ReminderList(ReminderSearch search, PartnerRows partners, ReminderRules rules) {
+    ReminderList(ReminderSearch search, PartnerRows partners, ReminderActions actions, ReminderRules rules) {
         this.search = search;
         this.partners = partners;
+        this.actions = actions;
         this.rules = rules;
     }
 
-    ReminderPage of(ReminderFilter filter, Paging paging, Locale locale) {
+    ReminderPage of(ReminderFilter filter, Caller caller, Paging paging, Locale locale) {
         if (filter.courseId() != null) {
             AuditContext.within(filter.courseId());
         }
-        var page = filter.withPartners() ? both(filter, paging, locale) : courses(filter, paging, locale);
+        var page =
+                filter.withPartners() ? both(filter, caller, paging, locale) : courses(filter, caller, paging, locale);
         return new ReminderPage(
                 page.items(),
                 page.next(),
@@ -100,25 +109,25 @@ class ReminderList {
                 paging.after().isPresent() ? null : counts(filter));
     }
 
-    private Page<Item> courses(ReminderFilter filter, Paging paging, Locale locale) {
+    private Page<ReminderItem> courses(ReminderFilter filter, Caller caller, Paging paging, Locale locale) {
         var page = search.page(filter, paging);
         page.items().stream().map(Row::course).distinct().forEach(course -> {
             var _ = filter.shows(course);
         });
-        return page.map(row -> item(row, filter, locale));
+        return page.map(row -> item(row, filter, caller, locale));
     }
 
     /// A leader sees the municipality: each citizen of an answer is noted from the answer.
-    private Page<Item> both(ReminderFilter filter, Paging paging, Locale locale) {
+    private Page<ReminderItem> both(ReminderFilter filter, Caller caller, Paging paging, Locale locale) {
         var after = paging.after();
         var items = Stream.concat(
-                        search.dayByDay(filter, paging).stream().map(row -> item(row, filter, locale)),
+                        search.dayByDay(filter, paging).stream().map(row -> item(row, filter, caller, locale)),
                         partners(filter).map(row -> item(row, filter, locale)))
                 .filter(item -> after.isEmpty() || item.key().compareTo(after.get()) > 0)
-                .sorted(Comparator.comparing(Item::key))
+                .sorted(Comparator.comparing(ReminderItem::key))
                 .limit(paging.toFetch())
                 .toList();
-        return paging.page(items, Item::key);
+        return paging.page(items, ReminderItem::key);
     }
 
     private Stream<PartnerRow> partners(ReminderFilter filter) {
@@ -127,9 +136,9 @@ class ReminderList {
                         row.reminder(), rules.of(row.municipality()).catalogue()));
     }
 
-    private Item item(PartnerRow row, ReminderFilter filter, Locale locale) {
+    private ReminderItem item(PartnerRow row, ReminderFilter filter, Locale locale) {
         var reminder = row.reminder();
-        return new Item(
+        return new ReminderItem(
                 reminder.id(),
                 null,
                 null,
@@ -144,7 +153,8 @@ class ReminderList {
                 rules.title(row.municipality(), reminder, locale),
                 closing(rules.of(row.municipality()).catalogue(), reminder),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private Counts counts(ReminderFilter filter) {
@@ -161,9 +171,10 @@ class ReminderList {
                 groups.getOrDefault(Group.NEXT_SEVEN_DAYS, 0L));
     }
 
-    private Item item(Row row, ReminderFilter filter, Locale locale) {
+    private ReminderItem item(Row row, ReminderFilter filter, Caller caller, Locale locale) {
         var reminder = row.reminder();
-        return new Item(
+        var group = filter.groupOf(reminder);
+        return new ReminderItem(
                 reminder.id(),
                 row.course().course().courseId(),
                 row.course().course().citizenId(),
@@ -174,11 +185,12 @@ class ReminderList {
                 reminder.lastDay(),
                 reminder.sendOn(),
                 reminder.state(),
-                filter.groupOf(reminder),
-                ReminderView.title(rules.of(row.course()).catalogue(), reminder, locale),
+                group,
+                rules.title(row.course().course().municipality(), reminder, locale),
                 closing(rules.of(row.course()).catalogue(), reminder),
                 row.course().addressee(reminder),
-                CourseItem.of(row.course().course()));
+                CourseItem.of(row.course().course()),
+                group == null ? null : actions.of(caller, row.course(), reminder));
     }
 
     private static @Nullable Closing closing(Catalogue catalogue, Reminder reminder) {

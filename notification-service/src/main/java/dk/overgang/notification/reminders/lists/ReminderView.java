@@ -1,7 +1,7 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.lists;
 
+import dk.overgang.commands.AllowedAction;
 import dk.overgang.notification.catalogue.domain.Anchor;
-import dk.overgang.notification.catalogue.domain.Catalogue;
 import dk.overgang.notification.catalogue.domain.Channel;
 import dk.overgang.notification.catalogue.domain.Closing;
 import dk.overgang.notification.catalogue.domain.EscalationStep;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// One reminder, and why it is there.
 ///
 /// @param escalations who was told that nobody answers; void once somebody has
+/// @param allowed what the caller may do with it today, and why not the rest
 record ReminderView(
         UUID id,
         UUID courseId,
@@ -49,7 +50,8 @@ record ReminderView(
         List<Escalation> escalations,
         @Nullable LineView line,
         @Nullable Why why,
-        List<Step> history) {
+        List<Step> history,
+        List<AllowedAction> allowed) {
 
     /// The line of the catalogue that asks for it.
     record LineView(
@@ -95,7 +97,13 @@ record ReminderView(
             Sending.@Nullable Reason sentWhy,
             @Nullable String holiday) {}
 
-    static ReminderView of(CourseReminders all, Reminder reminder, Rules rules, LocalDate today, Locale locale) {
+    static ReminderView of(
+            CourseReminders all,
+            Reminder reminder,
+            Rules rules,
+            LocalDate today,
+            List<AllowedAction> allowed,
+            Locale locale) {
         var line = rules.catalogue().line(reminder.kind());
         var answers = reminder.answers();
         return new ReminderView(
@@ -104,7 +112,7 @@ record ReminderView(
                 all.course().citizenId(),
                 reminder.kind(),
                 reminder.number(),
-                title(rules.catalogue(), reminder, locale),
+                rules.catalogue().title(reminder.kind(), reminder.number(), !isEnglish(locale)),
                 reminder.due(),
                 reminder.lastDay(),
                 reminder.sendOn(),
@@ -117,14 +125,8 @@ record ReminderView(
                 answers.escalations(),
                 line.map(LineView::of).orElse(null),
                 why(all, reminder, rules, today, locale),
-                reminder.history());
-    }
-
-    static String title(Catalogue catalogue, Reminder reminder, Locale locale) {
-        return catalogue
-                .line(reminder.kind())
-                .map(line -> line.title(!isEnglish(locale), reminder.number()))
-                .orElse(reminder.kind());
+                reminder.history(),
+                allowed);
     }
 
     private static boolean isEnglish(Locale locale) {

@@ -1,4 +1,4 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.lists;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -15,7 +15,6 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.recipients.Coverage;
-import dk.overgang.notification.reminders.ReminderList.ReminderPage;
 import dk.overgang.notification.reminders.domain.Answering;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.ReminderCommand;
@@ -25,6 +24,8 @@ import dk.overgang.notification.reminders.domain.ReminderCommand.Snooze;
 import dk.overgang.notification.reminders.domain.ReminderCommand.TakeBack;
 import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.lists.ReminderList.ReminderPage;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ class ReminderController {
     private final ReminderList list;
     private final AggregateStore<CourseReminders> store;
     private final CommandHandler<CourseReminders> reminders;
+    private final ReminderActions actions;
     private final ReminderRules rules;
     private final Coverage coverage;
     private final Scopes scopes;
@@ -62,12 +64,14 @@ class ReminderController {
             ReminderList list,
             AggregateStore<CourseReminders> store,
             CommandHandler<CourseReminders> reminders,
+            ReminderActions actions,
             ReminderRules rules,
             Coverage coverage,
             Scopes scopes) {
         this.list = list;
         this.store = store;
         this.reminders = reminders;
+        this.actions = actions;
         this.rules = rules;
         this.coverage = coverage;
         this.scopes = scopes;
@@ -115,6 +119,7 @@ class ReminderController {
                                 && citizenId == null
                                 && (workers == null || workers.isEmpty())
                                 && !covering),
+                caller,
                 paging,
                 locale);
     }
@@ -146,7 +151,7 @@ class ReminderController {
         if (isAuthorityAlone(caller) && !isForAuthority(id)) {
             throw Problem.notFound();
         }
-        return view(found(caller, id), id, locale);
+        return view(caller, found(caller, id), id, locale);
     }
 
     @PostMapping("/api/v1/reminders/{id}/done")
@@ -176,7 +181,7 @@ class ReminderController {
                 () -> found(request.caller(), command.reminder()),
                 request,
                 known -> new Answering(known, rules.of(known)).decide(command));
-        return view(changed, command.reminder(), locale);
+        return view(request.caller(), changed, command.reminder(), locale);
     }
 
     /// The course of a reminder, as far as the caller may see it.
@@ -187,9 +192,11 @@ class ReminderController {
                 .orElseThrow(Problem::notFound);
     }
 
-    private ResponseEntity<ReminderView> view(Stored<CourseReminders> course, UUID id, Locale locale) {
-        return Versioned.ok(
-                course,
-                all -> ReminderView.of(all, all.reminder(id).orElseThrow(), rules.of(all), rules.today(), locale));
+    private ResponseEntity<ReminderView> view(Caller caller, Stored<CourseReminders> course, UUID id, Locale locale) {
+        return Versioned.ok(course, all -> {
+            var reminder = all.reminder(id).orElseThrow();
+            return ReminderView.of(
+                    all, reminder, rules.of(all), rules.today(), actions.of(caller, all, reminder), locale);
+        });
     }
 }

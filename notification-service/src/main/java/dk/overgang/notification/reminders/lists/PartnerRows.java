@@ -1,4 +1,4 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.lists;
 
 import dk.overgang.access.scope.Scope;
 import dk.overgang.notification.reminders.domain.life.Reminder;

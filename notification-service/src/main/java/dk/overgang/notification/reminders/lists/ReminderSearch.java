@@ -1,4 +1,4 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.lists;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -10,9 +10,11 @@ import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.notification.reminders.agenda.AgendaFields;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Group;
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dk.overgang.notification.reminders;
+package dk.overgang.notification.reminders.planning;
 
 import dk.overgang.notification.catalogue.Catalogues;
 import dk.overgang.notification.reminders.domain.CourseReminders;
@@ -19,7 +19,7 @@ public class ReminderRules {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ReminderRules(Catalogues catalogues, WorkingCalendar calendar, Clock clock) {
+    public ReminderRules(Catalogues catalogues, WorkingCalendar calendar, Clock clock) {
         this.catalogues = catalogues;
         this.calendar = calendar;
         this.clock = clock;
@@ -35,10 +35,12 @@ public class ReminderRules {
 
     /// What a reminder says.
     public String title(String municipality, Reminder reminder, Locale locale) {
-        return ReminderView.title(catalogues.of(municipality), reminder, locale);
+        return catalogues
+                .of(municipality)
+                .title(reminder.kind(), reminder.number(), !locale.getLanguage().equals("en"));
     }
 
-    Rules of(CourseReminders reminders) {
+    public Rules of(CourseReminders reminders) {
         return of(reminders.course().municipality());
     }
 }

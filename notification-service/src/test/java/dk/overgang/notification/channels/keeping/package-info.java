@@ -1,0 +1,7 @@
+/// How long records of deliveries are kept.
+@CheckReturnValue
+@NullMarked
+package dk.overgang.notification.channels.keeping;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
