@@ -2,11 +2,6 @@
 (function () {
   'use strict';
 
-  // dkfds once, for the whole page: it would add its overflow menu again for each part that htmx puts in.
-  if (window.DKFDS) {
-    DKFDS.init();
-  }
-
   // Our own touches, on the page and on each part that htmx puts into it.
   htmx.onLoad(function (element) {
     var focus = element.matches('[data-focus]') ? element : element.querySelector('[data-focus]');
@@ -172,7 +167,7 @@
     say(form.dataset.sending, false);
     fetch(form.action, {
       method: 'POST',
-      headers: { 'HX-Request': 'true' },
+      headers: { 'HX-Request': 'true', 'X-Draft': 'true' },
       body: new URLSearchParams(new FormData(form))
     }).then(function (answer) {
       if (answer.ok) {

@@ -38,7 +38,7 @@ public final class RunningPortal implements ApplicationContextInitializer<Config
                         "overgang.portal.services.addresses.network=" + SERVICES.address("network"),
                         "overgang.portal.services.addresses.notification=" + SERVICES.address("notification"),
                         "overgang.portal.live.feed=false",
-                        "overgang.portal.services.time-limit=2s",
+                        "overgang.portal.services.time-limit=5s",
                         "overgang.portal.services.peace=100ms")
                 .applyTo(context);
     }

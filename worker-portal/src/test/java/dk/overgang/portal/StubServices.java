@@ -88,6 +88,11 @@ public final class StubServices implements AutoCloseable {
         asked.clear();
     }
 
+    /// Everything that was asked, in order.
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
     public List<Asked> asked(String what) {
         return asked.stream()
                 .filter(one -> what.equals(one.method() + " " + one.path().replaceFirst("\\?.*", "")))

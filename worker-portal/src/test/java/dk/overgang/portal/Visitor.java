@@ -72,7 +72,14 @@ public final class Visitor implements AutoCloseable {
                 .matcher(form.group());
         while (input.find()) {
             fields.put(
-                    input.group(1), input.group(2) == null ? "" : input.group(2).replace("&quot;", "\""));
+                    input.group(1),
+                    input.group(2) == null
+                            ? ""
+                            : input.group(2)
+                                    .replace("&quot;", "\"")
+                                    .replace("&lt;", "<")
+                                    .replace("&gt;", ">")
+                                    .replace("&amp;", "&"));
         }
         return fields;
     }

@@ -46,7 +46,7 @@ final class CitizenCsv {
     }
 
     private static String cell(String text) {
-        var safe = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
+        var safe = text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
         return safe.matches("(?s).*[;\"\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

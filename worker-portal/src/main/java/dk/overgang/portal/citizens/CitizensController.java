@@ -40,6 +40,7 @@ class CitizensController {
         model.addAttribute("phases", Wanted.PHASES);
         model.addAttribute("shown", Wanted.SHOWN);
         model.addAttribute("columns", Wanted.COLUMNS);
+        model.addAttribute("mine", isWorkersOwn());
         model.addAttribute("citizens", list.of(person(), wanted, words));
         return "citizens/citizens";
     }
@@ -57,12 +58,17 @@ class CitizensController {
             throw new ServiceAway(missing);
         }
         var file = ContentDisposition.attachment()
-                .filename("borgere-" + words.today() + ".csv")
+                .filename((isWorkersOwn() ? "borgere-" : "teamets-borgere-") + words.today() + ".csv")
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .contentType(CSV)
                 .body(CitizenCsv.of(citizens.rows(), words));
+    }
+
+    /// Whether the list holds the person's own citizens, or the team's.
+    private static boolean isWorkersOwn() {
+        return person().worker().isPresent();
     }
 
     private static Person person() {

@@ -89,7 +89,7 @@ public abstract class CoursePage<S extends CoursePage.Shown> {
             RedirectAttributes next,
             HttpServletResponse response) {
         var wanted = deeds.named(deed);
-        var typed = new Typed(fields);
+        var typed = new Typed(fields).closedUp(wanted.rows());
         var noDays = typed.noDays();
         if (!noDays.isEmpty()) {
             response.setStatus(422);
@@ -132,8 +132,9 @@ public abstract class CoursePage<S extends CoursePage.Shown> {
             Model model,
             Words words) {
         var seen = seen(course, words);
-        var fresh = filled(course, deed, part, wanted, seen, words);
-        var known = fresh.fields().stream().map(Field::name).toList();
+        var fresh = filled(course, deed, part, wanted, seen, words).withRows(wanted.rows(), typed);
+        var known =
+                fresh.fields().stream().filter(Field::isAsked).map(Field::name).toList();
         var errors = FormErrors.of(problem, known);
         return form(
                 seen,
@@ -159,7 +160,7 @@ public abstract class CoursePage<S extends CoursePage.Shown> {
             Model model,
             Words words) {
         var seen = seen(course, words);
-        var fresh = filled(course, deed, part, wanted, seen, words);
+        var fresh = filled(course, deed, part, wanted, seen, words).withRows(wanted.rows(), typed);
         return form(seen, again(fresh, typed, errors, version, List.of()), htmx, model);
     }
 

@@ -1,6 +1,7 @@
 package dk.overgang.portal.forms;
 
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ChangeRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param section of the page that it belongs to
 /// @param form the fields as they stand
 /// @param now what stands on the page already, for who comes second; empty where the fields say it
-public record Deed<S>(String text, String section, Form<S> form, Now<S> now, Send send) {
+/// @param rows the lists of the form, such as `supporters` for fields `supporters/0/name`: rows that are left empty are
+///     closed up, so that what is refused is found at its row
+public record Deed<S>(String text, String section, Form<S> form, Now<S> now, Send send, List<String> rows) {
+
+    public Deed {
+        rows = List.copyOf(rows);
+    }
 
     /// The fields as they stand.
     ///
@@ -45,6 +52,11 @@ public record Deed<S>(String text, String section, Form<S> form, Now<S> now, Sen
             String key,
             @Nullable String version) {
 
+        /// What the change is sent with.
+        public ChangeRequest change() {
+            return new ChangeRequest(key, version);
+        }
+
         public UUID id() {
             if (part == null) {
                 throw new NothingHere();
@@ -55,6 +67,10 @@ public record Deed<S>(String text, String section, Form<S> form, Now<S> now, Sen
 
     public Deed(String text, String section, Form<S> form, Send send) {
         this(text, section, form, (_, _, _) -> List.of(), send);
+    }
+
+    public Deed(String text, String section, Form<S> form, Now<S> now, Send send) {
+        this(text, section, form, now, send, List.of());
     }
 
     /// A way to it, for templates.

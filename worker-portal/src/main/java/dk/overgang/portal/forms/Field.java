@@ -31,7 +31,11 @@ public record Field(
         /// One answer of a long list.
         LIST,
         SEVERAL,
-        YES
+        YES,
+        /// Nothing to fill: what follows from the form, or what it is about.
+        NOTE,
+        /// Nothing to fill: what the next fields are about.
+        HEADING
     }
 
     /// A day as three fields.
@@ -88,6 +92,19 @@ public record Field(
         return new Field(name, Look.YES, label, List.of());
     }
 
+    public static Field note(String text) {
+        return new Field("", Look.NOTE, text, List.of());
+    }
+
+    public static Field heading(String text) {
+        return new Field("", Look.HEADING, text, List.of());
+    }
+
+    /// Whether there is something to fill, and so something to be refused.
+    boolean isAsked() {
+        return look != Look.NOTE && look != Look.HEADING;
+    }
+
     public Field hinted(@Nullable String text) {
         return new Field(name, look, label, text, options, values);
     }
@@ -101,10 +118,15 @@ public record Field(
         return new Field(name, look, label, hint, options, now);
     }
 
+    /// The same field of another row, with nothing in it.
+    Field named(String other) {
+        return new Field(other, look, label, hint, options, List.of());
+    }
+
     /// With what somebody typed.
-    Field with(Typed typed) {
+    public Field with(Typed typed) {
         return switch (look) {
-            case HIDDEN -> this;
+            case HIDDEN, NOTE, HEADING -> this;
             case DAY -> with(typed.parts(name));
             case SEVERAL -> with(typed.all(name));
             case LINE, TEXT, ONE, SCALE, LIST, YES ->
@@ -130,9 +152,9 @@ public record Field(
     }
 
     /// What stands in it, for people; empty where nothing does.
-    String said(Words words) {
+    public String said(Words words) {
         return switch (look) {
-            case HIDDEN -> "";
+            case HIDDEN, NOTE, HEADING -> "";
             case LINE, TEXT -> value();
             case YES -> values.isEmpty() ? "" : words.text("forms.yes");
             case DAY ->

@@ -6,6 +6,7 @@ import dk.overgang.portal.forms.Deed.Order;
 import dk.overgang.portal.forms.Field;
 import dk.overgang.portal.forms.Option;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ServiceAway;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class BoardDeeds {
 
     private static final String ROOM = "responsibilities";
+    private static final String OFFER = "OFFER";
+    private static final int MOST_OFFERS = 100;
 
     private final NetworkApi api;
 
@@ -40,7 +43,8 @@ final class BoardDeeds {
                                 .map(member -> new Option(
                                         "MEMBER:" + member.memberId(),
                                         seen.name(member) + ", " + seen.state(member.state()))),
-                        Seen.BODIES.stream().map(code -> new Option("BODY:" + code, seen.body(code))))
+                        offers(seen, need),
+                        seen.bodies().map(code -> new Option("BODY:" + code, seen.body(code))))
                 .flatMap(some -> some)
                 .toList();
         return List.of(
@@ -50,6 +54,29 @@ final class BoardDeeds {
                 Field.day("from", words.text("handover.field.from"), null),
                 Field.day("firstTriedOn", words.text("handover.field.tried"), null),
                 words(words));
+    }
+
+    /// The offers of the need's area; none while they cannot be read.
+    private Stream<Option> offers(Seen seen, @Nullable UUID need) {
+        return area(seen, need).stream()
+                .flatMap(area -> {
+                    try {
+                        return api.offers(area, MOST_OFFERS).items().stream();
+                    } catch (ServiceAway away) {
+                        return Stream.empty();
+                    }
+                })
+                .map(offer -> new Option(
+                        OFFER + ":" + offer.offerId(),
+                        offer.organisation() == null ? offer.name() : offer.name() + ", " + offer.organisation()));
+    }
+
+    private static Optional<String> area(Seen seen, @Nullable UUID need) {
+        return seen.board().found().stream()
+                .flatMap(board -> board.needs().stream())
+                .filter(row -> row.needId().equals(need))
+                .map(NetworkApi.Row::area)
+                .findFirst();
     }
 
     private static Field placement(Words words) {
@@ -90,13 +117,13 @@ final class BoardDeeds {
         var chosen = Optional.ofNullable(typed.one("holder")).orElse("").split(":", 2);
         var body = Body.of("needId", order.id())
                 .and("holder", chosen[0].isEmpty() ? null : chosen[0])
-                .and("holderId", chosen[0].equals("MEMBER") ? chosen[1] : null)
+                .and("holderId", chosen[0].equals("MEMBER") || chosen[0].equals(OFFER) ? chosen[1] : null)
                 .and("body", chosen[0].equals("BODY") ? chosen[1] : null)
                 .and("placement", typed.one("placement"))
                 .and("from", typed.day("from"))
                 .and("firstTriedOn", typed.day("firstTriedOn"))
                 .and("words", typed.one("words"));
-        api.add(order.course(), ROOM, order.key(), order.version(), body.json());
+        api.add(order.course(), ROOM, order.change(), body.json());
     }
 
     private List<Field> terms(Seen seen, @Nullable UUID id, Words words) {
@@ -128,7 +155,7 @@ final class BoardDeeds {
                 .and("from", typed.day("from"))
                 .and("firstTriedOn", typed.day("firstTriedOn"))
                 .and("words", typed.one("words"));
-        api.change(order.course(), ROOM, order.id(), order.key(), order.version(), body.json());
+        api.change(order.course(), ROOM, order.id(), order.change(), body.json());
     }
 
     private static List<Field> ending(Seen seen, @Nullable UUID id, Words words) {
@@ -151,6 +178,6 @@ final class BoardDeeds {
     private void end(Order order) {
         var body = Body.of("reason", order.typed().one("reason"))
                 .and("on", order.typed().day("on"));
-        api.act(order.course(), ROOM, order.id(), "end", order.key(), order.version(), body.json());
+        api.act(order.course(), ROOM, order.id(), "end", order.change(), body.json());
     }
 }

@@ -18,9 +18,4 @@ class HandoverConfiguration {
     NetworkApi networkApi(ServiceClients clients) {
         return clients.of(RemoteService.NETWORK, NetworkApi.class);
     }
-
-    @Bean
-    ClosingApi closingApi(ServiceClients clients) {
-        return clients.of(RemoteService.COURSE, ClosingApi.class);
-    }
 }

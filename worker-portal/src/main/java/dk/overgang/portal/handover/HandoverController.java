@@ -11,13 +11,17 @@ import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.ServiceAway;
+import dk.overgang.portal.services.ServiceProblem;
+import dk.overgang.portal.services.closing.ClosingApi;
 import dk.overgang.portal.services.course.CourseApi;
 import dk.overgang.portal.services.plan.PlanApi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,14 +33,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// *Netværk og overdragelse*: who takes over what, the network, its meetings, and whether the course can close.
+/// *Netværk og overdragelse*: who takes over what, the network, its meetings, and how ready the course is to close.
 @Controller
 @RequestMapping("/forloeb/{course}/netvaerk")
 class HandoverController extends CoursePage<Seen> {
 
     private static final int MOST = 100;
     private static final MediaType SVG = new MediaType("image", "svg+xml");
-    private static final NetworkApi.Codes NO_CODES = new NetworkApi.Codes(List.of(), List.of(), List.of(), List.of());
 
     private final NetworkApi networks;
     private final ClosingApi closings;
@@ -52,7 +55,7 @@ class HandoverController extends CoursePage<Seen> {
             CourseApi courses,
             CourseHeaders headers,
             Parts parts) {
-        super("netvaerk", "handover/handover", deeds(networks, closings));
+        super("netvaerk", "handover/handover", deeds(networks));
         this.networks = networks;
         this.closings = closings;
         this.plans = plans;
@@ -61,12 +64,11 @@ class HandoverController extends CoursePage<Seen> {
         this.parts = parts;
     }
 
-    private static Deed.All<Seen> deeds(NetworkApi networks, ClosingApi closings) {
+    private static Deed.All<Seen> deeds(NetworkApi networks) {
         var all = new HashMap<String, Deed<Seen>>();
         all.putAll(new BoardDeeds(networks).all());
         all.putAll(new MeetingDeeds(networks).all());
         all.putAll(new MemberDeeds(networks).all());
-        all.putAll(new ClosingDeeds(closings).all());
         return new Deed.All<>(all);
     }
 
@@ -91,15 +93,40 @@ class HandoverController extends CoursePage<Seen> {
                 words,
                 web.map(HandoverController::body),
                 version(web),
-                board.get(),
+                board.get().map(this::withOffers),
                 members.get().map(Paged::items),
                 card.get(),
-                codes.get().orElse(NO_CODES),
+                codes.get().orElse(NetworkApi.Codes.NONE),
                 plan.get().map(HandoverController::body),
                 areas(areas.get(), words),
                 ending.map(HandoverController::body),
-                version(ending),
-                closingCodes.get().orElse(new ClosingApi.Codes(List.of(), List.of(), List.of())));
+                closingCodes.get().orElse(ClosingApi.Codes.NONE));
+    }
+
+    /// The board knows offers by id alone. One whose name cannot be shown is an offer all the same.
+    private NetworkApi.Board withOffers(NetworkApi.Board board) {
+        var coming = board.needs().stream()
+                .flatMap(row -> row.holders().stream())
+                .filter(NetworkApi.Holder::isOffer)
+                .flatMap(holder -> Stream.ofNullable(holder.holderId()))
+                .distinct()
+                .collect(toUnmodifiableMap(id -> id, id -> parts.start(() -> name(id))));
+        return coming.isEmpty()
+                ? board
+                : board.with(holder -> {
+                    var name = holder.isOffer() && holder.holderId() != null ? coming.get(holder.holderId()) : null;
+                    return name == null
+                            ? holder
+                            : holder.called(name.get().orElse(Optional.empty()).orElse(null));
+                });
+    }
+
+    private Optional<String> name(UUID offer) {
+        try {
+            return Optional.of(networks.offer(offer).name());
+        } catch (ServiceProblem notShown) {
+            return Optional.empty();
+        }
     }
 
     private static <T> T body(ResponseEntity<T> answer) {
@@ -118,7 +145,7 @@ class HandoverController extends CoursePage<Seen> {
 
     @Override
     protected @Nullable String version(Seen seen, UUID course, String section, @Nullable UUID part) {
-        return section.equals("afslutning") ? seen.closingVersion() : seen.networkVersion();
+        return seen.networkVersion();
     }
 
     /// The network card as network-service draws it, without styles and scripts.

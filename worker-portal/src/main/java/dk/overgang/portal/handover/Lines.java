@@ -8,28 +8,29 @@ import static java.util.stream.Collectors.joining;
 import dk.overgang.portal.forms.Deed.Act;
 import dk.overgang.portal.handover.NetworkApi.Member;
 import dk.overgang.portal.handover.Seen.Offer;
+import dk.overgang.portal.services.closing.ClosingApi;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The page of a network in lines.
 ///
+/// @param entry who the citizen turns to; null where the service does not say
 /// @param gaps needs that nobody is counted on for
 /// @param met how many of the closing conditions are met
+/// @param open how much a closing of today would have to name
 record Lines(
+        @Nullable EntryLine entry,
         List<NeedLine> needs,
         int gaps,
         int takenOver,
         String plannedEnd,
         List<ConditionLine> conditions,
         int met,
-        List<Act> closing,
-        List<String> open,
+        int open,
         List<MeetingLine> meetings,
         List<Act> plan,
         List<MemberLine> members,
@@ -39,6 +40,9 @@ record Lines(
 
     /// What somebody thinks of one thing: late, wait, good or open, always with an icon and a word.
     record Mark(String kind, String icon, String word) {}
+
+    /// @param gap that there is nobody, and from which day
+    record EntryLine(String text, @Nullable String gap) {}
 
     /// A need with who has it.
     ///
@@ -51,9 +55,16 @@ record Lines(
     /// @param note why it is not counted on, or since when it is tried
     record HolderLine(String name, @Nullable String note, List<Act> acts) {}
 
-    record ConditionLine(String title, Mark mark, List<String> why, List<Act> acts) {}
+    record ConditionLine(String title, Mark mark, List<String> why) {}
 
-    record MeetingLine(String title, String when, String who, Mark mark, List<Act> acts) {}
+    /// @param minutes where the minutes are read; null while there are none
+    record MeetingLine(
+            String title,
+            String when,
+            String who,
+            Mark mark,
+            @Nullable String minutes,
+            List<Act> acts) {}
 
     record MemberLine(String name, String more, Mark mark, List<String> notes, List<Act> acts) {}
 
@@ -61,6 +72,7 @@ record Lines(
         var board = seen.board().found();
         var conditions = conditions(seen);
         return new Lines(
+                board.map(NetworkApi.Board::entry).map(it -> entry(seen, it)).orElse(null),
                 board.map(it -> needs(seen, it)).orElse(List.of()),
                 board.map(NetworkApi.Board::gaps).orElse(0),
                 board.map(it -> it.readiness().takenOver()).orElse(0),
@@ -69,14 +81,25 @@ record Lines(
                 (int) conditions.stream()
                         .filter(condition -> condition.mark().kind().equals("good"))
                         .count(),
-                closing(seen),
-                open(seen),
+                seen.closing().found().map(it -> it.open().size()).orElse(0),
                 meetings(seen),
                 seen.acts(List.of(new Offer("PLAN_MEETING", "moede", "moeder", "handover.plan-meeting")), null, "")
                         .toList(),
                 seen.allMembers().stream().map(member -> member(seen, member)).toList(),
                 seen.acts(List.of(new Offer("PROPOSE_MEMBER", "medlem", "medlemmer", "handover.propose")), null, "")
                         .toList());
+    }
+
+    private static EntryLine entry(Seen seen, NetworkApi.Entry entry) {
+        var gap = entry.gap();
+        var words = seen.words();
+        return new EntryLine(
+                seen.text(entry.text()),
+                gap == null
+                        ? null
+                        : gap.from() == null
+                                ? seen.text(gap.text())
+                                : words.text("handover.entry.from", seen.text(gap.text()), words.day(gap.from())));
     }
 
     private static List<NeedLine> needs(Seen seen, NetworkApi.Board board) {
@@ -151,20 +174,18 @@ record Lines(
         var closing = seen.closing().found();
         var answers = closing.map(ClosingApi.Closing::conditions).orElse(List.of());
         var codes = seen.closingCodes().conditions();
-        return IntStream.range(0, codes.size())
-                .mapToObj(at -> condition(
+        return codes.stream()
+                .map(code -> condition(
                         seen,
-                        at,
-                        codes.get(at),
+                        code,
                         answers.stream()
-                                .filter(one -> one.code().equals(codes.get(at).code()))
+                                .filter(one -> one.code().equals(code.code()))
                                 .findFirst()))
                 .toList();
     }
 
-    private static ConditionLine condition(
-            Seen seen, int at, ClosingApi.Coded code, Optional<ClosingApi.Condition> answered) {
-        var title = seen.text(code.text());
+    private static ConditionLine condition(Seen seen, ClosingApi.Coded code, Optional<ClosingApi.Condition> answered) {
+        var title = code.text().in(seen.words().locale());
         var state = answered.map(ClosingApi.Condition::state).orElse("UNANSWERED");
         var word = seen.words().text("handover.condition." + state);
         var mark = switch (state) {
@@ -173,21 +194,10 @@ record Lines(
             case "NOT_RELEVANT" -> new Mark("open", "close", word);
             default -> new Mark("wait", "hourglass", word);
         };
-        var acts = seen.closing().found().map(ClosingApi.Closing::allowed).orElse(List.of()).stream()
-                .filter(one -> one.action().equals("ANSWER_CONDITION"))
-                .map(one -> new Act(
-                        "/forloeb/%s/netvaerk/betingelse-%d".formatted(seen.courseId(), at + 1),
-                        "afslutning",
-                        "handover.answer",
-                        title,
-                        one.allowed(),
-                        one.why()))
-                .filter(Act::allowed)
-                .toList();
-        return new ConditionLine(title, mark, why(seen, code.code(), answered), acts);
+        return new ConditionLine(title, mark, why(seen, code.code(), answered));
     }
 
-    /// Since when it is met, what was answered, and what the board says is missing: each reason once with its number.
+    /// Since when it is met, and what the board says is missing: each reason once with its number.
     private static List<String> why(Seen seen, String code, Optional<ClosingApi.Condition> answered) {
         var words = seen.words();
         var since =
@@ -195,7 +205,6 @@ record Lines(
                         .map(ClosingApi.Condition::since)
                         .map(day -> words.text("handover.since", words.day(day)))
                         .stream();
-        var answer = answered.map(ClosingApi.Condition::answer).stream().flatMap(one -> said(seen, one));
         var missing = seen.board().found().stream()
                 .flatMap(board -> board.conditions().stream())
                 .filter(condition -> condition.code().equals(code) && !condition.met())
@@ -206,51 +215,7 @@ record Lines(
                 .map(one -> one.getValue() == 1
                         ? one.getKey()
                         : words.text("handover.times", one.getValue(), one.getKey()));
-        return Stream.of(since, answer, missing).flatMap(some -> some).toList();
-    }
-
-    private static Stream<String> said(Seen seen, ClosingApi.Answer answer) {
-        var interim = answer.interimActor();
-        return Stream.of(
-                        seen.closingCodes().notMetReasons().stream()
-                                .filter(one -> one.code().equals(answer.reason()))
-                                .map(one -> seen.text(one.text())),
-                        Stream.ofNullable(answer.text()),
-                        Stream.ofNullable(interim).map(actor -> seen.words().text("handover.interim", actor.name())))
-                .flatMap(some -> some);
-    }
-
-    private static List<Act> closing(Seen seen) {
-        return seen.closing().found().map(ClosingApi.Closing::allowed).orElse(List.of()).stream()
-                .filter(one ->
-                        one.action().equals("CLOSE") || (one.action().equals("ANSWER_CONDITION") && !one.allowed()))
-                .map(one -> new Act(
-                        "/forloeb/" + seen.courseId() + "/netvaerk/afslut",
-                        "afslutning",
-                        one.action().equals("CLOSE") ? "handover.close" : "handover.answer",
-                        "",
-                        one.allowed(),
-                        one.why()))
-                .toList();
-    }
-
-    private static List<String> open(Seen seen) {
-        return seen.closing().found().map(ClosingApi.Closing::open).orElse(List.of()).stream()
-                .filter(one -> !one.kind().equals("CONDITION"))
-                .map(one -> one.kind())
-                .collect(groupingBy(kind -> kind, LinkedHashMap::new, counting()))
-                .entrySet()
-                .stream()
-                .map(one -> one.getValue() == 1
-                        ? openKind(seen, one.getKey())
-                        : seen.words().text("handover.times", one.getValue(), openKind(seen, one.getKey())))
-                .toList();
-    }
-
-    static String openKind(Seen seen, String kind) {
-        return Objects.requireNonNull(seen.words()
-                .texts()
-                .getMessage("handover.open." + kind, null, kind, seen.words().locale()));
+        return Stream.concat(since, missing).toList();
     }
 
     private static List<MeetingLine> meetings(Seen seen) {
@@ -259,7 +224,7 @@ record Lines(
                 .toList();
     }
 
-    private static MeetingLine meeting(Seen seen, NetworkApi.Meeting meeting) {
+    static MeetingLine meeting(Seen seen, NetworkApi.Meeting meeting) {
         var words = seen.words();
         var title = words.text("handover.meeting." + meeting.kind());
         var when = Stream.of(
@@ -274,12 +239,15 @@ record Lines(
                 new Offer("MOVE_MEETING", "flyt", "moeder", "handover.move"),
                 new Offer("COMPLETE_MEETING", "holdt", "moeder", "handover.complete"),
                 new Offer("CANCEL_MEETING", "aflys", "moeder", "handover.cancel"),
+                new Offer("WRITE_MINUTES", "referat", "moeder", "handover.minutes"),
+                new Offer("CORRECT_MINUTES", "ret-referat", "moeder", "handover.correct-minutes"),
                 new Offer("WITHDRAW_MEETING_COMPLETION", "ikke-holdt", "moeder", "handover.not-held"));
         return new MeetingLine(
                 title,
                 when,
                 seen.guests(present == null ? meeting.invited() : present),
                 meetingMark(seen, meeting),
+                meeting.hasMinutes() ? "/forloeb/" + seen.courseId() + "/netvaerk/moeder/" + meeting.id() : null,
                 seen.acts(offers, meeting.id(), title + " " + words.day(meeting.on()))
                         .toList());
     }
@@ -289,13 +257,17 @@ record Lines(
         var word = words.text("handover.meeting-state." + meeting.state());
         return switch (meeting.state()) {
             case "DONE" -> new Mark("good", "check", word);
-            case "CANCELLED" -> new Mark("open", "close", word);
+            case "CANCELLED" -> new Mark("open", "close", cancelled(seen, word, meeting.cancelledBecause()));
             case "HELD" -> new Mark("wait", "hourglass", held(seen, meeting.proposedOn()));
             default ->
                 meeting.on().isBefore(words.today())
                         ? new Mark("late", "error", words.text("handover.meeting-state.PASSED"))
                         : new Mark("open", "time", word);
         };
+    }
+
+    private static String cancelled(Seen seen, String word, @Nullable String reason) {
+        return reason == null ? word : word + ": " + seen.words().coded("handover.cancelled.", reason);
     }
 
     private static String held(Seen seen, @Nullable LocalDate proposed) {

@@ -97,8 +97,7 @@ final class MemberDeeds {
         api.add(
                 order.course(),
                 ROOM,
-                order.key(),
-                order.version(),
+                order.change(),
                 Body.of("kind", typed.one("kind"))
                         .and("description", description.json())
                         .json());
@@ -174,6 +173,6 @@ final class MemberDeeds {
     }
 
     private void send(Order order, String what, Body body) {
-        api.act(order.course(), ROOM, order.id(), what, order.key(), order.version(), body.json());
+        api.act(order.course(), ROOM, order.id(), what, order.change(), body.json());
     }
 }

@@ -1,16 +1,17 @@
 package dk.overgang.portal.handover;
 
 import dk.overgang.portal.services.Allowed;
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.Paged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -45,17 +46,48 @@ interface NetworkApi {
             @Nullable LocalDate proposedOn,
             @Nullable String cancelledBecause,
             Guests invited,
-            @Nullable Guests present) {}
+            @Nullable Guests present,
+            boolean hasMinutes,
+            @Nullable Minutes minutes) {}
+
+    /// What was written of a meeting, and what was put beside it since; in the answer about one meeting only.
+    record Minutes(String text, LocalDate on, String by, List<Correction> corrections) {}
+
+    record Correction(String text, LocalDate on, String by) {}
 
     record Guests(List<UUID> memberIds, List<UUID> organisationIds, List<String> bodies, List<String> roles) {}
 
+    /// The handover board.
+    ///
+    /// @param entry the citizen's one entry to the municipality; null where the service does not say
     record Board(
+            @Nullable Entry entry,
             @Nullable LocalDate plannedEnd,
             boolean onHold,
             int gaps,
             Readiness readiness,
             List<Condition> conditions,
-            List<Row> needs) {}
+            List<Row> needs) {
+
+        /// The same board with each holder as it is to be shown.
+        Board with(UnaryOperator<Holder> shown) {
+            return new Board(
+                    entry,
+                    plannedEnd,
+                    onHold,
+                    gaps,
+                    readiness,
+                    conditions,
+                    needs.stream().map(row -> row.with(shown)).toList());
+        }
+    }
+
+    /// Who the entry is, in a sentence.
+    ///
+    /// @param gap why nobody is or will be
+    record Entry(@Nullable EntryGap gap, Text text) {}
+
+    record EntryGap(@Nullable LocalDate from, Text text) {}
 
     record Readiness(@Nullable Integer percent, int needs, int takenOver, int shared, Text rule) {}
 
@@ -67,8 +99,17 @@ interface NetworkApi {
     /// A need on the handover board.
     ///
     /// @param state `GAP`, `SHARED` or `TAKEN_OVER`
-    record Row(UUID needId, String area, @Nullable String priority, String state, List<Holder> holders) {}
+    record Row(UUID needId, String area, @Nullable String priority, String state, List<Holder> holders) {
 
+        private Row with(UnaryOperator<Holder> shown) {
+            return new Row(
+                    needId, area, priority, state, holders.stream().map(shown).toList());
+        }
+    }
+
+    /// Who has a need, and on what terms.
+    ///
+    /// @param body the code of an authority or other body; of an offer its name, once that was asked for
     record Holder(
             UUID responsibilityId,
             String holder,
@@ -79,7 +120,20 @@ interface NetworkApi {
             @Nullable LocalDate firstTriedOn,
             boolean begun,
             boolean counts,
-            @Nullable Doubt doubt) {}
+            @Nullable Doubt doubt) {
+
+        boolean isOffer() {
+            return holder.equals("OFFER");
+        }
+
+        Holder called(@Nullable String name) {
+            return new Holder(
+                    responsibilityId, holder, holderId, name, placement, from, firstTriedOn, begun, counts, doubt);
+        }
+    }
+
+    /// An offer of the local community or the municipality.
+    record LocalOffer(UUID offerId, String name, @Nullable String organisation) {}
 
     record Doubt(String code, Text text) {}
 
@@ -108,7 +162,19 @@ interface NetworkApi {
 
     record Warning(String code, LocalDate since) {}
 
-    record Codes(List<Kind> kinds, List<Named> states, List<Relation> relations, List<Named> outcomes) {}
+    /// The municipality's codes with their texts.
+    ///
+    /// @param bodies authorities and others without an id there
+    record Codes(
+            List<Kind> kinds, List<Named> states, List<Relation> relations, List<Named> outcomes, List<Named> bodies) {
+
+        static final Codes NONE = new Codes(List.of(), List.of(), List.of(), List.of(), List.of());
+
+        @SuppressWarnings("ConstantValue") // an answer may lack them
+        public Codes {
+            bodies = bodies == null ? List.of() : List.copyOf(bodies);
+        }
+    }
 
     record Kind(String code, Text name) {}
 
@@ -139,11 +205,22 @@ interface NetworkApi {
     @GetExchange("/api/v1/networks/{course}/handover")
     Board board(@PathVariable UUID course);
 
+    /// The offers of a focus area that exist now.
+    @GetExchange("/api/v1/offers?state=ACTIVE")
+    Paged<LocalOffer> offers(@RequestParam String area, @RequestParam int limit);
+
+    @GetExchange("/api/v1/offers/{offer}")
+    LocalOffer offer(@PathVariable UUID offer);
+
     @GetExchange("/api/v1/networks/{course}/members")
     Paged<Member> members(@PathVariable UUID course, @RequestParam int limit);
 
     @GetExchange("/api/v1/networks/{course}/responsibilities/{id}")
     Responsibility responsibility(@PathVariable UUID course, @PathVariable UUID id);
+
+    /// One meeting with its minutes.
+    @GetExchange("/api/v1/networks/{course}/meetings/{meeting}")
+    Meeting meeting(@PathVariable UUID course, @PathVariable UUID meeting);
 
     @GetExchange("/api/v1/networks/{course}/network-card")
     Card card(@PathVariable UUID course);
@@ -164,8 +241,7 @@ interface NetworkApi {
     void add(
             @PathVariable UUID course,
             @PathVariable String room,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody Map<String, Object> body);
 
     @PostExchange("/api/v1/networks/{course}/{room}/{id}")
@@ -173,8 +249,7 @@ interface NetworkApi {
             @PathVariable UUID course,
             @PathVariable String room,
             @PathVariable UUID id,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody Map<String, Object> body);
 
     /// Does something with one of a room.
@@ -186,7 +261,6 @@ interface NetworkApi {
             @PathVariable String room,
             @PathVariable UUID id,
             @PathVariable String what,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody Map<String, Object> body);
 }

@@ -12,10 +12,10 @@ import dk.overgang.portal.handover.NetworkApi.Network;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.Allowed;
 import dk.overgang.portal.services.Part;
+import dk.overgang.portal.services.closing.ClosingApi;
 import dk.overgang.portal.services.plan.PlanView;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param areas the names of the focus areas by their codes
 /// @param networkVersion of the network, for what changes it
-/// @param closingVersion of the closing record, for what changes that
 record Seen(
         UUID courseId,
         CourseHeader header,
@@ -39,7 +38,6 @@ record Seen(
         Part<PlanView> plan,
         Map<String, String> areas,
         Part<ClosingApi.Closing> closing,
-        @Nullable String closingVersion,
         ClosingApi.Codes closingCodes)
         implements CoursePage.Shown {
 
@@ -47,10 +45,6 @@ record Seen(
     public String citizen() {
         return header.citizen();
     }
-
-    /// Authorities and others without an id here that a page offers to choose from.
-    static final List<String> BODIES =
-            List.of("SUPPORT_85", "JOBCENTER", "MYNDIGHED", "PSYKIATRIEN", "LAEGE", "BOLIGORGANISATION");
 
     String text(NetworkApi.Text text) {
         return text.in(words.locale().getLanguage());
@@ -137,13 +131,23 @@ record Seen(
         return switch (holder) {
             case "CITIZEN" -> words.text("handover.holder.CITIZEN");
             case "MEMBER" -> member(holderId).map(this::name).orElseGet(() -> words.text("handover.withdrawn"));
-            case "OFFER" -> words.text("handover.holder.OFFER");
+            case "OFFER" -> body == null ? words.text("handover.holder.OFFER") : body;
             default -> body == null ? words.text("handover.holder.BODY") : body(body);
         };
     }
 
+    /// What the municipality calls a body; one that it has no name for is shown by its code.
     String body(String code) {
-        return Objects.requireNonNull(words.texts().getMessage("handover.body." + code, null, code, words.locale()));
+        return codes.bodies().stream()
+                .filter(one -> one.code().equals(code))
+                .map(one -> text(one.name()))
+                .findFirst()
+                .orElse(code);
+    }
+
+    /// The bodies that can be chosen.
+    Stream<String> bodies() {
+        return codes.bodies().stream().map(NetworkApi.Named::code);
     }
 
     String guests(NetworkApi.Guests guests) {

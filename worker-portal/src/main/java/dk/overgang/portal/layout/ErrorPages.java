@@ -1,5 +1,6 @@
 package dk.overgang.portal.layout;
 
+import dk.overgang.portal.login.KeptForm;
 import dk.overgang.portal.login.LoginEntryPoint;
 import dk.overgang.portal.login.LoginNeeded;
 import dk.overgang.portal.services.ServiceAway;
@@ -59,7 +60,9 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView away(ServiceAway away, HttpServletRequest request, Locale locale) {
         LOG.info("{}: {}", away.getMessage(), String.valueOf(away.getCause()));
-        return page(HttpStatus.SERVICE_UNAVAILABLE, "error/away", request, locale)
+        var template = request.getMethod().equals("POST") ? "error/interrupted" : "error/away";
+        return page(HttpStatus.SERVICE_UNAVAILABLE, template, request, locale)
+                .addObject("kept", KeptForm.of(request))
                 .addObject("service", away.service());
     }
 

@@ -32,7 +32,7 @@ public record FormErrors(
     /// @param known the fields of the form
     public static FormErrors of(ServiceProblem problem, List<String> known) {
         var byField = problem.faults().stream()
-                .collect(groupingBy(FormErrors::field, mapping(ServiceProblem.Fault::detail, toList())));
+                .collect(groupingBy(fault -> field(fault, known), mapping(ServiceProblem.Fault::detail, toList())));
         return new FormErrors(
                 problem.title(),
                 problem.detail() == null ? "" : problem.detail(),
@@ -46,14 +46,28 @@ public record FormErrors(
                 problem.isStale());
     }
 
+    /// A what-if names the parameter at fault, which is a field of the form.
+    public static FormErrors ofPreview(ServiceProblem problem, String field) {
+        var texts = problem.faults().stream().map(ServiceProblem.Fault::detail).toList();
+        return texts.isEmpty()
+                ? of(problem, List.of(field))
+                : new FormErrors(problem.title(), "", Map.of(field, texts), List.of(), false);
+    }
+
     /// For what the portal itself can tell before it asks: one field that cannot be read.
     public static FormErrors at(String field, String title, String text) {
         return new FormErrors(title, "", Map.of(field, List.of(text)), List.of(), false);
     }
 
-    private static String field(ServiceProblem.Fault fault) {
-        var pointer = fault.pointer();
-        return pointer == null ? "" : pointer.replaceFirst("^/", "");
+    /// The field of the pointer, or the one that it lies in: `/signs/2` is a line of the field `signs`.
+    private static String field(ServiceProblem.Fault fault, List<String> known) {
+        var pointer = fault.pointer() == null ? "" : fault.pointer().replaceFirst("^/", "");
+        return known.contains(pointer)
+                ? pointer
+                : known.stream()
+                        .filter(field -> pointer.startsWith(field + "/"))
+                        .findFirst()
+                        .orElse(pointer);
     }
 
     public boolean any() {

@@ -4,8 +4,10 @@ import dk.overgang.portal.login.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -54,8 +56,15 @@ class PageAdvice {
                 ? List.of()
                 : menu.stream()
                         .filter(entry -> person.isAnyOf(entry.roles()))
+                        .filter(firstOfItsAddress())
                         .map(entry -> new Page.Entry(entry.path(), entry.text(), entry.icon(), entry.isAt(path)))
                         .toList();
+    }
+
+    /// A page has one entry, also for who has two roles.
+    private static Predicate<Menu> firstOfItsAddress() {
+        var known = new HashSet<String>();
+        return entry -> known.add(entry.path());
     }
 
     private static String address(HttpServletRequest request) {

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class LoginEntryPoint implements AuthenticationEntryPoint {
 
     private final RequestCache requests;
+    private final KeptForms forms;
 
-    LoginEntryPoint(RequestCache requests) {
+    LoginEntryPoint(RequestCache requests, KeptForms forms) {
         this.requests = requests;
+        this.forms = forms;
     }
 
     @Override
@@ -27,8 +29,9 @@ public class LoginEntryPoint implements AuthenticationEntryPoint {
         begin(request, response);
     }
 
-    /// The same for somebody whose token has ended.
+    /// The same for somebody whose token has ended. A form that was sent is kept until they are back.
     public void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var _ = forms.keep(request);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

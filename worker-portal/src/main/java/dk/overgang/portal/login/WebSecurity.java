@@ -18,6 +18,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -32,6 +33,8 @@ class WebSecurity {
     /// For everybody: what says nothing about anybody.
     private static final String[] OPEN = {"/assets/**", "/actuator/health/**", "/error", "/logget-ud", "/sprog/*"};
 
+    private static final String INTERRUPTED = "/afbrudt";
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -39,6 +42,7 @@ class WebSecurity {
             PortalSettings portal,
             LoginEntryPoint entryPoint,
             RequestCache requests,
+            KeptForms forms,
             ClientRegistrationRepository registrations) {
         return http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
@@ -51,12 +55,12 @@ class WebSecurity {
                 .oauth2Login(people -> people.loginPage(LoginConfiguration.LOGIN)
                         .redirectionEndpoint(back -> back.baseUri(LoginConfiguration.CALLBACK))
                         .userInfoEndpoint(user -> user.oidcUserService(new PortalUsers(login.rolesClaim())))
-                        .successHandler(loggedIn(portal, requests))
+                        .successHandler(loggedIn(portal, requests, forms))
                         .failureUrl("/logget-ud?fejl"))
                 .logout(out -> out.logoutSuccessHandler(loggedOut(login, portal, registrations)))
                 .requestCache(cache -> cache.requestCache(requests))
                 .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied(entryPoint)))
+                        refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied(entryPoint, forms)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(login)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -84,7 +88,9 @@ class WebSecurity {
     }
 
     /// A session lives short until somebody has logged in.
-    private static AuthenticationSuccessHandler loggedIn(PortalSettings portal, RequestCache requests) {
+    /// Whoever was interrupted comes to what was typed, everybody else to where they were.
+    private static AuthenticationSuccessHandler loggedIn(
+            PortalSettings portal, RequestCache requests, KeptForms forms) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setRequestCache(requests);
         handler.setDefaultTargetUrl("/");
@@ -92,7 +98,12 @@ class WebSecurity {
             request.getSession()
                     .setMaxInactiveInterval(
                             Math.toIntExact(portal.sessions().rest().toSeconds()));
-            handler.onAuthenticationSuccess(request, response, authentication);
+            if (forms.show(request)) {
+                requests.removeRequest(request, response);
+                response.sendRedirect(INTERRUPTED);
+            } else {
+                handler.onAuthenticationSuccess(request, response, authentication);
+            }
         };
     }
 
@@ -105,14 +116,22 @@ class WebSecurity {
         return login.logout() == null ? (request, response, _) -> response.sendRedirect("/logget-ud") : handler;
     }
 
-    /// A form whose session has ended leads to the login; anything else is forbidden.
-    private static AccessDeniedHandler denied(LoginEntryPoint entryPoint) {
+    /// A form whose session has ended leads to the login. A form of an earlier session of the same person is shown
+    /// again;
+    /// anything else is forbidden.
+    private static AccessDeniedHandler denied(LoginEntryPoint entryPoint, KeptForms forms) {
         return new AccessDeniedHandler() {
             @Override
             public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
                     throws IOException {
                 if (Person.current().isEmpty()) {
                     entryPoint.begin(request, response);
+                } else if (why instanceof CsrfException && forms.keep(request) && forms.show(request)) {
+                    if (request.getHeader("HX-Request") == null) {
+                        response.sendRedirect(INTERRUPTED);
+                    } else {
+                        response.setHeader("HX-Redirect", INTERRUPTED);
+                    }
                 } else {
                     response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 }

@@ -1,5 +1,6 @@
 package dk.overgang.portal.measuring;
 
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.Paged;
 import dk.overgang.portal.services.plan.PlanApi.Text;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -115,11 +115,7 @@ interface MeasuringApi {
     Progress progress(@PathVariable UUID course);
 
     @PostExchange("/api/v1/courses/{course}/measurements")
-    void take(
-            @PathVariable UUID course,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody Map<String, Object> body);
+    void take(@PathVariable UUID course, ChangeRequest change, @RequestBody Map<String, Object> body);
 
     /// Changes a measurement.
     ///
@@ -129,7 +125,6 @@ interface MeasuringApi {
             @PathVariable UUID course,
             @PathVariable UUID id,
             @PathVariable String what,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody Map<String, Object> body);
 }

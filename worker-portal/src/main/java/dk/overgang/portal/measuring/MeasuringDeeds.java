@@ -103,7 +103,7 @@ final class MeasuringDeeds {
                 .and("point", typed.one("point"))
                 .and("draft", typed.yes("draft"))
                 .and("consent", consent == null ? null : Map.of("givenOn", consent));
-        api.take(order.course(), order.key(), order.version(), body.json());
+        api.take(order.course(), order.change(), body.json());
     }
 
     private static List<Field> answers(SeenMeasurements seen, @Nullable UUID id, Words words) {
@@ -143,6 +143,6 @@ final class MeasuringDeeds {
     }
 
     private void act(Order order, String what, Body body) {
-        api.act(order.course(), order.id(), what, order.key(), order.version(), body.json());
+        api.act(order.course(), order.id(), what, order.change(), body.json());
     }
 }

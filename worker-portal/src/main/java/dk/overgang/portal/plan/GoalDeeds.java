@@ -50,22 +50,12 @@ final class GoalDeeds {
     }
 
     private void setGoal(Order order) {
-        api.add(
-                order.course(),
-                "goals",
-                order.key(),
-                order.version(),
-                text(order).json());
+        api.add(order.course(), "goals", order.change(), text(order).json());
     }
 
     private void rewordGoal(Order order) {
         api.change(
-                order.course(),
-                "goals",
-                order.id(),
-                order.key(),
-                order.version(),
-                text(order).json());
+                order.course(), "goals", order.id(), order.change(), text(order).json());
     }
 
     private static Body text(Order order) {
@@ -112,8 +102,7 @@ final class GoalDeeds {
         api.add(
                 order.course(),
                 "sub-goals",
-                order.key(),
-                order.version(),
+                order.change(),
                 subGoal(order).and("goal", order.id()).json());
     }
 
@@ -122,8 +111,7 @@ final class GoalDeeds {
                 order.course(),
                 "sub-goals",
                 order.id(),
-                order.key(),
-                order.version(),
+                order.change(),
                 subGoal(order).json());
     }
 
@@ -169,7 +157,7 @@ final class GoalDeeds {
     }
 
     private void act(Order order, String what, Body body) {
-        api.act(order.course(), "sub-goals", order.id(), what, order.key(), order.version(), body.json());
+        api.act(order.course(), "sub-goals", order.id(), what, order.change(), body.json());
     }
 
     /// All goals in one talk: each with its degree and what the citizen says; one that was not talked of is left out.
@@ -201,6 +189,6 @@ final class GoalDeeds {
                 .and("goals", goals)
                 .and("planAdjusted", typed.yes("planAdjusted"))
                 .and("withCitizen", typed.yes("withCitizen"));
-        api.add(order.course(), "evaluations", order.key(), order.version(), body.json());
+        api.add(order.course(), "evaluations", order.change(), body.json());
     }
 }

@@ -24,6 +24,30 @@ final class PlanDeeds {
         this.api = api;
     }
 
+    /// What course-service calls a deed in what it allows.
+    static String action(String deed) {
+        return switch (deed) {
+            case "behov" -> "ADD_NEED";
+            case "ord" -> "NOTE_CITIZENS_WORDS";
+            case "syn" -> "NOTE_WORKERS_VIEW";
+            case "vigtighed" -> "PRIORITISE_NEED";
+            case "luk-behov" -> "CLOSE_NEED";
+            case "genaabn" -> "REOPEN_NEED";
+            case "fokus" -> "CHOOSE_FOCUS_AREAS";
+            case "aktivitet" -> "PLAN_ACTIVITY";
+            case "ret-aktivitet" -> "CHANGE_ACTIVITY";
+            case "vurder" -> "JUDGE_ACTIVITY";
+            case "maal" -> "SET_GOAL";
+            case "delmaal" -> "SET_SUB_GOAL";
+            case "ret-maal" -> "REWORD_GOAL";
+            case "snak" -> "EVALUATE_SUB_GOAL";
+            case "ret-delmaal" -> "CHANGE_SUB_GOAL";
+            case "luk-delmaal" -> "CLOSE_SUB_GOAL";
+            case "evaluering" -> "EVALUATE_GOALS";
+            default -> throw new IllegalArgumentException("No deed of the plan: " + deed);
+        };
+    }
+
     /// The key of a deed's texts.
     static String text(String deed) {
         return "plan.deed." + deed;
@@ -135,7 +159,7 @@ final class PlanDeeds {
                 .and("citizensWords", typed.one("citizensWords"))
                 .and("workersView", typed.one("workersView"))
                 .and("priority", typed.one("priority"));
-        api.add(order.course(), "needs", order.key(), order.version(), body.json());
+        api.add(order.course(), "needs", order.change(), body.json());
     }
 
     private static List<Field> citizensWords(SeenPlan seen, @Nullable UUID id, Words words) {
@@ -164,7 +188,7 @@ final class PlanDeeds {
     }
 
     private void need(Order order, String what, Body body) {
-        api.act(order.course(), "needs", order.id(), what, order.key(), order.version(), body.json());
+        api.act(order.course(), "needs", order.id(), what, order.change(), body.json());
     }
 
     private static List<Field> focus(SeenPlan seen, @Nullable UUID part, Words words) {
@@ -194,7 +218,7 @@ final class PlanDeeds {
                 .and("areas", typed.all("areas"))
                 .and("on", typed.day("on"))
                 .and("withCitizen", typed.yes("withCitizen"));
-        api.add(order.course(), "focus-areas", order.key(), order.version(), body.json());
+        api.add(order.course(), "focus-areas", order.change(), body.json());
     }
 
     private static List<Field> activity(SeenPlan seen, @Nullable UUID part, Words words) {
@@ -228,12 +252,7 @@ final class PlanDeeds {
     }
 
     private void addActivity(Order order) {
-        api.add(
-                order.course(),
-                "activities",
-                order.key(),
-                order.version(),
-                activity(order).json());
+        api.add(order.course(), "activities", order.change(), activity(order).json());
     }
 
     private static List<Field> changedActivity(SeenPlan seen, @Nullable UUID id, Words words) {
@@ -264,8 +283,7 @@ final class PlanDeeds {
                 order.course(),
                 "activities",
                 order.id(),
-                order.key(),
-                order.version(),
+                order.change(),
                 activity(order).and("state", order.typed().one("state")).json());
     }
 
@@ -281,6 +299,6 @@ final class PlanDeeds {
     private void judge(Order order) {
         var body = Body.of("judgement", order.typed().one("judgement"))
                 .and("on", order.typed().day("on"));
-        api.act(order.course(), "activities", order.id(), "trial", order.key(), order.version(), body.json());
+        api.act(order.course(), "activities", order.id(), "trial", order.change(), body.json());
     }
 }

@@ -142,27 +142,30 @@ record SeenPlan(
     }
 
     List<Act> acts(@Nullable UUID of, String about, String section, String... deeds) {
-        return Stream.of(deeds)
-                .map(deed -> new Act(
-                        "/forloeb/" + courseId + "/plan/" + deed + (of == null ? "" : "/" + of),
-                        section,
-                        PlanDeeds.text(deed),
-                        about,
-                        true,
-                        null))
-                .toList();
+        return Stream.of(deeds).map(deed -> act(of, about, section, deed)).toList();
+    }
+
+    private Act act(@Nullable UUID of, String about, String section, String deed) {
+        var may = plan.may(PlanDeeds.action(deed), of);
+        return new Act(
+                "/forloeb/" + courseId + "/plan/" + deed + (of == null ? "" : "/" + of),
+                section,
+                PlanDeeds.text(deed),
+                about,
+                may.allowed(),
+                may.why());
     }
 
     public List<Act> needActs() {
-        return header.ended() ? List.of() : acts(null, "", "behov", "behov", "fokus");
+        return acts(null, "", "behov", "behov", "fokus");
     }
 
     public List<Act> activityActs() {
-        return header.ended() ? List.of() : acts(null, "", "aktiviteter", "aktivitet");
+        return acts(null, "", "aktiviteter", "aktivitet");
     }
 
     public List<Act> goalActs() {
-        return header.ended() ? List.of() : acts(null, "", "maal", "maal", "evaluering");
+        return acts(null, "", "maal", "maal", "evaluering");
     }
 
     public List<ActivityLine> activities() {

@@ -2,6 +2,8 @@ package dk.overgang.portal.referrals;
 
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.number.NumberDesk;
+import dk.overgang.portal.number.NumberShown;
 import dk.overgang.portal.referrals.ReferralApi.Answers;
 import dk.overgang.portal.referrals.ReferralApi.Grant;
 import dk.overgang.portal.referrals.ReferralApi.Information;
@@ -13,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,10 +51,12 @@ class ReferralController {
 
     private final ReferralApi api;
     private final ReferralDesk desk;
+    private final NumberDesk numbers;
 
-    ReferralController(ReferralApi api, ReferralDesk desk) {
+    ReferralController(ReferralApi api, ReferralDesk desk, NumberDesk numbers) {
         this.api = api;
         this.desk = desk;
+        this.numbers = numbers;
     }
 
     @GetMapping
@@ -233,20 +238,28 @@ class ReferralController {
         };
     }
 
-    /// Asks for the whole number, which referral-service notes in the access log. The answer stands on this one page
-    /// and
-    /// is kept nowhere.
+    /// Asks for the whole number, which referral-service notes in the access log with its purpose. The answer stands on
+    /// this one page and is kept nowhere.
     @PostMapping("/cpr")
     String number(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String purpose,
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
             Model model,
-            @ModelAttribute("words") Words words) {
+            @ModelAttribute("words") Words words,
+            HttpServletResponse response) {
         var page = desk.page(id, Typed.NOTHING, words);
-        model.addAttribute("cpr", api.citizen(page.referral().citizenId()).cpr());
+        var number = numbers.read(page.referral().citizenId(), masked(page), purpose, words, response);
+        model.addAttribute("number", number);
         model.addAttribute("referral", page);
         model.addAttribute("typed", Typed.NOTHING);
-        return htmx == null ? "referrals/referral" : "referrals/one :: number";
+        return htmx == null ? "referrals/referral" : "number/number :: number";
+    }
+
+    private static NumberShown masked(ReferralPage page) {
+        return NumberShown.masked(
+                ReferralsConfiguration.INBOX + "/" + page.id() + "/cpr",
+                Objects.requireNonNullElse(page.born(), "••••••"));
     }
 
     private static Grant grant(MultiValueMap<String, String> form) {
@@ -348,7 +361,9 @@ class ReferralController {
     }
 
     private String shown(UUID id, Typed typed, boolean htmx, Model model, Words words) {
-        model.addAttribute("referral", desk.page(id, typed, words));
+        var page = desk.page(id, typed, words);
+        model.addAttribute("referral", page);
+        model.addAttribute("number", masked(page));
         model.addAttribute("typed", typed);
         return htmx ? "referrals/one :: one" : "referrals/referral";
     }

@@ -15,6 +15,8 @@ import dk.overgang.portal.referrals.ReferralView.Background;
 import dk.overgang.portal.referrals.ReferralView.Rule;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.ServiceProblem;
+import dk.overgang.portal.services.course.ProgrammeNames;
+import dk.overgang.portal.services.course.ProgrammeNames.ProgrammeApi;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -39,15 +41,18 @@ class ReferralDesk {
     private static final String UNANSWERED = "";
 
     private final ReferralApi api;
+    private final ProgrammeApi programmes;
     private final Parts parts;
 
-    ReferralDesk(ReferralApi api, Parts parts) {
+    ReferralDesk(ReferralApi api, ProgrammeApi programmes, Parts parts) {
         this.api = api;
+        this.programmes = programmes;
         this.parts = parts;
     }
 
     ReferralPage page(UUID id, Typed typed, Words words) {
         var rules = parts.start(api::rules);
+        var names = parts.start(this::programmeNames);
         var answer = api.referral(id);
         var referral = Objects.requireNonNull(answer.getBody());
         var citizen = citizen(referral.citizenId());
@@ -71,6 +76,10 @@ class ReferralDesk {
                 ReferralRules.word(
                         known.intake().transitions(), referral.transition().type(), locale),
                 ReferralRules.word(known.intake().sources(), referral.source(), locale),
+                names.get()
+                        .found()
+                        .flatMap(all -> all.name(referral.programme(), locale))
+                        .orElse(referral.programme()),
                 LocalDate.ofInstant(referral.receivedAt(), DENMARK),
                 background(referral.background(), known.intake().background(), words),
                 asked(questions, true, referral.assessment(), typed, words),
@@ -89,6 +98,15 @@ class ReferralDesk {
             return parts.start(() -> api.citizen(id)).get().found();
         } catch (ServiceProblem unseen) {
             return Optional.empty();
+        }
+    }
+
+    /// None where course-service does not tell them: the code is shown then.
+    private ProgrammeNames programmeNames() {
+        try {
+            return programmes.programmes();
+        } catch (ServiceProblem unseen) {
+            return new ProgrammeNames(List.of());
         }
     }
 

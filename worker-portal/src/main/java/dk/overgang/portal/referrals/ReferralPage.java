@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param born the first six digits of the CPR number, and never more; null where the name is missing too
 /// @param version of the referral's citizen, as every form sends it
 /// @param key a new name for the next request
+/// @param programme its name; its code where course-service does not tell the name
 /// @param main the questions that must be answered, in the rule set's order; `other` the rest
 /// @param rules every rule, those that say something first; empty before the assessment
 record ReferralPage(
@@ -21,6 +22,7 @@ record ReferralPage(
         UUID key,
         String transition,
         String source,
+        String programme,
         LocalDate receivedOn,
         List<Fact> background,
         List<Asked> main,

@@ -20,6 +20,11 @@ record Guard(
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
+    /// The same, with another limit of time.
+    Guard patient(TimeLimiter other) {
+        return new Guard(service, bulkhead, breaker, other, threads);
+    }
+
     <T> T call(Callable<T> work) {
         try {
             return Bulkhead.decorateCallable(

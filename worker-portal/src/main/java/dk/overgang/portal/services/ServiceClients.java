@@ -18,19 +18,23 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /// Makes the clients of the services from interfaces with `@HttpExchange`: each call carries the person's token and
@@ -41,6 +45,7 @@ public class ServiceClients implements DisposableBean {
     private final Callers callers;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<RemoteService, Guard> guards = new EnumMap<>(RemoteService.class);
+    private final Map<RemoteService, Guard> papers = new EnumMap<>(RemoteService.class);
     private final Map<RemoteService, HttpServiceProxyFactory> factories = new EnumMap<>(RemoteService.class);
 
     ServiceClients(
@@ -64,16 +69,19 @@ public class ServiceClients implements DisposableBean {
                 .build());
         var limits = TimeLimiterRegistry.of(
                 TimeLimiterConfig.custom().timeoutDuration(settings.timeLimit()).build());
+        var patience = TimeLimiterConfig.custom()
+                .timeoutDuration(settings.paperLimit())
+                .build();
         for (var service : RemoteService.values()) {
             var name = service.key();
-            var _ = guards.put(
+            var guard = new Guard(
                     service,
-                    new Guard(
-                            service,
-                            bulkheads.bulkhead(name),
-                            breakers.circuitBreaker(name),
-                            limits.timeLimiter(name),
-                            threads));
+                    bulkheads.bulkhead(name),
+                    breakers.circuitBreaker(name),
+                    limits.timeLimiter(name),
+                    threads);
+            var _ = guards.put(service, guard);
+            var _ = papers.put(service, guard.patient(limits.timeLimiter(name + "-pdf", patience)));
             var client = RestClient.builder()
                     .baseUrl(settings.address(service))
                     .requestFactory(requests)
@@ -94,6 +102,7 @@ public class ServiceClients implements DisposableBean {
             var _ = factories.put(
                     service,
                     HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                            .customArgumentResolver(ChangeRequest::resolve)
                             .build());
         }
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
@@ -105,12 +114,19 @@ public class ServiceClients implements DisposableBean {
     public <T> T of(RemoteService service, Class<T> api) {
         var client = Objects.requireNonNull(factories.get(service)).createClient(api);
         var guard = Objects.requireNonNull(guards.get(service));
+        var patient = Objects.requireNonNull(papers.get(service));
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, (_, method, args) -> {
             ReflectionUtils.makeAccessible(method);
             return method.getDeclaringClass() == Object.class
                     ? method.invoke(client, args)
-                    : asCaller(guard, client, method, args);
+                    : asCaller(isPaper(method) ? patient : guard, client, method, args);
         }));
+    }
+
+    /// Whether a service makes a PDF for it.
+    private static boolean isPaper(Method method) {
+        var exchange = AnnotatedElementUtils.findMergedAnnotation(method, HttpExchange.class);
+        return exchange != null && List.of(exchange.accept()).contains(MediaType.APPLICATION_PDF_VALUE);
     }
 
     private @Nullable Object asCaller(Guard guard, Object client, Method method, Object @Nullable [] args) {

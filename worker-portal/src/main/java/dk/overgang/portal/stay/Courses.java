@@ -40,16 +40,10 @@ class Courses {
 
     /// What was refused; who comes too late is told that nothing was done.
     static FormErrors errors(ServiceProblem problem, List<String> known, Words words) {
-        return problem.isStale()
-                ? new FormErrors(words.text("stay.stale"), words.text("stay.stale.text"), Map.of(), List.of(), true)
-                : FormErrors.of(problem, known);
+        return problem.isStale() ? stale(words) : FormErrors.of(problem, known);
     }
 
-    /// A what-if names the parameter at fault, which is a field of the form.
-    static FormErrors errorsOfPreview(ServiceProblem problem, String field) {
-        var texts = problem.faults().stream().map(ServiceProblem.Fault::detail).toList();
-        return texts.isEmpty()
-                ? FormErrors.of(problem, List.of(field))
-                : new FormErrors(problem.title(), "", Map.of(field, texts), List.of(), false);
+    static FormErrors stale(Words words) {
+        return new FormErrors(words.text("stay.stale"), words.text("stay.stale.text"), Map.of(), List.of(), true);
     }
 }

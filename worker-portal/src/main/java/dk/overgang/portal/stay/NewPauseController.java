@@ -3,9 +3,12 @@ package dk.overgang.portal.stay;
 import dk.overgang.portal.layout.DayFields;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.ServiceProblem;
+import dk.overgang.portal.services.course.CourseReasons;
 import dk.overgang.portal.services.pause.PauseApi;
 import dk.overgang.portal.services.pause.PausedCourse;
+import dk.overgang.portal.whatif.DateTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,24 +33,24 @@ class NewPauseController {
 
     private final Courses courses;
     private final PauseApi pauses;
+    private final CourseReasons reasons;
 
-    NewPauseController(Courses courses, PauseApi pauses) {
+    NewPauseController(Courses courses, PauseApi pauses, CourseReasons reasons) {
         this.courses = courses;
         this.pauses = pauses;
+        this.reasons = reasons;
     }
 
     @GetMapping
     String preview(
             @PathVariable UUID course,
-            @RequestParam(required = false) @Nullable String dag,
-            @RequestParam(required = false) @Nullable String maaned,
-            @RequestParam(required = false) @Nullable String aar,
+            AskedDay asked,
             @RequestParam(required = false) @Nullable String grund,
             Model model,
             @ModelAttribute("words") Words words,
             HttpServletResponse response) {
         var found = courses.of(course, words);
-        var typed = DayFields.typed(dag, maaned, aar);
+        var typed = asked.fields();
         var proposal = found.now().proposal("PAUSE").map(PausedCourse.Proposal::date);
         if (typed.isEmpty()) {
             var day = DayFields.of(proposal.orElse(words.today()));
@@ -76,7 +79,7 @@ class NewPauseController {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            var _ = pauses.pause(course, key.toString(), version, new PauseApi.NewPause(grund, fra));
+            var _ = pauses.pause(course, new ChangeRequest(key.toString(), version), new PauseApi.NewPause(grund, fra));
             next.addFlashAttribute("announce", words.text("stay.told.paused", words.day(fra)));
             return "redirect:/forloeb/" + course + "/pause";
         } catch (ServiceProblem problem) {
@@ -109,17 +112,17 @@ class NewPauseController {
             if (refused.isUnknown()) {
                 throw refused;
             }
-            return Preview.none(day, Courses.errorsOfPreview(refused, "on"), true);
+            return Preview.none(day, FormErrors.ofPreview(refused, "on"), true);
         }
     }
 
-    private static String shown(Course course, Preview preview, @Nullable String reason, Model model, Words words) {
+    private String shown(Course course, Preview preview, @Nullable String reason, Model model, Words words) {
         var may = course.now().may("PAUSE", null);
         model.addAttribute("title", words.text("stay.new") + ", " + course.citizen());
         model.addAttribute("course", course);
         model.addAttribute("preview", preview);
         model.addAttribute("reason", reason);
-        model.addAttribute("reasons", Codes.reasons(words));
+        model.addAttribute("reasons", Codes.reasons(reasons.now(), words));
         model.addAttribute("mayPause", may.allowed());
         model.addAttribute("whyNot", may.why() == null ? words.text("stay.not-allowed") : may.why());
         return "stay/new";

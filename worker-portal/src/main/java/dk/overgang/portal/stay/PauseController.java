@@ -3,12 +3,14 @@ package dk.overgang.portal.stay;
 import dk.overgang.portal.layout.DayFields;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.pause.PauseApi;
 import dk.overgang.portal.services.pause.PausedCourse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/forloeb/{course}/pause")
 class PauseController {
 
+    private static final String ADMITTED = "ADMITTED";
     private static final List<String> REVIEW = List.of("on", "outcome");
 
     private final PauseDesk desk;
@@ -63,7 +66,7 @@ class PauseController {
         if ("VOID".equals(decision)) {
             return answer(
                     course,
-                    () -> pauses.voidPause(course, pause, key.toString(), version),
+                    () -> pauses.voidPause(course, pause, new ChangeRequest(key.toString(), version)),
                     "stay.told.voided",
                     form,
                     List.of("decision", "reason"),
@@ -92,13 +95,64 @@ class PauseController {
     /// Two changes of one form: the second names the version that the first has left.
     private ResponseEntity<PausedCourse> confirmed(
             UUID course, UUID pause, UUID key, @Nullable String version, @Nullable String reason) {
-        var done = pauses.confirm(course, pause, key.toString(), version);
+        var done = pauses.confirm(course, pause, new ChangeRequest(key.toString(), version));
         if (reason == null || reason.isBlank()) {
             return done;
         }
         var second = UUID.nameUUIDFromBytes((key + "/reason").getBytes(StandardCharsets.UTF_8));
         return pauses.describe(
-                course, pause, second.toString(), done.getHeaders().getETag(), new PauseApi.Described(reason));
+                course,
+                pause,
+                new ChangeRequest(second.toString(), done.getHeaders().getETag()),
+                new PauseApi.Described(reason));
+    }
+
+    /// Where a hospital's and others' words cannot all be true: the choice is the change that it stands for.
+    @PostMapping("/afklaring/{stay}")
+    String settled(
+            @PathVariable UUID course,
+            @PathVariable UUID stay,
+            @RequestParam UUID key,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String choice,
+            Model model,
+            @ModelAttribute("words") Words words,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Function<FormErrors, PauseForm> form = errors -> PauseForm.settle(stay, choice, errors);
+        if (choice == null || choice.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var missing = FormErrors.at("choice", words.text("stay.incomplete"), words.text("stay.settle.missing"));
+            return shown(course, form.apply(missing), model, words);
+        }
+        var now = Objects.requireNonNull(pauses.course(course).getBody());
+        var chosen = Settling.chosen(now, stay, choice);
+        if (chosen.isEmpty()) {
+            response.setStatus(HttpStatus.PRECONDITION_FAILED.value());
+            return shown(course, form.apply(Courses.stale(words)), model, words);
+        }
+        return answer(
+                course,
+                () -> settle(course, chosen.get(), new ChangeRequest(key.toString(), version)),
+                "stay.told.settled",
+                form,
+                List.of("choice"),
+                model,
+                words,
+                next,
+                response);
+    }
+
+    private ResponseEntity<PausedCourse> settle(UUID course, PausedCourse.Choice choice, ChangeRequest change) {
+        var pause = choice.pause();
+        var on = choice.on();
+        return switch (choice.kind()) {
+            case "CONFIRM" -> pauses.confirm(course, Objects.requireNonNull(pause), change);
+            case "VOID" -> pauses.voidPause(course, Objects.requireNonNull(pause), change);
+            case "RESUME" -> pauses.resume(course, change, new PauseApi.Return(Objects.requireNonNull(on), pause));
+            case "PAUSE" -> pauses.pause(course, change, new PauseApi.NewPause(ADMITTED, Objects.requireNonNull(on)));
+            default -> throw new IllegalArgumentException("An unknown choice is never offered");
+        };
     }
 
     @PostMapping("/{pause}/aarsag")
@@ -114,7 +168,8 @@ class PauseController {
             HttpServletResponse response) {
         return answer(
                 course,
-                () -> pauses.describe(course, pause, key.toString(), version, new PauseApi.Described(reason)),
+                () -> pauses.describe(
+                        course, pause, new ChangeRequest(key.toString(), version), new PauseApi.Described(reason)),
                 "stay.told.described",
                 errors -> PauseForm.describe(pause, reason, errors),
                 List.of("reason"),
@@ -150,8 +205,7 @@ class PauseController {
                 () -> pauses.review(
                         course,
                         pause,
-                        key.toString(),
-                        version,
+                        new ChangeRequest(key.toString(), version),
                         new PauseApi.Looked(on.date().orElseThrow(), outcome)),
                 "stay.told.reviewed",
                 form,
@@ -190,7 +244,7 @@ class PauseController {
         model.addAttribute("title", shown.title() + ", " + shown.course().citizen());
         model.addAttribute("desk", shown);
         model.addAttribute("form", form);
-        model.addAttribute("reasons", Codes.reasons(words));
+        model.addAttribute("reasons", Codes.reasons(shown.reasons(), words));
         model.addAttribute("outcomes", Codes.outcomes(words));
         model.addAttribute("today", DayFields.of(words.today()));
         return "stay/pause";

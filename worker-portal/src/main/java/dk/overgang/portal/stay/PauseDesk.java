@@ -4,11 +4,13 @@ import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.ServiceProblem;
+import dk.overgang.portal.services.course.CourseReasons;
 import dk.overgang.portal.services.pause.PauseApi;
 import dk.overgang.portal.services.pause.PausedCourse.Pause;
 import dk.overgang.portal.services.pause.PausedCourse.Proposal;
 import dk.overgang.portal.services.pause.StayApi;
 import dk.overgang.portal.services.pause.WhatIf;
+import dk.overgang.portal.whatif.DateTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ class PauseDesk {
 
     /// What the page shows.
     ///
+    /// @param questions what was told of stays and cannot all be true; their pauses are judged there
+    /// @param reasons that the municipality offers
     /// @param running the pause that has not ended
     /// @param former the pauses that are over, the latest first
     /// @param held what a return today would do to the dates; null where none is possible
@@ -33,13 +37,16 @@ class PauseDesk {
     record Desk(
             Course course,
             String title,
+            List<Settling> questions,
             List<Judgement> judgements,
+            @Nullable Leave leave,
             @Nullable Running running,
             List<Former> former,
             List<Offer> offers,
             @Nullable DateTable held,
             @Nullable String notHeld,
             Part<List<ShownStay>> stays,
+            CourseReasons.Reasons reasons,
             boolean mayPause,
             @Nullable String whyNoPause,
             UUID key) {}
@@ -88,50 +95,69 @@ class PauseDesk {
     private final Courses courses;
     private final PauseApi pauses;
     private final StayApi stays;
+    private final CourseReasons reasons;
     private final Parts parts;
 
-    PauseDesk(Courses courses, PauseApi pauses, StayApi stays, Parts parts) {
+    PauseDesk(Courses courses, PauseApi pauses, StayApi stays, CourseReasons reasons, Parts parts) {
         this.courses = courses;
         this.pauses = pauses;
         this.stays = stays;
+        this.reasons = reasons;
         this.parts = parts;
     }
 
     Desk of(UUID id, Words words) {
+        var offered = reasons.all();
         var course = courses.of(id, words);
         var now = course.now();
-        var known = parts.start(() -> stays.stays(now.citizenId()).items());
+        var admitted = parts.start(() -> stays.stays(now.citizenId()).items());
         var open = now.openPause();
         var held = open.map(_ -> parts.start(() -> tried(() -> resumed(id, words))));
+        var questions = Settling.of(now, words);
         var judged = now.unconfirmed().stream()
+                .filter(pause -> !Settling.isAbout(now, pause.id()))
                 .map(pause -> parts.start(() -> judgement(course, pause, words)))
                 .toList();
         var judgements =
                 judged.stream().flatMap(one -> one.get().found().stream()).toList();
         var preview = held.map(one -> one.get().orElse(new Tried(null, words.text("stay.held.away"))));
         var pause = now.may("PAUSE", null);
+        var found = admitted.get();
+        var known = offered.get().orElse(CourseReasons.Reasons.NONE);
         return new Desk(
                 course,
-                words.text(
-                        judgements.isEmpty()
-                                ? open.isPresent() ? "stay.title.paused" : "stay.title"
-                                : "stay.title.received"),
+                words.text(title(questions, judgements, open.isPresent())),
+                questions,
                 judgements,
-                open.map(one -> running(course, one, words)).orElse(null),
+                found.found()
+                        .flatMap(some -> Leave.of(some, now.may("RESUME", null), words))
+                        .orElse(null),
+                open.map(one -> running(course, one, known, words)).orElse(null),
                 now.pauses().stream()
                         .filter(one -> !one.isOpen())
                         .sorted(Comparator.comparing(Pause::from).reversed())
-                        .map(one -> former(one, words))
+                        .map(one -> former(one, known, words))
                         .toList(),
                 now.proposals().stream()
                         .flatMap(proposal -> offer(id, proposal, words).stream())
                         .toList(),
                 preview.map(Tried::preview).map(one -> DateTable.of(one, words)).orElse(null),
                 preview.map(Tried::why).orElse(null),
-                known.get().map(found -> ShownStay.of(found, words)),
+                found.map(some -> ShownStay.of(some, words)),
+                known,
                 pause.allowed(),
                 pause.why(),
                 UUID.randomUUID());
+    }
+
+    private static String title(List<Settling> questions, List<Judgement> judgements, boolean paused) {
+        if (!questions.isEmpty()) {
+            return "stay.title.settle";
+        }
+        if (!judgements.isEmpty()) {
+            return "stay.title.received";
+        }
+        return paused ? "stay.title.paused" : "stay.title";
     }
 
     private record Tried(@Nullable WhatIf preview, @Nullable String why) {}
@@ -197,20 +223,18 @@ class PauseDesk {
                 .orElseGet(() -> words.text("stay.void.end", words.day(preview.plannedEnd())));
     }
 
-    private static Running running(Course course, Pause pause, Words words) {
+    private static Running running(Course course, Pause pause, CourseReasons.Reasons reasons, Words words) {
         var review = course.now().may("REVIEW_PAUSE", pause.id());
         var describe = course.now().may("DESCRIBE_PAUSE", pause.id());
         return new Running(
                 pause.id(),
                 pause.reason(),
-                Codes.word("stay.reason.", pause.reason(), words),
+                reasons.ofPause(pause.reason(), words.locale()),
                 words.day(pause.from()) + ", " + words.away(pause.from()),
                 pause.confirmed(),
                 pause.looked().stream()
                         .map(look -> words.text(
-                                "stay.reviewed",
-                                words.day(look.on()),
-                                Codes.word("stay.outcome.", look.outcome(), words)))
+                                "stay.reviewed", words.day(look.on()), words.coded("stay.outcome.", look.outcome())))
                         .toList(),
                 course.now().warnings().stream()
                         .filter(warning -> warning.code().equals("PAUSE_REVIEW_DUE"))
@@ -230,13 +254,13 @@ class PauseDesk {
         return why == null ? words.text("stay.not-allowed") : why;
     }
 
-    private static Former former(Pause pause, Words words) {
+    private static Former former(Pause pause, CourseReasons.Reasons reasons, Words words) {
         var text = pause.to() == null
                 ? words.text("stay.former.since", words.day(pause.from()))
                 : words.text("stay.former", words.day(pause.from()), words.day(pause.to()));
         var state = pause.voided() ? "stay.former.voided" : pause.confirmed() ? null : "stay.unconfirmed";
         return new Former(
-                text, Codes.word("stay.reason.", pause.reason(), words), state == null ? null : words.text(state));
+                text, reasons.ofPause(pause.reason(), words.locale()), state == null ? null : words.text(state));
     }
 
     private static Optional<Offer> offer(UUID course, Proposal proposal, Words words) {

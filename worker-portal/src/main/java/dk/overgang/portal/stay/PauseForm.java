@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was typed into one of the forms about a pause, and what was wrong with it.
 ///
-/// @param name `judge`, `describe` or `review`
-/// @param pause the pause that it is about; null while nothing was typed
+/// @param name `judge`, `settle`, `describe` or `review`
+/// @param pause the pause, or the stay, that it is about; null while nothing was typed
 record PauseForm(
         String name,
         @Nullable UUID pause,
@@ -30,6 +30,11 @@ record PauseForm(
 
     static PauseForm review(UUID pause, DayFields on, @Nullable String outcome, FormErrors errors) {
         return new PauseForm("review", pause, null, null, outcome, on, errors);
+    }
+
+    /// @param stay the one of which not all can be true
+    static PauseForm settle(UUID stay, @Nullable String choice, FormErrors errors) {
+        return new PauseForm("settle", stay, choice, null, null, DayFields.EMPTY, errors);
     }
 
     public boolean is(String form, UUID about) {

@@ -2,6 +2,7 @@ package dk.overgang.portal.stay;
 
 import dk.overgang.portal.layout.DayFields;
 import dk.overgang.portal.layout.FormErrors;
+import dk.overgang.portal.whatif.DateTable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

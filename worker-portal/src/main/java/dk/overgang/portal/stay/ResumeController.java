@@ -3,9 +3,11 @@ package dk.overgang.portal.stay;
 import dk.overgang.portal.layout.DayFields;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.pause.PauseApi;
 import dk.overgang.portal.services.pause.PausedCourse;
+import dk.overgang.portal.whatif.DateTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,15 +45,13 @@ class ResumeController {
     @GetMapping
     String preview(
             @PathVariable UUID course,
-            @RequestParam(required = false) @Nullable String dag,
-            @RequestParam(required = false) @Nullable String maaned,
-            @RequestParam(required = false) @Nullable String aar,
+            AskedDay asked,
             @RequestParam(required = false) @Nullable UUID pause,
             Model model,
             @ModelAttribute("words") Words words,
             HttpServletResponse response) {
         var found = courses.of(course, words);
-        var typed = DayFields.typed(dag, maaned, aar);
+        var typed = asked.fields();
         var proposal = found.now().proposal("RESUME");
         var day = typed.isEmpty()
                 ? DayFields.of(proposal.map(PausedCourse.Proposal::date).orElse(words.today()))
@@ -85,7 +85,7 @@ class ResumeController {
         }
         try {
             var _ = how.equals("RESUME")
-                    ? pauses.resume(course, key.toString(), version, new PauseApi.Return(fra, pause))
+                    ? pauses.resume(course, new ChangeRequest(key.toString(), version), new PauseApi.Return(fra, pause))
                     : assessed(course, pause, key, version, words);
             next.addFlashAttribute(
                     "announce",
@@ -113,7 +113,10 @@ class ResumeController {
                         .orElse(course)
                 : pause;
         return pauses.review(
-                course, meant, key.toString(), version, new PauseApi.Looked(words.today(), "NEW_ASSESSMENT"));
+                course,
+                meant,
+                new ChangeRequest(key.toString(), version),
+                new PauseApi.Looked(words.today(), "NEW_ASSESSMENT"));
     }
 
     /// Nothing was done: what would happen now is shown, with the version that it was computed from.
@@ -143,7 +146,7 @@ class ResumeController {
             if (refused.isUnknown()) {
                 throw refused;
             }
-            return Preview.none(day, Courses.errorsOfPreview(refused, "on"), asked);
+            return Preview.none(day, FormErrors.ofPreview(refused, "on"), asked);
         }
     }
 

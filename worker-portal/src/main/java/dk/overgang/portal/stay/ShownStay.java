@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A stay in words, its notices with the newest first: a correction stands beside what it corrects.
@@ -27,6 +28,7 @@ record ShownStay(
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     /// @param what happened, as the name of its time
+    /// @param admission which of the stay's admissions it is about; null where there is only one
     /// @param replaced whether a later notice corrects or cancels it
     /// @param correction whether it corrects an earlier one, and counts now
     record ShownNotice(
@@ -35,6 +37,7 @@ record ShownStay(
             String what,
             String time,
             String hospital,
+            @Nullable String admission,
             boolean replaced,
             boolean correction) {}
 
@@ -60,10 +63,10 @@ record ShownStay(
                 .reversed();
         return new ShownStay(
                 stay.stayId(),
-                Codes.word("stay.state.", stay.state(), words),
+                words.coded("stay.state.", stay.state()),
                 shown,
                 stay.contradictions().stream()
-                        .map(code -> Codes.word("stay.contradiction.", code, words))
+                        .map(code -> words.coded("stay.contradiction.", code))
                         .toList(),
                 stay.missingNotices() == 0 ? null : words.text("stay.missing", stay.missingNotices()));
     }
@@ -90,13 +93,25 @@ record ShownStay(
         return new ShownNotice(
                 words.text(title),
                 words.text(notice.registeredBy() == null ? "stay.sent" : "stay.by-hand", time(notice.sentAt(), words)),
-                Codes.word("stay.what.", notice.stem(), words),
+                words.coded("stay.what.", notice.stem()),
                 time(notice.occurredAt(), words),
                 notice.hospital().equals(stay.hospital()) && stay.hospitalName() != null
                         ? stay.hospitalName()
                         : notice.hospital(),
+                admission(stay, notice, words),
                 replaced || cancels,
                 notice.isChange() && !replaced && !cancels);
+    }
+
+    /// In the order in which they were told of.
+    private static @Nullable String admission(HospitalStay stay, Notice notice, Words words) {
+        var all = stay.notices().stream()
+                .map(Notice::episode)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        var at = all.indexOf(notice.episode());
+        return all.size() < 2 || at < 0 ? null : words.text("stay.admission", at + 1, all.size());
     }
 
     private static String time(Instant instant, Words words) {

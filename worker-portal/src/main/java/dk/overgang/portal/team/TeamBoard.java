@@ -43,7 +43,10 @@ import org.springframework.stereotype.Component;
 class TeamBoard {
 
     private static final int PAGE = 200;
-    private static final List<String> OPEN = List.of("DUE", "SENT");
+    /// As the workers' own lists have them: what was not sent yet, because its day came on a day off, is late as well.
+    private static final List<String> OPEN = List.of("PLANNED", "DUE", "SENT");
+
+    private static final List<String> SENT = List.of("DUE", "SENT");
     private static final String NOBODY = "";
 
     /// Stands in the address of the courses that nobody has.
@@ -83,7 +86,7 @@ class TeamBoard {
         var programmes = parts.start(team::programmes);
         var unconfirmed = parts.start(() -> team.unconfirmed(true, PAGE));
         var overdue = parts.start(this::overdue);
-        var escalated = parts.start(() -> reminders.reminders(null, null, "LEADER", OPEN, PAGE, null));
+        var escalated = parts.start(() -> reminders.reminders(null, null, "LEADER", SENT, PAGE, null));
         var opened = parts.start(() -> emergencies.emergencies(false, PAGE));
         var known = people.get();
         var all = running.get();
@@ -160,7 +163,7 @@ class TeamBoard {
     /// How many open reminders a course has.
     Part<Integer> open(UUID course) {
         return parts.start(() -> reminders
-                        .reminders(course, null, null, List.of("PLANNED", "DUE", "SENT"), PAGE, null)
+                        .reminders(course, null, null, OPEN, PAGE, null)
                         .items()
                         .size())
                 .get();

@@ -3,10 +3,12 @@ package dk.overgang.portal.today;
 import dk.overgang.portal.layout.NextChange;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.course.CourseView;
+import dk.overgang.portal.services.reminder.ReminderItem;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,18 @@ record Band(List<Notice> notices, List<Ahead> changes) {
     ///
     /// @param page where it is decided
     /// @param text what happened, and since when
+    /// @param action the key of the link's text
     record Notice(
             UUID courseId,
             String page,
             String citizen,
             String text,
-            @Nullable String more) {
+            @Nullable String more,
+            String action) {
+
+        Notice(UUID courseId, String page, String citizen, String text, @Nullable String more) {
+            this(courseId, page, citizen, text, more, "today.notice.judge");
+        }
 
         public String address() {
             return "/forloeb/" + courseId + page;
@@ -49,10 +57,14 @@ record Band(List<Notice> notices, List<Ahead> changes) {
         changes = List.copyOf(changes);
     }
 
-    static Band of(List<CourseView> courses, Map<UUID, String> names, Words words) {
+    /// @param due the reminders of the day, which tell of a leave
+    static Band of(List<CourseView> courses, List<ReminderItem> due, Map<UUID, String> names, Words words) {
         return new Band(
-                courses.stream()
-                        .flatMap(course -> notices(course, name(course, names, words), words))
+                Stream.concat(
+                                courses.stream().flatMap(course -> notices(course, name(course, names, words), words)),
+                                due.stream()
+                                        .filter(reminder -> reminder.isAboutLeave() && !reminder.isDone())
+                                        .flatMap(reminder -> leave(reminder, names, words).stream()))
                         .toList(),
                 courses.stream()
                         .flatMap(course -> ahead(course, words.today())
@@ -89,7 +101,29 @@ record Band(List<Notice> notices, List<Ahead> changes) {
                         citizen,
                         words.text("today.proposal." + proposal.kind(), words.day(proposal.date())),
                         null));
-        return Stream.concat(pauses, proposals);
+        var questions = course.toSettle().stream()
+                .map(_ -> new Notice(
+                        course.courseId(),
+                        "/pause",
+                        citizen,
+                        words.text("today.settle"),
+                        words.text("today.settle.more")));
+        return Stream.of(questions, pauses, proposals).flatMap(some -> some);
+    }
+
+    /// A leave does not resume a course (E8): it is a good time to meet.
+    private static Optional<Notice> leave(ReminderItem reminder, Map<UUID, String> names, Words words) {
+        var course = reminder.courseId();
+        var citizen = reminder.citizenId();
+        return course == null || citizen == null
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        course,
+                        "/pause",
+                        names.getOrDefault(citizen, words.text("name.away")),
+                        words.text("today.leave", words.day(reminder.due())),
+                        null,
+                        "today.leave.see"));
     }
 
     private static Stream<NextChange> ahead(CourseView course, LocalDate today) {

@@ -5,25 +5,38 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What closes a reminder, and so what its row offers: a tap, or the page where the deed is done. Ticking off what only
-/// a decision closes would be a lie.
+/// a decision closes would be a lie, and a tap that the service refuses is not offered.
 ///
 /// @param how `tap`, `go` or `none`
 /// @param text the key of the link's text
 /// @param address of the page; null where a tap does
 record Deed(String how, String text, @Nullable String address) {
 
+    private static final Deed NONE = new Deed("none", "", null);
+
     static Deed of(ReminderItem reminder) {
         var closing = reminder.closed();
         return switch (closing.by()) {
             case "FACT" -> page(closing.fact(), reminder.courseId());
-            case "INFORM" -> new Deed("none", "", null);
-            default -> new Deed("tap", "today.do", null);
+            case "INFORM" -> informed(reminder);
+            default -> reminder.may("FINISH").allowed() ? new Deed("tap", "today.do", null) : NONE;
         };
+    }
+
+    /// A leave is told so that the citizen is met.
+    private static Deed informed(ReminderItem reminder) {
+        var course = reminder.courseId();
+        return course == null || !reminder.isAboutLeave() ? NONE : go("contact", course, "/kontakt");
+    }
+
+    /// Whether the row offers nothing that closes it.
+    boolean isNone() {
+        return equals(NONE);
     }
 
     private static Deed page(String fact, @Nullable UUID course) {
         if (course == null) {
-            return new Deed("none", "", null);
+            return NONE;
         }
         return switch (fact) {
             case "CONTACT", "CONTACT_WHEN_DUE", "SECOND_MEETING" -> go("contact", course, "/kontakt");

@@ -5,7 +5,7 @@ import dk.overgang.portal.services.reminder.ReminderItem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +29,23 @@ record Postponement(
 
     record Choice(String value, String label, @Nullable String more) {}
 
+    /// Days that the service may accept: behind the first day and today, within the window.
     List<Choice> days(ReminderItem reminder, Words words) {
-        var tomorrow = words.today().plusDays(1);
-        var monday = words.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        var week = words.today().plusDays(7);
-        var days = new ArrayList<Choice>();
-        days.add(choice(tomorrow, words.text("today.postpone.tomorrow"), words));
-        if (!monday.equals(tomorrow)) {
-            days.add(choice(monday, words.text("today.postpone.monday"), words));
-        }
-        if (!week.equals(monday)) {
-            days.add(choice(week, words.text("today.postpone.week"), words));
-        }
-        var last = reminder.until();
-        if (last.isAfter(tomorrow) && !last.equals(monday) && !last.equals(week)) {
-            days.add(choice(last, words.text("today.postpone.last"), words));
-        }
-        return days;
+        var today = words.today();
+        var days = new LinkedHashMap<LocalDate, String>();
+        var _ = days.put(today.plusDays(1), "today.postpone.tomorrow");
+        var _ = days.putIfAbsent(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), "today.postpone.monday");
+        var _ = days.putIfAbsent(today.plusDays(7), "today.postpone.week");
+        var _ = days.putIfAbsent(reminder.until(), "today.postpone.last");
+        return days.entrySet().stream()
+                .filter(day -> day.getKey().isAfter(ahead(reminder, today))
+                        && !day.getKey().isAfter(reminder.until()))
+                .map(day -> choice(day.getKey(), words.text(day.getValue()), words))
+                .toList();
+    }
+
+    private static LocalDate ahead(ReminderItem reminder, LocalDate today) {
+        return reminder.due().isAfter(today) ? reminder.due() : today;
     }
 
     List<Choice> reasons(Words words) {

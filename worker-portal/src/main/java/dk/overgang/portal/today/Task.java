@@ -5,7 +5,9 @@ import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.reminder.ReminderItem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A row of *I dag*.
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param courseId null for a reminder about a partner
 /// @param when days late, today, or the day
 /// @param window when it can be done, in words
+/// @param whyNot what the row would offer and the service would refuse
 /// @param key the name of this answer: sent again with it, an answer has one effect
 /// @param version of what an answer would undo; null until there is an answer
 record Task(
@@ -27,9 +30,20 @@ record Task(
         String when,
         String window,
         boolean done,
+        boolean undoable,
+        boolean postponable,
         Deed deed,
+        List<WhyNot> whyNot,
         UUID key,
         @Nullable String version) {
+
+    /// @param action the key of its text
+    /// @param why in the service's words
+    record WhyNot(String action, String why) {}
+
+    Task {
+        whyNot = List.copyOf(whyNot);
+    }
 
     enum Group {
         OVERDUE,
@@ -48,6 +62,7 @@ record Task(
 
     static Task of(ReminderItem reminder, String citizen, @Nullable Badge badge, Words words, UUID key) {
         var group = group(reminder, words.today());
+        var deed = Deed.of(reminder);
         return new Task(
                 reminder.id(),
                 reminder.courseId(),
@@ -58,13 +73,45 @@ record Task(
                 when(reminder, group, words),
                 window(reminder, words),
                 reminder.isDone(),
-                Deed.of(reminder),
+                reminder.may("TAKE_BACK").allowed(),
+                reminder.may("SNOOZE").allowed(),
+                deed,
+                whyNot(reminder, deed),
                 key,
                 null);
     }
 
     Task with(@Nullable String newVersion) {
-        return new Task(id, courseId, citizen, badge, title, group, when, window, done, deed, key, newVersion);
+        return new Task(
+                id,
+                courseId,
+                citizen,
+                badge,
+                title,
+                group,
+                when,
+                window,
+                done,
+                undoable,
+                postponable,
+                deed,
+                whyNot,
+                key,
+                newVersion);
+    }
+
+    private static List<WhyNot> whyNot(ReminderItem reminder, Deed deed) {
+        if (reminder.isDone()) {
+            return refused(reminder, "TAKE_BACK", "today.undo").toList();
+        }
+        var finish = deed.isNone() ? refused(reminder, "FINISH", "today.do") : Stream.<WhyNot>empty();
+        return Stream.concat(finish, refused(reminder, "SNOOZE", "today.postpone"))
+                .toList();
+    }
+
+    private static Stream<WhyNot> refused(ReminderItem reminder, String action, String text) {
+        var why = reminder.may(action).why();
+        return why == null ? Stream.empty() : Stream.of(new WhyNot(text, why));
     }
 
     public boolean late() {

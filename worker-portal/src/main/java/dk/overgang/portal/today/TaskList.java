@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dk.overgang.portal.layout.Badge;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.login.Person;
+import dk.overgang.portal.news.NewsDesk;
+import dk.overgang.portal.news.SinceLastVisit;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
@@ -35,8 +37,19 @@ class TaskList {
     /// What the page shows.
     ///
     /// @param counts how many there are in each group, also those beyond the longest list
+    /// @param news nothing on a refresh: it does not change while the person is here
     /// @param away the services that gave no answer
-    record Today(Band band, Map<Task.Group, List<Task>> tasks, ReminderPage.Counts counts, Set<RemoteService> away) {
+    record Today(
+            Band band,
+            Map<Task.Group, List<Task>> tasks,
+            ReminderPage.Counts counts,
+            Part<SinceLastVisit> news,
+            Set<RemoteService> away) {
+
+        /// What happened while the person was away; null where nothing did, and on a refresh.
+        public @Nullable SinceLastVisit happened() {
+            return news.found().filter(some -> !some.isEmpty()).orElse(null);
+        }
 
         public boolean isEmpty() {
             return tasks.values().stream().allMatch(List::isEmpty);
@@ -54,32 +67,40 @@ class TaskList {
     private final ReminderApi reminders;
     private final CourseApi courses;
     private final CitizenNames names;
+    private final NewsDesk news;
     private final Parts parts;
 
-    TaskList(ReminderApi reminders, CourseApi courses, CitizenNames names, Parts parts) {
+    TaskList(ReminderApi reminders, CourseApi courses, CitizenNames names, NewsDesk news, Parts parts) {
         this.reminders = reminders;
         this.courses = courses;
         this.names = names;
+        this.news = news;
         this.parts = parts;
     }
 
     /// A worker's own; a leader's are those for leaders.
-    Today of(Person person, Words words) {
+    ///
+    /// @param refresh whether the page is there already and asks for what has become another
+    Today of(Person person, boolean refresh, Words words) {
         var worker = person.worker().orElse(null);
         var recipient = worker == null && person.is("leader") ? "LEADER" : null;
         var coming = parts.start(() -> reminders.reminders(worker, recipient, OPEN, MOST));
         var known = parts.start(() -> courses.courses(worker, null, MOST, null).items());
+        var happened = refresh ? NewsDesk.NOTHING : news.start();
         var page = coming.get();
         var found = page.map(ReminderPage::items).orElse(List.of()).stream()
                 .filter(reminder -> reminder.group() != null)
                 .sorted(Comparator.comparing(TaskList::urgency))
                 .toList();
         var badges = known.get();
-        var citizens = names.of(Stream.concat(
+        var fresh = happened.get();
+        var citizens = names.of(Stream.of(
                         found.stream().map(ReminderItem::citizenId).flatMap(Stream::ofNullable),
                         badges.orElse(List.of()).stream()
                                 .filter(course -> !course.status().equals("ENDED"))
-                                .map(CourseView::citizenId))
+                                .map(CourseView::citizenId),
+                        fresh.found().stream().flatMap(NewsDesk.Found::citizens))
+                .flatMap(some -> some)
                 .toList());
         var byCourse = badges.orElse(List.of()).stream()
                 .collect(toUnmodifiableMap(CourseView::courseId, course -> course, (one, _) -> one));
@@ -87,9 +108,10 @@ class TaskList {
                 .map(reminder -> task(reminder, citizens, course(reminder, byCourse), words))
                 .toList();
         return new Today(
-                Band.of(badges.orElse(List.of()), citizens.orElse(Map.of()), words),
+                Band.of(badges.orElse(List.of()), found, citizens.orElse(Map.of()), words),
                 grouped(tasks),
                 page.found().map(ReminderPage::counts).orElse(new ReminderPage.Counts(0, 0, 0)),
+                fresh.map(some -> some.told(citizens.orElse(Map.of()), words)),
                 away(page, badges, citizens));
     }
 

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TodayController {
 
     private static final String HTMX = "HX-Request";
+    private static final String LIVE = "X-Live";
     private static final List<String> FIELDS = List.of("until", "reason");
 
     private final TaskList tasks;
@@ -43,9 +44,12 @@ class TodayController {
     }
 
     @GetMapping
-    String today(Model model, @ModelAttribute("words") Words words) {
+    String today(
+            @RequestHeader(name = LIVE, required = false) @Nullable String live,
+            Model model,
+            @ModelAttribute("words") Words words) {
         var person = Person.current().orElseThrow();
-        model.addAttribute("today", tasks.of(person, words));
+        model.addAttribute("today", tasks.of(person, live != null, words));
         return "today/today";
     }
 
@@ -162,7 +166,7 @@ class TodayController {
             return row;
         }
         next.addFlashAttribute("announce", announcement(body(answer), words));
-        if (body(answer).isDone()) {
+        if (body(answer).isDone() && body(answer).may("TAKE_BACK").allowed()) {
             next.addFlashAttribute(
                     "undo", tasks.one(body(answer), answer.getHeaders().getETag(), words));
         }
@@ -183,9 +187,11 @@ class TodayController {
             Model model,
             Words words) {
         var reminder = body(found);
+        var may = reminder.may("SNOOZE");
         model.addAttribute("task", tasks.one(reminder, found.getHeaders().getETag(), words));
         model.addAttribute("form", form);
-        model.addAttribute("days", form.days(reminder, words));
+        model.addAttribute("days", may.allowed() ? form.days(reminder, words) : List.of());
+        model.addAttribute("whyNot", may.why());
         model.addAttribute("reasons", form.reasons(words));
         model.addAttribute("errors", errors);
         return htmx ? "today/task :: row" : "today/one";

@@ -2,6 +2,7 @@ package dk.overgang.portal.citizens;
 
 import static dk.overgang.portal.RunningPortal.IDENTITY;
 import static dk.overgang.portal.RunningPortal.SERVICES;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
@@ -11,7 +12,9 @@ import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import dk.overgang.portal.today.Fjordby;
 import dk.overgang.testkit.browser.Chromium;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @PortalTest
 class CitizensPageTest {
 
-    private static final String PLAN = "GET /course/api/v1/courses/20000000-0000-4000-8000-000000000002/plan";
+    private static final String AREAS = "POST /course/api/v1/plans/focus-areas";
     private static final String COURSES = "GET /course/api/v1/courses";
 
     private Visitor mette = new Visitor();
@@ -33,8 +36,10 @@ class CitizensPageTest {
         Fjordby.answers();
         SERVICES.on("GET /course/api/v1/focus-areas", Answer.ok("""
                 {"areas": [{"code": "HOUSING", "name": {"da": "Bolig", "en": "Housing"}}]}"""));
-        SERVICES.on(PLAN, Answer.ok("""
-                {"focusAreas": [{"phase": 1, "areas": ["MONEY"]}, {"phase": 2, "areas": ["HOUSING"]}]}"""));
+        SERVICES.on(AREAS, Answer.ok("""
+                {"courses": [{"courseId": "20000000-0000-4000-8000-000000000002",
+                  "focusAreas": [{"phase": 1, "areas": ["MONEY"]}, {"phase": 2, "areas": ["HOUSING"]}]},
+                 {"courseId": "20000000-0000-4000-8000-000000000003", "focusAreas": []}]}"""));
     }
 
     @AfterEach
@@ -48,8 +53,51 @@ class CitizensPageTest {
                 .contains("3 i gang, heraf 1 på pause og 1 i kontaktfasen")
                 .contains("Jytte Brandt", "Kontaktfase", "dag 38", "Startdato mangler", "1 overskredet")
                 .contains("Gorm Bisgaard", "På pause", "Pausen er ikke bekræftet")
-                .contains("dag 40 af 92", "<span class=\"chip\">Bolig</span>")
+                .contains("dag 40 af 92", "<span class=\"chip\">Bolig</span>", "/kontakt\"")
                 .doesNotContain("MONEY");
+    }
+
+    /// One call for each citizen would make the page slower with every course of the worker.
+    @Test
+    void forty_citizens_are_shown_by_the_same_calls_as_two() {
+        var few = callsFor(2);
+        var many = callsFor(40);
+
+        assertThat(many).isEqualTo(few).contains(AREAS);
+        assertThat(SERVICES.asked(AREAS).getLast().body()).contains(course(1), course(40));
+    }
+
+    /// The services' operations that one *Mine borgere* with so many citizens asks. Without the person's own name,
+    /// which is told once a session at its own time.
+    private List<String> callsFor(int citizens) {
+        SERVICES.on(
+                COURSES,
+                Answer.ok("{\"items\": [%s]}"
+                        .formatted(IntStream.rangeClosed(1, citizens)
+                                .mapToObj(number -> """
+                        {"courseId": "%s", "citizenId": "10000000-0000-4000-8000-%012d", "status": "CONTACT",
+                         "onHold": false, "transitionUncertain": false, "contactSince": "2026-10-20", "pauses": [], "proposals": []}
+                        """.formatted(course(number), number))
+                                .collect(joining(", ")))));
+        var before = SERVICES.asked().size();
+        assertThat(mette.get("/borgere").body()).contains(course(1), course(citizens));
+        return SERVICES.asked().stream()
+                .skip(before)
+                .map(one -> one.method() + " " + one.path().replaceFirst("\\?.*", ""))
+                .filter(call -> !call.endsWith("/workers/me"))
+                .sorted()
+                .toList();
+    }
+
+    private static String course(int number) {
+        return "20000000-0000-4000-8000-%012d".formatted(number);
+    }
+
+    @Test
+    void without_an_answer_about_focus_areas_the_list_stands_without_them() {
+        SERVICES.on(AREAS, Answer.problem(404, "{\"type\": \"urn:problem:not-found\"}"));
+
+        assertThat(mette.get("/borgere").body()).contains("Jytte Brandt").doesNotContain("class=\"chip\"");
     }
 
     @Test
@@ -84,7 +132,7 @@ class CitizensPageTest {
         assertThat(mette.get("/borgere?sort=-name").body()).contains("aria-sort=\"descending\"");
     }
 
-    private java.util.List<String> names(String address) {
+    private List<String> names(String address) {
         return Pattern.compile("<th scope=\"row\"><a [^>]*>([^<]+)</a>")
                 .matcher(mette.get(address).body())
                 .results()
@@ -106,6 +154,14 @@ class CitizensPageTest {
     }
 
     @Test
+    void nothing_is_computed_either_where_a_name_has_two_lines() {
+        SERVICES.on("POST /referral/api/v1/citizens/names", Answer.ok("""
+                {"citizens": [{"citizenId": "10000000-0000-4000-8000-000000000001", "name": "=1+1\\nJytte"}]}"""));
+
+        assertThat(mette.get("/borgere.csv?fase=contact").body()).contains("\"'=1+1\nJytte\";Kontaktfase");
+    }
+
+    @Test
     void half_a_list_is_shown_as_such_and_never_downloaded() {
         SERVICES.on("GET /notification/api/v1/reminders", Answer.problem(503, "{}"));
 
@@ -121,7 +177,16 @@ class CitizensPageTest {
     void a_leader_has_the_courses_of_all() {
         IDENTITY.next(StubIdentity.Login.LEADER);
         try (var leader = Visitor.loggedIn()) {
-            assertThat(leader.get("/borgere").body()).contains("Jytte Brandt", "Teamleder");
+            assertThat(leader.get("/borgere").body())
+                    .contains("Jytte Brandt", "Teamleder", "<title>Teamets borgere", "Teamets borgere</h1>")
+                    .contains("Teamets borgere</span>")
+                    .doesNotContain("Mine borgere");
+            assertThat(leader.get("/borgere?fase=3").body()).contains("Ingen af teamets forløb");
+            assertThat(leader.get("/borgere.csv")
+                            .headers()
+                            .firstValue("Content-Disposition")
+                            .orElse(""))
+                    .contains("teamets-borgere-2026-11-26.csv");
         }
         assertThat(SERVICES.asked(COURSES).getLast().path()).doesNotContain("worker=");
     }

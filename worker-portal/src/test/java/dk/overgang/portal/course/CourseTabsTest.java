@@ -37,7 +37,9 @@ class CourseTabsTest {
     @Test
     void an_item_is_met_in_one_tap_with_the_version_that_was_seen() {
         var page = mette.get(Margrethe.PAGE + "/tjekliste").body();
-        assertThat(page).contains("overført 6. nov.", "Opgave, tælles ikke", "Betingelse for faseskift", "Åbn igen");
+        assertThat(page)
+                .contains("overført 6. nov.", "Opgave, tælles ikke", "Betingelse for faseskift", "Åbn igen")
+                .containsPattern("<li class=\"active current\"><a [^>]*href=\"/borgere\"");
         SERVICES.on(NOTE, _ -> {
             SERVICES.on("GET " + Margrethe.COURSE + "/checklist", Answer.ok(Margrethe.checklist("DONE"), "\"10\""));
             return Answer.ok("{}", "\"10\"");
@@ -69,7 +71,7 @@ class CourseTabsTest {
     void contacts_and_attempts_stand_together_the_latest_first() {
         var page = mette.get(Margrethe.PAGE + "/kontakter").body();
 
-        assertThat(page).contains("3 kontakter og forsøg", "prøver igen 24. nov.", "Borgeren", "Netværk");
+        assertThat(page).contains("Kontakter og forsøg: 3", "prøver igen 24. nov.", "Borgeren", "Netværk");
         assertThat(page.indexOf("tirs. 24. nov.")).isLessThan(page.indexOf("fre. 20. nov."));
         SERVICES.on("GET " + Margrethe.COURSE + "/contacts", Answer.ok("{\"items\": []}"));
         SERVICES.on("GET " + Margrethe.COURSE + "/attempts", Answer.ok("{\"items\": []}"));
@@ -94,6 +96,19 @@ class CourseTabsTest {
                         .getPath())
                 .isEqualTo(ONE);
         assertThat(SERVICES.asked(correct).getLast().header("If-Match")).isEqualTo("\"2\"");
+    }
+
+    @Test
+    void what_may_not_be_done_with_an_entry_stands_there_with_the_services_reason() {
+        var entry = "GET " + Margrethe.COURSE + "/contacts/" + Margrethe.CONTACT;
+        SERVICES.on(entry, Answer.ok("""
+                {"contactId": "%s", "on": "2026-11-24", "kind": "NOTE", "phase": "3", "present": [], "hasNote": false, "corrected": 0, "by": "somebody",
+                 "allowed": [{"action": "CORRECT", "allowed": false, "why": "Kun den, der skrev notatet, retter det."},
+                  {"action": "WITHDRAW", "allowed": false}]}""".formatted(Margrethe.CONTACT), "\"2\""));
+
+        assertThat(mette.get(ONE).body())
+                .contains("Kun den, der skrev notatet, retter det.", "Det kan du ikke gøre nu.")
+                .doesNotContain("/ret\"", "/tilbage\"");
     }
 
     @Test
@@ -125,7 +140,9 @@ class CourseTabsTest {
     void what_happened_stands_by_time_also_what_this_page_does_not_know() {
         var page = mette.get(Margrethe.PAGE + "/tidslinje").body();
 
-        assertThat(page).contains("Målevaluering", "SOMETHING_NEW", "NEW_CODE", "tæller ikke med");
+        assertThat(page)
+                .contains("Målevaluering", "SOMETHING_NEW", "NEW_CODE", "tæller ikke med")
+                .contains("overdragelsesmøde", "notat", "for 2 dage siden");
         assertThat(page.indexOf("24. nov.")).isLessThan(page.indexOf("22. jul."));
         assertThat(mette.get(Margrethe.PAGE + "/tidslinje?slags=CONTACT").body())
                 .contains("telefon")

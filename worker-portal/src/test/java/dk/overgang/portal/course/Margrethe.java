@@ -18,6 +18,7 @@ public final class Margrethe {
 
     /// Everything there is.
     public static void answers() {
+        reasons();
         citizen();
         SERVICES.on("GET " + COURSE, Answer.ok(course(), "\"5\""));
         SERVICES.on("GET " + COURSE + "/timeline/drawing", Answer.ok("""
@@ -26,6 +27,8 @@ public final class Margrethe {
                   {"on": "2026-04-01", "kind": "COURSE", "id": "%1$s", "facts": {"step": "STARTED"}},
                   {"on": "2026-04-09", "kind": "MEASUREMENT", "id": "%1$s", "facts": {"instrument": "PROGRESS", "point": "START"}},
                   {"on": "2026-07-22", "kind": "GOAL_EVALUATION", "id": "%1$s", "facts": {"goals": "2"}},
+                  {"on": "2026-11-12", "kind": "MEETING", "id": "%1$s", "facts": {"kind": "HANDOVER"}},
+                  {"on": "2026-11-13", "kind": "CONTACT", "id": "%1$s", "facts": {"kind": "NOTE"}},
                   {"on": "2026-11-20", "kind": "CONTACT", "id": "%1$s", "facts": {"kind": "PHONE_CALL", "withdrawn": "true"}},
                   {"on": "2026-11-24", "kind": "CONTACT", "id": "%1$s", "facts": {"kind": "MEETING", "withCitizen": "true"}},
                   {"on": "2026-11-25", "kind": "SOMETHING_NEW", "id": "%1$s", "facts": {"what": "NEW_CODE"}}]}""".formatted(ID)));
@@ -54,6 +57,32 @@ public final class Margrethe {
                   "due": "2026-12-01", "until": "2026-12-08", "state": "PLANNED", "title": "Planlæg overdragelsessamtaler",
                   "closing": {"by": "TAP", "fact": "NONE"}}], "counts": {"overdue": 1, "today": 0, "nextSevenDays": 1}}""".formatted(ID)));
         contacts();
+        measurements();
+    }
+
+    /// Well-being and functioning again in phase 3, and the star only at the start.
+    private static void measurements() {
+        SERVICES.on("GET /course/api/v1/programmes", Answer.ok("""
+                {"items": [{"inForce": true, "inUse": true, "programme": {"code": "SEL85-9M", "version": 1,
+                 "name": {"da": "CTI efter SEL § 85, ni måneder", "en": "CTI under SEL § 85, nine months"}}}]}"""));
+        SERVICES.on("GET /course/api/v1/instruments", Answer.ok("""
+                {"items": [{"code": "WHO5", "name": {"da": "Trivsel (WHO-5)", "en": "Well-being (WHO-5)"}},
+                 {"code": "SDS", "name": {"da": "Funktionsniveau (SDS)", "en": "Functioning (SDS)"}},
+                 {"code": "RECOVERY_STAR", "name": {"da": "Stjernen", "en": "Star"}}]}"""));
+        SERVICES.on("GET " + COURSE + "/measurements/progress", Answer.ok("""
+                {"instruments": [%s, %s, %s]}""".formatted(
+                        measured("WHO5", "2026-11-06", """
+                        {"from": 32, "to": 56, "difference": 24, "meaning": "BETTER"}"""),
+                        measured("SDS", "2026-11-06", "null"),
+                        measured("RECOVERY_STAR", "2026-04-09", "null"))));
+    }
+
+    private static String measured(String instrument, String latest, String score) {
+        return """
+                {"instrument": "%s", "direction": "HIGHER_IS_BETTER",
+                 "first": {"measurementId": "46000000-0000-4000-8000-000000000001", "on": "2026-04-09", "version": 1},
+                 "latest": {"measurementId": "46000000-0000-4000-8000-000000000002", "on": "%s", "version": 1},
+                 "score": %s, "items": [], "better": 1, "worse": 1, "same": 1}""".formatted(instrument, latest, score);
     }
 
     public static void citizen() {
@@ -82,7 +111,8 @@ public final class Margrethe {
                 {"contactId": "%s", "on": "%s", "kind": "%s", "phase": "3", "place": %s, "present": ["CITIZEN", "NETWORK"],
                  "withCitizen": true, "minutes": 45, "occasion": "AGREED", "areas": [], "subGoals": [], "hasNote": true,
                  "corrected": %d, "notedOn": "2026-11-24", "by": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "withdrawn": null,
-                 "texts": %s}""".formatted(id, on, kind, place, texts.equals("null") ? 0 : 1, texts);
+                 "texts": %s, "allowed": [{"action": "CORRECT", "of": null, "allowed": true, "code": null, "why": null},
+                  {"action": "WITHDRAW", "of": null, "allowed": true, "code": null, "why": null}]}""".formatted(id, on, kind, place, texts.equals("null") ? 0 : 1, texts);
     }
 
     public static String checklist(String state) {
@@ -123,6 +153,7 @@ public final class Margrethe {
     public static String course() {
         return """
                 {"courseId": "%s", "citizenId": "%s", "worker": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "status": "ACTIVE",
+                 "programme": "SEL85-9M", "grant": {"legalBasis": "SEL85", "endsOn": null},
                  "onHold": false, "phase": 3, "phaseDay": {"phase": 3, "day": 21, "of": 92}, "openedOn": "2026-03-01",
                  "contactSince": "2026-03-04", "transitionOn": "2026-04-01", "transitionUncertain": false,
                  "plan": {"version": 3, "start": "2026-04-01", "phases": [
@@ -134,5 +165,17 @@ public final class Margrethe {
                    "confirmed": false, "voided": false, "reviews": []}], "proposals": [], "lastContactOn": "2026-11-24",
                  "allowed": [{"action": "END", "of": null, "allowed": true, "code": null, "why": null},
                   {"action": "START", "of": null, "allowed": false, "code": "course:already-started", "why": "Forløbet er allerede begyndt."}]}""".formatted(ID, CITIZEN);
+    }
+
+    /// The reasons that the municipality offers.
+    public static void reasons() {
+        SERVICES.on("GET /course/api/v1/course-reasons", Answer.ok("""
+                {"version": 1, "pause": [{"code": "PSYCHIATRIC_WARD", "text": {"da": "Indlagt, psykiatrisk", "en": "Psychiatric ward"}},
+                  {"code": "SOMATIC_WARD", "text": {"da": "Indlagt, somatisk", "en": "Somatic ward"}}, {"code": "ADMITTED", "text": {"da": "Indlagt (afdeling ukendt)", "en": "Admitted"}},
+                  {"code": "SENTENCE", "text": {"da": "Afsoner dom", "en": "Sentence"}}, {"code": "OTHER", "text": {"da": "Andet", "en": "Other"}}],
+                 "startCorrection": [{"code": "WRONG_DATE", "text": {"da": "Dagen var forkert", "en": "Wrong day"}}],
+                 "length": [{"code": "NEEDS_LONGER", "text": {"da": "Borgeren har brug for længere tid", "en": "Longer"}}],
+                 "end": [{"code": "DECLINED_BY_CITIZEN", "text": {"da": "Borgeren ønsker det ikke mere", "en": "Declined"}},
+                  {"code": "MOVED", "text": {"da": "Borgeren er flyttet", "en": "Moved"}}]}"""));
     }
 }

@@ -35,13 +35,15 @@ public final class Annas {
                 {"citizens": [{"citizenId": "%s", "name": "Anna Holm"}]}""".formatted(ANNA)));
         SERVICES.on("GET /referral/api/v1/citizens/" + ANNA, Answer.ok("""
                 {"citizenId": "%s", "name": "Anna Holm"}""".formatted(ANNA)));
+        SERVICES.on("GET /course/api/v1/workers", Answer.ok("{\"items\": []}"));
         SERVICES.on("GET /course/api/v1/focus-areas", Answer.ok("""
                 {"version": 1, "areas": [{"code": "WORK", "name": {"da": "Uddannelse og arbejde", "en": "Work"}},
                  {"code": "NETWORK", "name": {"da": "Netværk", "en": "Network"}},
                  {"code": "HOME", "name": {"da": "Bolig", "en": "Home"}}]}"""));
     }
 
-    static void answers() {
+    /// Everything that the page of the network asks.
+    public static void answers() {
         course();
         SERVICES.on("GET /course/api/v1/courses/" + COURSE + "/plan", Answer.ok("""
                 {"needs": [{"needId": "%s", "area": "WORK", "kind": "NEED", "state": "IN_PLAN", "citizensWords": "Følges til samtaler på jobcentret"},
@@ -62,6 +64,7 @@ public final class Annas {
                                         false),
                                 gone())));
         SERVICES.on("GET " + NETWORK + "/handover", Answer.ok(board()));
+        SERVICES.on("GET /network/api/v1/offers", Answer.ok("{\"items\": [], \"next\": null}"));
         SERVICES.on("GET " + NETWORK + "/network-card", Answer.ok("""
                 {"title": "Netværkskort", "asOf": "Som det ser ud 26. november 2026", "description": "Karen Holm har taget over. Lis er foreslået.",
                  "sectors": [{"name": "Private relationer", "members": [{"name": "Karen Holm", "relation": "bror eller søster", "closeness": "tæt",
@@ -74,7 +77,8 @@ public final class Annas {
                   {"code": "TAKEN_OVER", "name": {"da": "har taget over", "en": "has taken over"}}],
                  "strengths": [], "relations": [{"code": "SIBLING", "kinds": ["PRIVATE"], "name": {"da": "bror eller søster", "en": "sibling"}},
                   {"code": "NEIGHBOUR", "kinds": ["PRIVATE"], "name": {"da": "nabo", "en": "neighbour"}}],
-                 "outcomes": [{"code": "WENT_WELL", "name": {"da": "Det gik godt", "en": "It went well"}}]}"""));
+                 "outcomes": [{"code": "WENT_WELL", "name": {"da": "Det gik godt", "en": "It went well"}}],
+                 "bodies": [{"code": "JOBCENTER", "name": {"da": "Jobcentret", "en": "The job centre"}}]}"""));
         SERVICES.on("GET " + CLOSING, Answer.ok("""
                 {"plannedEnd": "2027-02-06", "conditions": [
                  {"code": "NETWORK_CAN_TAKE_OVER", "state": "NOT_MET", "source": "NETWORK", "since": null, "answer": null, "formerAnswers": []},
@@ -90,6 +94,23 @@ public final class Annas {
                  {"code": "RESPONSIBILITY_PLACED", "text": {"da": "Ansvaret er placeret", "en": "Placed"}}],
                  "notMetReasons": [{"code": "OTHER", "text": {"da": "Andet", "en": "Other"}}],
                  "acceptedReasons": [{"code": "OTHER", "text": {"da": "Andet", "en": "Other"}}]}"""));
+    }
+
+    /// The need that nobody had is shared with an offer.
+    static void placedOnOffer(String offer) {
+        SERVICES.on(
+                "GET " + NETWORK + "/handover",
+                Answer.ok(board().replace("\"state\": \"GAP\", \"holders\": []", """
+                "state": "SHARED", "holders": [{"responsibilityId": "70000000-0000-4000-8000-000000000003", "holder": "OFFER",
+                 "holderId": "%s", "placement": "SHARED", "from": "2026-12-01", "begun": false, "counts": true}]""".formatted(offer))));
+    }
+
+    /// Whom the meetings have as guests beside Karen, in JSON.
+    static void invited(String bodies, String roles) {
+        var guests = "\"bodies\": [%s], \"roles\": [%s]".formatted(bodies, roles);
+        SERVICES.on(
+                "GET " + NETWORK,
+                Answer.ok(network().replace("\"bodies\": [], \"roles\": [\"CITIZEN\", \"WORKER\"]", guests), "\"3\""));
     }
 
     static void nothingYet() {
@@ -108,6 +129,8 @@ public final class Annas {
                  {"action": "PROPOSE_MEMBER", "of": null, "allowed": true},
                  {"action": "MOVE_MEETING", "of": "%s", "allowed": true}, {"action": "COMPLETE_MEETING", "of": "%s", "allowed": true},
                  {"action": "CANCEL_MEETING", "of": "%s", "allowed": false, "code": "x", "why": "Mødet er holdt."},
+                 {"action": "WRITE_MINUTES", "of": "%s", "allowed": false, "code": "x", "why": "Referatet er skrevet."},
+                 {"action": "CORRECT_MINUTES", "of": "%s", "allowed": true},
                  {"action": "MEMBER_TO_CONTACTED", "of": "%s", "allowed": false, "code": "x", "why": "Annas samtykke til at inddrage Lis mangler."},
                  {"action": "NOTE_MEMBER_CONSENT", "of": "%s", "allowed": true}]}""".formatted(
                         meeting(HELD_MEETING, "DONE", "2026-11-12"),
@@ -115,15 +138,43 @@ public final class Annas {
                         MEETING,
                         MEETING,
                         HELD_MEETING,
+                        HELD_MEETING,
+                        HELD_MEETING,
                         LIS,
                         LIS);
+    }
+
+    static String withEntry() {
+        return board().replaceFirst("\\{", """
+                {"entry": {"role": "CTI_WORKER", "id": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "since": "2026-05-06", "until": "2027-02-06",
+                 "gap": {"code": "NOT_APPLIED", "from": "2027-02-06", "text": {"da": "Ingen er indgangen.", "en": "Nobody."}},
+                 "text": {"da": "CTI-medarbejderen er indgangen nu.", "en": "The worker."}},""");
+    }
+
+    /// A meeting that waits for a pause, with the day that its end proposes.
+    static String proposed() {
+        return """
+                {"meetings": [%s], "consents": [], "allowed": [{"action": "ACCEPT_MEETING", "of": "%s", "allowed": true}]}""".formatted(
+                        meeting(MEETING, "HELD", "2026-11-20")
+                                .replace("\"proposedOn\": null", "\"proposedOn\": \"2026-12-10\""),
+                        MEETING);
+    }
+
+    /// The meeting that took place, with its minutes and a correction.
+    static String minuted() {
+        return meeting(HELD_MEETING, "DONE", "2026-11-12")
+                .replaceFirst("}$", "")
+                .concat("""
+                , "steps": [], "minutes": {"text": "Jens ringer hver mandag.\\n<b>Anna</b> er med.", "on": "2026-11-12",
+                  "by": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01",
+                  "corrections": [{"text": "Hver tirsdag.", "on": "2026-11-13", "by": "ukendt"}]}}""");
     }
 
     private static String meeting(String id, String state, String on) {
         return """
                 {"id": "%s", "kind": "HANDOVER", "on": "%s", "at": "16:00", "place": "HOME", "state": "%s", "proposedOn": null,
                  "cancelledBecause": null, "invited": {"memberIds": ["%s"], "organisationIds": [], "bodies": [], "roles": ["CITIZEN", "WORKER"]},
-                 "present": null, "hasMinutes": false}""".formatted(id, on, state, KAREN);
+                 "present": null, "hasMinutes": %s}""".formatted(id, on, state, KAREN, state.equals("DONE"));
     }
 
     private static String member(String id, String state, String name, String relation, boolean involved) {

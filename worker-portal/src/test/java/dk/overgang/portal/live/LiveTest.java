@@ -13,6 +13,8 @@ import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.today.Fjordby;
 import dk.overgang.testkit.browser.Chromium;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +61,46 @@ class LiveTest {
     private static void works(Page page) {
         page.locator("#task-" + Fjordby.NOW + " a:has-text('Udskyd')").click();
         assertThat(page.locator("form.task-form")).isVisible();
+    }
+
+    @Test
+    void what_changes_while_an_answer_is_on_its_way_is_asked_for_after_it() {
+        try (var chromium = Chromium.orSkip()) {
+            Fjordby.answers();
+            var page = chromium.open(1280, true);
+            var _ = page.navigate(RunningPortal.ADDRESS + "/idag");
+            assertThat(page.locator("#live")).hasText("Opdateres af sig selv");
+            assertThat(page.locator("#today-band")).containsText("indlagt 21. nov.");
+            var _ = page.evaluate("""
+                    () => {
+                      window.heard = 0;
+                      document.addEventListener('htmx:sseMessage', function () { window.heard++; });
+                    }""");
+
+            var asked = new CountDownLatch(1);
+            var mayAnswer = new CountDownLatch(1);
+            SERVICES.on("GET /course/api/v1/courses", _ -> {
+                asked.countDown();
+                waitFor(mayAnswer);
+                return Answer.problem(503, "{}");
+            });
+            listeners.tell(new Change("course", "0101", "c", METTE));
+            waitFor(asked);
+            SERVICES.on("GET /course/api/v1/courses", Answer.ok("{\"items\": []}"));
+            listeners.tell(new Change("course", "0101", "c", METTE));
+            var _ = page.waitForFunction("window.heard === 2");
+            mayAnswer.countDown();
+
+            assertThat(page.locator("#today-band")).containsText("Ingen advis venter på dig.");
+        }
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     @Test

@@ -5,10 +5,16 @@ import static dk.overgang.portal.RunningPortal.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
+import dk.overgang.portal.RunningPortal;
 import dk.overgang.portal.StubIdentity;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
+import dk.overgang.portal.today.Fjordby;
 import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +32,7 @@ class LoggingInTest {
         SERVICES.on(
                 LIST, Answer.ok("{\"items\": [], \"counts\": {\"overdue\": 0, \"today\": 0, \"nextSevenDays\": 0}}"));
         SERVICES.on("GET /course/api/v1/courses", Answer.ok("{\"items\": []}"));
+        Fjordby.nothingHappened();
     }
 
     @Test
@@ -148,6 +155,42 @@ class LoggingInTest {
                             .body())
                     .contains("notification", "half_open");
             assertThat(operator.get("/").uri()).hasPath("/drift");
+        }
+    }
+
+    /// There is room for 1,000 in this portal: the crowd takes the room of the crowd.
+    @Test
+    void a_crowd_at_the_door_throws_out_nobody_who_works() {
+        try (var mette = Visitor.loggedIn();
+                var crowd = new Crowd()) {
+            crowd.comes(1_100);
+
+            assertThat(mette.get("/idag", "HX-Request", "true").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /// Browsers that ask for a page and never log in.
+    private static final class Crowd implements AutoCloseable {
+
+        private final HttpClient http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+
+        void comes(int number) {
+            for (var i = 0; i < number; i++) {
+                var status = http.sendAsync(
+                                HttpRequest.newBuilder(URI.create(RunningPortal.ADDRESS + "/idag"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .join()
+                        .statusCode();
+                assertThat(status).isEqualTo(302);
+            }
+        }
+
+        @Override
+        public void close() {
+            http.close();
         }
     }
 

@@ -38,7 +38,7 @@ class MeasuringPageTest {
     @Test
     void start_and_latest_stand_as_star_curve_and_table() {
         assertThat(mette.get(AnnasMeasurements.PAGE).body())
-                .contains("1 bedre, 1 ringere, 1 uændrede", "class=\"picture star\"", "class=\"picture curve\"")
+                .contains("1 bedre, 1 ringere, 1 uændret", "class=\"picture star\"", "class=\"picture curve\"")
                 .contains("1. Arbejde eller skole", "Ringere", "Kladde", "Trukket tilbage", "Senere")
                 .doesNotContain("style=");
     }

@@ -56,7 +56,7 @@ class OperationsPageTest {
     @Test
     void what_lies_still_stands_there_with_what_each_choice_costs_and_none_chosen() {
         assertThat(operator.get("/drift").body())
-                .contains("dk.overgang.hospital-stay.reported.v1 (0/17)", "Tjenesten fejlede, da den læste den")
+                .contains("dk.overgang.hospital-stay.reported.v1 (0/17)", "Tjenesten fejlede, da den læste beskeden")
                 .contains("1 besked venter bag den.", "væk for altid", "Den ene, der venter, kan derefter læses igen.")
                 .contains("Dagens liste", "Ingen adresse", "Forsøg: 5")
                 .doesNotContain("checked");

@@ -19,7 +19,7 @@ final class Boundary {
     private static final String CITIZEN = "10000000-0000-4000-8000-000000000004";
     private static final String GUIDE = """
             {"phase": %d, "name": {"da": "Fase %d: Afprøvning", "en": "Phase %d: trial"}, "purpose": {"da": "At finde ud af, hvad der er brug for.", "en": "To find out."},
-             "toCitizen": {"da": "Vi ses lidt sjældnere.", "en": "We meet a little less."}, "contacts": 1, "perWeeks": 2}""";
+             "toCitizen": {"da": "Vi ses lidt sjældnere.", "en": "We meet a little less."}, "contacts": 2, "perWeeks": 2}""";
 
     private final List<String> open = new CopyOnWriteArrayList<>(List.of("MEETINGS_HELD", "ECONOMY", "JOB_CENTRE"));
     private final AtomicInteger version = new AtomicInteger(4);

@@ -63,7 +63,7 @@ class PhaseChangePageTest {
                         "why.JOB_CENTRE", "PENSIONER"));
 
         assertThat(next.uri().getQuery()).isEqualTo("trin=3");
-        assertThat(next.body()).contains("Gemte punkter: 2", "Vi ses lidt sjældnere.");
+        assertThat(next.body()).contains("Gemte punkter: 2", "Vi ses lidt sjældnere.", "2 kontakter hver 2. uge");
         var owner = SERVICES.asked(ITEM + "MEETINGS_HELD/owner").getFirst();
         assertThat(owner.body()).isEqualTo("{\"owner\":{\"role\":\"NETWORK\",\"worker\":null}}");
         assertThat(owner.header("If-Match")).isEqualTo("\"4\"");

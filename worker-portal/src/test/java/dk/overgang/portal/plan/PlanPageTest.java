@@ -109,6 +109,22 @@ class PlanPageTest {
     }
 
     @Test
+    void what_may_not_be_done_stands_there_with_the_services_reason() {
+        SERVICES.on("GET " + AnnasPlan.PLAN, Answer.ok("""
+                {"version": 1, "needs": [{"needId": "%s", "area": "HOME", "kind": "NEED", "state": "IN_PLAN", "citizensWords": "ro"}],
+                 "seenByWorker": [], "focusAreas": [], "activities": [], "goals": [], "evaluations": [], "allowed": [
+                 {"action": "ADD_NEED", "allowed": true},
+                 {"action": "EVALUATE_GOALS", "allowed": false, "why": "Forløbet er ikke begyndt endnu."},
+                 {"action": "PRIORITISE_NEED", "of": "%s", "allowed": false, "why": "Kun borgeren giver den en plads."}]}""".formatted(AnnasPlan.SLEEP, AnnasPlan.SLEEP), "\"4\""));
+
+        assertThat(mette.get(AnnasPlan.PAGE).body())
+                .contains("Forløbet er ikke begyndt endnu.", "Kun borgeren giver den en plads.", "Kan ikke lige nu")
+                .contains("href=\"" + AnnasPlan.PAGE + "/ord/" + AnnasPlan.SLEEP)
+                .doesNotContain("href=\"" + AnnasPlan.PAGE + "/vigtighed/" + AnnasPlan.SLEEP)
+                .doesNotContain("href=\"" + AnnasPlan.PAGE + "/evaluering");
+    }
+
+    @Test
     void an_empty_plan_says_how_to_begin() {
         AnnasPlan.empty();
         assertThat(mette.get(AnnasPlan.PAGE).body()).contains("Planen er tom endnu", "Tilføj behov");

@@ -17,6 +17,7 @@ final class Desk {
 
     static final String LIST = "GET /referral/api/v1/referrals";
     static final String ONE = "GET /referral/api/v1/referrals/" + EMIL;
+    static final String PROGRAMMES = "GET /course/api/v1/programmes";
     static final String DECISION = "POST /referral/api/v1/referrals/" + EMIL + "/decision";
 
     private static final String CITIZEN = "10000000-0000-4000-8000-000000000001";
@@ -43,6 +44,8 @@ final class Desk {
                  "text": "ICM eller ACT bør iværksættes i stedet.", "instead": ["ICM"],
                  "facts": [{"question": "wantsSupport", "answer": "YES"}]}]}""";
 
+    static final String NUMBER = "POST /referral/api/v1/citizens/" + CITIZEN + "/number-reads";
+
     private Desk() {}
 
     static void answers() {
@@ -56,7 +59,11 @@ final class Desk {
                 {"citizens": [{"citizenId": "%s", "name": "Emil Rønne"},
                  {"citizenId": "%s", "name": "Margrethe-Elisabeth Østergaard-Ålbæk Christoffersen"}]}""".formatted(CITIZEN, OTHER)));
         SERVICES.on("GET /referral/api/v1/citizens/" + CITIZEN, Answer.ok("""
-                {"citizenId": "%s", "municipality": "0101", "cpr": "1612761234", "name": "Emil Rønne"}""".formatted(CITIZEN)));
+                {"citizenId": "%s", "municipality": "0101", "cpr": "161276-****", "name": "Emil Rønne"}""".formatted(CITIZEN)));
+        SERVICES.on(PROGRAMMES, Answer.ok("""
+                {"items": [{"inForce": true, "inUse": true, "programme": {"code": "SEL85-9M", "version": 1,
+                  "name": {"da": "CTI i ni måneder", "en": "CTI for nine months"}}}]}"""));
+        SERVICES.on(NUMBER, Answer.ok("{\"citizenId\": \"%s\", \"cpr\": \"1612761234\"}".formatted(CITIZEN)));
     }
 
     static void one(String status, String more, String allowed) {

@@ -76,6 +76,16 @@ class ReferralPagesTest {
     }
 
     @Test
+    void the_programme_is_called_by_its_name_and_by_its_code_where_nobody_tells_the_name() {
+        assertThat(lone.get(Desk.PAGE).body()).contains("<dd>CTI i ni måneder</dd>");
+
+        for (var status : new int[] {403, 503}) {
+            SERVICES.on(Desk.PROGRAMMES, Answer.problem(status, "{}"));
+            assertThat(lone.get(Desk.PAGE).body()).contains("<dd>SEL85-9M</dd>", "Emil Rønne");
+        }
+    }
+
+    @Test
     void what_is_not_allowed_stands_there_with_the_services_reason() {
         Desk.notAssessed();
 
@@ -89,15 +99,20 @@ class ReferralPagesTest {
     void the_number_is_cut_to_the_birth_date_until_it_is_asked_for() {
         var page = lone.get(Desk.PAGE).body();
         assertThat(page).contains("161276-••••").doesNotContain("1234");
-        var before = SERVICES.asked("GET /referral/api/v1/citizens/10000000-0000-4000-8000-000000000001")
-                .size();
+        var noPurpose = lone.submit(page, Desk.PAGE + "/cpr", Map.of("purpose", ""));
+        assertThat(noPurpose.statusCode()).isEqualTo(422);
+        assertThat(noPurpose.body())
+                .contains("Vælg, hvad nummeret skal bruges til.")
+                .doesNotContain("1234");
+        assertThat(SERVICES.asked(Desk.NUMBER)).isEmpty();
 
-        var shown = lone.submit(page, Desk.PAGE + "/cpr", Map.of()).body();
+        var shown = lone.submit(noPurpose.body(), Desk.PAGE + "/cpr", Map.of("purpose", "CASE_SYSTEM"));
 
-        assertThat(shown).contains("161276-1234");
-        assertThat(shown.substring(0, shown.indexOf("</title>"))).doesNotContain("161276");
-        assertThat(SERVICES.asked("GET /referral/api/v1/citizens/10000000-0000-4000-8000-000000000001"))
-                .hasSizeGreaterThan(before);
+        assertThat(shown.body()).contains("161276-1234");
+        assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(shown.body().substring(0, shown.body().indexOf("</title>"))).doesNotContain("161276");
+        assertThat(SERVICES.asked(Desk.NUMBER).getFirst().body()).isEqualTo("{\"purpose\":\"CASE_SYSTEM\"}");
+        assertThat(lone.get(Desk.PAGE).body()).as("shown once").doesNotContain("1234");
     }
 
     @Test

@@ -70,6 +70,7 @@ class ReferralsInABrowserTest {
     void the_authority_decides_a_referral() {
         var page = open(1280, true, "/henvisninger");
         page.locator("a:has-text('Emil Rønne')").click();
+        page.waitForLoadState();
         page.evaluate("window.stillHere = true");
         page.locator("#decision button:has-text('Gem afgørelsen')").click();
         assertThat(page.locator("#decision .alert-error")).containsText("Vælg, hvad der skal ske");
@@ -88,8 +89,12 @@ class ReferralsInABrowserTest {
         assertThat(page.locator("h1")).isFocused();
         assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
         Chromium.isAccessible(page, "henvisning-afgjort");
-        page.locator("button:has-text('Vis hele nummeret')").click();
-        assertThat(page.locator("#cpr")).hasText("161276-1234");
+        page.locator("#cpr summary").click();
+        Chromium.isAccessible(page, "henvisning-cpr");
+        var _ = page.locator("#cpr-purpose").selectOption("IDENTIFICATION");
+        page.locator("#cpr button").click();
+        assertThat(page.locator("#cpr strong")).hasText("161276-1234");
+        assertThat(page.locator("#cpr strong")).isFocused();
         assertThat(chromium.complaints()).allMatch(one -> one.contains("422"));
     }
 

@@ -36,7 +36,7 @@ class GuardTest {
                             .slidingWindowSize(3)
                             .ignoreExceptions(ServiceProblem.class)
                             .build()),
-            TimeLimiter.of(Duration.ofMillis(200)),
+            TimeLimiter.of(Duration.ofSeconds(1)),
             threads);
     private final AtomicInteger calls = new AtomicInteger();
 

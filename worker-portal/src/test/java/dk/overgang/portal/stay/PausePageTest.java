@@ -19,6 +19,7 @@ class PausePageTest {
     private static final String SERVICE = "/course/api/v1/courses/" + Ward.COURSE;
     private static final String OF_PAUSE = "POST " + SERVICE + "/pauses/" + Ward.PAUSE;
     private static final String JUDGE = Ward.PAGE + "/" + Ward.PAUSE + "/vurdering";
+    private static final String SETTLE = Ward.PAGE + "/afklaring/" + Ward.STAY;
     private static final String RESUME = Ward.PAGE + "/genoptag";
     private static final String NEW = Ward.PAGE + "/ny";
 
@@ -91,6 +92,74 @@ class PausePageTest {
                 .contains("1. jul. 2027");
         var done = mette.submit(late.body(), JUDGE, Map.of("decision", "VOID"));
         assertThat(done.body()).contains("Pausen er ophævet", "Forløbet er ikke på pause");
+    }
+
+    /// Each choice stands with its dates; the pause it is about is judged there and nowhere else.
+    @Test
+    void what_cannot_all_be_true_is_settled_by_a_choice_that_says_its_dates() {
+        var _ = new Ward(State.ADMITTED).contradicting().answers();
+        var page = mette.get(Ward.PAGE).body();
+        assertThat(page)
+                .contains("Skal afklares, Gorm Bisgaard", "Hvad er rigtigt?", "Slutningen ligger før begyndelsen")
+                .contains(
+                        "Borgeren er hjemme: genoptag fra 24. nov.",
+                        "Fase 2 begynder 4. dec., og forløbet slutter 4. jun. 2027.")
+                .contains("Pausen fra 21. nov. er rigtig", "Datoerne holdes, til du genoptager forløbet.")
+                .contains(
+                        "Der var ingen pause fra 21. nov.",
+                        "Det kan du ikke gøre nu.",
+                        "Sygehusets oplysninger skal afklares")
+                .doesNotContain(" checked", "Gem vurdering", "SOMETHING_NEW");
+
+        var nothing = mette.submit(page, SETTLE, Map.of());
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("Vælg det, der passer.");
+
+        var done = mette.submit(nothing.body(), SETTLE, Map.of("choice", "RESUME/" + Ward.PAUSE + "/2026-11-24"));
+        assertThat(done.body())
+                .contains("Det er afklaret.", "Forløbet er ikke på pause")
+                .doesNotContain("Hvad er rigtigt?");
+        var asked = SERVICES.asked("POST " + SERVICE + "/resume").getFirst();
+        assertThat(asked.body()).isEqualTo("{\"on\":\"2026-11-24\",\"pause\":\"%s\"}".formatted(Ward.PAUSE));
+        assertThat(asked.header("If-Match")).isEqualTo("\"7\"");
+    }
+
+    @Test
+    void a_choice_is_taken_as_it_was_shown_or_not_at_all() {
+        var ward = new Ward(State.ADMITTED).contradicting().answers();
+        var page = mette.get(Ward.PAGE).body();
+        var confirm = Map.of("choice", "CONFIRM/" + Ward.PAUSE + "/");
+        ward.changedBySomebodyElse("2027-07-01");
+        var late = mette.submit(page, SETTLE, confirm);
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("Intet er gjort", "value=\"CONFIRM/" + Ward.PAUSE + "/\" checked");
+        assertThat(mette.submit(page, SETTLE, Map.of("choice", "VOID/other/")).statusCode())
+                .isEqualTo(412);
+
+        assertThat(mette.submit(late.body(), SETTLE, confirm).body()).contains("Det er afklaret.");
+        assertThat(SERVICES.asked(OF_PAUSE + "/confirm")).hasSize(2);
+        assertThat(mette.submit(late.body(), SETTLE, confirm).body())
+                .as("settled since")
+                .contains("Intet er gjort");
+    }
+
+    /// E8: leave does not resume.
+    @Test
+    void a_leave_is_told_as_what_it_is_with_what_may_be_done() {
+        var _ = new Ward(State.CONFIRMED).onLeave().answers();
+        assertThat(mette.get(Ward.PAGE).body())
+                .contains("På orlov fra sygehuset siden 24. nov. kl. 10.00", "Orlov genoptager ikke forløbet")
+                .contains("Psykiatrisk Center Fjordby", "/kontakt\"", "/pause/genoptag\"", "Orlov begyndt");
+        var _ = new Ward(State.CONFIRMED).answers();
+        assertThat(mette.get(Ward.PAGE).body()).doesNotContain("På orlov");
+    }
+
+    @Test
+    void a_notice_says_which_admission_it_belongs_to_where_there_are_several() {
+        var _ = new Ward(State.CONFIRMED).transferred().answers();
+        assertThat(mette.get(Ward.PAGE).body()).contains("Indlæggelse 1 af 2", "Indlæggelse 2 af 2");
+        var _ = new Ward(State.CONFIRMED).answers();
+        assertThat(mette.get(Ward.PAGE).body()).doesNotContain("Hører til");
     }
 
     @Test
@@ -179,7 +248,10 @@ class PausePageTest {
 
         assertThat(outside.statusCode()).isEqualTo(422);
         assertThat(outside.body())
-                .contains("Datoen skal ligge fra 2026-11-21 til 2026-11-26.", "href=\"#on\"", "value=\"20\"")
+                .contains(
+                        "Datoen skal ligge fra 21. november 2026 til 26. november 2026.",
+                        "href=\"#on\"",
+                        "value=\"20\"")
                 .doesNotContain("Gem beslutning");
         assertThat(mette.get(RESUME + "?dag=i+morgen&maaned=&aar=2026").body())
                 .contains("Skriv en dag, der findes", "value=\"i morgen\"");

@@ -4,6 +4,7 @@ import static dk.overgang.portal.RunningPortal.SERVICES;
 
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.StubServices.Asked;
+import dk.overgang.portal.course.Margrethe;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ final class Ward {
     static final String PAUSE = "30000000-0000-4000-8000-000000000001";
     static final String PAGE = "/forloeb/" + COURSE + "/pause";
 
+    static final String STAY = "50000000-0000-4000-8000-000000000001";
+
+    private static final String PSYCHIATRY = "60000000-0000-4000-8000-000000000001";
+    private static final String MEDICINE = "60000000-0000-4000-8000-000000000002";
+    private static final String ADMISSION = notice("STIN", PSYCHIATRY, "2026-11-22T01:10:00Z", "2026-11-22T05:12:00Z")
+            + ", " + notice("RE_STIN", PSYCHIATRY, "2026-11-21T22:40:00Z", "2026-11-26T06:30:00Z");
     private static final String SERVICE = "/course/api/v1/courses/" + COURSE;
 
     enum State {
@@ -32,12 +39,15 @@ final class Ward {
     private final AtomicReference<String> lastDay = new AtomicReference<>("2027-06-06");
     private volatile String warnings = "";
     private volatile String name = "Gorm Bisgaard";
+    private volatile boolean contradicting;
+    private volatile String stays = stay("ADMITTED", PSYCHIATRY, ADMISSION);
 
     Ward(State state) {
         this.state = new AtomicReference<>(state);
     }
 
     Ward answers() {
+        Margrethe.reasons();
         SERVICES.on("GET " + SERVICE, _ -> Answer.ok(course(), etag()));
         SERVICES.on("GET " + SERVICE + "/what-if", this::whatIf);
         change("/pauses/" + PAUSE + "/confirm", () -> state.set(State.CONFIRMED));
@@ -49,7 +59,7 @@ final class Ward {
         change("/pauses/" + PAUSE + "/reviews", () -> warnings = "");
         change("/resume", () -> state.set(State.RUNNING));
         change("/pause", () -> state.set(State.CONFIRMED));
-        SERVICES.on("GET /referral/api/v1/citizens/" + CITIZEN + "/stays", Answer.ok(stays()));
+        SERVICES.on("GET /referral/api/v1/citizens/" + CITIZEN + "/stays", _ -> Answer.ok(stays));
         SERVICES.on(
                 "POST /referral/api/v1/citizens/names",
                 _ -> Answer.ok("{\"citizens\": [{\"citizenId\": \"%s\", \"name\": \"%s\"}]}".formatted(CITIZEN, name)));
@@ -58,6 +68,30 @@ final class Ward {
 
     Ward named(String other) {
         name = other;
+        return this;
+    }
+
+    /// The hospital tells an end that lies before the start.
+    Ward contradicting() {
+        contradicting = true;
+        return this;
+    }
+
+    /// Since Tuesday morning the citizen is at home for some days.
+    Ward onLeave() {
+        stays = stay(
+                "ON_LEAVE",
+                PSYCHIATRY,
+                ADMISSION + ", " + notice("STOR", PSYCHIATRY, "2026-11-24T09:00:00Z", "2026-11-24T09:05:00Z"));
+        return this;
+    }
+
+    /// Another hospital has taken over.
+    Ward transferred() {
+        stays = stay(
+                "ADMITTED",
+                MEDICINE,
+                ADMISSION + ", " + notice("STIN", MEDICINE, "2026-11-25T10:00:00Z", "2026-11-25T10:10:00Z"));
         return this;
     }
 
@@ -101,7 +135,7 @@ final class Ward {
         if (asked.path().contains("resumeOn=2026-11-20")) {
             return Answer.problem(400, """
                     {"type": "urn:problem:malformed", "title": "Noget kan ikke læses", "errors":
-                     [{"parameter": "resumeOn", "detail": "Datoen skal ligge fra 2026-11-21 til 2026-11-26."}]}""");
+                     [{"parameter": "resumeOn", "detail": "Datoen skal ligge fra 21. november 2026 til 26. november 2026."}]}""");
         }
         if (asked.path().contains("resumeOn")) {
             return Answer.ok(preview(
@@ -146,26 +180,30 @@ final class Ward {
                  "plan": null}""".formatted(PAUSE);
         return """
                 {"courseId": "%s", "citizenId": "%s", "status": "%s", "phase": 1, "phaseDay": {"phase": 1, "day": 81, "of": 91},
-                 "onHold": false, "transitionUncertain": false, "pauses": [%s], "proposals": [%s], "warnings": [%s], "allowed": [%s]}""".formatted(
-                COURSE,
-                CITIZEN,
-                paused ? "PAUSED" : "ACTIVE",
-                paused ? pause : "",
-                now == State.DISCHARGED ? proposal : "",
-                warnings,
-                paused
-                        ? String.join(
-                                ",",
-                                may("PAUSE", null, "Forløbet har været på pause siden 2026-11-21. Genoptag det først."),
-                                may("RESUME", null, null),
-                                may("CONFIRM_PAUSE", PAUSE, null),
-                                may("VOID_PAUSE", PAUSE, null),
-                                may("DESCRIBE_PAUSE", PAUSE, null),
-                                may("REVIEW_PAUSE", PAUSE, null))
-                        : String.join(
-                                ",",
-                                may("PAUSE", null, null),
-                                may("RESUME", null, "Kun et forløb på pause kan genoptages.")));
+                 "onHold": false, "transitionUncertain": false, "pauses": [%s], "proposals": [%s], "toSettle": [%s], "warnings": [%s], "allowed": [%s]}""".formatted(
+                        COURSE,
+                        CITIZEN,
+                        paused ? "PAUSED" : "ACTIVE",
+                        paused ? pause : "",
+                        now == State.DISCHARGED ? proposal : "",
+                        contradicting && now == State.ADMITTED ? question() : "",
+                        warnings,
+                        paused
+                                ? String.join(
+                                        ",",
+                                        may(
+                                                "PAUSE",
+                                                null,
+                                                "Forløbet har været på pause siden 21. november 2026. Genoptag det først."),
+                                        may("RESUME", null, null),
+                                        may("CONFIRM_PAUSE", PAUSE, null),
+                                        may("VOID_PAUSE", PAUSE, null),
+                                        may("DESCRIBE_PAUSE", PAUSE, null),
+                                        may("REVIEW_PAUSE", PAUSE, null))
+                                : String.join(
+                                        ",",
+                                        may("PAUSE", null, null),
+                                        may("RESUME", null, "Kun et forløb på pause kan genoptages.")));
     }
 
     private static String may(String action, @Nullable String of, @Nullable String why) {
@@ -177,17 +215,32 @@ final class Ward {
         return text == null ? "null" : "\"" + text + "\"";
     }
 
-    private static String stays() {
+    private static String question() {
+        var held = plan("2027-06-01", true);
         return """
-                {"items": [{"stayId": "50000000-0000-4000-8000-000000000001", "kind": "INPATIENT", "state": "ADMITTED",
-                 "from": "2026-11-21T22:40:00Z", "to": null, "hospital": "265161000016000", "hospitalName": "Psykiatrisk Center Fjordby",
-                 "episodes": [], "contradictions": [], "reportOfAdmissionAsked": false, "missingNotices": 0, "notices": [%s, %s]}]}""".formatted(
-                        notice("STIN", "2026-11-22T01:10:00Z", "2026-11-22T05:12:00Z"),
-                        notice("RE_STIN", "2026-11-21T22:40:00Z", "2026-11-26T06:30:00Z"));
+                {"stayId": "%s", "contradictions": ["END_BEFORE_START"], "choices": [
+                 {"kind": "RESUME", "on": "2026-11-24", "pause": "%s", "plan": %s},
+                 {"kind": "CONFIRM", "on": null, "pause": "%s", "plan": %s},
+                 {"kind": "VOID", "on": null, "pause": "%s", "plan": null},
+                 {"kind": "SOMETHING_NEW", "on": null, "pause": null, "plan": null}]}""".formatted(STAY, PAUSE, plan("2027-06-04", false), PAUSE, held, PAUSE);
     }
 
-    private static String notice(String code, String at, String sent) {
+    private static String plan(String end, boolean held) {
         return """
-                {"code": "%s", "occurredAt": "%s", "sentAt": "%s", "hospital": "265161000016000", "registeredBy": null}""".formatted(code, at, sent);
+                {"version": 3, "start": "2026-09-01", "plannedEnd": "%s", "held": %s, "phases": [
+                 {"number": 1, "start": "2026-09-01", "end": "2026-12-04"}, {"number": 2, "start": "2026-12-04", "end": "2027-03-04"}]}""".formatted(end, held);
+    }
+
+    private static String stay(String state, String current, String notices) {
+        return """
+                {"items": [{"stayId": "%s", "kind": "INPATIENT", "state": "%s", "from": "2026-11-21T22:40:00Z", "to": null,
+                 "hospital": "265161000016000", "hospitalName": "Psykiatrisk Center Fjordby", "episodes": ["%s"], "contradictions": [],
+                 "reportOfAdmissionAsked": false, "missingNotices": 0, "notices": [%s]}]}""".formatted(STAY, state, current, notices);
+    }
+
+    private static String notice(String code, String episode, String at, String sent) {
+        return """
+                {"code": "%s", "episode": "%s", "occurredAt": "%s", "sentAt": "%s", "hospital": "265161000016000",
+                 "registeredBy": null}""".formatted(code, episode, at, sent);
     }
 }

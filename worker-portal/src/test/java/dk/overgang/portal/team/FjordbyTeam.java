@@ -33,7 +33,8 @@ final class FjordbyTeam {
         SERVICES.on(
                 "GET /notification/api/v1/reminders",
                 asked -> Answer.ok(
-                        asked.path().contains("group=OVERDUE") || asked.path().contains("escalatedTo=LEADER")
+                        (asked.path().contains("group=OVERDUE") && asked.path().contains("PLANNED"))
+                                        || asked.path().contains("escalatedTo=LEADER")
                                 ? """
                           {"items": [{"id": "00000000-0000-4000-8000-000000000001", "courseId": "%s",
                             "citizenId": "10000000-0000-4000-8000-000000000001", "kind": "X", "due": "2026-11-12",

@@ -1,8 +1,10 @@
 package dk.overgang.portal.today;
 
 import static dk.overgang.portal.RunningPortal.SERVICES;
+import static java.util.stream.Collectors.joining;
 
 import dk.overgang.portal.StubServices.Answer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Mette Lund's morning of 26 November 2026: three reminders about three citizens, one of them with a long name.
@@ -12,6 +14,10 @@ public final class Fjordby {
     public static final String NOW = "00000000-0000-4000-8000-000000000002";
     public static final String SOON = "00000000-0000-4000-8000-000000000003";
 
+    /// Why what is late is not put off.
+    static final String OVER =
+            "Fristen er den 19. november 2026, og der er ingen senere arbejdsdag at udskyde den til.";
+
     private static final String JYTTE = "10000000-0000-4000-8000-000000000001";
     private static final String MARGRETHE = "10000000-0000-4000-8000-000000000002";
     private static final String GORM = "10000000-0000-4000-8000-000000000003";
@@ -20,15 +26,43 @@ public final class Fjordby {
 
     public static void answers() {
         reminders();
+        nothingHappened();
         courses();
         names();
     }
 
     public static void nothingPlanned() {
+        nothingHappened();
         SERVICES.on("GET /notification/api/v1/reminders", Answer.ok("""
                 {"items": [], "counts": {"overdue": 0, "today": 0, "nextSevenDays": 0}}"""));
         courses();
         names();
+    }
+
+    public static void nothingHappened() {
+        happened("");
+    }
+
+    /// What happened while Mette was away: since Wednesday afternoon.
+    ///
+    /// @param items as notification-service tells them, the newest first
+    public static void happened(String items) {
+        SERVICES.on("GET /notification/api/v1/since-last-visit", Answer.ok("""
+                {"since": "2026-11-25T15:12:00Z", "items": [%s], "next": null}""".formatted(items)));
+    }
+
+    /// One thing that happened to Jytte (1), Margrethe (2) or Gorm (3).
+    public static String one(String kind, int course, String at, int subjects) {
+        return """
+                {"courseId": "20000000-0000-4000-8000-00000000000%d", "citizenId": "10000000-0000-4000-8000-00000000000%d",
+                 "kind": "%s", "at": "%s", "subjects": [%s], "somethingNew": true}""".formatted(
+                        course,
+                        course,
+                        kind,
+                        at,
+                        IntStream.range(0, subjects)
+                                .mapToObj(_ -> "\"30000000-0000-4000-8000-000000000001\"")
+                                .collect(joining(", ")));
     }
 
     public static void reminders() {
@@ -82,7 +116,8 @@ public final class Fjordby {
         return """
                 {"id": "%s", "courseId": "20000000-0000-4000-8000-00000000000%d", "citizenId": "%s", "kind": "X-1",
                  "number": 1, "due": "%s", "until": "%s", "sendOn": "%s", "state": "%s", "group": %s, "title": "%s",
-                 "worker": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "closing": %s, "course": {"status": "ACTIVE"}, "somethingNew": 1}""".formatted(
+                 "worker": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "closing": %s, "course": {"status": "ACTIVE"}, "somethingNew": 1,
+                 "allowed": [%s, %s, %s]}""".formatted(
                         id,
                         course,
                         citizen,
@@ -92,7 +127,23 @@ public final class Fjordby {
                         state,
                         group == null ? "null" : "\"" + group + "\"",
                         title,
-                        title.startsWith("Ring") ? "{\"by\": \"FACT\", \"fact\": \"CONTACT\"}" : "null");
+                        title.startsWith("Ring") ? "{\"by\": \"FACT\", \"fact\": \"CONTACT\"}" : "null",
+                        may("FINISH", title.startsWith("Ring") ? "Den lukkes af en kontakt." : null),
+                        may("TAKE_BACK", state.equals("DONE") ? null : "Der er intet at fortryde."),
+                        may("SNOOZE", until.compareTo("2026-11-26") > 0 ? null : OVER));
+    }
+
+    /// The same reminder, of which the service does not allow an action.
+    static String refusing(String reminder, String action, String why) {
+        return reminder.replace(may(action, null), may(action, why));
+    }
+
+    /// @param why not; allowed where that is null
+    private static String may(String action, @Nullable String why) {
+        return why == null
+                ? "{\"action\": \"%s\", \"allowed\": true}".formatted(action)
+                : "{\"action\": \"%s\", \"allowed\": false, \"code\": \"reminder:x\", \"why\": \"%s\"}"
+                        .formatted(action, why);
     }
 
     public static void courses() {
@@ -104,6 +155,22 @@ public final class Fjordby {
                 Answer.ok("{\"items\": [%s, %s, %s]}".formatted(contact, phase2, paused)));
         SERVICES.on("GET /course/api/v1/courses/20000000-0000-4000-8000-000000000001", Answer.ok(contact, "\"1\""));
         SERVICES.on("GET /course/api/v1/courses/20000000-0000-4000-8000-000000000002", Answer.ok(phase2, "\"1\""));
+    }
+
+    /// Gorm is on leave from the ward, and not all that was told of his stay can be true.
+    public static void onLeaveAndContradicting() {
+        var leave = reminder(
+                SOON, 3, GORM, "2026-11-24", "2026-11-24", "SENT", "OVERDUE", "Borgeren er på orlov fra afdelingen");
+        SERVICES.on(
+                "GET /notification/api/v1/reminders", Answer.ok("""
+                {"items": [%s], "counts": {"overdue": 1, "today": 0, "nextSevenDays": 0}}""".formatted(leave.replace("X-1", "CITIZEN_ON_LEAVE")
+                        .replace("\"closing\": null", "\"closing\": {\"by\": \"INFORM\", \"fact\": \"NONE\"}"))));
+        var paused = course(3, GORM, "PAUSED", "1", "null");
+        SERVICES.on(
+                "GET /course/api/v1/courses",
+                Answer.ok("{\"items\": [%s]}".formatted(paused.replace("\"proposals\": []", """
+                "proposals": [], "toSettle": [{"stayId": "50000000-0000-4000-8000-000000000001",
+                 "contradictions": ["END_BEFORE_START"], "choices": []}]"""))));
     }
 
     private static String course(int id, String citizen, String status, String phase, String day) {

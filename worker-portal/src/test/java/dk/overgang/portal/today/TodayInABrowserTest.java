@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.RunningPortal;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.testkit.browser.Chromium;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +58,14 @@ class TodayInABrowserTest {
         page.locator("#task-" + Fjordby.NOW + " a:has-text('Udskyd')").click();
         assertThat(page.locator("form.task-form")).isVisible();
         Chromium.isAccessible(page, "idag-udskyd");
+        Fjordby.happened(Fjordby.one("PAUSED", 3, "2026-11-25T18:05:00Z", 1) + ", "
+                + Fjordby.one("REMINDERS_SENT", 2, "2026-11-26T06:30:00Z", 2));
+        var _ = page.reload();
+        Chromium.isAccessible(page, "idag-mens-du-var-vaek");
+        page.getByText("Se alt").click();
+        assertThat(page).hasTitle("Mens du var væk – Overgang");
+        Chromium.isAccessible(page, "mens-du-var-vaek");
+        var _ = page.goBack();
         Fjordby.nothingPlanned();
         var _ = page.reload();
         Chromium.isAccessible(page, "idag-tom");
@@ -80,6 +91,35 @@ class TodayInABrowserTest {
         assertThat(page.locator("#task-" + Fjordby.LATE + " button")).isFocused();
         assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
         Chromium.isAccessible(page, "idag-udfoert");
+    }
+
+    /// The way of the login and everything that *I dag* needs, as Chromium counts what came over the wire.
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void a_first_visit_is_sent_less_than_150_kB(int width) {
+        Fjordby.answers();
+        var page = chromium.open(width, true);
+        var sent = new ArrayList<Request>();
+        page.onRequestFinished(sent::add);
+        var _ = page.navigate(RunningPortal.ADDRESS + "/idag");
+        assertThat(page.locator("#task-" + Fjordby.LATE)).isVisible();
+        page.evaluate("document.fonts.ready.then(() => true)");
+        page.waitForLoadState();
+
+        // To ask for sizes lets the browser report more requests meanwhile.
+        var sizes = List.copyOf(sent).stream()
+                .filter(TodayInABrowserTest::isThePortals)
+                .map(Request::sizes)
+                .toList();
+        var bytes = sizes.stream()
+                .mapToInt(one -> one.responseBodySize + one.responseHeadersSize)
+                .sum();
+        assertThat(sent).anyMatch(one -> one.url().endsWith(".woff2"));
+        assertThat(bytes).isBetween(80_000, 150_000);
+    }
+
+    private static boolean isThePortals(Request request) {
+        return request.url().startsWith(RunningPortal.ADDRESS);
     }
 
     @Test

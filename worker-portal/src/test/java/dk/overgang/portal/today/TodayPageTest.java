@@ -88,6 +88,17 @@ class TodayPageTest {
         assertThat(mette.get("/idag").body()).contains("Jytte Brandt", "Navnet kan ikke vises");
     }
 
+    /// E8: a leave resumes nothing and is a time to meet.
+    @Test
+    void a_leave_and_a_contradiction_stand_in_the_band_as_what_they_are() {
+        Fjordby.onLeaveAndContradicting();
+
+        assertThat(mette.get("/idag").body())
+                .contains("meldt på orlov 24. nov.; pausen løber videre", "Se orlov")
+                .contains("det, der er meldt om et ophold, kan ikke alt sammen passe", "Skal afklares")
+                .contains("(3)", "href=\"/forloeb/20000000-0000-4000-8000-000000000003/kontakt\"");
+    }
+
     @Test
     void nothing_planned_is_said() {
         Fjordby.nothingPlanned();
@@ -148,7 +159,7 @@ class TodayPageTest {
         var row = mette.submit(page, "/idag/" + Fjordby.LATE + "/udfoert", Map.of(), HTMX);
 
         assertThat(row.statusCode()).isEqualTo(409);
-        assertThat(row.body()).contains("Lukkes af det, der sker", "Sæt en startdato", "Udskyd");
+        assertThat(row.body()).contains("Lukkes af det, der sker", "Sæt en startdato", "Udført");
         assertThat(mette.submit(page, "/idag/" + Fjordby.LATE + "/udfoert", Map.of())
                         .body())
                 .contains("<html", "Lukkes af det, der sker");
@@ -171,6 +182,43 @@ class TodayPageTest {
         var asked = SERVICES.asked(SNOOZE).getFirst();
         assertThat(asked.body()).isEqualTo("{\"until\":\"2026-11-27\",\"reason\":\"CITIZEN_WANTS_LATER\"}");
         assertThat(asked.header("If-Match")).isEqualTo("\"3\"");
+    }
+
+    @Test
+    void what_is_late_cannot_be_postponed_for_the_services_reason_and_still_be_done() {
+        assertThat(mette.get("/idag").body())
+                .contains("id=\"later-%s\"".formatted(Fjordby.NOW), "/idag/" + Fjordby.LATE + "/udfoert")
+                .contains("Kan ikke lige nu", Fjordby.OVER)
+                .doesNotContain("id=\"later-%s\"".formatted(Fjordby.LATE));
+        assertThat(mette.get("/idag/" + Fjordby.LATE + "/udskyd", HTMX).body())
+                .contains(Fjordby.OVER)
+                .doesNotContain("I morgen");
+    }
+
+    @Test
+    void a_tap_that_the_service_would_refuse_is_not_offered_and_the_row_says_why() {
+        var notMine = Fjordby.refusing(Fjordby.late("SENT", null), "FINISH", "Din rolle giver ikke ret til dette.");
+        SERVICES.on("GET /notification/api/v1/reminders/" + Fjordby.LATE, Answer.ok(notMine, "\"7\""));
+        assertThat(mette.get("/idag/" + Fjordby.LATE, HTMX).body())
+                .contains("Din rolle giver ikke ret til dette.")
+                .doesNotContain("/udfoert");
+
+        var tooLate = Fjordby.refusing(Fjordby.late("DONE", null), "TAKE_BACK", "Det kan kun fortrydes samme dag.");
+        SERVICES.on("GET /notification/api/v1/reminders/" + Fjordby.LATE, Answer.ok(tooLate, "\"8\""));
+        assertThat(mette.get("/idag/" + Fjordby.LATE, HTMX).body())
+                .contains("Det kan kun fortrydes samme dag.")
+                .doesNotContain("/fortryd", Fjordby.OVER);
+    }
+
+    @Test
+    void where_the_service_does_not_say_what_may_be_done_it_may_be_tried() {
+        SERVICES.on(
+                "GET /notification/api/v1/reminders/" + Fjordby.LATE,
+                Answer.ok(Fjordby.late("SENT", null).replaceFirst("(?s)\"allowed\": \\[.*?]", "\"allowed\": null")));
+
+        assertThat(mette.get("/idag/" + Fjordby.LATE, HTMX).body())
+                .contains("/udfoert", "id=\"later-%s\"".formatted(Fjordby.LATE))
+                .doesNotContain("Kan ikke lige nu");
     }
 
     @Test

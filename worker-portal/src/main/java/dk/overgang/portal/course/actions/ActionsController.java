@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dk.overgang.portal.course.CourseHeader;
 import dk.overgang.portal.course.CourseHeaders;
-import dk.overgang.portal.course.TypedDay;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.Allowed;
@@ -14,7 +13,11 @@ import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.ServiceClients;
 import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.course.CourseApi;
+import dk.overgang.portal.services.course.CourseReasons;
 import dk.overgang.portal.services.course.CourseView;
+import dk.overgang.portal.services.pause.WhatIf;
+import dk.overgang.portal.services.worker.WorkerNames;
+import dk.overgang.portal.whatif.DateTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /// What may be done with a course. What is not allowed stands there with the service's reason.
@@ -44,7 +49,6 @@ import org.springframework.web.service.annotation.PostExchange;
 class ActionsController {
 
     private static final int PAGE = 200;
-    private static final String START_LONG_AGO = "start-needs-confirmation";
 
     interface ActionsApi {
 
@@ -55,6 +59,12 @@ class ActionsController {
                 @RequestHeader("Idempotency-Key") String key,
                 @RequestHeader(name = "If-Match", required = false) @Nullable String version,
                 @RequestBody Map<String, Object> body);
+
+        /// What an action would do; nothing is changed.
+        ///
+        /// @param supposed such as `startOn`, with what belongs to it
+        @GetExchange("/api/v1/courses/{course}/what-if")
+        WhatIf whatIf(@PathVariable UUID course, @RequestParam MultiValueMap<String, String> supposed);
     }
 
     /// An action and what the service says of it.
@@ -66,12 +76,22 @@ class ActionsController {
     private final CourseHeaders headers;
     private final CourseApi courses;
     private final ActionsApi actions;
+    private final CourseReasons reasons;
+    private final WorkerNames names;
     private final Parts parts;
 
-    ActionsController(CourseHeaders headers, CourseApi courses, ServiceClients clients, Parts parts) {
+    ActionsController(
+            CourseHeaders headers,
+            CourseApi courses,
+            ServiceClients clients,
+            CourseReasons reasons,
+            WorkerNames names,
+            Parts parts) {
         this.headers = headers;
         this.courses = courses;
         this.actions = clients.of(RemoteService.COURSE, ActionsApi.class);
+        this.reasons = reasons;
+        this.names = names;
         this.parts = parts;
     }
 
@@ -89,21 +109,73 @@ class ActionsController {
         return "course/actions/actions";
     }
 
+    /// Asked with what somebody filled in, what it would do is shown; nothing has happened then.
     @GetMapping("/{slug}")
     String one(
-            @PathVariable UUID course, @PathVariable String slug, Model model, @ModelAttribute("words") Words words) {
+            @PathVariable UUID course,
+            @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            @ModelAttribute("words") Words words,
+            HttpServletResponse response) {
         var action = action(slug);
         var header = headers.of(course, words);
-        var form = new ActionForm(
-                UUID.randomUUID(),
-                header.version(),
-                TypedDay.of(usual(action, header.course(), words.today())),
-                TypedDay.NONE,
-                null,
-                "",
-                null,
-                false);
-        return page(action, header, form, FormErrors.NONE, false, model, words);
+        if (!action.isPreviewed() || fields.isEmpty()) {
+            var form = ActionForm.begun(usual(action, header.course(), words.today()), header.version());
+            return page(action, new Shown(header, form, FormErrors.NONE, FormErrors.NONE, null), model, words);
+        }
+        var shown = previewed(action, header, ActionForm.typed(fields, UUID.randomUUID(), header.version()), words);
+        if (shown.errors().any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return page(action, shown, model, words);
+    }
+
+    /// What the page shows.
+    ///
+    /// @param errors of what was filled in, and `refused` what was answered to the action itself
+    private record Shown(
+            CourseHeader header,
+            ActionForm form,
+            FormErrors errors,
+            FormErrors refused,
+            @Nullable Previewed preview) {
+
+        Shown refused(FormErrors why) {
+            return new Shown(header, form, errors, why, preview);
+        }
+    }
+
+    private Shown previewed(Action action, CourseHeader header, ActionForm form, Words words) {
+        var unread = form.unread(action, words);
+        if (unread.isPresent()) {
+            return new Shown(header, form, unread.get(), FormErrors.NONE, null);
+        }
+        try {
+            return new Shown(header, form, FormErrors.NONE, FormErrors.NONE, preview(action, header, form, words));
+        } catch (ServiceProblem refused) {
+            if (refused.isUnknown()) {
+                throw refused;
+            }
+            var field = action.asks("months") ? "months" : "on";
+            return new Shown(header, form, FormErrors.ofPreview(refused, field), FormErrors.NONE, null);
+        }
+    }
+
+    private Previewed preview(Action action, CourseHeader header, ActionForm form, Words words) {
+        var title = words.text(
+                "actions.preview." + action, form.on().date().map(words::day).orElse(""), form.months());
+        var supposed = form.supposed(action);
+        var plan = header.course().plan();
+        if (supposed.isPresent()) {
+            var whatIf = actions.whatIf(header.courseId(), supposed.get());
+            var dates = plan == null ? DateTable.begun(whatIf, words) : DateTable.of(whatIf, words);
+            return new Previewed(title, dates, whatIf.version());
+        }
+        var dates = plan == null
+                ? new DateTable(List.of())
+                : DateTable.ending(plan, form.on().date().orElseThrow(), words);
+        return new Previewed(title, dates, header.version());
     }
 
     @PostMapping("/{slug}")
@@ -112,33 +184,17 @@ class ActionsController {
             @PathVariable String slug,
             @RequestParam UUID key,
             @RequestParam(required = false) @Nullable String version,
-            @RequestParam(name = "on.day", required = false) @Nullable String day,
-            @RequestParam(name = "on.month", required = false) @Nullable String month,
-            @RequestParam(name = "on.year", required = false) @Nullable String year,
-            @RequestParam(name = "transitionOn.day", required = false) @Nullable String nextDay,
-            @RequestParam(name = "transitionOn.month", required = false) @Nullable String nextMonth,
-            @RequestParam(name = "transitionOn.year", required = false) @Nullable String nextYear,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(defaultValue = "") String months,
-            @RequestParam(required = false) @Nullable String worker,
-            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             @ModelAttribute("words") Words words,
             HttpServletResponse response) {
         var action = action(slug);
-        var form = new ActionForm(
-                key,
-                version,
-                TypedDay.of(day, month, year),
-                TypedDay.of(nextDay, nextMonth, nextYear),
-                reason,
-                months,
-                worker,
-                confirmed);
+        var form = ActionForm.typed(fields, key, version);
         var unread = form.unread(action, words);
         if (unread.isPresent()) {
             response.setStatus(422);
-            return page(action, headers.of(course, words), form, unread.get(), false, model, words);
+            var shown = new Shown(headers.of(course, words), form, unread.get(), FormErrors.NONE, null);
+            return page(action, shown, model, words);
         }
         try {
             var after = actions.act(course, action.path(), key.toString(), version, form.body(action));
@@ -149,14 +205,13 @@ class ActionsController {
             }
             response.setStatus(problem.status());
             var header = headers.of(course, words);
-            return page(
-                    action,
-                    header,
-                    form.again(UUID.randomUUID(), header.version()),
-                    FormErrors.of(problem, action.fields()),
-                    problem.type().endsWith(START_LONG_AGO),
-                    model,
-                    words);
+            var again = form.again(UUID.randomUUID(), header.version());
+            var errors = FormErrors.of(problem, action.fields());
+            // Nothing was done: what would happen now is shown, with the version that it was computed from.
+            var shown = action.isPreviewed()
+                    ? previewed(action, header, again, words).refused(errors)
+                    : new Shown(header, again, errors, FormErrors.NONE, null);
+            return page(action, shown, model, words);
         }
     }
 
@@ -178,32 +233,41 @@ class ActionsController {
         };
     }
 
-    private String page(
-            Action action,
-            CourseHeader header,
-            ActionForm form,
-            FormErrors errors,
-            boolean mustConfirm,
-            Model model,
-            Words words) {
-        model.addAttribute("header", header);
+    private String page(Action action, Shown shown, Model model, Words words) {
+        model.addAttribute("header", shown.header());
         model.addAttribute("action", action);
         model.addAttribute(
-                "said", Allowed.find(header.course().allowed(), action.name()).orElse(null));
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        model.addAttribute("mustConfirm", mustConfirm || form.confirmed());
+                "said",
+                Allowed.find(shown.header().course().allowed(), action.name()).orElse(null));
+        model.addAttribute("form", shown.form());
+        model.addAttribute("errors", shown.errors());
+        model.addAttribute("refused", shown.refused());
+        model.addAttribute("preview", shown.preview());
+        if (action.asks("reason")) {
+            model.addAttribute("reasons", reasons(action, words));
+        }
         if (action == Action.ASSIGN_WORKER) {
             model.addAttribute("workers", workers(words));
         }
         return "course/actions/one";
     }
 
-    /// The services know workers by id alone: those who have a course that the person sees.
+    /// A reason to choose, in words.
+    record Choice(String value, String label) {}
+
+    private List<Choice> reasons(Action action, Words words) {
+        return action.reasons(reasons.now()).stream()
+                .map(one -> new Choice(one.code(), one.text().in(words.locale())))
+                .toList();
+    }
+
+    /// Those who have a course that the person sees. Who has never been here has an id and no name.
     private List<Worker> workers(Words words) {
+        var people = names.all();
         var found = parts.start(() -> courses.courses(null, null, PAGE, null).items())
                 .get()
                 .orElse(List.of());
+        var known = people.get();
         return found.stream()
                 .filter(course -> !course.status().equals("ENDED"))
                 .map(CourseView::worker)
@@ -213,9 +277,10 @@ class ActionsController {
                 .stream()
                 .map(worker -> new Worker(
                         worker.getKey(),
-                        words.text(
-                                "actions.worker.name",
-                                worker.getKey().toString().substring(24)),
+                        WorkerNames.name(known, worker.getKey().toString())
+                                .orElseGet(() -> words.text(
+                                        "actions.worker.name",
+                                        worker.getKey().toString().substring(24))),
                         worker.getValue()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dk.overgang.portal.course.CourseHeaders;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.casework.ChecklistApi;
 import dk.overgang.portal.services.casework.ChecklistApi.Item;
@@ -62,7 +63,10 @@ class ChecklistController {
                 code,
                 () -> {
                     var _ = checklists.note(
-                            course, code, key.toString(), version, new ChecklistApi.Note(state, emptied(reason)));
+                            course,
+                            code,
+                            new ChangeRequest(key.toString(), version),
+                            new ChecklistApi.Note(state, emptied(reason)));
                 },
                 htmx != null,
                 model,
@@ -87,7 +91,7 @@ class ChecklistController {
                 code,
                 () -> {
                     var owner = new ChecklistApi.NewOwner(new ChecklistApi.Owner(role, null));
-                    var _ = checklists.owner(course, code, key.toString(), version, owner);
+                    var _ = checklists.owner(course, code, new ChangeRequest(key.toString(), version), owner);
                 },
                 htmx != null,
                 model,

@@ -4,7 +4,7 @@ import dk.overgang.portal.course.CourseHeaders;
 import dk.overgang.portal.course.TypedDay;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
-import dk.overgang.portal.login.Person;
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.casework.ContactApi;
@@ -181,7 +181,10 @@ class ContactsController {
                 contact,
                 () -> {
                     var _ = contacts.correct(
-                            course, contact, key.toString(), version, new ContactApi.NewCorrection(text, code(reason)));
+                            course,
+                            contact,
+                            new ChangeRequest(key.toString(), version),
+                            new ContactApi.NewCorrection(text, code(reason)));
                 },
                 typed,
                 model,
@@ -204,7 +207,10 @@ class ContactsController {
                 contact,
                 () -> {
                     var _ = contacts.withdraw(
-                            course, contact, key.toString(), version, new ContactApi.NewWithdrawal(code(reason)));
+                            course,
+                            contact,
+                            new ChangeRequest(key.toString(), version),
+                            new ContactApi.NewWithdrawal(code(reason)));
                 },
                 new Typed("withdrawal", "", reason),
                 model,
@@ -239,7 +245,6 @@ class ContactsController {
         model.addAttribute("contact", found);
         model.addAttribute("version", answer.getHeaders().getETag());
         model.addAttribute("key", UUID.randomUUID());
-        model.addAttribute("mine", Person.current().orElseThrow().subject().equals(found.by()));
         model.addAttribute("reasons", REASONS);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param checklist the phase that the course is in
 /// @param areas the names of the focus areas chosen last
 /// @param board null where there is no network yet
+/// @param programme its name
+/// @param measured the measurements of the latest day; empty where nothing is measured yet
 record Overview(
         @Nullable TimelinePicture wide,
         @Nullable TimelinePicture narrow,
@@ -24,6 +26,8 @@ record Overview(
         @Nullable PlanSummary plan,
         List<String> areas,
         PlanSummary.@Nullable Board board,
+        @Nullable String programme,
+        List<MeasuredLine> measured,
         Set<RemoteService> away) {
 
     /// A reminder of the course.
@@ -35,6 +39,7 @@ record Overview(
         rows = List.copyOf(rows);
         due = List.copyOf(due);
         areas = List.copyOf(areas);
+        measured = List.copyOf(measured);
         away = Set.copyOf(away);
     }
 

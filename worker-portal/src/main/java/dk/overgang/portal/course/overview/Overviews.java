@@ -2,6 +2,7 @@ package dk.overgang.portal.course.overview;
 
 import dk.overgang.portal.course.CourseHeader;
 import dk.overgang.portal.course.CourseHeaders;
+import dk.overgang.portal.course.overview.MeasuredLine.MeasuredApi;
 import dk.overgang.portal.course.overview.Overview.Due;
 import dk.overgang.portal.course.overview.PlanSummary.BoardApi;
 import dk.overgang.portal.course.overview.PlanSummary.PlanApi;
@@ -16,6 +17,7 @@ import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.casework.ChecklistApi;
 import dk.overgang.portal.services.casework.ContactApi;
 import dk.overgang.portal.services.casework.TimelineApi;
+import dk.overgang.portal.services.course.ProgrammeNames.ProgrammeApi;
 import dk.overgang.portal.services.reminder.ReminderApi;
 import dk.overgang.portal.services.reminder.ReminderItem;
 import dk.overgang.portal.services.reminder.ReminderPage;
@@ -50,6 +52,8 @@ class Overviews {
     private final ReminderApi reminders;
     private final PlanApi plans;
     private final BoardApi boards;
+    private final MeasuredApi measuring;
+    private final ProgrammeApi catalogue;
     private final Parts parts;
 
     Overviews(
@@ -58,6 +62,7 @@ class Overviews {
             ChecklistApi checklists,
             ContactApi contacts,
             ReminderApi reminders,
+            ProgrammeApi catalogue,
             ServiceClients clients,
             Parts parts) {
         this.headers = headers;
@@ -67,6 +72,8 @@ class Overviews {
         this.reminders = reminders;
         this.plans = clients.of(RemoteService.COURSE, PlanApi.class);
         this.boards = clients.of(RemoteService.NETWORK, BoardApi.class);
+        this.measuring = clients.of(RemoteService.COURSE, MeasuredApi.class);
+        this.catalogue = catalogue;
         this.parts = parts;
     }
 
@@ -83,6 +90,8 @@ class Overviews {
         var areas = maybe(plans::areas);
         var board = maybe(() -> boards.board(course));
         var due = maybe(() -> reminders.ofCourse(course, OPEN, MOST));
+        var measured = maybe(() -> MeasuredLine.latest(measuring, course, words));
+        var programmes = maybe(catalogue::programmes);
         var header = headers.of(course, words);
         var drawn = value(drawing);
         var marks = marks(value(evaluations), value(points), drawn);
@@ -108,7 +117,21 @@ class Overviews {
                                         .orElse(code))
                                 .toList(),
                         value(board).orElse(null),
-                        away(List.of(drawing, evaluations, points, checklist, intensity, plan, board, due))));
+                        value(programmes)
+                                .flatMap(all -> all.name(header.course().programme(), words.locale()))
+                                .orElse(header.course().programme()),
+                        value(measured).orElse(List.of()),
+                        away(List.of(
+                                drawing,
+                                evaluations,
+                                points,
+                                checklist,
+                                intensity,
+                                plan,
+                                board,
+                                due,
+                                measured,
+                                programmes))));
     }
 
     /// What a service knows nothing of is as good as nothing; one that is away is said to be.

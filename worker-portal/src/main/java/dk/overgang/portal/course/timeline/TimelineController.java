@@ -82,7 +82,8 @@ class TimelineController {
     private static String detail(Entry entry, String name, Words words) {
         var value = String.valueOf(entry.facts().get(name));
         return switch (name) {
-            case "phase" -> words.text("timeline.phase", value);
+            case "phase" ->
+                value.equals("0") ? words.text("timeline.phase.contact") : words.text("timeline.phase", value);
             case "boundary" -> words.text("timeline.boundary", value);
             case "score" -> words.text("timeline.score", value);
             default -> text("timeline.fact." + value, value, words);

@@ -1,5 +1,6 @@
 package dk.overgang.portal.services.casework;
 
+import dk.overgang.portal.services.ChangeRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -69,17 +69,9 @@ public interface ChecklistApi {
 
     @PostExchange("/api/v1/courses/{course}/checklist/items/{code}")
     ResponseEntity<Void> note(
-            @PathVariable UUID course,
-            @PathVariable String code,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody Note note);
+            @PathVariable UUID course, @PathVariable String code, ChangeRequest change, @RequestBody Note note);
 
     @PostExchange("/api/v1/courses/{course}/checklist/items/{code}/owner")
     ResponseEntity<Void> owner(
-            @PathVariable UUID course,
-            @PathVariable String code,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody NewOwner owner);
+            @PathVariable UUID course, @PathVariable String code, ChangeRequest change, @RequestBody NewOwner owner);
 }

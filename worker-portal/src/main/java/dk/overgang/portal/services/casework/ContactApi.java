@@ -1,5 +1,7 @@
 package dk.overgang.portal.services.casework;
 
+import dk.overgang.portal.services.Allowed;
+import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.Paged;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,10 +62,17 @@ public interface ContactApi {
             @Nullable LocalDate notedOn,
             String by,
             @Nullable Withdrawal withdrawn,
-            @Nullable Texts texts) {
+            @Nullable Texts texts,
+            @Nullable List<Allowed> allowed) {
 
         public Contact {
             present = List.copyOf(Objects.requireNonNullElse(present, List.of()));
+        }
+
+        /// What is said of an action, in the answer about one entry; not allowed where nothing is said.
+        public Allowed may(String action) {
+            return Allowed.find(Objects.requireNonNullElse(allowed, List.of()), action)
+                    .orElse(new Allowed(action, null, false, null, null));
         }
     }
 
@@ -125,16 +134,14 @@ public interface ContactApi {
     ResponseEntity<Void> correct(
             @PathVariable UUID course,
             @PathVariable UUID contact,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody NewCorrection correction);
 
     @PostExchange("/api/v1/courses/{course}/contacts/{contact}/withdrawal")
     ResponseEntity<Void> withdraw(
             @PathVariable UUID course,
             @PathVariable UUID contact,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody NewWithdrawal withdrawal);
 
     @PostExchange("/api/v1/courses/{course}/attempts/{attempt}/withdrawal")

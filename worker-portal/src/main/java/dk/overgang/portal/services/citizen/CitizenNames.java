@@ -2,6 +2,7 @@ package dk.overgang.portal.services.citizen;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dk.overgang.portal.services.AskedAtOnce;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /// The names of citizens. Nothing is kept: whoever reads a name reads it anew, and the access log has it.
 @Component
 public class CitizenNames {
-
-    private static final int MOST = 100;
 
     /// Never with the number: who needs it asks for it, and that is logged.
     ///
@@ -46,11 +45,10 @@ public class CitizenNames {
 
     /// The names of those whom the person may see; all of them are missing when referral-service is away.
     public Part<Map<UUID, String>> of(Collection<UUID> wanted) {
-        var ids = wanted.stream().distinct().sorted().toList();
-        if (ids.isEmpty()) {
+        if (wanted.isEmpty()) {
             return Part.of(Map.of());
         }
-        return parts.start(() -> named(ids)).get();
+        return parts.start(() -> named(wanted)).get();
     }
 
     /// The name of one, if the person may see it.
@@ -65,9 +63,8 @@ public class CitizenNames {
                 .get();
     }
 
-    private Map<UUID, String> named(List<UUID> ids) {
-        return byId(Stream.iterate(0, from -> from < ids.size(), from -> from + MOST)
-                .map(from -> ids.subList(from, Math.min(ids.size(), from + MOST)))
+    private Map<UUID, String> named(Collection<UUID> wanted) {
+        return byId(AskedAtOnce.of(wanted)
                 .flatMap(some -> citizens.names(new CitizenApi.Wanted(some)).citizens().stream()));
     }
 

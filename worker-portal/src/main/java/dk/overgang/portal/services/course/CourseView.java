@@ -27,8 +27,10 @@ public record CourseView(
         @Nullable LocalDate transitionOn,
         boolean transitionUncertain,
         @Nullable Plan plan,
+        @Nullable Grant grant,
         List<Pause> pauses,
         List<Proposal> proposals,
+        List<Question> toSettle,
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate endedOn,
         @Nullable String endReason,
@@ -52,6 +54,12 @@ public record CourseView(
         }
     }
 
+    /// What the support is granted under.
+    ///
+    /// @param legalBasis the law, such as `SEL85`
+    /// @param endsOn null where it is granted without an end
+    public record Grant(String legalBasis, @Nullable LocalDate endsOn) {}
+
     public record Pause(
             UUID id,
             String reason,
@@ -63,9 +71,18 @@ public record CourseView(
     /// What the platform proposes and the worker decides: `START`, `PAUSE` or `RESUME`.
     public record Proposal(UUID id, String kind, LocalDate date) {}
 
+    /// A stay of which not all that was told can be true, for the worker to settle.
+    public record Question(UUID stayId, List<String> contradictions) {
+
+        public Question {
+            contradictions = List.copyOf(contradictions);
+        }
+    }
+
     public CourseView {
         pauses = List.copyOf(Objects.requireNonNullElse(pauses, List.of()));
         proposals = List.copyOf(Objects.requireNonNullElse(proposals, List.of()));
+        toSettle = List.copyOf(Objects.requireNonNullElse(toSettle, List.of()));
         allowed = List.copyOf(Objects.requireNonNullElse(allowed, List.of()));
     }
 

@@ -25,9 +25,11 @@ public record HospitalStay(
     /// A notice as it was sent.
     ///
     /// @param code one of the eighteen of MedCom: `STIN`, a correction `RE_STIN`, a cancellation `AN_STIN`
+    /// @param episode the admission that it belongs to; a stay may have several, as after a transfer
     /// @param registeredBy who wrote it down, where no hospital sent it
     public record Notice(
             String code,
+            @Nullable UUID episode,
             Instant occurredAt,
             Instant sentAt,
             String hospital,

@@ -1,12 +1,12 @@
 package dk.overgang.portal.services.pause;
 
+import dk.overgang.portal.services.ChangeRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -37,46 +37,22 @@ public interface PauseApi {
             @RequestParam(required = false) @Nullable UUID voidPause);
 
     @PostExchange("/api/v1/courses/{course}/pause")
-    ResponseEntity<PausedCourse> pause(
-            @PathVariable UUID course,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody NewPause pause);
+    ResponseEntity<PausedCourse> pause(@PathVariable UUID course, ChangeRequest change, @RequestBody NewPause pause);
 
     @PostExchange("/api/v1/courses/{course}/resume")
-    ResponseEntity<PausedCourse> resume(
-            @PathVariable UUID course,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody Return resume);
+    ResponseEntity<PausedCourse> resume(@PathVariable UUID course, ChangeRequest change, @RequestBody Return resume);
 
     @PostExchange("/api/v1/courses/{course}/pauses/{pause}/confirm")
-    ResponseEntity<PausedCourse> confirm(
-            @PathVariable UUID course,
-            @PathVariable UUID pause,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version);
+    ResponseEntity<PausedCourse> confirm(@PathVariable UUID course, @PathVariable UUID pause, ChangeRequest change);
 
     @PostExchange("/api/v1/courses/{course}/pauses/{pause}/void")
-    ResponseEntity<PausedCourse> voidPause(
-            @PathVariable UUID course,
-            @PathVariable UUID pause,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version);
+    ResponseEntity<PausedCourse> voidPause(@PathVariable UUID course, @PathVariable UUID pause, ChangeRequest change);
 
     @PostExchange("/api/v1/courses/{course}/pauses/{pause}/reason")
     ResponseEntity<PausedCourse> describe(
-            @PathVariable UUID course,
-            @PathVariable UUID pause,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody Described reason);
+            @PathVariable UUID course, @PathVariable UUID pause, ChangeRequest change, @RequestBody Described reason);
 
     @PostExchange("/api/v1/courses/{course}/pauses/{pause}/reviews")
     ResponseEntity<PausedCourse> review(
-            @PathVariable UUID course,
-            @PathVariable UUID pause,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
-            @RequestBody Looked review);
+            @PathVariable UUID course, @PathVariable UUID pause, ChangeRequest change, @RequestBody Looked review);
 }

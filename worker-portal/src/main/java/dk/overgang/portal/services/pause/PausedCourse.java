@@ -1,6 +1,7 @@
 package dk.overgang.portal.services.pause;
 
 import dk.overgang.portal.services.Allowed;
+import dk.overgang.portal.services.course.CourseView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public record PausedCourse(
         String status,
         List<Pause> pauses,
         List<Proposal> proposals,
+        List<Question> toSettle,
         List<Warning> warnings,
         List<Allowed> allowed) {
 
@@ -55,12 +57,31 @@ public record PausedCourse(
     public record Proposal(
             UUID id, String kind, LocalDate date, @Nullable UUID pause) {}
 
+    /// What was told of a stay and cannot all be true, and what the worker can do about it.
+    public record Question(UUID stayId, List<String> contradictions, List<Choice> choices) {
+
+        public Question {
+            contradictions = List.copyOf(contradictions);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// One thing that the worker can do about it.
+    ///
+    /// @param kind `CONFIRM`, `VOID`, `PAUSE` or `RESUME`
+    /// @param on the day it would be for; null where the pause keeps its days
+    /// @param pause the one it would change; null for a new one
+    /// @param plan as it would stand afterwards; null where it cannot be done now
+    public record Choice(
+            String kind, @Nullable LocalDate on, @Nullable UUID pause, CourseView.@Nullable Plan plan) {}
+
     public record Warning(String code, @Nullable LocalDate on) {}
 
     @SuppressWarnings("ConstantValue") // an answer may lack them
     public PausedCourse {
         pauses = pauses == null ? List.of() : List.copyOf(pauses);
         proposals = proposals == null ? List.of() : List.copyOf(proposals);
+        toSettle = toSettle == null ? List.of() : List.copyOf(toSettle);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
         allowed = allowed == null ? List.of() : List.copyOf(allowed);
     }

@@ -2,13 +2,22 @@ package dk.overgang.portal.services.plan;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
-/// What a course works with in its phases, and what the areas are called.
+/// What courses work with in their phases, and what the areas are called. Each course that is answered leaves an entry
+/// in the access log.
 interface FocusApi {
 
-    record Plan(List<Choice> focusAreas) {}
+    record Wanted(List<UUID> courseIds) {}
+
+    record Chosen(List<CourseAreas> courses) {}
+
+    /// What was chosen in a course.
+    ///
+    /// @param focusAreas the first phase first
+    record CourseAreas(UUID courseId, List<Choice> focusAreas) {}
 
     record Choice(int phase, List<String> areas) {}
 
@@ -18,8 +27,8 @@ interface FocusApi {
 
     record Text(String da, String en) {}
 
-    @GetExchange("/api/v1/courses/{course}/plan")
-    Plan plan(@PathVariable UUID course);
+    @PostExchange("/api/v1/plans/focus-areas")
+    Chosen chosen(@RequestBody Wanted wanted);
 
     @GetExchange("/api/v1/focus-areas")
     Areas areas();

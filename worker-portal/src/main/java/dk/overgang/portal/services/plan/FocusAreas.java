@@ -2,6 +2,7 @@ package dk.overgang.portal.services.plan;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dk.overgang.portal.services.AskedAtOnce;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.ServiceClients;
@@ -25,28 +26,38 @@ public class FocusAreas {
         this.parts = parts;
     }
 
-    /// For each course the areas chosen last; nothing where there is no choice or no answer.
+    /// For each course the areas chosen last; nothing where there is no choice or no answer. One call asks for up to a
+    /// hundred courses.
     public Map<UUID, List<String>> of(Collection<UUID> courses, Locale locale) {
+        if (courses.isEmpty()) {
+            return Map.of();
+        }
         var areas = parts.start(api::areas);
-        var coming =
-                courses.stream().distinct().collect(toUnmodifiableMap(id -> id, id -> parts.start(() -> chosen(id))));
+        var chosen = parts.start(() -> chosen(courses)).get().orElse(List.of());
         var names = areas.get().map(FocusApi.Areas::areas).orElse(List.of()).stream()
                 .collect(toUnmodifiableMap(FocusApi.Area::code, area -> name(area, locale)));
-        return coming.entrySet().stream()
+        return chosen.stream()
                 .collect(toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().get().orElse(List.of()).stream()
+                        FocusApi.CourseAreas::courseId,
+                        course -> last(course).stream()
                                 .map(code -> names.getOrDefault(code, code))
                                 .toList()));
     }
 
-    private List<String> chosen(UUID course) {
+    private List<FocusApi.CourseAreas> chosen(Collection<UUID> courses) {
         try {
-            var choices = api.plan(course).focusAreas();
-            return choices.isEmpty() ? List.of() : choices.getLast().areas();
+            return AskedAtOnce.of(courses)
+                    .flatMap(some -> api.chosen(new FocusApi.Wanted(some)).courses().stream())
+                    .toList();
         } catch (ServiceProblem unseen) {
             return List.of();
         }
+    }
+
+    private static List<String> last(FocusApi.CourseAreas course) {
+        return course.focusAreas().isEmpty()
+                ? List.of()
+                : course.focusAreas().getLast().areas();
     }
 
     private static String name(FocusApi.Area area, Locale locale) {

@@ -1,14 +1,13 @@
 package dk.overgang.portal.services.plan;
 
+import dk.overgang.portal.services.ChangeRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -46,8 +45,7 @@ public interface PlanApi {
     void add(
             @PathVariable UUID course,
             @PathVariable String room,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody Map<String, Object> body);
 
     @PostExchange("/api/v1/courses/{course}/plan/{room}/{id}")
@@ -55,8 +53,7 @@ public interface PlanApi {
             @PathVariable UUID course,
             @PathVariable String room,
             @PathVariable UUID id,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody Map<String, Object> body);
 
     /// Does something with one of a room.
@@ -68,7 +65,6 @@ public interface PlanApi {
             @PathVariable String room,
             @PathVariable UUID id,
             @PathVariable String what,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            ChangeRequest change,
             @RequestBody Map<String, Object> body);
 }

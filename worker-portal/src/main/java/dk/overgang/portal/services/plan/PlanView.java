@@ -1,5 +1,6 @@
 package dk.overgang.portal.services.plan;
 
+import dk.overgang.portal.services.Allowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -10,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// The plan of a course as course-service shows it.
 ///
 /// @param seenByWorker what the citizen has not put into words, and is no part of the plan
+/// @param allowed what the person may do with the plan and with each entry, and why not the rest
 public record PlanView(
         List<Need> needs,
         List<Need> seenByWorker,
         List<Focus> focusAreas,
         List<Activity> activities,
         List<Goal> goals,
-        List<GoalEvaluation> evaluations) {
+        List<GoalEvaluation> evaluations,
+        List<Allowed> allowed) {
 
-    public static final PlanView EMPTY = new PlanView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final PlanView EMPTY =
+            new PlanView(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// A need or a resource of the citizen.
     ///
@@ -100,10 +104,19 @@ public record PlanView(
         activities = orNone(activities);
         goals = orNone(goals);
         evaluations = orNone(evaluations);
+        allowed = orNone(allowed);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> given) {
         return List.copyOf(Objects.requireNonNullElse(given, List.<T>of()));
+    }
+
+    /// What is said of an action on the plan, or on one entry; where nothing is said it may be tried.
+    public Allowed may(String action, @Nullable UUID of) {
+        return allowed.stream()
+                .filter(one -> one.action().equals(action) && Objects.equals(one.of(), of))
+                .findFirst()
+                .orElse(new Allowed(action, of, true, null, null));
     }
 
     /// Those in the plan and those that the worker alone sees.

@@ -1,6 +1,8 @@
 package dk.overgang.portal.services.reminder;
 
+import dk.overgang.portal.services.Allowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until the last one
 /// @param group where it stands in the list of the day: `OVERDUE`, `TODAY`, `NEXT_SEVEN_DAYS` or nowhere
 /// @param closing how it is closed; a reminder that is shown alone has it in its `line`
+/// @param allowed what the person may do with it today, and why not the rest; null where it is not said
 public record ReminderItem(
         UUID id,
         @Nullable UUID courseId,
@@ -24,7 +27,8 @@ public record ReminderItem(
         String title,
         @Nullable UUID worker,
         @Nullable Closing closing,
-        @Nullable Line line) {
+        @Nullable Line line,
+        @Nullable List<Allowed> allowed) {
 
     /// Who closes a reminder: a person's tap (`TAP`), a record or decision (`FACT`), or nobody (`INFORM`).
     public record Closing(String by, String fact) {}
@@ -38,6 +42,18 @@ public record ReminderItem(
     public Closing closed() {
         var own = closing == null && line != null ? line.closing() : closing;
         return Objects.requireNonNullElse(own, BY_TAP);
+    }
+
+    /// What is said of an action. Where nothing at all is said, it may be tried: the service refuses it if need be.
+    public Allowed may(String action) {
+        return allowed == null
+                ? new Allowed(action, null, true, null, null)
+                : Allowed.find(allowed, action).orElseGet(() -> new Allowed(action, null, false, null, null));
+    }
+
+    /// Whether it says that the citizen is on leave from the ward (E8).
+    public boolean isAboutLeave() {
+        return kind.equals("CITIZEN_ON_LEAVE");
     }
 
     public boolean isDone() {

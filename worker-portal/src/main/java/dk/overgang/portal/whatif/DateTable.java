@@ -1,6 +1,7 @@
-package dk.overgang.portal.stay;
+package dk.overgang.portal.whatif;
 
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.course.CourseView;
 import dk.overgang.portal.services.pause.WhatIf;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,20 +11,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a what-if does to the dates: those that move, those that wait, and those that stand still.
-record DateTable(List<Row> rows) {
+public record DateTable(List<Row> rows) {
 
     private static final Pattern MEASUREMENT =
             Pattern.compile("MEASUREMENT_(.+)_(START|END|FOLLOW_UP|PHASE_CHANGE)_\\d+");
     private static final Pattern EVALUATION = Pattern.compile("GOAL_EVALUATION_(\\d+)");
 
+    /// A date before and after.
+    ///
     /// @param why it is another day, or the same one
-    record Row(String what, String why, String before, String after, boolean moved) {}
+    public record Row(String what, String why, String before, String after, boolean moved) {}
 
-    DateTable {
+    public DateTable {
         rows = List.copyOf(rows);
     }
 
-    static DateTable of(WhatIf preview, Words words) {
+    public static DateTable of(WhatIf preview, Words words) {
         var moves = preview.moves().stream().map(move -> moved(move, words));
         var waits = preview.waits().stream()
                 .sorted(Comparator.comparing(WhatIf.Dated::on))
@@ -43,6 +46,33 @@ record DateTable(List<Row> rows) {
                         false));
         return new DateTable(
                 Stream.of(moves, waits, stands).flatMap(rows -> rows).toList());
+    }
+
+    /// The dates of a course that has none yet.
+    public static DateTable begun(WhatIf preview, Words words) {
+        var dates = preview.stands().stream()
+                .sorted(Comparator.comparing(WhatIf.Dated::on))
+                .map(date -> new Row(
+                        name(date.what(), date.on(), words),
+                        words.text("stay.dates.new"),
+                        words.text("stay.dates.none"),
+                        words.day(date.on()),
+                        true));
+        return new DateTable(dates.toList());
+    }
+
+    /// The dates of a plan that would not come any more if the course ended on that day.
+    public static DateTable ending(CourseView.Plan plan, LocalDate on, Words words) {
+        var boundaries = plan.phases().stream()
+                .map(phase -> new WhatIf.Dated("BOUNDARY_" + phase.number(), phase.end()))
+                .filter(date -> date.on().isAfter(on))
+                .map(date -> new Row(
+                        name(date.what(), date.on(), words),
+                        words.text("stay.dates.ends"),
+                        words.day(date.on()),
+                        words.text("stay.dates.never"),
+                        true));
+        return new DateTable(boundaries.toList());
     }
 
     public boolean isEmpty() {
@@ -72,9 +102,9 @@ record DateTable(List<Row> rows) {
         if (measurement.matches()) {
             return words.text(
                     "stay.date.measurement",
-                    Codes.word("stay.instrument.", measurement.group(1), words),
-                    Codes.word("stay.point.", measurement.group(2), words));
+                    words.coded("stay.instrument.", measurement.group(1)),
+                    words.coded("stay.point.", measurement.group(2)));
         }
-        return Codes.word("stay.date.", what + passed, words);
+        return words.coded("stay.date.", what + passed);
     }
 }
