@@ -30,6 +30,7 @@ record CourseA(Actors actors, StoryExpectations shows, UUID first, UUID second, 
         episodes.afterThePause(anna);
         episodes.phasesByTimeAlone(anna);
         CourseAWork.noteIn(anna, actors);
+        CourseAEnding.playIn(anna, actors);
         return anna;
     }
 
@@ -102,7 +103,7 @@ record CourseA(Actors actors, StoryExpectations shows, UUID first, UUID second, 
                 .atTheEndOf("2026-09-10", shows.review(2, "2026-09-10", "DUE"))
                 .atTheEndOf("2026-09-23", shows.day("2026-09-23", "ACTIVE", 2, "92 of 92", 3))
                 .atTheEndOf("2026-09-24", shows.day("2026-09-24", "ACTIVE", 3, "1 of 91", 3))
-                .atTheEndOf("2026-12-10", shows.review(3, "2026-12-10", "DUE"))
+                .atTheEndOf("2026-12-10", shows.review(3, "2026-12-10", "DONE"))
                 .atTheEndOf("2026-12-23", shows.day("2026-12-23", "ACTIVE", 3, "91 of 91", 3))
                 .atTheEndOf("2026-12-24", shows.status("ENDED", 3))
                 .atTheEndOf(

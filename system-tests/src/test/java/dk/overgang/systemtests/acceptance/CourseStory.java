@@ -97,6 +97,10 @@ final class CourseStory {
         return Objects.requireNonNull(person);
     }
 
+    String referralId() {
+        return Objects.requireNonNull(referred).referralId();
+    }
+
     CourseView course() {
         return actors.worker().looksAt(person());
     }

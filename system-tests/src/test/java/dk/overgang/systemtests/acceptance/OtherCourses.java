@@ -2,14 +2,21 @@ package dk.overgang.systemtests.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.overgang.systemtests.SharedPlatform;
 import dk.overgang.systemtests.actors.Actors;
 import dk.overgang.systemtests.actors.Authority;
 import dk.overgang.systemtests.actors.PlatformView.Meeting;
+import dk.overgang.systemtests.platform.Api.Caller;
+import dk.overgang.systemtests.platform.RecordedEvents.Topic;
+import dk.overgang.systemtests.platform.Service;
 import dk.overgang.systemtests.platform.Waiting;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// Courses whose dates course A cannot show: of six months, with two pauses, begun at the end of a month, and
 /// those that a death ends or seemed to end.
@@ -24,6 +31,7 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                 courses.fromTheEndOfNovember(),
                 courses.death(),
                 courses.deathInTheContactPhase(),
+                courses.noDeathInTheContactPhaseAfterAll(),
                 courses.noDeathAfterAll());
     }
 
@@ -87,19 +95,10 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                 .atTheEndOf("2026-12-24", shows.toldReviews(2, 0));
     }
 
-    /// Acceptance course C, for what belongs to the course itself: no clock ran, so nothing moves and no plan comes,
-    /// and
-    /// after the death nothing is measured or started, while the last note is still written (E13, E23, R-274).
+    /// Acceptance course C to its end: no clock ran, so nothing moves and no plan comes; after the death nothing is
+    /// asked, measured, planned or started in any service, while the last note is still written (E13, E23, R-274).
     private CourseStory deathInTheContactPhase() {
-        return CourseStory.titled(
-                        "C: death in the contact phase", actors, Authority.NINE_MONTHS, "2026-07-27", "2026-07-31")
-                .on(
-                        "2026-08-03",
-                        story -> actors.worker().notes(story.person(), "transition", Map.of("on", "2026-09-01")))
-                .on("2026-08-05", meets("2026-08-05"))
-                .on("2026-08-13", meets("2026-08-13"))
-                .atTheEndOf("2026-08-13", shows.contact())
-                .atTheEndOf("2026-08-13", hasContacts(2))
+        return contactPhase("C: death in the contact phase")
                 .tells("ADMITTED", 1, "2026-08-19")
                 .atTheEndOf("2026-08-19", shows.contact())
                 .atTheEndOf("2026-08-19", story -> {
@@ -110,7 +109,9 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                                     .get("transitionUncertain")
                                     .asBoolean())
                             .isTrue();
+                    assertThat(entry(story).path("role").asString("")).isEqualTo("CTI_WORKER");
                 })
+                .tells("DIED", 1, "2026-08-21")
                 .tells("DIED", 1, "2026-08-21")
                 .atTheEndOf("2026-08-21", story -> {
                     actors.view().awaitEverywhere(story.person(), "ENDED", null);
@@ -119,6 +120,8 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                     assertThat(story.course().plan()).isNull();
                 })
                 .atTheEndOf("2026-08-21", shows.noReminderThatIsOpen())
+                .atTheEndOf("2026-08-21", norm("2026-09-02", "VOIDED"))
+                .atTheEndOf("2026-08-21", this::nothingIsAskedAnyMore)
                 .on("2026-08-24", story -> {
                     var note = Map.of("on", "2026-08-24", "text", "Sidste notat om Clara");
                     actors.worker().notes(story.person(), "notes", note);
@@ -141,7 +144,106 @@ record OtherCourses(Actors actors, StoryExpectations shows) {
                                 .tries(story.person(), "start", Map.of("on", "2026-09-01"))
                                 .is(409))
                 .atTheEndOf("2026-09-02", shows.noReminderThatIsOpen())
+                .atTheEndOf(
+                        "2026-09-02",
+                        story -> assertThat(dueAfterTheDeath(story)).isEmpty())
                 .atTheEndOf("2026-09-02", hasContacts(2));
+    }
+
+    /// CV1: who was told is told so, and the contact phase is open again with its norm.
+    private CourseStory noDeathInTheContactPhaseAfterAll() {
+        return contactPhase("CV1: a death in the contact phase that is cancelled")
+                .tells("DIED", 1, "2026-08-21")
+                .atTheEndOf("2026-08-21", norm("2026-09-02", "VOIDED"))
+                .on(
+                        "2026-08-24",
+                        story -> actors.region()
+                                .tells(story.notice("DIED", 1, "2026-08-21").cancelled()))
+                .atTheEndOf("2026-08-24", shows.contact())
+                .atTheEndOf("2026-08-24", norm("2026-09-02", "PLANNED"))
+                .atTheEndOf(
+                        "2026-08-24",
+                        story -> assertThat(entry(story).path("role").asString(""))
+                                .isEqualTo("CTI_WORKER"));
+    }
+
+    /// Acceptance course C to the day before the admission (3.1 and 3.2).
+    private CourseStory contactPhase(String title) {
+        return CourseStory.titled(title, actors, Authority.NINE_MONTHS, "2026-07-27", "2026-07-31")
+                .on(
+                        "2026-08-03",
+                        story -> actors.view()
+                                .api()
+                                .post(
+                                        Service.COURSE,
+                                        "/api/v1/courses/" + story.person().courseId() + "/worker",
+                                        Caller.of("leader"),
+                                        Map.of("worker", UUID.randomUUID()))
+                                .ok())
+                .on(
+                        "2026-08-03",
+                        story -> actors.worker().notes(story.person(), "transition", Map.of("on", "2026-09-01")))
+                .on("2026-08-05", meets("2026-08-05"))
+                .atTheEndOf("2026-08-05", shows.reminder("FIRST_CONTACT", 1, "2026-08-05", "DONE"))
+                .on("2026-08-13", meets("2026-08-13"))
+                .atTheEndOf("2026-08-13", shows.reminder("SECOND_CONTACT_MEETING", 1, "2026-08-31", "DONE"))
+                .atTheEndOf("2026-08-13", norm("2026-09-02", "PLANNED"))
+                .atTheEndOf("2026-08-13", shows.contact())
+                .atTheEndOf("2026-08-13", hasContacts(2));
+    }
+
+    private Consumer<CourseStory> norm(String due, String state) {
+        return shows.reminder("CONTACT_PHASE_OVER_NORM", 1, due, state);
+    }
+
+    private void nothingIsAskedAnyMore(CourseStory story) {
+        var closing = actors.worker().reads(story.person(), "closing");
+        assertThat(closing.get("open")).isEmpty();
+        assertThat(closing.get("allowed")
+                        .valueStream()
+                        .filter(action -> action.get("allowed").asBoolean())
+                        .map(action -> action.get("action").asString()))
+                .as("but for a last note")
+                .containsExactly("CLOSE");
+        actors.worker().tries(story.person(), "results-sheet", Map.of()).is(409);
+        Waiting.await("the entry to be gone")
+                .untilAsserted(
+                        () -> assertThat(entry(story).path("role").isNull()).isTrue());
+        assertThat(entry(story).path("gap").isNull()).isTrue();
+        var network = "/api/v1/networks/" + story.person().courseId();
+        actors.view()
+                .api()
+                .post(Service.NETWORK, network + "/plans/LONG_TERM", Caller.of("worker"), Map.of())
+                .is(409);
+        actors.view()
+                .api()
+                .post(
+                        Service.NETWORK,
+                        network + "/meetings",
+                        Caller.of("worker"),
+                        Map.of("kind", "NETWORK_MEETING", "on", "2026-08-28"))
+                .is(409);
+    }
+
+    /// Reminders that became due after the death.
+    private static List<String> dueAfterTheDeath(CourseStory story) {
+        return SharedPlatform.RECORDED_EVENTS
+                .told(Topic.REMINDER, story.person().courseId())
+                .stream()
+                .filter(event -> event.type().equals("dk.overgang.reminder.due.v1"))
+                .filter(event -> event.time().compareTo("2026-08-21") > 0)
+                .map(event -> event.data().path("kind").asString())
+                .toList();
+    }
+
+    private JsonNode entry(CourseStory story) {
+        var path = "/api/v1/networks/" + story.person().courseId() + "/handover";
+        return actors.view()
+                .api()
+                .get(Service.NETWORK, path, Caller.of("worker"))
+                .ok()
+                .json()
+                .path("entry");
     }
 
     private Consumer<CourseStory> meets(String on) {

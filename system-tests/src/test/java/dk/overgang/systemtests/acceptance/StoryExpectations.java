@@ -73,7 +73,7 @@ record StoryExpectations(Actors actors) {
         return story -> assertThat(timesTold(story.person(), boundary)).isEqualTo(times);
     }
 
-    private Consumer<CourseStory> reminder(String kind, int number, String due, String state) {
+    Consumer<CourseStory> reminder(String kind, int number, String due, String state) {
         return story -> Waiting.await("%s %d to be %s".formatted(kind, number, state))
                 .untilAsserted(() -> assertThat(actors.view().reminder(story.person(), kind, number))
                         .isEqualTo(new Reminder(kind, number, due, state)));

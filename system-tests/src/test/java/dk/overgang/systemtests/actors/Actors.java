@@ -12,7 +12,15 @@ public record Actors(Authority authority, Region region, Worker worker, Platform
 
     /// A fresh citizen in a nine months' course that started on a day.
     public Person startedOn(LocalDate day) {
-        var person = authority.opensCourse();
+        return started(authority.opensCourse(), day);
+    }
+
+    /// The same for a citizen whom tests know by the name.
+    public Person startedOn(LocalDate day, String name) {
+        return started(authority.accepts(authority.refers(authority.freshCpr(), Authority.NINE_MONTHS, name)), day);
+    }
+
+    private Person started(Person person, LocalDate day) {
         worker.starts(person, day);
         view.awaitEverywhere(person, worker.looksAt(person).status());
         return person;

@@ -35,9 +35,13 @@ public record Authority(Api api, Caller caseworker) {
     }
 
     public ReferredCitizen refers(String cpr, String programme) {
+        return refers(cpr, programme, "Prøve Borger");
+    }
+
+    public ReferredCitizen refers(String cpr, String programme, String name) {
         var body = Map.of(
                 "citizen",
-                Map.of("cpr", cpr, "name", "Prøve Borger"),
+                Map.of("cpr", cpr, "name", name),
                 "programme",
                 programme,
                 "source",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
+import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
 import dk.overgang.systemtests.platform.Waiting;
 import java.util.List;
@@ -84,7 +85,20 @@ public record PlatformView(Api api) {
         return reminders(person).stream()
                 .filter(reminder -> reminder.kind().equals(kind) && reminder.number() == number)
                 .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no %s %d yet".formatted(kind, number)));
+    }
+
+    /// Answers a reminder, for example that it is done.
+    public Reply answers(Person person, String kind, int number, String answer) {
+        var id = reminderPage(person)
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("kind").asString("").equals(kind)
+                        && one.path("number").asInt(0) == number)
+                .map(one -> one.path("id").asString(""))
+                .findFirst()
                 .orElseThrow();
+        return api.post(Service.NOTIFICATION, "/api/v1/reminders/" + id + "/" + answer, WORKER, Map.of());
     }
 
     public List<Meeting> meetings(Person person) {

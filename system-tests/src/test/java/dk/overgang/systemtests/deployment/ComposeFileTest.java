@@ -3,7 +3,9 @@ package dk.overgang.systemtests.deployment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import dk.overgang.testkit.Repository;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposeFileTest {
 
     private static final String REFERRAL = "referral-service";
+    private static final Pattern OF_PAGE = Pattern.compile("\\| `(OVERGANG_[A-Z_]+)` \\| (?:none|`([^`]*)`) \\|");
+    private static final Pattern OF_SERVICE = Pattern.compile("\\$\\{(OVERGANG_[A-Z_]+):([^}]*)}");
+    private static final String OF_CHANNELS = "OVERGANG_(SMTP|SMS|MAIL|DIGEST|RETRY|KEEP)(_.*)?";
 
     private final ComposeFile compose = ComposeFile.ofThisRepository();
 
@@ -194,7 +200,7 @@ class ComposeFileTest {
             var answered = CompletableFuture.runAsync(() -> answerOnce(server, status));
             assertThat(end("localhost:%d/ready".formatted(server.getLocalPort())))
                     .isEqualTo(end);
-            answered.get(10, TimeUnit.SECONDS);
+            answered.get(30, TimeUnit.SECONDS);
         }
     }
 
@@ -215,6 +221,33 @@ class ComposeFileTest {
                 .toList();
         assertThat(compose.environment(service).keySet())
                 .allSatisfy(name -> assertThat(configuration).anyMatch(text -> text.contains("${" + name + ":")));
+    }
+
+    /// The page for operators, the compose file and the service name the same settings with the same defaults.
+    @Test
+    void what_sets_up_letters_and_text_messages_stands_in_the_page_for_operators_as_the_service_reads_it() {
+        var passed = new HashMap<String, String>();
+        compose.environment("notification-service").forEach((name, value) -> passed.put(name, String.valueOf(value)));
+        compose.environment("course-service").keySet().forEach(passed::remove);
+        var page = settings(Repository.text(Repository.path("docs", "channels.md")), OF_PAGE);
+        var read = settings(read("/notification-service.yml").replace("${server.port}", "8084"), OF_SERVICE);
+
+        assertThat(page).isEqualTo(passed);
+        assertThat(read).containsAllEntriesOf(page);
+        assertThat(read.keySet().stream().filter(name -> name.matches(OF_CHANNELS)))
+                .allSatisfy(name -> assertThat(page).containsKey(name));
+        assertThat(page)
+                .as("nothing is sent until it is set up")
+                .contains(entry("OVERGANG_SMTP_HOST", ""), entry("OVERGANG_SMS", ""));
+    }
+
+    private static Map<String, String> settings(String text, Pattern setting) {
+        return setting.matcher(text)
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1),
+                        found -> Objects.requireNonNullElse(found.group(2), ""),
+                        (first, _) -> first));
     }
 
     @Test

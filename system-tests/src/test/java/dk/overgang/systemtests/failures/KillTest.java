@@ -11,6 +11,7 @@ import dk.overgang.systemtests.actors.PlainNotice;
 import dk.overgang.systemtests.actors.PlatformView.Known;
 import dk.overgang.systemtests.actors.PlatformView.Stay;
 import dk.overgang.systemtests.generated.Seed;
+import dk.overgang.systemtests.platform.AtOnce;
 import dk.overgang.systemtests.platform.Failpoint;
 import dk.overgang.systemtests.platform.LaunchedPlatform;
 import dk.overgang.systemtests.platform.RecordedEvents;
@@ -20,12 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// `kill -9` of the whole platform: nothing is lost and nothing happens twice. A small form of F4: the
@@ -109,9 +110,8 @@ class KillTest {
     void f4_killed_five_times_under_load_every_answered_notice_is_in_effect_once() {
         var calm = actors.startedOn(today.minusDays(40));
         notices(calm).forEach(actors.region()::tells);
-        var people = Stream.generate(() -> actors.startedOn(today.minusDays(40)))
-                .limit(CITIZENS)
-                .toList();
+        var people = AtOnce.map(
+                Collections.nCopies(CITIZENS, today.minusDays(40)), SENDERS, start -> actors.startedOn(start));
         var answered = new AtomicInteger();
 
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {

@@ -9,6 +9,7 @@ import dk.overgang.systemtests.actors.CourseView.Proposal;
 import dk.overgang.systemtests.actors.Person;
 import dk.overgang.systemtests.actors.PlainNotice;
 import dk.overgang.systemtests.actors.PlatformView.Stay;
+import dk.overgang.systemtests.platform.AtOnce;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,18 +40,18 @@ class EveryOrderTest {
             @Nullable String from,
             @Nullable String to) {}
 
+    private static final int AT_A_TIME = 4;
+
     private final Actors actors = SharedPlatform.ACTORS;
     private final LocalDate today = SharedPlatform.CLOCK.today();
 
     @Test
     void f22_all_24_orders_of_admission_leave_its_cancellation_and_discharge_end_alike() {
-        var people = Stream.generate(() -> actors.startedOn(today.minusDays(40)))
-                .limit(24)
-                .toList();
-        var orders = orders(List.of(0, 1, 2, 3));
-        for (var i = 0; i < people.size(); i++) {
-            tell(people.get(i), orders.get(i));
-        }
+        var people = AtOnce.map(orders(List.of(0, 1, 2, 3)), AT_A_TIME, order -> {
+            var person = actors.startedOn(today.minusDays(40));
+            tell(person, order);
+            return person;
+        });
         SharedPlatform.RECORDED_EVENTS.awaitQuiet();
 
         var ends = people.stream().map(this::endOf).toList();
@@ -102,14 +103,12 @@ class EveryOrderTest {
     private List<End> inEveryOrder(Function<Person, List<PlainNotice>> told) {
         var first = actors.startedOn(today.minusDays(40));
         var places = IntStream.range(0, told.apply(first).size()).boxed().toList();
-        var people = orders(places).stream()
-                .map(order -> {
-                    var person = actors.startedOn(today.minusDays(40));
-                    var notices = told.apply(person);
-                    order.forEach(place -> actors.region().tells(notices.get(place)));
-                    return person;
-                })
-                .toList();
+        var people = AtOnce.map(orders(places), AT_A_TIME, order -> {
+            var person = actors.startedOn(today.minusDays(40));
+            var notices = told.apply(person);
+            order.forEach(place -> actors.region().tells(notices.get(place)));
+            return person;
+        });
         SharedPlatform.RECORDED_EVENTS.awaitQuiet();
         return people.stream().map(this::endOf).toList();
     }

@@ -11,14 +11,13 @@ import dk.overgang.systemtests.actors.CourseView.Phase;
 import dk.overgang.systemtests.actors.Person;
 import dk.overgang.systemtests.actors.PlatformView.Stay;
 import dk.overgang.systemtests.generated.GeneratedHistory.Truth;
+import dk.overgang.systemtests.platform.AtOnce;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +38,8 @@ class GeneratedHistoriesTest {
 
     @Test
     void whatever_came_in_whatever_order_the_un_paused_days_are_those_of_the_unbroken_calendar() {
-        List<Life> lives;
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            lives = IntStream.range(0, LIVES)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> live(Seed.VALUE + number), threads))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        }
+        var numbers = IntStream.range(0, LIVES).boxed().toList();
+        var lives = AtOnce.map(numbers, AT_ONCE, number -> live(Seed.VALUE + number));
         SharedPlatform.RECORDED_EVENTS.awaitQuiet();
         lives.forEach(this::resumesWhatIsStillPaused);
         SharedPlatform.RECORDED_EVENTS.awaitQuiet();

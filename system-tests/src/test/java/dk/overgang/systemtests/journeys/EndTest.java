@@ -27,6 +27,7 @@ class EndTest {
     void a_death_ends_everything_until_it_is_cancelled() {
         tells("ADMITTED", 10);
         actors.view().awaitEverywhere(person, "PAUSED", 2);
+        SharedPlatform.RECORDED_EVENTS.awaitQuiet();
         var before = Remembered.of(actors, person);
 
         var death = tells("DIED", 4);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ public final class LaunchedPlatform {
     private static final String LAUNCHER = "dk.overgang.launcher.OvergangLauncher";
     private static final String READY = "Overgang is ready";
     private static final Duration SLOWEST_START = Duration.ofMinutes(4);
+    private static final String READERS = "spring.cloud.stream.kafka.binder.consumer-properties";
     /// More memory than a demo has: one run of the tests leaves thousands of courses, a demo has a few dozen.
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
@@ -33,6 +33,10 @@ public final class LaunchedPlatform {
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            // So soon after a kill its readers are no longer waited for.
+            "-Dovergang.kafka.patience=3000",
+            "-D%s.session.timeout.ms=3000".formatted(READERS),
+            "-D%s.heartbeat.interval.ms=500".formatted(READERS),
             "-Dovergang.scope.municipalities[%s]=ASSIGNED".formatted(NARROW));
 
     private final Ports ports = Ports.free();
@@ -105,7 +109,12 @@ public final class LaunchedPlatform {
     public String cti(String... words) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.concat(
-                Stream.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath(), "dk.overgang.launcher.cli.Cti"),
+                Stream.of(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        ClassArchive.classPath(),
+                        "dk.overgang.launcher.cli.Cti"),
                 Stream.of(words));
         var builder =
                 new ProcessBuilder(command.toList()).redirectErrorStream(true).directory(home.toFile());
@@ -164,6 +173,7 @@ public final class LaunchedPlatform {
             var started = builder.start();
             process = started;
             waitForReady(started, output);
+            ClassArchive.makeOnceFrom(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -174,16 +184,11 @@ public final class LaunchedPlatform {
         return Stream.of(
                         Stream.of(java),
                         JVM.stream(),
-                        Stream.of("-Dovergang.failpoints=" + failpoints(), "-cp", classPath(), LAUNCHER),
+                        ClassArchive.options().stream(),
+                        Stream.of("-Dovergang.failpoints=" + failpoints(), "-cp", ClassArchive.classPath(), LAUNCHER),
                         Stream.of(options))
                 .flatMap(Function.identity())
                 .toList();
-    }
-
-    /// The real one: surefire starts this JVM with a jar that only names it.
-    private static String classPath() {
-        return Objects.requireNonNullElseGet(
-                System.getProperty("surefire.test.class.path"), () -> System.getProperty("java.class.path"));
     }
 
     private static void waitForReady(Process started, Path output) {

@@ -13,7 +13,7 @@ public record Ports(int offset) {
 
     private static final int KAFKA = 9092;
     private static final int STORE = 27017;
-    private static final int[] ALL = {8080, 8081, 8082, 8083, 8084, 8085, KAFKA, 9093, STORE};
+    private static final int[] ALL = {8025, 8080, 8081, 8082, 8083, 8084, 8085, KAFKA, 9093, STORE};
 
     /// Up to here every moved port stays below those that the system gives to outgoing connections.
     private static final int HIGHEST_OFFSET = 5700;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -63,14 +64,18 @@ public final class RecordedEvents implements AutoCloseable {
 
     private static final int PARTITIONS = 6;
 
-    /// Who reads what on the pause path.
-    private static final Map<String, Topic> READERS = Map.of(
-            "course-service", Topic.REFERRAL,
-            "referral-service", Topic.COURSE,
-            "network-service", Topic.COURSE,
-            "notification-service", Topic.COURSE);
+    /// Who reads what, as the services are bound.
+    private static final Map<String, Set<Topic>> READERS = Map.of(
+            "course-service", Set.of(Topic.REFERRAL, Topic.NETWORK, Topic.REMINDER),
+            "referral-service", Set.of(Topic.COURSE),
+            "network-service", Set.of(Topic.COURSE, Topic.REFERRAL, Topic.NETWORK),
+            "notification-service", Set.of(Topic.COURSE, Topic.REFERRAL, Topic.NETWORK));
 
     private static final Duration CALM = Duration.ofMillis(200);
+
+    /// Some trials tell of thousands of reminders, which one of the readers takes in one after the other.
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -135,7 +140,7 @@ public final class RecordedEvents implements AutoCloseable {
     /// Every reader has heard all there is, and for a moment nobody had more to tell.
     public void awaitQuiet() {
         var last = new HashMap<TopicPartition, Long>();
-        Waiting.await("all services to be quiet").during(CALM).until(() -> {
+        Waiting.await("all services to be quiet").atMost(PATIENCE).during(CALM).until(() -> {
             var ends = ends();
             var still = ends.equals(last);
             last.clear();
@@ -148,13 +153,14 @@ public final class RecordedEvents implements AutoCloseable {
         return consumer.endOffsets(consumer.assignment());
     }
 
-    private boolean hasHeardAll(String group, Topic topic, Map<TopicPartition, Long> ends) {
+    private boolean hasHeardAll(String group, Set<Topic> topics, Map<TopicPartition, Long> ends) {
         var committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        return topic.partitions().stream()
+        return topics.stream()
+                .flatMap(topic -> topic.partitions().stream())
                 .allMatch(partition -> ends.getOrDefault(partition, 0L) <= offset(committed.get(partition)));
     }
 

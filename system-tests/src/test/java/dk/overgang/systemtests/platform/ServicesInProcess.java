@@ -7,6 +7,7 @@ import dk.overgang.referral.ReferralServiceApplication;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,15 +23,18 @@ public record ServicesInProcess(Map<Service, ConfigurableApplicationContext> con
 
     /// Each in an environment of its own.
     public static ServicesInProcess on(Function<Service, Map<String, String>> environment) {
-        var services = new ServicesInProcess(new EnumMap<>(Service.class));
+        var services = new ServicesInProcess(new ConcurrentHashMap<>());
         try {
+            // The first sets up the log of this JVM, which the others find.
             services.start(Service.REFERRAL, ReferralServiceApplication.class, environment.apply(Service.REFERRAL));
-            services.start(Service.COURSE, CourseServiceApplication.class, environment.apply(Service.COURSE));
-            services.start(Service.NETWORK, NetworkServiceApplication.class, environment.apply(Service.NETWORK));
-            services.start(
-                    Service.NOTIFICATION,
-                    NotificationServiceApplication.class,
-                    environment.apply(Service.NOTIFICATION));
+            var others = Map.of(
+                    Service.COURSE, CourseServiceApplication.class,
+                    Service.NETWORK, NetworkServiceApplication.class,
+                    Service.NOTIFICATION, NotificationServiceApplication.class);
+            AtOnce.each(
+                    others.entrySet(),
+                    others.size(),
+                    one -> services.start(one.getKey(), one.getValue(), environment.apply(one.getKey())));
             return services;
         } catch (RuntimeException e) {
             services.close();

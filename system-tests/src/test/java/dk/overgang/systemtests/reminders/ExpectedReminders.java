@@ -33,6 +33,7 @@ final class ExpectedReminders {
             Map.entry("GRANT_ENDS_FIRST", "told at once when it becomes known, on a day that no event carries"),
             Map.entry("JOINT_MEETING", "needs a new supporter, whom nobody names in the demo"),
             Map.entry("RESULTS_SHEET", "needs a day for the formal ending, which nobody sets in the demo"),
+            Map.entry("MEETING_AHEAD", "only with an opt-in of the citizen, which nobody notes in the demo"),
             Map.entry("KEEP_PARTNER_WARM", "about a partner and not about a course"),
             Map.entry("INFORM_PARTNERS", "about a partner and not about a course"));
 

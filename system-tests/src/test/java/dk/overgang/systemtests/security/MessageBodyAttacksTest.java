@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// and a status; the log names the reason, and nothing of the body is kept.
 class MessageBodyAttacksTest {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+    /// What is unfolded or fetched takes minutes, or all memory; a busy machine may take some seconds.
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private final Actors actors = SharedPlatform.ACTORS;
     private final Auditor auditor = new Auditor(SharedPlatform.platform().api());

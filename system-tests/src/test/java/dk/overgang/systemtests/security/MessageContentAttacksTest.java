@@ -167,6 +167,7 @@ class MessageContentAttacksTest {
     void a23_a_notice_replayed_a_week_later_has_the_same_answer_and_no_effect() {
         var first = actors.region().isAnswered(letter.json(), Region.FHIR_JSON);
         actors.view().awaitEverywhere(person, "PAUSED", 2);
+        SharedPlatform.RECORDED_EVENTS.awaitQuiet();
         var told = SharedPlatform.RECORDED_EVENTS.typesTold(Topic.REFERRAL, person.citizenId());
         SharedPlatform.CLOCK.forwardTo(today.plusDays(7), LocalTime.NOON);
 

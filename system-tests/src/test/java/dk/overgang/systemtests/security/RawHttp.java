@@ -11,11 +11,14 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends bytes that no HTTP library would send, and reads everything until the server closes or sends nothing
-/// more.
+/// more behind its first answer.
 record RawHttp(URI address) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RawHttp.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
@@ -27,12 +30,21 @@ record RawHttp(URI address) {
     /// What comes back, and nothing more; the server's answers in the order they came.
     String tell(String bytes) {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout((int) SILENCE.toMillis());
-            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            send(socket, bytes.getBytes(ISO_8859_1));
             return heard(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A server that has refused the beginning may close before it has taken the rest; its answer can still be read.
+    private static void send(Socket socket, byte[] bytes) throws IOException {
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        } catch (SocketException closed) {
+            LOG.debug("The server took no more", closed);
         }
     }
 
@@ -74,6 +86,9 @@ record RawHttp(URI address) {
             var buffer = new byte[8192];
             for (var read = 0; read >= 0; read = socket.getInputStream().read(buffer)) {
                 heard.write(buffer, 0, read);
+                if (read > 0) {
+                    socket.setSoTimeout((int) SILENCE.toMillis());
+                }
             }
         } catch (SocketTimeoutException | SocketException silentOrCut) {
             return heard.toString(ISO_8859_1);

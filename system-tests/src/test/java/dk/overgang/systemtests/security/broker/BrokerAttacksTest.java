@@ -292,7 +292,7 @@ class BrokerAttacksTest {
 
     private static void write(Map<String, Object> settings, String topic) throws Exception {
         var own = new HashMap<>(settings);
-        own.put("max.block.ms", 10_000);
+        own.put("max.block.ms", 30_000);
         try (var producer = new KafkaProducer<>(own, new ByteArraySerializer(), new ByteArraySerializer())) {
             var _ = producer.send(new ProducerRecord<>(topic, "forged".getBytes(UTF_8)))
                     .get();
@@ -304,7 +304,7 @@ class BrokerAttacksTest {
         own.put("group.id", group);
         try (var consumer = new KafkaConsumer<>(own, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(Set.of(topic));
-            for (var round = 0; round < 50; round++) {
+            for (var round = 0; round < 300; round++) {
                 var _ = consumer.poll(Duration.ofMillis(100));
             }
         }
@@ -324,9 +324,9 @@ class BrokerAttacksTest {
                 "sasl.mechanism",
                 mechanism,
                 "default.api.timeout.ms",
-                10_000,
+                30_000,
                 "request.timeout.ms",
-                5_000,
+                15_000,
                 "sasl.jaas.config",
                 "org.apache.kafka.common.security.%s required username=\"%s\" password=\"%s\";"
                         .formatted(module, login, password));

@@ -15,6 +15,7 @@ import dk.overgang.systemtests.actors.PlainNotice;
 import dk.overgang.systemtests.actors.Region;
 import dk.overgang.systemtests.platform.Api;
 import dk.overgang.systemtests.platform.Api.Caller;
+import dk.overgang.systemtests.platform.AtOnce;
 import dk.overgang.systemtests.platform.Reply;
 import dk.overgang.systemtests.platform.Service;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,12 +43,13 @@ public final class MisplacedNumbers {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Caller REGION = Caller.of("region");
     private static final String WARD = "265161000016000";
+    private static final int AT_A_TIME = 4;
 
     private final Api api = SharedPlatform.platform().api();
     private final Situations situations = new Situations();
     private final Person person =
             SharedPlatform.ACTORS.startedOn(SharedPlatform.CLOCK.today().minusDays(9));
-    private final List<Reply> replies = new ArrayList<>();
+    private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final String number;
     private final List<String> forms;
 
@@ -63,15 +67,22 @@ public final class MisplacedNumbers {
         var changes = ChangingOperation.all().stream()
                 .filter(operation -> !operation.isException())
                 .collect(Collectors.toMap(ChangingOperation::name, operation -> operation));
-        for (var operation : Operation.all(everywhere.api)) {
-            everywhere.inAddressAndHeaders(operation);
-            var change = changes.get(operation.name());
-            if (change != null) {
-                everywhere.inBody(operation, change);
-            }
+        // The messages are all about one citizen: one after the other, beside the operations.
+        var all = Stream.concat(
+                        Stream.<Runnable>of(everywhere::inMessages),
+                        Operation.all(everywhere.api).stream()
+                                .<Runnable>map(
+                                        operation -> () -> everywhere.in(operation, changes.get(operation.name()))))
+                .toList();
+        AtOnce.each(all, AT_A_TIME, Runnable::run);
+        return List.copyOf(everywhere.replies);
+    }
+
+    private void in(Operation operation, @Nullable ChangingOperation change) {
+        inAddressAndHeaders(operation);
+        if (change != null) {
+            inBody(operation, change);
         }
-        everywhere.inMessages();
-        return everywhere.replies;
     }
 
     private void inAddressAndHeaders(Operation operation) {

@@ -133,6 +133,7 @@ final class Situations {
             case "with an offer that is gone" -> gone(withAnOffer());
             case "opened in an emergency" -> openedInAnEmergency();
             case "with a reminder" -> withAReminder("CHECKLIST_REVIEW");
+            case "with an opt-in" -> withAnOptIn();
             case "with a done reminder" -> withADoneReminder();
             case "with a reminder to put off" -> withAReminder("MEASUREMENT_BASELINE");
             case "with a worker" -> Map.of("worker", UUID.randomUUID().toString());
@@ -506,6 +507,16 @@ final class Situations {
                                 .asString(""),
                         id -> !id.isEmpty());
         return with(known, "reminder", reminder);
+    }
+
+    private Map<String, String> withAnOptIn() {
+        var known = withAReminder("CHECKLIST_REVIEW");
+        var address = Right.about(known, "/api/v1/citizens/<citizen>/text-messages");
+        Waiting.await("the citizen to be known")
+                .until(() -> api.get(Service.NOTIFICATION, address, WORKER).status() == 200);
+        var _ = api.post(Service.NOTIFICATION, address, WORKER, Map.of("phone", "12345678"))
+                .ok();
+        return known;
     }
 
     private Map<String, String> withADoneReminder() {
