@@ -9,6 +9,7 @@ import dk.overgang.benchmarks.figures.ProfileFigures;
 import dk.overgang.benchmarks.figures.RequestFigures;
 import dk.overgang.benchmarks.figures.StartFigures;
 import dk.overgang.benchmarks.figures.Table;
+import dk.overgang.benchmarks.portal.PortalFigures;
 import dk.overgang.benchmarks.reminders.ReminderFigures;
 import dk.overgang.launcher.setup.SetupError;
 import java.util.EnumSet;
@@ -53,6 +54,9 @@ public final class Bench {
         }
         if (parts.contains(Figure.REMINDERS)) {
             ReminderFigures.measure(arguments.mongodb());
+        }
+        if (parts.contains(Figure.PORTAL)) {
+            PortalFigures.measure();
         }
         if (parts.contains(Figure.PROFILE)) {
             ProfileFigures.measure();

@@ -19,11 +19,12 @@ public enum Figure {
     PAGE,
     PEERS,
     REMINDERS,
+    PORTAL,
     PROFILE;
 
     /// What is measured unless something else is asked for: all but the long ones.
     static Set<Figure> usual() {
-        return EnumSet.complementOf(EnumSet.of(GROWTH, PAGE, PEERS, REMINDERS, PROFILE));
+        return EnumSet.complementOf(EnumSet.of(GROWTH, PAGE, PEERS, REMINDERS, PORTAL, PROFILE));
     }
 
     /// By its name as it is written on the command line.
@@ -34,7 +35,7 @@ public enum Figure {
                 .filter(figure -> figure.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SetupError(
-                        "There is no figure '%s': use %s, or none of them for all but growth, page, peers, reminders and profile."
+                        "There is no figure '%s': use %s, or none of them for all but growth, page, peers, reminders, portal and profile."
                                 .formatted(
                                         name,
                                         Arrays.stream(values())

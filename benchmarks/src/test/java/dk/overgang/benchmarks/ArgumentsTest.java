@@ -15,7 +15,8 @@ class ArgumentsTest {
     void what_takes_long_is_measured_only_when_it_is_asked_for() {
         assertThat(Arguments.of().figures())
                 .contains(Figure.START, Figure.COST, Figure.COSTS)
-                .doesNotContain(Figure.GROWTH, Figure.PAGE, Figure.PEERS, Figure.REMINDERS, Figure.PROFILE);
+                .doesNotContain(
+                        Figure.GROWTH, Figure.PAGE, Figure.PEERS, Figure.REMINDERS, Figure.PORTAL, Figure.PROFILE);
         assertThat(Arguments.of("growth", "cost").figures()).containsExactlyInAnyOrder(Figure.GROWTH, Figure.COST);
     }
 

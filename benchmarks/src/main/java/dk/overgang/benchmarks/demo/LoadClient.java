@@ -47,6 +47,7 @@ public final class LoadClient implements AutoCloseable {
     private final Token worker = new Token("worker");
     private final Token foreigner = new Token("worker&municipality=0751");
     private final Token region = new Token("region");
+    private final Token leader = new Token("leader");
 
     public LoadClient(Setup setup) {
         this.setup = setup;
@@ -107,6 +108,11 @@ public final class LoadClient implements AutoCloseable {
     /// Writes something in a course as a worker.
     public Reply write(UUID course, String part, Object body) {
         return post(Port.COURSE, worker, COURSES + course + part, body);
+    }
+
+    /// Gives somebody's course to a worker, as a leader does.
+    public void assign(LoadCitizen person, UUID to) {
+        var _ = post(Port.COURSE, leader, COURSES + person.courseId() + "/worker", Map.of("worker", to));
     }
 
     /// Reads a citizen as a worker of another municipality.

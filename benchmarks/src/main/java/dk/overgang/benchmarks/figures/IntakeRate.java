@@ -60,13 +60,22 @@ public record IntakeRate(LoadClient client, List<LoadCitizen> people) {
         var _ = run(WARM_UP, sendings);
         var best = new Highest(0, new Latencies(new long[0], 0));
         for (var rate = FIRST; rate < LIMIT; rate = rate * 5 / 4) {
-            var delays = run(new OpenLoop(rate, STEP), sendings);
-            if (delays.failed() > 0 || delays.percentile(99) > SLOWEST) {
+            var pace = new OpenLoop(rate, STEP);
+            var delays = run(pace, sendings);
+            if (isTooSlow(delays)) {
+                // The p99 of less than a hundred notices is the slowest of them: one pause of the machine is no limit.
+                delays = run(pace, sendings);
+            }
+            if (isTooSlow(delays)) {
                 break;
             }
             best = new Highest(rate, delays);
         }
         return best;
+    }
+
+    private static boolean isTooSlow(Latencies delays) {
+        return delays.failed() > 0 || delays.percentile(99) > SLOWEST;
     }
 
     private static Latencies run(OpenLoop pace, IntFunction<List<Runnable>> sendings) {

@@ -22,11 +22,12 @@ import org.bson.conversions.Bson;
 public final class Copies {
     private static final int AT_ONCE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PACE = Duration.ofMillis(100);
-    /// Where the course service keeps what is written in a course.
-    private static final List<String> NOTES = List.of("contacts", "checklists", "plans", "measurements");
-    /// Words of which, with the course's id, the ids of what it has one of are made.
-    private static final List<String> ONE_EACH = List.of("checklist:", "plan:");
+    private static final Duration PACE = Duration.ofSeconds(1);
+    /// Where the course service keeps what is written in a course, and what notification-service answers to it.
+    private static final List<String> NOTES =
+            List.of("contacts", "checklists", "plans", "measurements", "toldReminders");
+    /// How the ids of what a course has one of are made of the course's id.
+    private static final List<String> ONE_EACH = List.of("checklist:%s", "plan:%s", "%s/told-reminders");
 
     /// The original's documents of one collection.
     private record Kept(MongoCollection<Document> collection, List<Document> originals) {}
@@ -63,11 +64,13 @@ public final class Copies {
     private static Kept there(MongoClient store, String database, String collection, Bson filter) {
         var all = store.getDatabase(database).getCollection(collection);
         var end = System.nanoTime() + PATIENCE.toNanos();
+        var before = List.<Document>of();
         while (System.nanoTime() < end) {
             var found = all.find(filter).into(new ArrayList<>());
-            if (!found.isEmpty() && found.stream().allMatch(Copies::isQuiet)) {
+            if (!found.isEmpty() && found.equals(before) && found.stream().allMatch(Copies::isQuiet)) {
                 return new Kept(all, found);
             }
+            before = found;
             LockSupport.parkNanos(PACE.toNanos());
         }
         throw new SetupError("What is to be copied is not in %s.%s, or not quiet.".formatted(database, collection));
@@ -104,7 +107,7 @@ public final class Copies {
 
     private FreshNames names() {
         var names = new FreshNames();
-        ONE_EACH.forEach(word -> names.keepMade(word, original));
+        ONE_EACH.forEach(form -> names.keepMade(form, original));
         return names;
     }
 }

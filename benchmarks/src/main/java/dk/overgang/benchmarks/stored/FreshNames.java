@@ -46,12 +46,14 @@ final class FreshNames {
     }
 
     /// An id that is made of a word and another id, and was so in the original, is made so in the copy too.
-    void keepMade(String word, UUID of) {
-        ids.put(made(word, of), made(word, id(of)));
+    ///
+    /// @param form the word, with `%s` for the other id
+    void keepMade(String form, UUID of) {
+        ids.put(made(form, of), made(form, id(of)));
     }
 
-    private static UUID made(String word, UUID of) {
-        return UUID.nameUUIDFromBytes((word + of).getBytes(UTF_8));
+    private static UUID made(String form, UUID of) {
+        return UUID.nameUUIDFromBytes(form.formatted(of).getBytes(UTF_8));
     }
 
     /// The fresh id in place of that of the original.

@@ -47,7 +47,7 @@ class FreshNamesTest {
     void an_id_that_is_made_of_another_one_is_made_of_its_copy() {
         var checklist = new Document("_id", made("checklist:" + COURSE)).append("courseId", COURSE);
         var names = new FreshNames();
-        names.keepMade("checklist:", COURSE);
+        names.keepMade("checklist:%s", COURSE);
 
         var copy = names.copyOf(checklist);
 
