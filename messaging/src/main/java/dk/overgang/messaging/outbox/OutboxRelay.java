@@ -49,11 +49,16 @@ public final class OutboxRelay implements AutoCloseable {
     private final Map<Address, Round> awake = new ConcurrentHashMap<>();
     /// The number of the last acknowledged event, of the documents that still hold it.
     private final Map<Address, Long> acknowledged = new ConcurrentHashMap<>();
-    private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService couriers;
     private final ScheduledExecutorService emptying = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("outbox-emptying").factory());
 
     public OutboxRelay(MongoOperations mongo, KafkaTemplate<String, byte[]> broker, String source) {
+        this(mongo, broker, source, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    OutboxRelay(MongoOperations mongo, KafkaTemplate<String, byte[]> broker, String source, ExecutorService couriers) {
+        this.couriers = couriers;
         this.mongo = mongo;
         this.broker = broker;
         this.source = source;
@@ -105,16 +110,20 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void deliver(Address address, Function<Address, List<OutgoingEvent>> firstLook) {
-        var look = firstLook;
-        do {
+        deliverOnce(address, firstLook);
+        while (!awake.remove(address, Round.LAST)) {
+            // Before the reading: a writer who comes after it calls for one more round.
             var _ = awake.put(address, Round.LAST);
-            try {
-                send(address, look.apply(address));
-            } catch (RuntimeException trouble) {
-                LOG.warn("The outbox of {} waits for the next sweep: {}", address.id(), trouble.toString());
-            }
-            look = this::waiting;
-        } while (!awake.remove(address, Round.LAST));
+            deliverOnce(address, this::waiting);
+        }
+    }
+
+    private void deliverOnce(Address address, Function<Address, List<OutgoingEvent>> look) {
+        try {
+            send(address, look.apply(address));
+        } catch (RuntimeException trouble) {
+            LOG.warn("The outbox of {} waits for the next sweep: {}", address.id(), trouble.toString());
+        }
     }
 
     private void send(Address address, List<OutgoingEvent> events) {

@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,26 @@ class OutboxRelayTest {
         sent(1, 2);
         post.acknowledge(1);
         await().untilAsserted(() -> assertThat(waiting()).isEmpty());
+    }
+
+    @Test
+    void an_event_written_before_the_delivery_of_another_has_begun_leaves_right_after_it() {
+        var free = new CompletableFuture<Void>();
+        var couriers = Executors.newSingleThreadExecutor();
+        couriers.execute(free::join);
+        relay.close();
+        relay = new OutboxRelay(mongo, post, "/test", couriers);
+        relay.serve(collection, "overgang.parcel-events");
+        parcels = Stores.open(mongo, relay, collection);
+        tell(1);
+        parcels.update(parcels.find(id).orElseThrow(), box.relabelled("b"), List.of(FACT), TIME);
+
+        free.complete(null);
+
+        sent(1);
+        post.acknowledge(0);
+        sent(1, 2);
+        post.acknowledge(1);
     }
 
     @Test
