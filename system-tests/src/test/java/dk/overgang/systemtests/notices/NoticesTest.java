@@ -15,6 +15,7 @@ import dk.overgang.systemtests.actors.PlatformView.Reminder;
 import dk.overgang.systemtests.platform.RecordedEvents;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What hospital notices do to a course, whenever and in whatever shape they come.
@@ -132,6 +133,20 @@ class NoticesTest {
 
         actors.view().awaitEverywhere(person, "ACTIVE");
         assertThat(course().boundaries()).isEqualTo(unbroken);
+    }
+
+    @Test
+    void an_admission_after_a_restart_pauses_the_course_that_it_goes_on_as() {
+        var ended =
+                actors.worker().notes(person, "restart", Map.of("on", today)).json();
+        var goesOn = new Person(
+                person.cpr(), person.citizenId(), ended.path("restartedAs").asString());
+        actors.worker().starts(goesOn, today);
+        actors.view().awaitEverywhere(goesOn, "ACTIVE");
+
+        tells("ADMITTED", 0);
+
+        actors.view().awaitEverywhere(goesOn, "PAUSED");
     }
 
     @Test

@@ -348,8 +348,7 @@ public record Citizen(
     /// A death ends the course and not the reason to know: what happened before belongs to the stays that are
     /// kept, and a cancelled death gives everything back.
     private boolean allowsNotices(Referral referral, Programmes programmes) {
-        var serves = isServed(referral)
-                || courseOf(referral).filter(this::endedByDeath).isPresent();
+        var serves = isServed(referral) || coursesOf(referral).stream().anyMatch(this::endedByDeath);
         return referral.isOpen() || (serves && programmes.receivesNotices(referral.programme()));
     }
 
@@ -416,14 +415,14 @@ public record Citizen(
     }
 
     private boolean isServed(Referral referral) {
-        return referral.isAccepted()
-                && courseOf(referral).filter(CourseView::hasEnded).isEmpty();
+        return referral.isAccepted() && !CourseView.areOver(coursesOf(referral));
     }
 
-    private Optional<CourseView> courseOf(Referral referral) {
+    /// In the order they were opened in.
+    private List<CourseView> coursesOf(Referral referral) {
         return courses.stream()
                 .filter(course -> course.referralId().equals(referral.referralId()))
-                .findFirst();
+                .toList();
     }
 
     /// The course to show: the one that runs, else the last one.

@@ -1,6 +1,7 @@
 package dk.overgang.referral.courses.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record CourseView(
         @Nullable String endReason) {
 
     private static final String DEATH = "DEATH";
+    private static final String RESTARTED = "RESTARTED";
 
     public boolean hasEnded() {
         return status.equals("ENDED");
@@ -30,6 +32,19 @@ public record CourseView(
     /// A death may be cancelled, and the course goes on as if it never was (E23).
     public boolean hasEndedByDeath() {
         return hasEnded() && DEATH.equals(endReason);
+    }
+
+    /// It goes on as another course of the same referral, which may not be known yet (E12).
+    private boolean hasEndedToRestart() {
+        return hasEnded() && RESTARTED.equals(endReason);
+    }
+
+    /// Whether the courses of one referral, in the order they were opened in, have all ended and none goes on as
+    /// another one.
+    public static boolean areOver(List<CourseView> opened) {
+        return !opened.isEmpty()
+                && opened.stream().allMatch(CourseView::hasEnded)
+                && !opened.getLast().hasEndedToRestart();
     }
 
     /// Anything but the contact phase, which comes before the start.

@@ -17,7 +17,7 @@ public record ReferralProgress(List<Referral> referrals, List<CourseView> course
         if (opened.stream().noneMatch(CourseView::hasStarted)) {
             return untilStarted(leading);
         }
-        return opened.stream().allMatch(CourseView::hasEnded) ? Progress.ENDED : Progress.STARTED;
+        return CourseView.areOver(opened) ? Progress.ENDED : Progress.STARTED;
     }
 
     private static Progress untilStarted(Referral referral) {

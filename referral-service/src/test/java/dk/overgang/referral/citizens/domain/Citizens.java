@@ -130,6 +130,15 @@ public final class Citizens {
         return new CourseView(COURSE, REFERRAL, "SEL85-9M", "ENDED", 1, null, null, null, "DEATH");
     }
 
+    public static CourseView endedToRestart() {
+        return new CourseView(COURSE, REFERRAL, "SEL85-9M", "ENDED", 1, null, null, null, "RESTARTED");
+    }
+
+    /// What the course of [#endedToRestart] goes on as.
+    public static CourseView restarted(String status) {
+        return new CourseView(new UUID(3, 2), REFERRAL, "SEL85-9M", status, 1, null, null, null, null);
+    }
+
     public static HospitalNotice notice(NoticeType type, NoticeChange change, int day) {
         return notice(EPISODE, type, change, day);
     }

@@ -7,6 +7,7 @@ import static dk.overgang.medcom.domain.notices.NoticeType.ADMITTED;
 import static dk.overgang.medcom.domain.notices.NoticeType.DIED;
 import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
 import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_STARTED;
+import static dk.overgang.referral.citizens.domain.Citizens.NOON;
 import static dk.overgang.referral.citizens.domain.Citizens.PROGRAMMES;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
@@ -14,9 +15,11 @@ import static dk.overgang.referral.citizens.domain.Citizens.anna;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.decision;
 import static dk.overgang.referral.citizens.domain.Citizens.endedByDeath;
+import static dk.overgang.referral.citizens.domain.Citizens.endedToRestart;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referral;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
+import static dk.overgang.referral.citizens.domain.Citizens.restarted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.medcom.domain.notices.NoticeChange;
@@ -69,6 +72,27 @@ class TheLegalGateTest {
 
         assertThat(ended.mayKeep(ADMISSION, PROGRAMMES)).isFalse();
         assertThat(ended.with(course("ACTIVE")).mayKeep(ADMISSION, PROGRAMMES)).isTrue();
+    }
+
+    @Test
+    void a_restarted_course_keeps_the_gate_open_until_the_one_it_goes_on_as_has_ended() {
+        var between = accepted().with(endedToRestart());
+        var goesOn = between.with(restarted("CONTACT"));
+
+        assertThat(between.mayKeep(ADMISSION, PROGRAMMES)).isTrue();
+        assertThat(goesOn.mayKeep(ADMISSION, PROGRAMMES)).isTrue();
+        assertThat(goesOn.with(restarted("ENDED")).mayKeep(ADMISSION, PROGRAMMES))
+                .isFalse();
+    }
+
+    @Test
+    void the_case_of_a_restarted_course_is_open_until_the_one_it_goes_on_as_has_ended() {
+        var goesOn = accepted().with(endedToRestart()).with(restarted("ACTIVE"));
+
+        assertThat(goesOn.isCaredFor()).isTrue();
+        assertThat(goesOn.noting(NOON).circumstances().closing()).isNull();
+        assertThat(goesOn.with(restarted("ENDED")).noting(NOON).circumstances().closing())
+                .isNotNull();
     }
 
     @Test

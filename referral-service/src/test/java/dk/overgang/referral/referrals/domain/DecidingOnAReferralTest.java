@@ -12,10 +12,12 @@ import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.assessment;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.decision;
+import static dk.overgang.referral.citizens.domain.Citizens.endedToRestart;
 import static dk.overgang.referral.citizens.domain.Citizens.grant;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
 import static dk.overgang.referral.citizens.domain.Citizens.referral;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
+import static dk.overgang.referral.citizens.domain.Citizens.restarted;
 import static dk.overgang.referral.referrals.domain.eligibility.Outcome.ADVISED_AGAINST;
 import static dk.overgang.referral.referrals.domain.eligibility.Outcome.ELIGIBLE;
 import static dk.overgang.referral.referrals.domain.eligibility.Outcome.NOT_ELIGIBLE;
@@ -152,6 +154,8 @@ class DecidingOnAReferralTest {
 
         assertThat(decide(referredAgain, OTHER_REFERRAL, ACCEPT)).isEqualTo(Decision.refused(new AlreadyServed()));
         assertThat(decide(referredAgain.with(course("PAUSED")), OTHER_REFERRAL, ACCEPT))
+                .isEqualTo(Decision.refused(new AlreadyServed()));
+        assertThat(decide(referredAgain.with(endedToRestart()).with(restarted("CONTACT")), OTHER_REFERRAL, ACCEPT))
                 .isEqualTo(Decision.refused(new AlreadyServed()));
         assertThat(decide(referredAgain.with(course("ENDED")), OTHER_REFERRAL, ACCEPT))
                 .satisfies(happened(new ReferralAccepted(decision(), grant(OTHER_REFERRAL))));

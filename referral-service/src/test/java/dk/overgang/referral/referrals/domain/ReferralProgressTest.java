@@ -5,13 +5,14 @@ import static dk.overgang.referral.citizens.domain.Citizens.OTHER_REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.REFERRAL;
 import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
+import static dk.overgang.referral.citizens.domain.Citizens.endedToRestart;
 import static dk.overgang.referral.citizens.domain.Citizens.referral;
 import static dk.overgang.referral.citizens.domain.Citizens.referred;
+import static dk.overgang.referral.citizens.domain.Citizens.restarted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.Citizens;
-import dk.overgang.referral.courses.domain.CourseView;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,11 @@ class ReferralProgressTest {
 
     @Test
     void a_restarted_course_goes_on() {
-        var restarted = new CourseView(new UUID(3, 2), REFERRAL, "SEL85-9M", "ACTIVE", 1, null, null, null, null);
+        var between = accepted().with(endedToRestart());
 
-        assertThat(progress(accepted().with(course("ENDED")).with(restarted), REFERRAL))
-                .isEqualTo(Progress.STARTED);
+        assertThat(progress(between, REFERRAL)).isEqualTo(Progress.STARTED);
+        assertThat(progress(between.with(restarted("ACTIVE")), REFERRAL)).isEqualTo(Progress.STARTED);
+        assertThat(progress(between.with(restarted("ENDED")), REFERRAL)).isEqualTo(Progress.ENDED);
     }
 
     @Test
