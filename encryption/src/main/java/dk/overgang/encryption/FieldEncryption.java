@@ -14,6 +14,8 @@ import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.encryption.domain.TextVault;
 import java.io.IOException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.BsonBinary;
@@ -44,6 +46,8 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
     private final MongoExceptionTranslator translator = new MongoExceptionTranslator();
     private volatile Opened opened;
     private volatile @Nullable DataKey newest;
+    /// Others may be using them still. There is one for each exchange of a master key, which is rare.
+    private final Queue<ClientEncryption> replaced = new ConcurrentLinkedQueue<>();
 
     /// The driver's own, under the master keys there were when it was opened.
     private record Opened(ClientEncryption encryption, MasterKeys masters) {}
@@ -127,9 +131,8 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
 
     /// Wraps every data key by the newest master key; the old master can go when this has run.
     public void rewrap() {
-        var before = opened;
+        replaced.add(opened.encryption());
         opened = open();
-        before.encryption().close();
         var masters = opened.masters();
         var by = new RewrapManyDataKeyOptions().provider(masters.newest());
         var wrapped = masters.wrapping() == null ? by : by.masterKey(masters.wrapping());
@@ -197,5 +200,6 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
     @Override
     public void close() {
         opened.encryption().close();
+        replaced.forEach(ClientEncryption::close);
     }
 }

@@ -22,6 +22,9 @@ import dk.overgang.testkit.database.Databases;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -186,6 +189,29 @@ class RotatingTextKeysTest {
                 .containsOnly("local:" + masters);
         assertThat(stored(id)).isEqualTo(before);
         assertThat(texts(id)).containsExactly("Hej");
+    }
+
+    @Test
+    void texts_are_written_and_read_while_the_master_key_is_exchanged() {
+        var isExchanged = new AtomicBoolean();
+        try (var others = Executors.newFixedThreadPool(4)) {
+            var working = IntStream.range(0, 4)
+                    .mapToObj(_ -> CompletableFuture.runAsync(() -> writesAndReadsUntil(isExchanged), others))
+                    .toList();
+            try {
+                IntStream.range(0, 10)
+                        .forEach(_ -> assertThat(rotate("MASTER_KEY")).hasStatus(202));
+            } finally {
+                isExchanged.set(true);
+            }
+            working.forEach(CompletableFuture::join);
+        }
+    }
+
+    private void writesAndReadsUntil(AtomicBoolean isOver) {
+        while (!isOver.get()) {
+            assertThat(vault.decrypt(vault.encrypt("Hej"))).isEqualTo("Hej");
+        }
     }
 
     @Test
