@@ -195,7 +195,7 @@ class ReachingTheServiceTest {
 
     private String ask(String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
             socket.getOutputStream().flush();
             socket.shutdownOutput();

@@ -1,19 +1,29 @@
 package dk.overgang.messaging;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.Random;
 
-/// Finds a port that nobody listens on.
+/// Finds a port that nobody listens on, below those that systems give to outgoing connections: over a restart no
+/// connection takes it.
 public final class FreePort {
 
     private FreePort() {}
 
     public static int find() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return new Random()
+                .ints(20_000, 30_000)
+                .limit(1000)
+                .filter(FreePort::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ public final class SharedPlatform {
 
     public static final Actors ACTORS = Actors.using(PLATFORM.api());
     public static final PlatformClock CLOCK = PLATFORM.clock();
-    public static final RecordedEvents RECORDED_EVENTS = new RecordedEvents(PLATFORM.kafka());
+    public static final RecordedEvents RECORDED_EVENTS = new RecordedEvents(PLATFORM);
 
     private SharedPlatform() {}
 

@@ -1,5 +1,6 @@
 package dk.overgang.portal;
 
+import dk.overgang.testkit.FreePorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +12,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.util.TestSocketUtils;
 
 /// The portal of the tests, and what stands behind it.
 public final class RunningPortal implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -20,7 +20,7 @@ public final class RunningPortal implements ApplicationContextInitializer<Config
     public static final StubIdentity IDENTITY = StubIdentity.start();
 
     /// Of another host name than the identity provider's, as cookies do not know ports.
-    public static final String ADDRESS = "http://127.0.0.1:" + TestSocketUtils.findAvailableTcpPort();
+    public static final String ADDRESS = "http://127.0.0.1:" + FreePorts.one();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -19,7 +19,7 @@ record StoryCalendar(PlatformClock clock, RecordedEvents recordedEvents) {
         for (var day : days) {
             clock.forwardTo(day, EVENING);
             stories.forEach(story -> story.play(day));
-            recordedEvents.awaitQuiet();
+            recordedEvents.awaitQuietInTheEveningOf(day);
             stories.forEach(story -> story.checkEndOf(day));
         }
     }

@@ -8,12 +8,12 @@ import dk.overgang.access.Role;
 import dk.overgang.launcher.embedded.EmbeddedKafka;
 import dk.overgang.launcher.embedded.EmbeddedStore;
 import dk.overgang.systemtests.platform.Service;
+import dk.overgang.testkit.FreePorts;
 import dk.overgang.testkit.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +34,7 @@ final class StoppableInfrastructure implements AutoCloseable {
     private @Nullable EmbeddedKafka broker;
     private @Nullable EmbeddedStore store;
 
+    /// @param brokerPort the broker's controller listens on the next one
     private StoppableInfrastructure(Path directory, int brokerPort, int storePort, HttpServer issuer) {
         this.directory = directory;
         this.brokerPort = brokerPort;
@@ -48,7 +49,7 @@ final class StoppableInfrastructure implements AutoCloseable {
             var issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var _ = issuer.createContext("/token", StoppableInfrastructure::answerToken);
             issuer.start();
-            var parts = new StoppableInfrastructure(directory, twoFreePorts(), freePort(), issuer);
+            var parts = new StoppableInfrastructure(directory, FreePorts.neighbours(2), FreePorts.one(), issuer);
             parts.startBroker();
             parts.startStore();
             return parts;
@@ -131,30 +132,6 @@ final class StoppableInfrastructure implements AutoCloseable {
         try (exchange;
                 var out = exchange.getResponseBody()) {
             out.write(body);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /// The broker's controller listens on the next one.
-    private static int twoFreePorts() throws IOException {
-        while (true) {
-            var port = freePort();
-            if (isFree(port) && isFree(port + 1)) {
-                return port;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port)) {
-            return true;
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

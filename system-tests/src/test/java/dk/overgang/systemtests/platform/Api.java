@@ -26,7 +26,7 @@ public final class Api {
     }
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Function<Service, URI> addresses;
     private final Map<Caller, String> tokens = new ConcurrentHashMap<>();

@@ -1,8 +1,10 @@
 package dk.overgang.systemtests.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,13 +78,19 @@ public final class RecordedEvents implements AutoCloseable {
     /// Some trials tell of thousands of reminders, which one of the readers takes in one after the other.
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /// Of which each waits for a moment of calm.
+    private static final int MOST_ATTEMPTS = 300;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Admin admin;
+    private final StoredWork stored;
     private final List<Event> heard = new ArrayList<>();
 
-    public RecordedEvents(String kafka) {
+    public RecordedEvents(LaunchedPlatform platform) {
+        var kafka = platform.kafka();
+        stored = new StoredWork(platform.store());
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "enable.auto.commit", false);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka));
@@ -137,8 +145,24 @@ public final class RecordedEvents implements AutoCloseable {
                 .toList();
     }
 
-    /// Every reader has heard all there is, and for a moment nobody had more to tell.
+    /// Every reader has heard all there is, and nobody has more to tell.
     public void awaitQuiet() {
+        for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            awaitAllRead();
+            if (!isAnyUnsent()) {
+                return;
+            }
+        }
+        throw new AssertionError("Events stay unsent in the outboxes");
+    }
+
+    /// The same when the clock has been moved to the evening of a day: all that has fallen due is done before.
+    public void awaitQuietInTheEveningOf(LocalDate day) {
+        Waiting.await("nothing to be due").atMost(PATIENCE).until(() -> !stored.anyDueIn(day));
+        awaitQuiet();
+    }
+
+    private void awaitAllRead() {
         var last = new HashMap<TopicPartition, Long>();
         Waiting.await("all services to be quiet").atMost(PATIENCE).during(CALM).until(() -> {
             var ends = ends();
@@ -147,6 +171,18 @@ public final class RecordedEvents implements AutoCloseable {
             last.putAll(ends);
             return still && READERS.entrySet().stream().allMatch(it -> hasHeardAll(it.getKey(), it.getValue(), ends));
         });
+    }
+
+    private boolean isAnyUnsent() {
+        var waiting = Stream.of(Topic.values())
+                .flatMap(topic -> stored.inOutboxes(topic).stream().map(id -> topic.address() + " " + id))
+                .toList();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        var sent =
+                events().stream().map(event -> event.topic() + " " + event.id()).collect(toSet());
+        return !sent.containsAll(waiting);
     }
 
     private synchronized Map<TopicPartition, Long> ends() {
@@ -176,5 +212,6 @@ public final class RecordedEvents implements AutoCloseable {
     public void close() {
         consumer.close();
         admin.close();
+        stored.close();
     }
 }

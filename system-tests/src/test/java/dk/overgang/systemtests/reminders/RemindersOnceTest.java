@@ -46,7 +46,7 @@ class RemindersOnceTest {
     private static final String DUE = "dk.overgang.reminder.due.v1";
 
     private static final LaunchedPlatform PLATFORM = LaunchedPlatform.demo("reminders");
-    private static final RecordedEvents EVENTS = new RecordedEvents(PLATFORM.kafka());
+    private static final RecordedEvents EVENTS = new RecordedEvents(PLATFORM);
 
     private final PlatformClock clock = PLATFORM.clock();
     private final ExpectedReminders rules = ExpectedReminders.shipped();
@@ -103,7 +103,7 @@ class RemindersOnceTest {
         var expected = expected(courses, today, until);
         for (var day : stops(courses, today, until)) {
             clock.forwardTo(day, NIGHT);
-            EVENTS.awaitQuiet();
+            EVENTS.awaitQuietInTheEveningOf(day);
         }
         awaitTold(before, expected, courses.stream().map(ToldCourse::id).collect(toSet()));
         var otherwise = endedOtherwise(courses);
@@ -173,7 +173,7 @@ class RemindersOnceTest {
                 PLATFORM.restart();
             }
             awaitTold(before, expected, ids);
-            EVENTS.awaitQuiet();
+            EVENTS.awaitQuietInTheEveningOf(stage);
             assertToldOnce(before, expected, ids);
         }
         assertThat(total).isGreaterThan(2000);
@@ -182,9 +182,10 @@ class RemindersOnceTest {
 
     /// In the evening, when everything of the day has been sent.
     private LocalDate today() {
-        clock.forwardTo(clock.today(), NIGHT);
-        EVENTS.awaitQuiet();
-        return clock.today();
+        var today = clock.today();
+        clock.forwardTo(today, NIGHT);
+        EVENTS.awaitQuietInTheEveningOf(today);
+        return today;
     }
 
     private List<Expected> expected(List<ToldCourse> courses, LocalDate behind, LocalDate upTo) {
@@ -231,7 +232,8 @@ class RemindersOnceTest {
         var known = facts(before);
         try {
             Waiting.await("%d reminders to be told".formatted(wanted))
-                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(10))
                     .until(() -> told(before, known, courses).size() >= wanted);
         } catch (ConditionTimeoutException missing) {
             // The assertion behind it says which.

@@ -1,10 +1,9 @@
 package dk.overgang.systemtests.security.broker;
 
 import dk.overgang.systemtests.deployment.ComposeFile;
-import java.io.IOException;
+import dk.overgang.testkit.FreePorts;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,10 +33,10 @@ final class SecuredBroker implements AutoCloseable {
     }
 
     static SecuredBroker start(Path directory) throws Exception {
-        var inside = freePort();
-        var outside = freePort();
+        var inside = FreePorts.neighbours(3);
+        var outside = inside + 1;
         var settings = ofCompose();
-        settings.putAll(here(directory, inside, outside, freePort()));
+        settings.putAll(here(directory, inside, outside, inside + 2));
         format(directory);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
@@ -98,12 +97,6 @@ final class SecuredBroker implements AutoCloseable {
                     .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                     .setIgnoreFormatted(true)
                     .run();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

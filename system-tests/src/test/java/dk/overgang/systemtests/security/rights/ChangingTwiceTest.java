@@ -30,7 +30,7 @@ class ChangingTwiceTest {
     private static final String STALE = "\"0\"";
 
     private static final List<String> FED_BY_OTHERS =
-            List.of("/closing", "/networks/<course>", "/reminders/<reminder>");
+            List.of("/closing", "/networks/<course>", "/reminders/<reminder>", "/text-messages");
 
     private static final Situations SITUATIONS = new Situations();
 
