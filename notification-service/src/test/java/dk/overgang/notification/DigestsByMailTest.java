@@ -4,6 +4,8 @@ import static dk.overgang.testkit.Tokens.bearer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -13,6 +15,7 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.MailRoad.Trouble;
 import dk.overgang.notification.addresses.domain.ContactDetails;
+import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
@@ -42,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -205,6 +209,31 @@ class DigestsByMailTest {
 
         var _ = awaitLetter(others);
         assertThat(letters(address)).isEmpty();
+    }
+
+    /// Decision 0040: neither the other course of the same worker nor anybody else is without a letter.
+    @Test
+    void a_course_that_cannot_be_read_keeps_nobody_from_a_letter(
+            @Autowired AggregateStore<CourseReminders> courses, @Autowired MongoOperations mongo) {
+        hasAddress(anna, address, "DA");
+        var broken = CourseEvents.unknown().ofWorker(anna.worker());
+        broken.started(1);
+        await().untilAsserted(() -> assertThat(courses.find(broken.courseId())).isPresent());
+        var asWritten = query(where("_id").is(broken.courseId()));
+        var _ = mongo.updateFirst(
+                asWritten,
+                new Update().set("course.plan.phases", "nobody can read this").inc("version", 1),
+                courses.collection());
+        try {
+            clock.set(LocalDate.parse("2026-05-18"));
+
+            assertThat(part(awaitLetter(address), "text/plain"))
+                    .contains("Gennemgå tjeklisten for fase 1")
+                    .contains(anna.courseId().toString())
+                    .doesNotContain(broken.courseId().toString());
+        } finally {
+            var _ = mongo.remove(asWritten, courses.collection());
+        }
     }
 
     @Test

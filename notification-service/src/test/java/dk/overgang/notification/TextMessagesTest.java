@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
@@ -204,6 +205,30 @@ class TextMessagesTest {
         assertThat(delivery()).containsEntry("repeats", 1);
         assertThat(taken()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(taken().stream().map(Taken::key).distinct()).hasSize(1);
+    }
+
+    /// Decision 0040.
+    @Test
+    void a_course_that_cannot_be_read_keeps_nobody_from_a_message() {
+        wants("DA", true);
+        var broken = CourseEvents.unknown();
+        broken.started(1);
+        await().untilAsserted(() -> assertThat(store.find(broken.courseId())).isPresent());
+        clock.set(Instant.parse("2026-05-19T04:00:00Z"));
+        await().untilAsserted(() -> assertThat(List.of(anna, broken))
+                .allSatisfy(one -> assertThat(course(one).alerts()).isNotEmpty()));
+        var asWritten = query(where("_id").is(broken.courseId()));
+        var _ = mongo.updateFirst(
+                asWritten,
+                new Update().set("course.plan.phases", "nobody can read this").inc("version", 1),
+                store.collection());
+        try {
+            clock.set(LocalDate.parse("2026-05-19"));
+
+            await().untilAsserted(() -> assertThat(taken()).hasSize(1));
+        } finally {
+            var _ = mongo.remove(asWritten, store.collection());
+        }
     }
 
     @Test

@@ -125,10 +125,14 @@ class DigestContents {
 
     private Stream<Due> ofPartners(String municipality, LocalDate day) {
         var catalogue = rules.of(municipality).catalogue();
-        return partners.find(query(where("partner.municipality").is(municipality))).stream()
-                .map(Stored::state)
-                .flatMap(partner -> partner.reminders().stream())
-                .flatMap(reminder -> Due.of(null, catalogue.line(reminder.kind()), reminder, day));
+        return partners
+                .findReadable(
+                        query(where("partner.municipality").is(municipality)),
+                        found -> found.map(Stored::state)
+                                .flatMap(partner -> partner.reminders().stream())
+                                .flatMap(reminder -> Due.of(null, catalogue.line(reminder.kind()), reminder, day))
+                                .toList())
+                .stream();
     }
 
     private Stream<Section> byGroup(List<Due> all, LocalDate day, Locale language) {

@@ -7,6 +7,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.catalogue.domain.CitizenMessage;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.Recipient;
@@ -68,15 +69,20 @@ public class SentAlerts {
         return !first(1).isEmpty();
     }
 
-    /// Hands over each; a crash in between hands some over again.
+    /// Hands over each; a crash in between hands some over again. A course that fails keeps none of the others from
+    /// its turn.
     public void each(Consumer<Sent> on) {
         for (var courses = first(AT_ONCE); !courses.isEmpty(); courses = first(AT_ONCE)) {
-            courses.forEach(course -> {
-                var alerts = course.state().alerts();
-                alerts.forEach(alert -> on.accept(sent(course.state(), alert)));
-                var _ = reminders.onTime(course.id(), known -> Decision.changed(known.alerted(alerts)));
-            });
+            OneByOne.forEach(courses, course -> each(course, on));
         }
+    }
+
+    private void each(UUID courseId, Consumer<Sent> on) {
+        store.find(courseId).map(Stored::state).ifPresent(course -> {
+            var alerts = course.alerts();
+            alerts.forEach(alert -> on.accept(sent(course, alert)));
+            var _ = reminders.onTime(courseId, known -> Decision.changed(known.alerted(alerts)));
+        });
     }
 
     /// Whether a reminder still waits for an answer, or only informs: else there is nothing to tell of it any more.
@@ -125,8 +131,8 @@ public class SentAlerts {
                         .orElse(Set.of()));
     }
 
-    private List<Stored<CourseReminders>> first(int limit) {
-        return store.find(query(where(AgendaFields.FIRST_ALERT).gt(""))
+    private List<UUID> first(int limit) {
+        return store.ids(query(where(AgendaFields.FIRST_ALERT).gt(""))
                 .with(Sort.by(AgendaFields.FIRST_ALERT))
                 .limit(limit));
     }
