@@ -383,6 +383,22 @@ class TextMessagesTest {
                         assertThat(course.state().heard().mayTextCitizen()).isTrue()));
     }
 
+    /// Another topic is ahead of the course's own, and then the citizen is reported.
+    @Test
+    void a_course_of_which_the_network_and_the_citizen_are_heard_first_knows_of_an_earlier_opt_in() {
+        anna.accepted("2026-03-02");
+        optsIn(anna, "{\"phone\": \"%s\"}".formatted(phone));
+        var again = new CourseEvents(UUID.randomUUID(), anna.citizenId(), anna.worker());
+        again.meeting(1, "FINAL", "PLANNED", "2026-04-15");
+        await().untilAsserted(() -> assertThat(store.find(again.courseId())).isPresent());
+        anna.consented(2);
+        await().untilAsserted(() -> assertThat(course(again).heard().citizen()).isNotNull());
+
+        again.started(1);
+
+        awaitMeeting(again, "2026-04-15");
+    }
+
     /// A course with an appointment on 15 April 2026, of which its citizen wants to be told.
     private CourseEvents ready(String kind) {
         var course = CourseEvents.unknown();
