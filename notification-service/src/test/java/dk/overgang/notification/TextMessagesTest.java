@@ -207,6 +207,49 @@ class TextMessagesTest {
         assertThat(taken().stream().map(Taken::key).distinct()).hasSize(1);
     }
 
+    /// A notice of leave asks for nothing and is done by being sent. It waits for the end of the quiet hours.
+    @Test
+    void nobody_is_told_of_a_leave_of_who_has_died_since_or_whose_course_has_ended() {
+        wants("DA", true);
+        var dead = new CourseEvents(UUID.randomUUID(), UUID.randomUUID(), anna.worker());
+        var ended = new CourseEvents(UUID.randomUUID(), UUID.randomUUID(), anna.worker());
+        dead.started(1);
+        ended.started(1);
+        var all = List.of(anna, dead, ended);
+        all.forEach(one -> one.accepted("2026-03-02"));
+        await().untilAsserted(() -> assertThat(all)
+                .allSatisfy(one -> assertThat(store.find(one.courseId()))
+                        .hasValueSatisfying(course ->
+                                assertThat(course.state().heard().citizen()).isNotNull())));
+        clock.set(Instant.parse("2026-03-02T21:00:00Z"));
+        all.forEach(one -> one.hospital(2, "on-leave", "ON_LEAVE", ""));
+        await().untilAsserted(() -> assertThat(all)
+                .allSatisfy(one -> assertThat(course(one).alerts()).hasSize(1)));
+
+        clock.set(Instant.parse("2026-03-03T01:00:00Z"));
+        dead.deceased(3, "2026-03-03");
+        ended.died(2);
+        await().untilAsserted(() -> {
+            assertThat(course(dead).heard().isDead()).isTrue();
+            assertThat(course(ended).course().ended()).isTrue();
+        });
+        clock.set(Instant.parse("2026-03-03T06:00:00Z"));
+
+        await().untilAsserted(() ->
+                assertThat(workersDeliveries()).containsExactlyInAnyOrder("SENT", "NOT_NEEDED", "NOT_NEEDED"));
+        assertThat(taken()).hasSize(1);
+        // Later messages would take the answers that other tests give the gateway.
+        wants("DA", false);
+    }
+
+    /// The states of the text messages to the worker.
+    private List<String> workersDeliveries() {
+        return mongo.find(query(where("kind").is("SMS")), Document.class, "deliveries").stream()
+                .filter(delivery -> anna.worker().toString().equals(delivery.getString("recipient")))
+                .map(delivery -> delivery.getString("state"))
+                .toList();
+    }
+
     /// Decision 0040.
     @Test
     void a_course_that_cannot_be_read_keeps_nobody_from_a_message() {

@@ -85,11 +85,14 @@ public class SentAlerts {
         });
     }
 
-    /// Whether a reminder still waits for an answer, or only informs: else there is nothing to tell of it any more.
+    /// Whether a reminder still waits for an answer, or only informs of what still matters: else there is nothing to
+    /// tell of it any more.
     public boolean stands(UUID reminder) {
         return store.find(query(where("reminders._id").is(reminder))).stream()
-                .flatMap(course -> course.state().reminder(reminder).stream())
-                .anyMatch(SentAlerts::stands);
+                .map(Stored::state)
+                .anyMatch(course -> course.reminder(reminder)
+                        .filter(one -> stands(course, one))
+                        .isPresent());
     }
 
     /// The appointment that a reminder for the citizen is about, as long as it lies ahead and nothing has stopped the
@@ -113,10 +116,18 @@ public class SentAlerts {
                 .map(one -> new Appointment(one.instance().on(), by.catalogue().citizenMessage()));
     }
 
-    private static boolean stands(Reminder reminder) {
-        return reminder.is(State.DUE)
-                || (reminder.is(State.DONE)
-                        && "INFORM".equals(reminder.answers().doneBy()));
+    /// What only informs is done by being sent, and stays done at a death and at the end of the course: whether it
+    /// still speaks is asked of the course.
+    private boolean stands(CourseReminders course, Reminder reminder) {
+        return reminder.is(State.DUE) || (isInformed(reminder) && speaks(course, reminder));
+    }
+
+    private static boolean isInformed(Reminder reminder) {
+        return reminder.is(State.DONE) && "INFORM".equals(reminder.answers().doneBy());
+    }
+
+    private boolean speaks(CourseReminders course, Reminder reminder) {
+        return rules.of(course).speaks(course.course(), course.heard(), rules.today(), reminder.kind());
     }
 
     private Sent sent(CourseReminders course, Alert alert) {
