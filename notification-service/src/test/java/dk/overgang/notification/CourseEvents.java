@@ -50,6 +50,11 @@ record CourseEvents(UUID courseId, UUID citizenId, UUID worker) {
                         courseId, courseId, state, end.isEmpty() ? "" : ", \"to\": \"%s\"".formatted(end)));
     }
 
+    /// Something is reported of the citizen that no reminder hangs on.
+    void consented(long sequence) {
+        citizen("consent.given", sequence, "\"referrals\": [], \"stays\": []");
+    }
+
     void deceased(long sequence, String on) {
         citizen("citizen.died", sequence, "\"referrals\": [], \"stays\": [], \"deceasedOn\": \"%s\"".formatted(on));
     }

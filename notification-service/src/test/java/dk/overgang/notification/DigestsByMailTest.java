@@ -4,6 +4,8 @@ import static dk.overgang.testkit.Tokens.bearer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -13,6 +15,8 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.MailRoad.Trouble;
 import dk.overgang.notification.addresses.domain.ContactDetails;
+import dk.overgang.notification.channels.domain.DigestRound;
+import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Platform;
@@ -42,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -207,6 +212,31 @@ class DigestsByMailTest {
         assertThat(letters(address)).isEmpty();
     }
 
+    /// Decision 0040: neither the other course of the same worker nor anybody else is without a letter.
+    @Test
+    void a_course_that_cannot_be_read_keeps_nobody_from_a_letter(
+            @Autowired AggregateStore<CourseReminders> courses, @Autowired MongoOperations mongo) {
+        hasAddress(anna, address, "DA");
+        var broken = CourseEvents.unknown().ofWorker(anna.worker());
+        broken.started(1);
+        await().untilAsserted(() -> assertThat(courses.find(broken.courseId())).isPresent());
+        var asWritten = query(where("_id").is(broken.courseId()));
+        var _ = mongo.updateFirst(
+                asWritten,
+                new Update().set("course.plan.phases", "nobody can read this").inc("version", 1),
+                courses.collection());
+        try {
+            clock.set(LocalDate.parse("2026-05-18"));
+
+            assertThat(part(awaitLetter(address), "text/plain"))
+                    .contains("Gennemgå tjeklisten for fase 1")
+                    .contains(anna.courseId().toString())
+                    .doesNotContain(broken.courseId().toString());
+        } finally {
+            var _ = mongo.remove(asWritten, courses.collection());
+        }
+    }
+
     @Test
     void who_has_no_address_is_shown_to_the_operator_and_gets_it_when_there_is_one() {
         clock.set(LocalDate.parse("2026-05-28"));
@@ -349,6 +379,72 @@ class DigestsByMailTest {
                 .contains("Nobody has answered reminders in Overgang, Tuesday 26 May 2026"));
         assertThat(letters(theirs).map(letter -> part(letter, "text/plain")))
                 .allMatch(text -> text.contains("Nobody has answered"));
+    }
+
+    /// The step is dated on its own day, on which the service stood still; there is no round of that day.
+    @Test
+    void a_leader_hears_after_a_stop_what_nobody_had_answered_meanwhile(@Autowired MongoOperations mongo) {
+        var theirs = aLeaderWithAnAddress();
+        // The second review is sent on Wednesday 19 August; four working days later is Tuesday the 25th.
+        clock.set(Instant.parse("2026-08-24T10:00:00Z"));
+        await().untilAsserted(() -> assertThat(mongo.exists(
+                        query(where("_id").is(DigestRound.idOf(LocalDate.parse("2026-08-24")))), "digestRounds"))
+                .isTrue());
+        clock.set(Instant.parse("2026-08-26T04:59:00Z"));
+        await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                        body(get(
+                                Role.LEADER,
+                                "/api/v1/reminders?escalatedTo=LEADER&kind=CHECKLIST_REVIEW&courseId="
+                                        + anna.courseId())),
+                        "$.items[?(@.due == '2026-08-19')]"))
+                .hasSize(1));
+        clock.set(Instant.parse("2026-08-26T05:00:00Z"));
+
+        await().untilAsserted(() -> assertThat(letters(theirs).map(DigestsByMailTest::subject))
+                .contains("Nobody has answered reminders in Overgang, Wednesday 26 August 2026"));
+        assertThat(letters(theirs)
+                        .filter(letter -> subject(letter).contains("26 August"))
+                        .map(letter -> part(letter, "text/plain")))
+                .allMatch(text -> text.contains("Review the checklist of phase 2"));
+    }
+
+    /// Both fall due at the same moment: the letters are made when the ladder of the day was climbed.
+    @Test
+    void a_leader_hears_after_a_start_at_the_time_of_the_letters_what_was_due_before_it() {
+        var theirs = aLeaderWithAnAddress();
+        // The third review is sent on Wednesday 18 November; four working days later is this Tuesday.
+        clock.set(Instant.parse("2026-11-24T06:00:00Z"));
+
+        await().untilAsserted(() -> assertThat(letters(theirs).map(DigestsByMailTest::subject))
+                .contains("Nobody has answered reminders in Overgang, Tuesday 24 November 2026"));
+    }
+
+    @Test
+    void a_leader_gets_the_week_on_a_later_day_where_the_service_stood_still_on_the_first() {
+        var theirs = aLeaderWithAnAddress();
+        clock.set(LocalDate.parse("2026-09-09"));
+        await().untilAsserted(() -> assertThat(letters(theirs).map(DigestsByMailTest::subject))
+                .contains("The week in Overgang, from Wednesday 9 September 2026"));
+        clock.set(LocalDate.parse("2026-09-10"));
+        hasAddress(anna, address, "DA");
+        clock.set(LocalDate.parse("2026-09-11"));
+        var _ = awaitLetter(address);
+
+        assertThat(letters(theirs).map(DigestsByMailTest::subject).filter(subject -> subject.startsWith("The week")))
+                .hasSize(1);
+    }
+
+    /// Reads English.
+    private String aLeaderWithAnAddress() {
+        var leader = "leder." + UUID.randomUUID().toString().substring(0, 8);
+        var theirs = leader + "@kommune.example";
+        assertThat(post(
+                        Role.LEADER,
+                        leader,
+                        "/api/v1/contact-details",
+                        "{\"email\": \"%s\", \"language\": \"EN\"}".formatted(theirs)))
+                .hasStatusOk();
+        return theirs;
     }
 
     @Test

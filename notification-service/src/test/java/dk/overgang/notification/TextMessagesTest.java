@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
@@ -206,6 +207,73 @@ class TextMessagesTest {
         assertThat(taken().stream().map(Taken::key).distinct()).hasSize(1);
     }
 
+    /// A notice of leave asks for nothing and is done by being sent. It waits for the end of the quiet hours.
+    @Test
+    void nobody_is_told_of_a_leave_of_who_has_died_since_or_whose_course_has_ended() {
+        wants("DA", true);
+        var dead = new CourseEvents(UUID.randomUUID(), UUID.randomUUID(), anna.worker());
+        var ended = new CourseEvents(UUID.randomUUID(), UUID.randomUUID(), anna.worker());
+        dead.started(1);
+        ended.started(1);
+        var all = List.of(anna, dead, ended);
+        all.forEach(one -> one.accepted("2026-03-02"));
+        await().untilAsserted(() -> assertThat(all)
+                .allSatisfy(one -> assertThat(store.find(one.courseId()))
+                        .hasValueSatisfying(course ->
+                                assertThat(course.state().heard().citizen()).isNotNull())));
+        clock.set(Instant.parse("2026-03-02T21:00:00Z"));
+        all.forEach(one -> one.hospital(2, "on-leave", "ON_LEAVE", ""));
+        await().untilAsserted(() -> assertThat(all)
+                .allSatisfy(one -> assertThat(course(one).alerts()).hasSize(1)));
+
+        clock.set(Instant.parse("2026-03-03T01:00:00Z"));
+        dead.deceased(3, "2026-03-03");
+        ended.died(2);
+        await().untilAsserted(() -> {
+            assertThat(course(dead).heard().isDead()).isTrue();
+            assertThat(course(ended).course().ended()).isTrue();
+        });
+        clock.set(Instant.parse("2026-03-03T06:00:00Z"));
+
+        await().untilAsserted(() ->
+                assertThat(workersDeliveries()).containsExactlyInAnyOrder("SENT", "NOT_NEEDED", "NOT_NEEDED"));
+        assertThat(taken()).hasSize(1);
+        // Later messages would take the answers that other tests give the gateway.
+        wants("DA", false);
+    }
+
+    /// The states of the text messages to the worker.
+    private List<String> workersDeliveries() {
+        return mongo.find(query(where("kind").is("SMS")), Document.class, "deliveries").stream()
+                .filter(delivery -> anna.worker().toString().equals(delivery.getString("recipient")))
+                .map(delivery -> delivery.getString("state"))
+                .toList();
+    }
+
+    /// Decision 0040.
+    @Test
+    void a_course_that_cannot_be_read_keeps_nobody_from_a_message() {
+        wants("DA", true);
+        var broken = CourseEvents.unknown();
+        broken.started(1);
+        await().untilAsserted(() -> assertThat(store.find(broken.courseId())).isPresent());
+        clock.set(Instant.parse("2026-05-19T04:00:00Z"));
+        await().untilAsserted(() -> assertThat(List.of(anna, broken))
+                .allSatisfy(one -> assertThat(course(one).alerts()).isNotEmpty()));
+        var asWritten = query(where("_id").is(broken.courseId()));
+        var _ = mongo.updateFirst(
+                asWritten,
+                new Update().set("course.plan.phases", "nobody can read this").inc("version", 1),
+                store.collection());
+        try {
+            clock.set(LocalDate.parse("2026-05-19"));
+
+            await().untilAsserted(() -> assertThat(taken()).hasSize(1));
+        } finally {
+            var _ = mongo.remove(asWritten, store.collection());
+        }
+    }
+
     @Test
     void a_number_that_the_gateway_refuses_is_shown_to_the_operator() {
         wants("DA", true);
@@ -356,6 +424,22 @@ class TextMessagesTest {
         await().untilAsserted(() -> assertThat(store.find(again.courseId()))
                 .hasValueSatisfying(course ->
                         assertThat(course.state().heard().mayTextCitizen()).isTrue()));
+    }
+
+    /// Another topic is ahead of the course's own, and then the citizen is reported.
+    @Test
+    void a_course_of_which_the_network_and_the_citizen_are_heard_first_knows_of_an_earlier_opt_in() {
+        anna.accepted("2026-03-02");
+        optsIn(anna, "{\"phone\": \"%s\"}".formatted(phone));
+        var again = new CourseEvents(UUID.randomUUID(), anna.citizenId(), anna.worker());
+        again.meeting(1, "FINAL", "PLANNED", "2026-04-15");
+        await().untilAsserted(() -> assertThat(store.find(again.courseId())).isPresent());
+        anna.consented(2);
+        await().untilAsserted(() -> assertThat(course(again).heard().citizen()).isNotNull());
+
+        again.started(1);
+
+        awaitMeeting(again, "2026-04-15");
     }
 
     /// A course with an appointment on 15 April 2026, of which its citizen wants to be told.

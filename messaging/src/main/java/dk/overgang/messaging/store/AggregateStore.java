@@ -23,6 +23,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -32,6 +34,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /// Stores one kind of aggregate. Its state, the events that are still to be sent (outbox) and the positions of the
 /// events it has read (inbox) are one document, so that one conditional write is the whole transaction.
 public final class AggregateStore<S> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateStore.class);
 
     /// The most unsent events a document may hold; at the limit its changes are refused.
     static final int OUTBOX_LIMIT = 500;
@@ -131,6 +135,29 @@ public final class AggregateStore<S> {
         var fewAtOnce = Query.of(query).cursorBatchSize(BATCH);
         try (var found = mongo.stream(fewAtOnce, Document.class, collection)) {
             return read.apply(found.map(mapping::toStored));
+        }
+    }
+
+    /// The same for what tells many people of many aggregates: a document that cannot be read is left out with a
+    /// warning, so that it keeps nothing of the others from anybody. Not for who must know of each.
+    public <R> R findReadable(Query query, Function<Stream<Stored<S>>, R> read) {
+        var fewAtOnce = Query.of(query).cursorBatchSize(BATCH);
+        try (var found = mongo.stream(fewAtOnce, Document.class, collection)) {
+            return read.apply(found.flatMap(this::readable));
+        }
+    }
+
+    private Stream<Stored<S>> readable(Document document) {
+        try {
+            return Stream.of(mapping.toStored(document));
+        } catch (RuntimeException unreadable) {
+            // Without its words, which may hold what stands in the document.
+            LOG.warn(
+                    "{} in {} cannot be read and is left out: {}",
+                    document.get("_id"),
+                    collection,
+                    unreadable.getClass().getName());
+            return Stream.empty();
         }
     }
 

@@ -33,6 +33,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
 
 @WarehouseTest
 class AggregateStoreTest {
@@ -166,6 +167,23 @@ class AggregateStoreTest {
         set("outbox", List.of());
 
         assertThat(stored().unsent()).isZero();
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_hides_nothing_of_the_others_where_it_may_be_left_out() {
+        var _ = inserted(box);
+        var broken = UUID.randomUUID();
+        assertThat(crates.insert(broken, Box.labelled("broken-" + broken), List.of(), TIME))
+                .isPresent();
+        var both = query(where("_id").in(id, broken));
+        var _ = mongo.updateFirst(query(where("_id").is(broken)), Update.update("items", "no list"), CRATES);
+
+        assertThat(crates.<List<UUID>>findReadable(
+                        both, all -> all.map(Stored::id).toList()))
+                .containsExactly(id);
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> crates.<Long>findMany(
+                        both, all -> all.map(Stored::state).count()));
     }
 
     @Test

@@ -47,8 +47,12 @@ record AlertRounds(
     public void run(Instant now) {
         var moment = clock.instant();
         if (sending.awake(moment).equals(moment)) {
-            alerts.each(sent -> make(sent, SendingTime.day(moment)));
-            changed.run();
+            try {
+                alerts.each(sent -> make(sent, SendingTime.day(moment)));
+            } finally {
+                // Also where one failed: what was made of the others is to leave.
+                changed.run();
+            }
         }
     }
 

@@ -168,8 +168,6 @@ class ChannelsConfiguration {
             Outbound outbound,
             ChannelProperties properties,
             @Qualifier("dueDeliveries") DueWork dueDeliveries) {
-        var quiet = properties.sms();
-        var sending = new SendingTime(LocalTime.NOON, LocalTime.NOON, quiet.quietFrom(), quiet.quietTo());
         return new DueWork(
                 "due-alerts",
                 clock,
@@ -181,10 +179,16 @@ class ChannelsConfiguration {
                                 deliveries,
                                 coverage,
                                 addresses,
-                                sending,
+                                quietHours(properties),
                                 clock,
                                 times,
                                 dueDeliveries::changed));
+    }
+
+    /// The hours in which no text message leaves; no time of day is asked of it.
+    private static SendingTime quietHours(ChannelProperties properties) {
+        var sms = properties.sms();
+        return new SendingTime(LocalTime.NOON, LocalTime.NOON, sms.quietFrom(), sms.quietTo());
     }
 
     @Bean
@@ -200,7 +204,8 @@ class ChannelsConfiguration {
             Outbound outbound,
             DeliveryTimes times,
             ChannelProperties properties) {
-        var courier = new Courier(addresses, citizens, contents, alerts, letters, outbound, times, clock);
+        var courier = new Courier(
+                addresses, citizens, contents, alerts, letters, outbound, times, clock, quietHours(properties));
         return new DueWork(
                 "due-deliveries",
                 times.realTime(),
@@ -217,8 +222,9 @@ class ChannelsConfiguration {
     DueWork dueDigests(
             ClockMoves moves,
             Clock clock,
-            AggregateStore<DigestRound> digestRounds,
+            MadeRounds rounds,
             AggregateStore<Delivery> deliveries,
+            @Qualifier("reminderTimer") DueWork.Work reminders,
             DueAgenda due,
             Coverage coverage,
             AddressBook addresses,
@@ -238,8 +244,9 @@ class ChannelsConfiguration {
                 outbound.mail().isEmpty()
                         ? NOTHING
                         : new DigestRounds(
-                                digestRounds,
+                                rounds,
                                 deliveries,
+                                reminders,
                                 due,
                                 coverage,
                                 addresses,

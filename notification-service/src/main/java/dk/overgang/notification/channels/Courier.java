@@ -4,17 +4,21 @@ import dk.overgang.notification.addresses.AddressBook;
 import dk.overgang.notification.addresses.AddressBook.Reach;
 import dk.overgang.notification.addresses.citizens.CitizenPhones;
 import dk.overgang.notification.channels.domain.Delivery;
+import dk.overgang.notification.channels.domain.Delivery.Kind;
 import dk.overgang.notification.channels.mail.Letters;
 import dk.overgang.notification.reminders.agenda.SentAlerts;
 import dk.overgang.notification.reminders.agenda.SentAlerts.Appointment;
+import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Carries one claimed thing to its person: where to, what, and what came of it.
 ///
-/// @param clock by which a letter is dated
+/// @param clock by which a letter is dated, and by which it is night
+/// @param quiet the hours in which no text message leaves, whatever it waited for before (E40)
 record Courier(
         AddressBook addresses,
         CitizenPhones citizens,
@@ -23,16 +27,25 @@ record Courier(
         Letters letters,
         Outbound outbound,
         DeliveryTimes times,
-        Clock clock) {
+        Clock clock,
+        SendingTime quiet) {
 
     private static final Locale DANISH = Locale.of("da");
 
     Delivery carry(Delivery delivery) {
         return switch (delivery.kind()) {
             case DAILY_DIGEST, WEEKLY_DIGEST, ESCALATIONS -> mailed(delivery, reach(delivery));
-            case SMS -> texted(delivery, reach(delivery));
-            case CITIZEN_SMS -> textedToCitizen(delivery);
+            case SMS, CITIZEN_SMS -> awakeOrLater(delivery);
         };
+    }
+
+    private Delivery awakeOrLater(Delivery delivery) {
+        var now = clock.instant();
+        var awake = quiet.awake(now);
+        if (awake.isAfter(now)) {
+            return times.asleep(delivery, Duration.between(now, awake));
+        }
+        return delivery.kind() == Kind.SMS ? texted(delivery, reach(delivery)) : textedToCitizen(delivery);
     }
 
     private Optional<Reach> reach(Delivery delivery) {

@@ -4,6 +4,7 @@ import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.domain.Outcome;
 import dk.overgang.notification.channels.domain.RetryRules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,10 @@ record DeliveryTimes(Clock realTime, RetryRules rules, RandomGenerator random) {
 
     Delivery claimed(Delivery delivery) {
         return delivery.claimed(now(), rules);
+    }
+
+    Delivery asleep(Delivery delivery, Duration until) {
+        return delivery.asleep(now(), until);
     }
 
     Delivery after(Delivery delivery, Outcome outcome) {

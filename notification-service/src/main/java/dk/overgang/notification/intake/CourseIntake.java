@@ -69,24 +69,37 @@ class CourseIntake {
                 event,
                 () -> CourseReminders.none(course),
                 before -> Decision.changed(before.hear(course, today, by)));
-        if (known.state().heard().citizen() == null) {
+        if (lacksSomething(known.state())) {
             addCitizen(course);
         }
+    }
+
+    /// The citizen and the opt-in are known apart: a course that another topic made ahead of its own has been told of
+    /// the citizen, and not of what was opted in before.
+    private static boolean lacksSomething(CourseReminders known) {
+        return known.heard().citizen() == null || known.heard().citizenOptedIn() == null;
     }
 
     /// What is known of the citizen and of the opt-in to text messages, read after the course is there: what is
     /// reported from now on finds the course.
     private void addCitizen(CourseFacts course) {
         citizens.find(course.citizenId()).ifPresent(citizen -> {
-            var optedIn = phones.isOptedIn(course.citizenId());
-            var by = rules.of(course.municipality());
             var _ = reminders.onTime(
                     course.courseId(),
-                    known -> known.heard().citizen() == null
-                            ? Decision.changed(known.hear(citizen.state(), rules.today(), by)
-                                    .hearOptIn(optedIn, rules.today(), by))
+                    known -> lacksSomething(known)
+                            ? Decision.changed(withCitizen(known, citizen.state()))
                             : Decision.unchanged());
         });
+    }
+
+    /// The opt-in is read at each try: what was said meanwhile is not overwritten with what stood before.
+    private CourseReminders withCitizen(CourseReminders known, Citizen citizen) {
+        var by = rules.of(known);
+        var today = rules.today();
+        var told = known.heard().citizen() == null ? known.hear(citizen, today, by) : known;
+        return known.heard().citizenOptedIn() == null
+                ? told.hearOptIn(phones.isOptedIn(citizen.citizenId()), today, by)
+                : told;
     }
 
     private void hearMatter(Received<? extends CourseMatter> event) {

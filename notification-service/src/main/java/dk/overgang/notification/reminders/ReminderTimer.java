@@ -8,6 +8,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.time.Concurrently;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.recipients.Coverage;
 import dk.overgang.notification.reminders.agenda.AgendaFields;
 import dk.overgang.notification.reminders.domain.CourseReminders;
@@ -70,11 +71,15 @@ class ReminderTimer implements DueWork.Work {
                 .min(Instant::compareTo);
     }
 
+    /// A course that fails in the morning keeps no other one from its evening and its ladder.
     @Override
     public void run(Instant now) {
-        run(NEXT_DUE, () -> sending.lastUpTo(atMost(now)));
-        run(NEXT_EVENING, () -> sending.lastEveningUpTo(atMost(now)));
-        escalate(now);
+        OneByOne.forEach(
+                List.<Runnable>of(
+                        () -> run(NEXT_DUE, () -> sending.lastUpTo(atMost(now))),
+                        () -> run(NEXT_EVENING, () -> sending.lastEveningUpTo(atMost(now))),
+                        () -> escalate(now)),
+                Runnable::run);
     }
 
     /// What nobody has answered goes up its ladder, in the morning of the day of each step. Each course has one turn:

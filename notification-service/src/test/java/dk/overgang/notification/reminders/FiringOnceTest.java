@@ -2,6 +2,7 @@ package dk.overgang.notification.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -12,6 +13,7 @@ import dk.overgang.messaging.outbox.OutboxEvent;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Trigger;
 import dk.overgang.notification.NotificationServiceApplication;
+import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Phase;
@@ -228,7 +230,42 @@ class FiringOnceTest {
         }
     }
 
+    /// Decision 0040: what fails in the morning keeps nobody from the evening and from the ladder.
+    @Test
+    void a_course_that_cannot_be_read_keeps_no_other_one_from_its_evening_and_its_ladder() {
+        var evening = Instant.parse("2026-05-26T20:00:00Z");
+        var unanswered = started();
+        clock.set(DAY);
+        await().untilAsserted(() -> assertThat(review(unanswered).state()).isEqualTo(State.DUE));
+        clock.set(Instant.parse("2026-05-20T06:00:00Z"));
+        var withoutContact = started(LocalDate.parse("2026-05-19"));
+        var broken = started();
+        var asWritten = query(where("_id").is(broken));
+        var _ = mongo.updateFirst(
+                asWritten,
+                new Update()
+                        .set("nextDue", "2026-05-20")
+                        .set("course.plan.phases", "nobody can read this")
+                        .inc("version", 1),
+                store.collection());
+        try {
+            clock.set(evening);
+
+            assertThatThrownBy(() -> timer.run(evening)).isInstanceOf(RuntimeException.class);
+            await().untilAsserted(() -> {
+                assertThat(reminder(withoutContact, "NO_CONTACT").state()).isEqualTo(State.DUE);
+                assertThat(review(unanswered).isEscalatedTo(Recipient.LEADER)).isTrue();
+            });
+        } finally {
+            var _ = mongo.remove(asWritten, store.collection());
+        }
+    }
+
     private UUID started() {
+        return started(START);
+    }
+
+    private UUID started(LocalDate start) {
         var id = UUID.randomUUID();
         var facts = new CourseFacts(
                 id,
@@ -238,7 +275,7 @@ class FiringOnceTest {
                 "ACTIVE",
                 new Plan(
                         1,
-                        START,
+                        start,
                         List.of(
                                 new Phase(1, LocalDate.parse("2026-06-02")),
                                 new Phase(2, LocalDate.parse("2026-09-02")),
@@ -252,7 +289,7 @@ class FiringOnceTest {
                 null,
                 null,
                 null);
-        var _ = handler.createOnTime(id, () -> CourseReminders.none(facts).hear(facts, START, rules.of("0101")));
+        var _ = handler.createOnTime(id, () -> CourseReminders.none(facts).hear(facts, start, rules.of("0101")));
         return id;
     }
 
@@ -275,8 +312,12 @@ class FiringOnceTest {
     }
 
     private Reminder review(UUID course) {
+        return reminder(course, "CHECKLIST_REVIEW");
+    }
+
+    private Reminder reminder(UUID course, String kind) {
         return store.find(course).orElseThrow().state().reminders().stream()
-                .filter(one -> one.kind().equals("CHECKLIST_REVIEW") && one.number() == 1)
+                .filter(one -> one.kind().equals(kind) && one.number() == 1)
                 .findFirst()
                 .orElseThrow();
     }

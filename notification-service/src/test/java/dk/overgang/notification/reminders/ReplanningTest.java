@@ -1,6 +1,7 @@
 package dk.overgang.notification.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dk.overgang.commands.CommandHandler;
@@ -143,6 +144,38 @@ class ReplanningTest {
 
         assertThat(review(course).due()).isEqualTo("2026-05-12");
         back(List.of(course));
+    }
+
+    /// Decision 0040. An earlier release planned the broken one, and the others were planned by another version.
+    @Test
+    void one_that_cannot_be_read_keeps_no_other_one_from_being_planned_anew() {
+        var broken = started("0101");
+        var other = started("0101");
+        var elsewhere = started("0265");
+        var asWritten = Query.query(Criteria.where("_id").is(broken));
+        var _ = mongo.updateFirst(
+                asWritten,
+                new Update()
+                        .unset("plannedBy")
+                        .set("course.plan.phases", "nobody can read this")
+                        .inc("version", 1),
+                "reminders");
+        var _ = mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(elsewhere)),
+                new Update().set("plannedBy", "1").inc("version", 1),
+                "reminders");
+        try {
+            var run = replanning(-21, "00:00");
+
+            assertThatThrownBy(() -> run.run(clock.instant())).isInstanceOf(RuntimeException.class);
+
+            assertThat(review(other).due()).isEqualTo("2026-05-12");
+            assertThat(state(elsewhere).plannedBy()).isEqualTo("3");
+            assertThat(run.next()).as("it comes again").isPresent();
+        } finally {
+            var _ = mongo.remove(asWritten, "reminders");
+        }
+        back(List.of(other));
     }
 
     @Test

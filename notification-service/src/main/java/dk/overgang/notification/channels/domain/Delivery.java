@@ -3,6 +3,7 @@ package dk.overgang.notification.channels.domain;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.notification.channels.domain.DeliveryRefusal.NotFailed;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public record Delivery(
     public enum Kind {
         DAILY_DIGEST,
         WEEKLY_DIGEST,
-        /// For a leader: what nobody answers since today.
+        /// For a leader: what nobody answers since the last letters.
         ESCALATIONS,
         SMS,
         /// A text message to a citizen who has opted in.
@@ -136,6 +137,24 @@ public record Delivery(
                         ? failed(Problem.UNKNOWN)
                         : later(attempts, repeats + 1, Problem.UNKNOWN, now, rules, jitter);
         };
+    }
+
+    /// Given back before anything left, until a time at which it may leave. That is no try, and the time until then is
+    /// none of trying.
+    public Delivery asleep(Instant now, Duration until) {
+        return new Delivery(
+                municipality,
+                kind,
+                recipient,
+                day,
+                about,
+                State.WAITING,
+                attempts - 1,
+                repeats,
+                now.plus(until),
+                giveUpAt.plus(until),
+                null,
+                problem);
     }
 
     public Delivery withoutAddress() {

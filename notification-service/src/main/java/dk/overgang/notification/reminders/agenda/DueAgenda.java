@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// What is due on a day and within the seven days after it, for who tells people of it. No caller asks: nothing of
-/// it names a citizen.
+/// it names a citizen. A course that cannot be read is left out: it keeps no letter from anybody.
 @Component
 public class DueAgenda {
 
@@ -62,7 +62,7 @@ public class DueAgenda {
 
     /// The workers for whom something is due.
     public Set<Worker> workers(LocalDate day) {
-        return store.findMany(
+        return store.findReadable(
                 query(dueBy(new Criteria(), day)),
                 courses -> courses.map(Stored::state)
                         .flatMap(course -> course.reminders().stream()
@@ -80,14 +80,15 @@ public class DueAgenda {
                 .is(worker.municipality())
                 .and(AgendaFields.ADDRESSEES)
                 .in(List.of(worker.id()));
-        return store.find(query(theirs)).stream()
-                .map(Stored::state)
-                .flatMap(course -> course.reminders().stream()
-                        .filter(reminder -> worker.id().equals(course.addressee(reminder)))
-                        .filter(reminder -> isForWorker(course, reminder))
-                        .flatMap(reminder -> due(course, reminder, day)))
-                .sorted(byDay())
-                .toList();
+        return store.findReadable(
+                query(theirs),
+                courses -> courses.map(Stored::state)
+                        .flatMap(course -> course.reminders().stream()
+                                .filter(reminder -> worker.id().equals(course.addressee(reminder)))
+                                .filter(reminder -> isForWorker(course, reminder))
+                                .flatMap(reminder -> due(course, reminder, day)))
+                        .sorted(byDay())
+                        .toList());
     }
 
     /// What is due for the leaders of a municipality, the earliest first.
@@ -104,17 +105,18 @@ public class DueAgenda {
 
     /// What nobody answers, and the leaders of a municipality were told of.
     ///
-    /// @param on told on that day; absent for any
-    public List<Due> escalated(String municipality, LocalDate day, @Nullable LocalDate on) {
+    /// @param after told after that day, up to the day of the letter; absent for any
+    public List<Due> escalated(String municipality, LocalDate day, @Nullable LocalDate after) {
         return dueIn(
                 municipality,
                 day,
                 courses -> courses.flatMap(course -> course.reminders().stream()
                                 .filter(reminder -> reminder.isEscalatedTo(Recipient.LEADER))
-                                .filter(reminder -> on == null
+                                .filter(reminder -> after == null
                                         || reminder.answers().escalations().stream()
                                                 .anyMatch(step -> step.to() == Recipient.LEADER
-                                                        && step.on().equals(on)))
+                                                        && step.on().isAfter(after)
+                                                        && !step.on().isAfter(day)))
                                 .flatMap(reminder -> due(course, reminder, day)))
                         .sorted(byDay())
                         .toList());
@@ -142,7 +144,7 @@ public class DueAgenda {
     }
 
     private <R> R dueIn(String municipality, LocalDate day, Function<Stream<CourseReminders>, R> read) {
-        return store.findMany(
+        return store.findReadable(
                 query(dueBy(where("course.municipality").is(municipality), day)),
                 courses -> read.apply(courses.map(Stored::state)));
     }

@@ -7,6 +7,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.catalogue.domain.CitizenMessage;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.Recipient;
@@ -68,22 +69,30 @@ public class SentAlerts {
         return !first(1).isEmpty();
     }
 
-    /// Hands over each; a crash in between hands some over again.
+    /// Hands over each; a crash in between hands some over again. A course that fails keeps none of the others from
+    /// its turn.
     public void each(Consumer<Sent> on) {
         for (var courses = first(AT_ONCE); !courses.isEmpty(); courses = first(AT_ONCE)) {
-            courses.forEach(course -> {
-                var alerts = course.state().alerts();
-                alerts.forEach(alert -> on.accept(sent(course.state(), alert)));
-                var _ = reminders.onTime(course.id(), known -> Decision.changed(known.alerted(alerts)));
-            });
+            OneByOne.forEach(courses, course -> each(course, on));
         }
     }
 
-    /// Whether a reminder still waits for an answer, or only informs: else there is nothing to tell of it any more.
+    private void each(UUID courseId, Consumer<Sent> on) {
+        store.find(courseId).map(Stored::state).ifPresent(course -> {
+            var alerts = course.alerts();
+            alerts.forEach(alert -> on.accept(sent(course, alert)));
+            var _ = reminders.onTime(courseId, known -> Decision.changed(known.alerted(alerts)));
+        });
+    }
+
+    /// Whether a reminder still waits for an answer, or only informs of what still matters: else there is nothing to
+    /// tell of it any more.
     public boolean stands(UUID reminder) {
         return store.find(query(where("reminders._id").is(reminder))).stream()
-                .flatMap(course -> course.state().reminder(reminder).stream())
-                .anyMatch(SentAlerts::stands);
+                .map(Stored::state)
+                .anyMatch(course -> course.reminder(reminder)
+                        .filter(one -> stands(course, one))
+                        .isPresent());
     }
 
     /// The appointment that a reminder for the citizen is about, as long as it lies ahead and nothing has stopped the
@@ -107,10 +116,18 @@ public class SentAlerts {
                 .map(one -> new Appointment(one.instance().on(), by.catalogue().citizenMessage()));
     }
 
-    private static boolean stands(Reminder reminder) {
-        return reminder.is(State.DUE)
-                || (reminder.is(State.DONE)
-                        && "INFORM".equals(reminder.answers().doneBy()));
+    /// What only informs is done by being sent, and stays done at a death and at the end of the course: whether it
+    /// still speaks is asked of the course.
+    private boolean stands(CourseReminders course, Reminder reminder) {
+        return reminder.is(State.DUE) || (isInformed(reminder) && speaks(course, reminder));
+    }
+
+    private static boolean isInformed(Reminder reminder) {
+        return reminder.is(State.DONE) && "INFORM".equals(reminder.answers().doneBy());
+    }
+
+    private boolean speaks(CourseReminders course, Reminder reminder) {
+        return rules.of(course).speaks(course.course(), course.heard(), rules.today(), reminder.kind());
     }
 
     private Sent sent(CourseReminders course, Alert alert) {
@@ -125,8 +142,8 @@ public class SentAlerts {
                         .orElse(Set.of()));
     }
 
-    private List<Stored<CourseReminders>> first(int limit) {
-        return store.find(query(where(AgendaFields.FIRST_ALERT).gt(""))
+    private List<UUID> first(int limit) {
+        return store.ids(query(where(AgendaFields.FIRST_ALERT).gt(""))
                 .with(Sort.by(AgendaFields.FIRST_ALERT))
                 .limit(limit));
     }

@@ -8,6 +8,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.time.Concurrently;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.Clock;
@@ -16,8 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /// Plans anew, as a difference, whatever was planned by another version of the catalogue than the one read at the
 /// start. Each document holds the version it was planned by, so a run that was cut off goes on where it was, and a
-/// document
-/// is planned anew once. It waits for the time of day at which reminders are sent: nothing of the day is sent
+/// document is planned anew once. One that cannot be planned keeps no other one from it: the run ends with its failure
+/// and comes again. It waits for the time of day at which reminders are sent: nothing of the day is sent
 /// earlier because the service was started.
 ///
 /// @param <S> the reminders about one subject
@@ -60,6 +61,7 @@ public final class Replanning<S> implements DueWork.Work {
     private final SendingTime sending;
     private final List<String> municipalities;
     private final Clock clock;
+    private final AtomicInteger anew = new AtomicInteger();
     private volatile boolean isDone;
 
     /// @param municipalities the codes of those that the platform serves
@@ -80,9 +82,9 @@ public final class Replanning<S> implements DueWork.Work {
 
     @Override
     public void run(Instant now) {
-        var anew = municipalities.stream().mapToInt(this::replan).sum();
+        OneByOne.forEach(municipalities, this::replan);
         isDone = true;
-        if (anew > 0) {
+        if (anew.get() > 0) {
             LOG.info(
                     "{} of {} were planned anew by a changed catalogue",
                     anew,
@@ -92,24 +94,21 @@ public final class Replanning<S> implements DueWork.Work {
 
     /// Another version sorts before or after, and an earlier release kept none. One kind after the other: a store
     /// without an index for a missing value reads every document to find that there is none left.
-    private int replan(String municipality) {
+    private void replan(String municipality) {
         var by = rules.of(municipality);
         var label = by.catalogue().label();
-        return Stream.of(
+        OneByOne.forEach(
+                List.of(
                         plannedBy(municipality).is(null),
                         plannedBy(municipality).lt(label),
-                        plannedBy(municipality).gt(label))
-                .mapToInt(outdated -> replan(outdated, by))
-                .sum();
+                        plannedBy(municipality).gt(label)),
+                outdated -> replan(outdated, by));
     }
 
-    private int replan(Criteria outdated, Rules by) {
-        var anew = 0;
+    private void replan(Criteria outdated, Rules by) {
         for (var some = next(outdated); !some.isEmpty(); some = next(outdated)) {
             Concurrently.forEach(some, id -> replan(id, by));
-            anew += some.size();
         }
-        return anew;
     }
 
     private List<UUID> next(Criteria outdated) {
@@ -126,6 +125,7 @@ public final class Replanning<S> implements DueWork.Work {
                                 ? Decision.unchanged()
                                 : Decision.changed(
                                         planned.replanned().on(known, sending.lastUpTo(clock.instant()), by)));
+        var _ = anew.incrementAndGet();
     }
 
     private Criteria plannedBy(String municipality) {

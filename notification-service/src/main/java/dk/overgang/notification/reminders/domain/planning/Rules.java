@@ -64,6 +64,16 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
         return List.copyOf(after);
     }
 
+    /// Whether a kind of reminder is for a course as it stands: nothing speaks of the dead, and of an ended course only
+    /// what outlasts it.
+    public boolean speaks(CourseFacts course, HeardFacts heard, LocalDate today, String kind) {
+        var grounds = CourseGrounds.of(course, heard, today);
+        return catalogue
+                .line(kind)
+                .filter(line -> grounds.silent(line).isEmpty())
+                .isPresent();
+    }
+
     /// Whether a text message tells of a kind of reminder.
     public boolean alerts(String kind) {
         return catalogue
