@@ -132,16 +132,19 @@ class CitizenIntake {
             UUID episode, @Nullable Instant from, @Nullable Instant to) {}
 
     private final CommandHandler<Course> commands;
+    private final Restarts restarts;
     private final ProgrammeCatalogue programmes;
     private final Calendar calendar;
     private final List<CitizenRecords> records;
 
     CitizenIntake(
             CommandHandler<Course> commands,
+            Restarts restarts,
             ProgrammeCatalogue programmes,
             Calendar calendar,
             List<CitizenRecords> records) {
         this.commands = commands;
+        this.restarts = restarts;
         this.programmes = programmes;
         this.calendar = calendar;
         this.records = records;
@@ -176,14 +179,16 @@ class CitizenIntake {
                 ? Optional.of(commands.hearOrCreate(
                         id, event, () -> opened(referral, event.data()), course -> course.decide(news)))
                 : commands.hear(id, event, course -> course.decide(news));
-        for (var next = heard.flatMap(CitizenIntake::successor); next.isPresent(); ) {
+        for (var next = heard.flatMap(this::successor); next.isPresent(); ) {
             next = commands.hear(next.get(), event, course -> course.decide(news))
-                    .flatMap(CitizenIntake::successor);
+                    .flatMap(this::successor);
         }
     }
 
-    /// The course that began afresh where this one ended, if there is one (E12).
-    private static Optional<UUID> successor(Stored<Course> course) {
+    /// The course that began afresh where this one ended, if there is one (E12). One that is still to be opened is
+    /// opened now: it would not hear of this later.
+    private Optional<UUID> successor(Stored<Course> course) {
+        restarts.complete(course.state());
         return Optional.ofNullable(course.state().casework().succession().restartedAs());
     }
 

@@ -13,8 +13,10 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.Concurrently;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,11 +45,21 @@ class PhaseTimer implements DueWork.Work {
         return courses.firstDay(NEXT_DUE).map(Calendar::midnightOf);
     }
 
+    /// A course that cannot be done keeps none of the others from its days, also of those that are due later.
     @Override
     public void run(Instant now) {
-        courses.firstDay(NEXT_DUE)
-                .filter(day -> !day.isAfter(Calendar.dateOf(now)))
-                .ifPresent(this::comeTo);
+        OneByOne.forEach(daysUpTo(Calendar.dateOf(now)), this::comeTo);
+    }
+
+    /// The days on which anything is due, the first one first.
+    private List<LocalDate> daysUpTo(LocalDate today) {
+        var days = new ArrayList<LocalDate>();
+        for (var day = courses.firstDay(NEXT_DUE);
+                day.isPresent() && !day.get().isAfter(today);
+                day = courses.firstDayAfter(NEXT_DUE, day.get())) {
+            days.add(day.get());
+        }
+        return days;
     }
 
     private void comeTo(LocalDate day) {

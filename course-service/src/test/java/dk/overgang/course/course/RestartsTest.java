@@ -10,12 +10,14 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.casework.Succession;
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.time.DueWork;
 import dk.overgang.testkit.MovableTestClock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// A course that ends to begin afresh is followed by another one, whatever happens in between (E12, R-151).
@@ -35,6 +37,10 @@ class RestartsTest {
 
     @Autowired
     AggregateStore<Course> courses;
+
+    @Autowired
+    @Qualifier("phaseWork")
+    DueWork timer;
 
     private final CitizenEvents anna = CitizenEvents.unknown();
     private Asking worker;
@@ -61,6 +67,25 @@ class RestartsTest {
         assertThat(json(worker.course(next)).<String>read("$.restartOf"))
                 .isEqualTo(anna.course().toString());
         await().untilAsserted(() -> assertThat(succession().pending()).isFalse());
+    }
+
+    /// The same crash, and the citizen's death is read before the timer's turn.
+    @Test
+    void what_is_reported_before_the_next_course_is_opened_reaches_it() {
+        timer.stop();
+        try {
+            var next = UUID.randomUUID();
+            var ended = commands.onTime(anna.course(), course -> course.decide(new Restart(next, TODAY, null, TODAY)));
+            assertThat(ended).isPresent();
+
+            anna.died("2026-06-19");
+
+            await().untilAsserted(() -> assertThat(worker.course(next)).hasStatusOk());
+            worker.awaits(
+                    next, seen -> assertThat(seen.<String>read("$.endReason")).isEqualTo("DEATH"));
+        } finally {
+            timer.start();
+        }
     }
 
     private Succession succession() {

@@ -2,6 +2,8 @@ package dk.overgang.course.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.jayway.jsonpath.JsonPath;
 import dk.overgang.access.Role;
@@ -11,9 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Time alone moves courses, whoever looks, and ends them on time.
@@ -25,6 +30,9 @@ class ThePhaseTimerTest {
 
     @Autowired
     MovableTestClock clock;
+
+    @Autowired
+    MongoOperations mongo;
 
     private final CitizenEvents anna = CitizenEvents.unknown();
     private Asking worker;
@@ -81,6 +89,19 @@ class ThePhaseTimerTest {
             assertThat(seen.<String>read("$.status")).isEqualTo("PAUSED");
             assertThat(seen.<Integer>read("$.phase")).isEqualTo(1);
         });
+    }
+
+    @Test
+    void a_course_that_cannot_be_read_keeps_no_other_from_its_later_days() {
+        var broken = new Document("_id", UUID.randomUUID()).append("nextDue", "2026-03-03");
+        var _ = mongo.insert(broken, "courses");
+        try {
+            clock.set(LocalDate.parse("2026-06-02"));
+
+            await().untilAsserted(() -> assertThat(phase()).isEqualTo(2));
+        } finally {
+            var _ = mongo.remove(query(where("_id").is(broken.get("_id"))), "courses");
+        }
     }
 
     private void start(CitizenEvents citizen) {

@@ -122,7 +122,16 @@ public final class AggregateStore<S> {
     /// The first day that stands in a field of any aggregate, without reading an aggregate: one that cannot be read
     /// hides nothing of the others.
     public Optional<LocalDate> firstDay(String field) {
-        var first = query(where(field).gt("")).with(Sort.by(field)).limit(1);
+        return firstDayAfter(field, "");
+    }
+
+    /// The first one after a day.
+    public Optional<LocalDate> firstDayAfter(String field, LocalDate day) {
+        return firstDayAfter(field, day.toString());
+    }
+
+    private Optional<LocalDate> firstDayAfter(String field, String day) {
+        var first = query(where(field).gt(day)).with(Sort.by(field)).limit(1);
         first.fields().include(field);
         return Optional.ofNullable(mongo.findOne(first, Document.class, collection))
                 .map(document -> LocalDate.parse(document.getString(field)));
