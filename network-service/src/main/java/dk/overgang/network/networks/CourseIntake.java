@@ -60,11 +60,14 @@ class CourseIntake {
     }
 
     /// A new network is written first and takes over the citizen's consents then, while [CitizenIntake] writes
-    /// consents first and searches for networks then: whichever is second sees the other.
+    /// consents first and searches for networks then: whichever is second sees the other. The consents are read
+    /// after the network, so that who read older ones finds the network changed and decides again.
     private void takeOverConsents(CourseFacts course) {
-        citizens.find(course.citizenId()).ifPresent(citizen -> {
-            var consents = citizen.state().consents();
-            var _ = networks.onTime(course.courseId(), network -> Decision.changed(network.permitted(consents)));
-        });
+        var _ = networks.onTime(
+                course.courseId(),
+                network -> citizens.find(course.citizenId())
+                        .map(citizen -> Decision.changed(
+                                network.permitted(citizen.state().consents())))
+                        .orElseGet(Decision::unchanged));
     }
 }
