@@ -15,6 +15,7 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.MailRoad.Trouble;
 import dk.overgang.notification.addresses.domain.ContactDetails;
+import dk.overgang.notification.channels.domain.DigestRound;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
@@ -83,6 +84,9 @@ class DigestsByMailTest {
     @Autowired
     MovableTestClock clock;
 
+    @Autowired
+    MongoOperations mongo;
+
     private final CourseEvents anna = CourseEvents.unknown();
     private final String address = "mette." + anna.worker().toString().substring(0, 8) + "@kommune.example";
 
@@ -100,6 +104,9 @@ class DigestsByMailTest {
     void the_course_starts_today() {
         ROAD.has(Trouble.NONE);
         clock.set(LocalDate.parse("2026-03-02"));
+        // A test far ahead lets the record of this day's round be deleted, and then it is made once more: before the
+        // course is there, so that no letter of this day comes to the letters of a test.
+        awaitRound("2026-03-02");
         anna.started(1);
         await().untilAsserted(() -> assertThat(due()).contains("2026-05-19"));
     }
@@ -213,8 +220,7 @@ class DigestsByMailTest {
 
     /// Decision 0040: neither the other course of the same worker nor anybody else is without a letter.
     @Test
-    void a_course_that_cannot_be_read_keeps_nobody_from_a_letter(
-            @Autowired AggregateStore<CourseReminders> courses, @Autowired MongoOperations mongo) {
+    void a_course_that_cannot_be_read_keeps_nobody_from_a_letter(@Autowired AggregateStore<CourseReminders> courses) {
         hasAddress(anna, address, "DA");
         var broken = CourseEvents.unknown().ofWorker(anna.worker());
         broken.started(1);
@@ -380,9 +386,72 @@ class DigestsByMailTest {
                 .allMatch(text -> text.contains("Nobody has answered"));
     }
 
+    /// The step is dated on its own day, on which the service stood still; there is no round of that day.
     @Test
-    void addresses_lie_encrypted_and_get_the_newest_key(
-            @Autowired AggregateStore<ContactDetails> store, @Autowired MongoOperations mongo) {
+    void a_leader_hears_after_a_stop_what_nobody_had_answered_meanwhile() {
+        var theirs = aLeaderWithAnAddress();
+        // The second review is sent on Wednesday 19 August; four working days later is Tuesday the 25th.
+        clock.set(Instant.parse("2026-08-24T10:00:00Z"));
+        awaitRound("2026-08-24");
+        clock.set(Instant.parse("2026-08-26T04:59:00Z"));
+        await().untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                        body(get(
+                                Role.LEADER,
+                                "/api/v1/reminders?escalatedTo=LEADER&kind=CHECKLIST_REVIEW&courseId="
+                                        + anna.courseId())),
+                        "$.items[?(@.due == '2026-08-19')]"))
+                .hasSize(1));
+        clock.set(Instant.parse("2026-08-26T05:00:00Z"));
+
+        await().untilAsserted(() -> assertThat(letters(theirs).map(DigestsByMailTest::subject))
+                .contains("Nobody has answered reminders in Overgang, Wednesday 26 August 2026"));
+        assertThat(letters(theirs)
+                        .filter(letter -> subject(letter).contains("26 August"))
+                        .map(letter -> part(letter, "text/plain")))
+                .allMatch(text -> text.contains("Review the checklist of phase 2"));
+    }
+
+    /// Both fall due at the same moment: the letters are made when the ladder of the day was climbed.
+    @Test
+    void a_leader_hears_after_a_start_at_the_time_of_the_letters_what_was_due_before_it() {
+        var theirs = aLeaderWithAnAddress();
+        // The third review is sent on Wednesday 18 November; four working days later is this Tuesday.
+        clock.set(Instant.parse("2026-11-24T06:00:00Z"));
+
+        await().untilAsserted(() -> assertThat(letters(theirs).map(DigestsByMailTest::subject))
+                .contains("Nobody has answered reminders in Overgang, Tuesday 24 November 2026"));
+    }
+
+    @Test
+    void a_leader_gets_the_week_on_a_later_day_where_the_service_stood_still_on_the_first() {
+        var theirs = aLeaderWithAnAddress();
+        clock.set(LocalDate.parse("2026-09-09"));
+        await().untilAsserted(() -> assertThat(letters(theirs).map(DigestsByMailTest::subject))
+                .contains("The week in Overgang, from Wednesday 9 September 2026"));
+        clock.set(LocalDate.parse("2026-09-10"));
+        hasAddress(anna, address, "DA");
+        clock.set(LocalDate.parse("2026-09-11"));
+        var _ = awaitLetter(address);
+
+        assertThat(letters(theirs).map(DigestsByMailTest::subject).filter(subject -> subject.startsWith("The week")))
+                .hasSize(1);
+    }
+
+    /// Reads English.
+    private String aLeaderWithAnAddress() {
+        var leader = "leder." + UUID.randomUUID().toString().substring(0, 8);
+        var theirs = leader + "@kommune.example";
+        assertThat(post(
+                        Role.LEADER,
+                        leader,
+                        "/api/v1/contact-details",
+                        "{\"email\": \"%s\", \"language\": \"EN\"}".formatted(theirs)))
+                .hasStatusOk();
+        return theirs;
+    }
+
+    @Test
+    void addresses_lie_encrypted_and_get_the_newest_key(@Autowired AggregateStore<ContactDetails> store) {
         assertThat(post(
                         Role.WORKER,
                         anna.worker().toString(),
@@ -443,6 +512,12 @@ class DigestsByMailTest {
 
     private MvcTestResult again(String delivery) {
         return post(HttpMethod.POST, Tokens.of(Role.OPERATOR, "0101"), "/api/v1/deliveries/" + delivery + "/again", "");
+    }
+
+    private void awaitRound(String day) {
+        var round = query(where("_id").is(DigestRound.idOf(LocalDate.parse(day))));
+        await().untilAsserted(
+                        () -> assertThat(mongo.exists(round, "digestRounds")).isTrue());
     }
 
     /// The worker's digest of a day, once it stands so.

@@ -222,8 +222,9 @@ class ChannelsConfiguration {
     DueWork dueDigests(
             ClockMoves moves,
             Clock clock,
-            AggregateStore<DigestRound> digestRounds,
+            MadeRounds rounds,
             AggregateStore<Delivery> deliveries,
+            @Qualifier("reminderTimer") DueWork.Work reminders,
             DueAgenda due,
             Coverage coverage,
             AddressBook addresses,
@@ -243,8 +244,9 @@ class ChannelsConfiguration {
                 outbound.mail().isEmpty()
                         ? NOTHING
                         : new DigestRounds(
-                                digestRounds,
+                                rounds,
                                 deliveries,
+                                reminders,
                                 due,
                                 coverage,
                                 addresses,

@@ -36,6 +36,7 @@ class DigestContents {
     /// are.
     private static final int MOST = 40;
 
+    private final MadeRounds rounds;
     private final DueAgenda due;
     private final Coverage coverage;
     private final AggregateStore<PartnerReminders> partners;
@@ -44,12 +45,14 @@ class DigestContents {
     private final URI portal;
 
     DigestContents(
+            MadeRounds rounds,
             DueAgenda due,
             Coverage coverage,
             AggregateStore<PartnerReminders> partners,
             ReminderRules rules,
             Letters letters,
             @Value("${overgang.portal.address}") URI portal) {
+        this.rounds = rounds;
         this.due = due;
         this.coverage = coverage;
         this.partners = partners;
@@ -116,8 +119,8 @@ class DigestContents {
 
     private Optional<Digest> escalations(Delivery delivery, Locale language) {
         var day = delivery.day();
-        var sections = section("escalated", due.escalated(delivery.municipality(), day, day), day, language)
-                .toList();
+        var news = due.escalated(delivery.municipality(), day, rounds.toldUpTo(day));
+        var sections = section("escalated", news, day, language).toList();
         return sections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Digest("escalations", language, day(day, language), sections, null, portal));

@@ -6,7 +6,6 @@ import dk.overgang.messaging.time.DueWork;
 import dk.overgang.notification.addresses.AddressBook;
 import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.domain.Delivery.Kind;
-import dk.overgang.notification.channels.domain.DigestRound;
 import dk.overgang.notification.recipients.Coverage;
 import dk.overgang.notification.reminders.agenda.DueAgenda;
 import dk.overgang.notification.reminders.agenda.DueAgenda.Worker;
@@ -22,16 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the digests of a working day: one for each worker who is there and for whom something is due, or for whom
-/// the worker covers; for each leader on the first working day of a week, and on a day on which something was
-/// escalated. A round that was cut off is made
-/// again, and what it had made stays.
+/// the worker covers; for each leader in the first round of a week, and where something was escalated since the last
+/// round. A round that was cut off is made again, and what it had made stays.
 ///
+/// @param reminders what falls due before, so that a start after a stop has taken the steps of its ladders
 /// @param changed called when there is something to deliver
 record DigestRounds(
-        AggregateStore<DigestRound> rounds,
+        MadeRounds rounds,
         AggregateStore<Delivery> deliveries,
+        DueWork.Work reminders,
         DueAgenda due,
         Coverage coverage,
         AddressBook addresses,
@@ -41,6 +43,8 @@ record DigestRounds(
         DeliveryTimes times,
         Runnable changed)
         implements DueWork.Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DigestRounds.class);
 
     @Override
     public Optional<Instant> next() {
@@ -58,14 +62,23 @@ record DigestRounds(
         var moment = clock.instant();
         var today = SendingTime.day(moment);
         if (calendar.isWorking(today) && !sending.on(today).isAfter(moment) && isToCome(today)) {
-            var made = make(today);
-            var _ = rounds.insert(DigestRound.idOf(today), new DigestRound(today, made), List.of(), new Trigger.Time());
+            catchUp(now);
+            rounds.add(today, make(today));
             changed.run();
         }
     }
 
     private boolean isToCome(LocalDate day) {
-        return rounds.find(DigestRound.idOf(day)).isEmpty();
+        return !rounds.has(day);
+    }
+
+    /// A course that fails is tried again by whoever does this work anyway; it keeps no letter from anybody.
+    private void catchUp(Instant now) {
+        try {
+            reminders.run(now);
+        } catch (RuntimeException failed) {
+            LOG.warn("Letters are made without a course: {}", failed.getClass().getName());
+        }
     }
 
     private int make(LocalDate day) {
@@ -79,10 +92,13 @@ record DigestRounds(
                 .distinct()
                 .map(worker -> times.delivery(
                         Kind.DAILY_DIGEST, worker.municipality(), worker.id().toString(), day, null));
+        var isFirstOfWeek = isFirstOfWeek(day);
+        var toldUpTo = rounds.toldUpTo(day);
         var forLeaders = addresses.leaders().stream()
                 .flatMap(leader -> Stream.concat(
-                                isFirstOfWeek(day) ? Stream.of(Kind.WEEKLY_DIGEST) : Stream.empty(),
-                                due.escalated(leader.municipality(), day, day).isEmpty()
+                                isFirstOfWeek ? Stream.of(Kind.WEEKLY_DIGEST) : Stream.empty(),
+                                due.escalated(leader.municipality(), day, toldUpTo)
+                                                .isEmpty()
                                         ? Stream.empty()
                                         : Stream.of(Kind.ESCALATIONS))
                         .map(kind -> times.delivery(kind, leader.municipality(), leader.subject(), day, null)));
@@ -95,6 +111,6 @@ record DigestRounds(
 
     private boolean isFirstOfWeek(LocalDate day) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return calendar.nextFrom(monday).equals(day);
+        return rounds.lastBefore(day).filter(last -> !last.isBefore(monday)).isEmpty();
     }
 }

@@ -43,7 +43,7 @@ public record Delivery(
     public enum Kind {
         DAILY_DIGEST,
         WEEKLY_DIGEST,
-        /// For a leader: what nobody answers since today.
+        /// For a leader: what nobody answers since the last letters.
         ESCALATIONS,
         SMS,
         /// A text message to a citizen who has opted in.

@@ -105,17 +105,18 @@ public class DueAgenda {
 
     /// What nobody answers, and the leaders of a municipality were told of.
     ///
-    /// @param on told on that day; absent for any
-    public List<Due> escalated(String municipality, LocalDate day, @Nullable LocalDate on) {
+    /// @param after told after that day, up to the day of the letter; absent for any
+    public List<Due> escalated(String municipality, LocalDate day, @Nullable LocalDate after) {
         return dueIn(
                 municipality,
                 day,
                 courses -> courses.flatMap(course -> course.reminders().stream()
                                 .filter(reminder -> reminder.isEscalatedTo(Recipient.LEADER))
-                                .filter(reminder -> on == null
+                                .filter(reminder -> after == null
                                         || reminder.answers().escalations().stream()
                                                 .anyMatch(step -> step.to() == Recipient.LEADER
-                                                        && step.on().equals(on)))
+                                                        && step.on().isAfter(after)
+                                                        && !step.on().isAfter(day)))
                                 .flatMap(reminder -> due(course, reminder, day)))
                         .sorted(byDay())
                         .toList());
