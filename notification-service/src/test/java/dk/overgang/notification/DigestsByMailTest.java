@@ -62,12 +62,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         properties = {
             NotificationServiceApplication.CONFIG_NAME,
             "OVERGANG_SMTP_HOST=127.0.0.1",
-            "OVERGANG_SMTP_PATIENCE=500",
+            "OVERGANG_SMTP_PATIENCE=2000",
             "OVERGANG_MAIL_FROM=overgang@kommune.example",
             "OVERGANG_PORTAL=https://portal.example/cti",
             "OVERGANG_RETRY_FIRST=200ms",
             "OVERGANG_RETRY_LONGEST=200ms",
-            "OVERGANG_KEEP_TRYING=15s",
+            "OVERGANG_KEEP_TRYING=25s",
             "overgang.channels.mail.per-second=1000",
             "overgang.channels.mail.open-for=100ms"
         })
@@ -305,7 +305,7 @@ class DigestsByMailTest {
         ROAD.has(Trouble.BUSY);
         clock.set(LocalDate.parse("2026-06-02"));
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () -> assertThat(delivery("2026-06-02", "FAILED")).isNotEmpty());
         assertThat(letters(address)).isEmpty();
@@ -522,7 +522,7 @@ class DigestsByMailTest {
 
     /// The worker's digest of a day, once it stands so.
     private String awaitDelivery(String day, String state) {
-        var found = await().until(() -> delivery(day, state), all -> !all.isEmpty());
+        var found = await().atMost(Duration.ofMinutes(1)).until(() -> delivery(day, state), all -> !all.isEmpty());
         return String.valueOf(found.getFirst().get("id"));
     }
 

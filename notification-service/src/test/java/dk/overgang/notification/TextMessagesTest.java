@@ -56,7 +56,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         properties = {
             NotificationServiceApplication.CONFIG_NAME,
             "OVERGANG_SMS_TOKEN=secret",
-            "OVERGANG_SMS_PATIENCE=1s",
+            "OVERGANG_SMS_PATIENCE=10s",
             "OVERGANG_RETRY_FIRST=100ms",
             "OVERGANG_RETRY_LONGEST=100ms",
             "overgang.channels.sms.guard.open-for=100ms",
