@@ -120,9 +120,9 @@ class CourseInABrowserTest {
     }
 
     /// A window of its own beside another one, of the same person.
-    private static Page beside(Page other) {
+    private static Page beside(Page other, String path) {
         var page = other.context().newPage();
-        var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + "/kontakt");
+        var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + path);
         return page;
     }
 
@@ -136,7 +136,7 @@ class CourseInABrowserTest {
             choose(page, "Besked");
             page.locator("textarea").fill(half);
         }
-        var other = beside(page);
+        var other = beside(page, "/kontakt");
         assertThat(other.locator("textarea")).hasValue(half);
         page.context().setOffline(true);
         save(page, "Gik en tur ved havnen.");
@@ -150,6 +150,7 @@ class CourseInABrowserTest {
         assertThat(asked.getFirst().header("Idempotency-Key")).isEqualTo(key);
         assertThat(asked.getFirst().body()).contains("Gik en tur ved havnen.", "PHONE_CALL");
         assertThat(other.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("ERR_INTERNET_DISCONNECTED"));
     }
 
     /// Both are words of the person: what was saved goes out, what was not stays a draft, and neither becomes the
@@ -163,19 +164,20 @@ class CourseInABrowserTest {
             choose(page, "Besked");
             page.locator("textarea").fill(half);
         }
-        var other = beside(page);
+        var other = beside(page, "/kontakt");
         page.context().setOffline(true);
         save(page, "Gik en tur ved havnen.");
         assertThat(page.locator("#draft-state")).containsText("Venter på forbindelse");
         choose(other, "Video");
         other.locator("textarea").fill("Hun vil helst");
-        assertThat(other.locator("#draft-state")).containsText("Kladde");
+        assertThat(other.locator("#draft-state")).containsText("Kladde gemt");
         page.close();
 
         other.context().setOffline(false);
         assertThat(other.locator("#offline")).isHidden();
         assertThat(other.locator("textarea")).hasValue("Hun vil helst");
-        var third = beside(other);
+        var third = beside(other, "");
+        third.locator(".news a").click();
         assertThat(third.locator("main")).containsText("Det er gemt.");
         var asked = SERVICES.asked(MET);
         assertThat(asked).hasSize(1);
@@ -187,6 +189,7 @@ class CourseInABrowserTest {
         assertThat(third.locator("textarea")).hasValue("Hun vil helst");
         assertThat(third.locator("input[name=key]")).not().hasValue(key);
         assertThat(SERVICES.asked(MET)).hasSize(1);
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("ERR_INTERNET_DISCONNECTED"));
     }
 
     /// A device that several share: the session of one ended without a logout.
@@ -202,6 +205,7 @@ class CourseInABrowserTest {
 
         assertThat(page.locator(".authority-name")).hasText("Lone Vestergaard");
         assertThat(page.locator("main .news")).hasCount(0);
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("503"));
     }
 
     /// The page was closed, or the session had ended: the draft comes back under its key.
