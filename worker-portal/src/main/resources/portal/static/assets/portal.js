@@ -78,12 +78,17 @@
 })();
 
 // Drafts: what somebody writes about a contact stays on this device until it is sent, once, under the key it was begun
-// with. They are the person's own and are gone when the person logs out.
+// with. They are the person's own and are gone when the person logs out. Each form that is begun has a draft of its own,
+// so that two windows of one course never write over each other.
 (function () {
   'use strict';
   var PREFIX = 'overgang-draft:';
   var RETRY = 15000;
   var sending = false;
+  // Of the form of this window: the key it came with, what it held before anybody wrote in it, and what of it is stored.
+  var key;
+  var begun;
+  var stored;
 
   function forget() {
     try {
@@ -103,20 +108,51 @@
     forget();
   }
 
-  function nameOf(form) {
-    return PREFIX + form.dataset.person + ':' + form.dataset.draft;
+  function ofPerson(person) {
+    return PREFIX + encodeURIComponent(person) + ':';
   }
-  function read(form) {
+  function ofCourse(form) {
+    return ofPerson(form.dataset.person) + form.dataset.draft + ':';
+  }
+  function nameOf(form) {
+    return ofCourse(form) + form.elements.key.value;
+  }
+  function at(name) {
     try {
-      return JSON.parse(localStorage.getItem(nameOf(form)));
+      return JSON.parse(localStorage.getItem(name));
     } catch (e) {
       return null;
     }
   }
-  function drop(form) {
+  function read(form) {
+    return at(nameOf(form));
+  }
+  // What waits comes first, and then the newest.
+  function drafts(start) {
     try {
-      localStorage.removeItem(nameOf(form));
+      return Object.keys(localStorage).filter(function (name) { return name.indexOf(start) === 0; })
+        .map(at).filter(Boolean)
+        .sort(function (one, other) { return other.waiting - one.waiting || other.at - one.at; });
+    } catch (e) {
+      return [];
+    }
+  }
+  function drop(name) {
+    try {
+      localStorage.removeItem(name);
     } catch (e) { /* nothing is kept there */ }
+  }
+  function fieldsOf(form) {
+    return Array.from(new FormData(form)).filter(function (field) { return field[0] !== '_csrf'; });
+  }
+  function textOf(fields) {
+    return JSON.stringify(fields);
+  }
+  function begin(form) {
+    key = form.elements.key.value;
+    // What was refused is somebody's words.
+    begun = form.dataset.refused ? null : textOf(fieldsOf(form));
+    stored = null;
   }
   function clock(at) {
     return new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
@@ -126,14 +162,15 @@
     document.getElementById('draft-discard').hidden = !isDraft;
   }
   function keep(form, waiting) {
-    var fields = Array.from(new FormData(form)).filter(function (field) { return field[0] !== '_csrf'; });
-    var at = Date.now();
+    var fields = fieldsOf(form);
+    var now = Date.now();
     try {
       localStorage.setItem(nameOf(form), JSON.stringify({
-        fields: fields, waiting: waiting, at: at,
+        fields: fields, waiting: waiting, at: now,
         address: form.action, pending: form.dataset.pending, open: form.dataset.pendingOpen
       }));
-      say(waiting ? form.dataset.waiting : form.dataset.saved + ' ' + clock(at), true);
+      stored = textOf(fields);
+      say(waiting ? form.dataset.waiting : form.dataset.saved + ' ' + clock(now), true);
     } catch (e) { /* full or forbidden: it stands in the form as long as the page does */ }
   }
   function restore(form, draft) {
@@ -149,7 +186,15 @@
         element.value = values[0];
       }
     });
+    begun = stored = textOf(fieldsOf(form));
     say(form.dataset.restored + ' ' + clock(draft.at), true);
+  }
+  // Another window has saved other words under the key that both restored: what is written here is a contact of its own.
+  function part(form) {
+    var draft = read(form);
+    if (draft && draft.waiting && textOf(draft.fields) !== stored) {
+      form.elements.key.value = key;
+    }
   }
   function connection() {
     var line = document.getElementById('offline');
@@ -164,6 +209,15 @@
     }
     sending = true;
     keep(form, true);
+    var name = nameOf(form);
+    var sent = textOf(fieldsOf(form));
+    // What was written since is not sent.
+    function dropSent() {
+      var draft = at(name);
+      if (draft && textOf(draft.fields) === sent) {
+        drop(name);
+      }
+    }
     say(form.dataset.sending, false);
     fetch(form.action, {
       method: 'POST',
@@ -171,7 +225,7 @@
       body: new URLSearchParams(new FormData(form))
     }).then(function (answer) {
       if (answer.ok) {
-        drop(form);
+        dropSent();
         location.assign(answer.url);
       } else if (answer.status === 401) {
         // The session has ended: after the login the draft is here again and goes out.
@@ -179,7 +233,10 @@
       } else if (answer.status >= 500) {
         keep(form, true);
       } else {
-        return answer.text().then(function (text) { refused(form, text); });
+        return answer.text().then(function (text) {
+          dropSent();
+          refused(text);
+        });
       }
     }).catch(function () {
       // Perhaps it arrived: under the same key it is noted once.
@@ -188,12 +245,13 @@
       sending = false;
     });
   }
-  function refused(form, text) {
+  function refused(text) {
     var page = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
     document.querySelector('main').replaceWith(page);
     htmx.process(page);
     var next = page.querySelector('form[data-draft]');
     if (next) {
+      begin(next);
       keep(next, false);
     }
     var focus = page.querySelector('[data-focus]');
@@ -204,15 +262,29 @@
   }
   function waiting() {
     var form = document.querySelector('form[data-draft]');
-    var draft = form && read(form);
-    if (draft && draft.waiting && navigator.onLine) {
-      send(form);
+    if (!form || sending || !navigator.onLine) {
+      return;
     }
+    var own = read(form);
+    var draft = own && own.waiting ? own : drafts(ofCourse(form))[0];
+    if (!draft || !draft.waiting) {
+      return;
+    }
+    var now = textOf(fieldsOf(form));
+    if (now !== textOf(draft.fields)) {
+      // Another window's words are sent from here only where nobody has written anything.
+      if (now !== begun) {
+        return;
+      }
+      restore(form, draft);
+    }
+    send(form);
   }
 
   document.addEventListener('input', function (event) {
     var form = event.target.closest('form[data-draft]');
     if (form) {
+      part(form);
       // What waits for the connection goes on waiting.
       var draft = read(form);
       keep(form, Boolean(draft && draft.waiting));
@@ -221,12 +293,15 @@
   document.addEventListener('submit', function (event) {
     if (event.target.matches('form[data-draft]')) {
       event.preventDefault();
+      if (!sending) {
+        part(event.target);
+      }
       send(event.target);
     }
   });
   document.addEventListener('click', function (event) {
     if (event.target.id === 'draft-discard') {
-      drop(document.querySelector('form[data-draft]'));
+      drop(nameOf(document.querySelector('form[data-draft]')));
       location.reload();
     }
   });
@@ -234,34 +309,34 @@
   window.addEventListener('offline', connection);
   setInterval(waiting, RETRY);
 
-  // On other pages a line says what still waits, and leads to where it is sent.
-  function pending() {
+  // On other pages a line says what still waits of the person who is logged in, and leads to where it is sent.
+  function pending(person) {
     var main = document.querySelector('main');
-    try {
-      Object.keys(localStorage).forEach(function (name) {
-        var draft = name.indexOf(PREFIX) === 0 && JSON.parse(localStorage.getItem(name));
-        if (draft && draft.waiting && draft.address.indexOf(location.origin + '/') === 0) {
-          var line = document.createElement('p');
-          var link = document.createElement('a');
-          line.className = 'news';
-          line.textContent = draft.pending + ' ';
-          link.href = draft.address;
-          link.textContent = draft.open;
-          line.append(link);
-          main.prepend(line);
-        }
-      });
-    } catch (e) { /* nothing is kept there */ }
+    drafts(ofPerson(person)).forEach(function (draft) {
+      if (draft.waiting && draft.address.indexOf(location.origin + '/') === 0) {
+        var line = document.createElement('p');
+        var link = document.createElement('a');
+        line.className = 'news';
+        line.textContent = draft.pending + ' ';
+        link.href = draft.address;
+        link.textContent = draft.open;
+        line.append(link);
+        main.prepend(line);
+      }
+    });
   }
 
   connection();
   var form = document.querySelector('form[data-draft]');
-  var draft = form && !form.dataset.refused && read(form);
-  if (draft) {
-    restore(form, draft);
-    waiting();
-  }
-  if (!form) {
-    pending();
+  var person = document.body.dataset.person;
+  if (form) {
+    begin(form);
+    var draft = !form.dataset.refused && drafts(ofCourse(form))[0];
+    if (draft) {
+      restore(form, draft);
+      waiting();
+    }
+  } else if (person) {
+    pending(person);
   }
 })();

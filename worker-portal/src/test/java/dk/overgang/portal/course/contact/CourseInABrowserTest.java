@@ -1,6 +1,7 @@
 package dk.overgang.portal.course.contact;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dk.overgang.portal.RunningPortal.IDENTITY;
 import static dk.overgang.portal.RunningPortal.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.RunningPortal;
+import dk.overgang.portal.StubIdentity;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.course.Margrethe;
 import dk.overgang.testkit.browser.Chromium;
@@ -109,6 +111,101 @@ class CourseInABrowserTest {
         assertThat(asked.getFirst().body()).contains("Gik en tur ved havnen.", "\"place\":\"HOME\"");
         // The browser says of the attempt without a connection that it failed.
         assertThat(chromium.complaints()).allMatch(one -> one.contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    private static void save(Page page, String note) {
+        choose(page, "Telefon");
+        page.locator("textarea").fill(note);
+        page.locator(".save-bar .button-primary").click();
+    }
+
+    /// A window of its own beside another one, of the same person.
+    private static Page beside(Page other, String path) {
+        var page = other.context().newPage();
+        var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + path);
+        return page;
+    }
+
+    /// A form was left open in a second window, blank or with half of the words. It sends what was saved in the first.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Gik en"})
+    void a_contact_that_waits_is_sent_as_it_was_saved_by_an_untouched_form_of_another_window(String half) {
+        var page = open(1280, "/kontakt");
+        var key = page.locator("input[name=key]").inputValue();
+        if (!half.isEmpty()) {
+            choose(page, "Besked");
+            page.locator("textarea").fill(half);
+        }
+        var other = beside(page, "/kontakt");
+        assertThat(other.locator("textarea")).hasValue(half);
+        page.context().setOffline(true);
+        save(page, "Gik en tur ved havnen.");
+        assertThat(page.locator("#draft-state")).containsText("Venter på forbindelse");
+        page.close();
+
+        other.context().setOffline(false);
+        assertThat(other.locator("main")).containsText("Det er gemt.");
+        var asked = SERVICES.asked(MET);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().header("Idempotency-Key")).isEqualTo(key);
+        assertThat(asked.getFirst().body()).contains("Gik en tur ved havnen.", "PHONE_CALL");
+        assertThat(other.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    /// Both are words of the person: what was saved goes out, what was not stays a draft, and neither becomes the
+    /// other.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Gik en"})
+    void what_is_written_in_another_window_is_not_sent_in_place_of_a_contact_that_waits(String half) {
+        var page = open(1280, "/kontakt");
+        var key = page.locator("input[name=key]").inputValue();
+        if (!half.isEmpty()) {
+            choose(page, "Besked");
+            page.locator("textarea").fill(half);
+        }
+        var other = beside(page, "/kontakt");
+        page.context().setOffline(true);
+        save(page, "Gik en tur ved havnen.");
+        assertThat(page.locator("#draft-state")).containsText("Venter på forbindelse");
+        choose(other, "Video");
+        other.locator("textarea").fill("Hun vil helst");
+        assertThat(other.locator("#draft-state")).containsText("Kladde gemt");
+        page.close();
+
+        other.context().setOffline(false);
+        assertThat(other.locator("#offline")).isHidden();
+        assertThat(other.locator("textarea")).hasValue("Hun vil helst");
+        var third = beside(other, "");
+        third.locator(".news a").click();
+        assertThat(third.locator("main")).containsText("Det er gemt.");
+        var asked = SERVICES.asked(MET);
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().header("Idempotency-Key")).isEqualTo(key);
+        assertThat(asked.getFirst().body()).contains("Gik en tur ved havnen.", "PHONE_CALL");
+
+        other.close();
+        var _ = third.navigate(RunningPortal.ADDRESS + Margrethe.PAGE + "/kontakt");
+        assertThat(third.locator("textarea")).hasValue("Hun vil helst");
+        assertThat(third.locator("input[name=key]")).not().hasValue(key);
+        assertThat(SERVICES.asked(MET)).hasSize(1);
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    /// A device that several share: the session of one ended without a logout.
+    @Test
+    void what_waits_of_one_person_is_not_told_to_another() {
+        SERVICES.on(MET, Answer.problem(503, "{}"));
+        var page = open(1280, "/kontakt");
+        save(page, "Ringede.");
+        assertThat(page.locator("#draft-state")).containsText("Venter på forbindelse");
+        page.context().clearCookies();
+        IDENTITY.next(StubIdentity.Login.LEADER);
+        var _ = page.navigate(RunningPortal.ADDRESS + Margrethe.PAGE);
+
+        assertThat(page.locator(".authority-name")).hasText("Lone Vestergaard");
+        assertThat(page.locator("main .news")).hasCount(0);
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("503"));
     }
 
     /// The page was closed, or the session had ended: the draft comes back under its key.
