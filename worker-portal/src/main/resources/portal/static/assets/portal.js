@@ -233,10 +233,7 @@
       } else if (answer.status >= 500) {
         keep(form, true);
       } else {
-        return answer.text().then(function (text) {
-          dropSent();
-          refused(text);
-        });
+        return answer.text().then(function (text) { refused(text, dropSent); });
       }
     }).catch(function () {
       // Perhaps it arrived: under the same key it is noted once.
@@ -245,12 +242,14 @@
       sending = false;
     });
   }
-  function refused(text) {
+  // Where the answer has no form (the course was given to somebody else meanwhile), the draft keeps the words.
+  function refused(text, dropSent) {
     var page = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
     document.querySelector('main').replaceWith(page);
     htmx.process(page);
     var next = page.querySelector('form[data-draft]');
     if (next) {
+      dropSent();
       begin(next);
       keep(next, false);
     }
