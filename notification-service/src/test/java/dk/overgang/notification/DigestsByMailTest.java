@@ -62,11 +62,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         properties = {
             NotificationServiceApplication.CONFIG_NAME,
             "OVERGANG_SMTP_HOST=127.0.0.1",
-            "OVERGANG_SMTP_PATIENCE=2000",
+            "OVERGANG_SMTP_PATIENCE=1000",
             "OVERGANG_MAIL_FROM=overgang@kommune.example",
             "OVERGANG_PORTAL=https://portal.example/cti",
-            "OVERGANG_RETRY_FIRST=200ms",
-            "OVERGANG_RETRY_LONGEST=200ms",
+            "OVERGANG_RETRY_FIRST=500ms",
+            "OVERGANG_RETRY_LONGEST=500ms",
             "OVERGANG_KEEP_TRYING=25s",
             "overgang.channels.mail.per-second=1000",
             "overgang.channels.mail.open-for=100ms"
