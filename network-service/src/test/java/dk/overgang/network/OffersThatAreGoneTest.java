@@ -16,6 +16,8 @@ import dk.overgang.testkit.Tokens;
 import dk.overgang.testkit.database.Databases;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,28 @@ class OffersThatAreGoneTest {
 
         assertThat(post("/api/v1/offers/" + offer + "/return", "{}")).hasStatusOk();
         await().untilAsserted(() -> assertThat(gaps()).isEqualTo(1));
+    }
+
+    /// The first answer was lost on its way.
+    @Test
+    void a_repeated_request_gets_its_answer_also_when_the_offer_has_gone_meanwhile() {
+        String offer = json(post("/api/v1/offers", FOOD_CLUB)).read("$.offerId");
+        var placing = """
+                {"needId": "%s", "holder": "OFFER", "holderId": "%s", "placement": "TAKEN_OVER", "from": "2026-09-08"}
+                """.formatted(anna.course().needIn("NETWORK"), offer);
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var first = anna.post("/responsibilities", placing, key);
+        assertThat(first).hasStatus(201);
+        assertThat(post("/api/v1/offers/" + offer + "/gone", "{\"reason\": \"CLOSED\"}"))
+                .hasStatusOk();
+        await().untilAsserted(() -> assertThat(gaps()).isEqualTo(2));
+
+        var repeated = anna.post("/responsibilities", placing, key);
+
+        assertThat(repeated).hasStatus(201);
+        assertThat(json(repeated).<String>read("$.id")).isEqualTo(json(first).read("$.id"));
+        assertThat(gaps()).isEqualTo(2);
+        assertThat(anna.post("/responsibilities", placing)).hasStatus(422);
     }
 
     @Test

@@ -79,7 +79,12 @@ public record SupportNetwork(
 
     /// The network after a report of an offer that holds one of its needs.
     public SupportNetwork after(OfferFacts offer) {
-        return with(responsibilities.after(offer.offerId(), offer.isGone()));
+        return after(offer.offerId(), offer.isGone());
+    }
+
+    /// The network as it is while one of its offers is gone, or there.
+    public SupportNetwork after(UUID offer, boolean isGone) {
+        return with(responsibilities.after(offer, isGone));
     }
 
     /// What people do with the meetings.

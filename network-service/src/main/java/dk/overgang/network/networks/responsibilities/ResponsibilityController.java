@@ -11,6 +11,9 @@ import dk.overgang.commands.AllowedAction;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.commands.domain.Decision.Changed;
+import dk.overgang.commands.domain.Decision.Unchanged;
 import dk.overgang.encryption.domain.TextVault;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.network.networks.AllowedInANetwork;
@@ -34,6 +37,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -137,12 +141,15 @@ class ResponsibilityController {
     @PostMapping
     ResponseEntity<ResponsibilityView> place(
             @PathVariable UUID courseId, CommandRequest request, @Valid @RequestBody NewResponsibility body) {
-        var network = networks.visible(request.caller(), courseId).state();
-        mustBeAnOffer(network.course().municipality(), body);
         var terms = terms(request, body.placement(), body.from(), body.firstTriedOn(), body.words());
         var placed = new Responsibility(
                 request.newId(), body.needId(), body.holder(), body.holderId(), body.body(), List.of(terms), null);
-        return Versioned.created(handle(courseId, request, new Place(placed)), changed -> view(changed, placed.id()));
+        var written = commands.handle(courseId, request, network -> {
+            mustBeThere(network, placed);
+            return network.decide(new Place(placed));
+        });
+        return Versioned.created(
+                asItsOfferIs(request.caller(), written, placed), changed -> view(changed, placed.id()));
     }
 
     /// The holder has it on other terms.
@@ -179,11 +186,36 @@ class ResponsibilityController {
         return commands.handle(courseId, request, network -> network.decide(command));
     }
 
-    private void mustBeAnOffer(String municipality, NewResponsibility body) {
-        var id = body.holderId();
-        if (body.holder() == Holder.OFFER && id != null && !offers.isKnown(municipality, id)) {
+    /// An offer of the directory. Who repeats an answered request is not asked again.
+    private void mustBeThere(SupportNetwork network, Responsibility placed) {
+        var offer = placed.offer();
+        if (offer.isPresent() && !isThere(network, offer.get())) {
             throw Problem.invalid("holderId", "offer");
         }
+    }
+
+    private boolean isThere(SupportNetwork network, UUID offer) {
+        return offers.isKnown(network.course().municipality(), offer);
+    }
+
+    /// The network with what became of the offer while the need was being placed on it: whoever reads that the offer
+    /// is gone finds only the networks that rely on it already. It is asked once more after each change, since the
+    /// offer may come back meanwhile.
+    private Stored<SupportNetwork> asItsOfferIs(Caller caller, Stored<SupportNetwork> written, Responsibility placed) {
+        var offer = placed.offer();
+        if (offer.isEmpty() || follow(written.state(), offer.get()) instanceof Unchanged) {
+            return written;
+        }
+        Optional<Decision<SupportNetwork>> followed;
+        do {
+            followed = commands.receive(written.id(), network -> follow(network, offer.get()));
+        } while (followed.filter(Changed.class::isInstance).isPresent());
+        return commands.visible(caller, written.id());
+    }
+
+    private Decision<SupportNetwork> follow(SupportNetwork network, UUID offer) {
+        var followed = network.after(offer, !isThere(network, offer));
+        return followed.equals(network) ? Decision.unchanged() : Decision.changed(followed);
     }
 
     private Terms terms(

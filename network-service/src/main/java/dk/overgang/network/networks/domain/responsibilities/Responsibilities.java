@@ -50,8 +50,7 @@ public record Responsibilities(List<Responsibility> all, List<UUID> goneOffers) 
 
     /// Whether the offer that holds it is no longer there.
     public boolean isWithAGoneOffer(Responsibility held) {
-        var id = held.holderId();
-        return held.holder() == Responsibility.Holder.OFFER && id != null && goneOffers.contains(id);
+        return held.offer().filter(goneOffers::contains).isPresent();
     }
 
     /// What one member, offer or partner has been given.

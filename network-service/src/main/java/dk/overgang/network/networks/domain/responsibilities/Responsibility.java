@@ -4,6 +4,7 @@ import dk.overgang.encryption.domain.EncryptedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -81,6 +82,11 @@ public record Responsibility(
 
     public Responsibility {
         terms = List.copyOf(terms);
+    }
+
+    /// The offer that has it, if one does.
+    public Optional<UUID> offer() {
+        return holder == Holder.OFFER ? Optional.ofNullable(holderId) : Optional.empty();
     }
 
     /// The terms that hold.
