@@ -33,11 +33,13 @@ class PhaseTimer implements DueWork.Work {
     private final AggregateStore<Course> courses;
     private final CommandHandler<Course> commands;
     private final Restarts restarts;
+    private final Calendar calendar;
 
-    PhaseTimer(AggregateStore<Course> courses, CommandHandler<Course> commands, Restarts restarts) {
+    PhaseTimer(AggregateStore<Course> courses, CommandHandler<Course> commands, Restarts restarts, Calendar calendar) {
         this.courses = courses;
         this.commands = commands;
         this.restarts = restarts;
+        this.calendar = calendar;
     }
 
     @Override
@@ -68,7 +70,7 @@ class PhaseTimer implements DueWork.Work {
             due = courses.ids(
                     query(where(NEXT_DUE).lte(day)).with(Sort.by(ASC, NEXT_DUE)).limit(AT_ONCE));
             Concurrently.forEach(due, id -> courses.find(id).ifPresent(course -> comeTo(day, course)));
-        } while (due.size() == AT_ONCE);
+        } while (due.size() == AT_ONCE && hasCome(day));
     }
 
     /// An ended course is due only while the one that follows it is to be opened.
@@ -83,6 +85,12 @@ class PhaseTimer implements DueWork.Work {
     /// Somebody may have moved the course on already.
     private void passTime(UUID id, LocalDate day) {
         var _ = commands.onTime(
-                id, course -> course.isDue(day) ? course.decide(new PassTime(day)) : Decision.unchanged());
+                id,
+                course -> course.isDue(day) && hasCome(day) ? course.decide(new PassTime(day)) : Decision.unchanged());
+    }
+
+    /// A clock that was set back since is believed: nothing happens early (F23).
+    private boolean hasCome(LocalDate day) {
+        return !day.isAfter(calendar.today());
     }
 }

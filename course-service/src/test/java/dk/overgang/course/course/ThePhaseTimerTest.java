@@ -104,6 +104,13 @@ class ThePhaseTimerTest {
         }
     }
 
+    @Test
+    void a_clock_that_was_set_back_while_the_timer_worked_is_believed(@Autowired PhaseTimer timer) {
+        timer.run(Instant.parse("2026-12-31T12:00:00Z"));
+
+        assertThat(phase()).isEqualTo(1);
+    }
+
     private void start(CitizenEvents citizen) {
         var _ = citizen.accepted();
         worker.awaitsStatus(citizen.course(), "CONTACT");
