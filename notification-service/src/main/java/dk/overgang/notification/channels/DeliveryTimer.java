@@ -65,7 +65,16 @@ record DeliveryTimer(
     }
 
     private List<Stored<Delivery>> due() {
-        return first(atATime, ours().gt(Instant.EPOCH).lte(times.now()));
+        var now = times.now();
+        return first(atATime, ours().gt(Instant.EPOCH).lte(now)).stream()
+                .filter(delivery -> isDue(delivery.state(), now))
+                .toList();
+    }
+
+    /// Asked of what was read: another instance may have claimed it between the search and the reading.
+    private static boolean isDue(Delivery delivery, Instant now) {
+        var next = delivery.nextTry();
+        return next != null && !next.isAfter(now);
     }
 
     private List<Stored<Delivery>> first(int limit, Criteria due) {
