@@ -30,7 +30,7 @@ public final class FreePorts {
                 .orElseThrow();
     }
 
-    private static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;

@@ -141,18 +141,18 @@ public final class AggregateStore<S> {
     ///
     /// @param read what is made of the aggregates, before they are gone
     public <R> R findMany(Query query, Function<Stream<Stored<S>>, R> read) {
-        var fewAtOnce = Query.of(query).cursorBatchSize(BATCH);
-        try (var found = mongo.stream(fewAtOnce, Document.class, collection)) {
-            return read.apply(found.map(mapping::toStored));
-        }
+        return fewAtOnce(query, found -> read.apply(found.map(mapping::toStored)));
     }
 
     /// The same for what tells many people of many aggregates: a document that cannot be read is left out with a
     /// warning, so that it keeps nothing of the others from anybody. Not for who must know of each.
     public <R> R findReadable(Query query, Function<Stream<Stored<S>>, R> read) {
-        var fewAtOnce = Query.of(query).cursorBatchSize(BATCH);
-        try (var found = mongo.stream(fewAtOnce, Document.class, collection)) {
-            return read.apply(found.flatMap(this::readable));
+        return fewAtOnce(query, found -> read.apply(found.flatMap(this::readable)));
+    }
+
+    private <R> R fewAtOnce(Query query, Function<Stream<Document>, R> read) {
+        try (var found = mongo.stream(Query.of(query).cursorBatchSize(BATCH), Document.class, collection)) {
+            return read.apply(found);
         }
     }
 

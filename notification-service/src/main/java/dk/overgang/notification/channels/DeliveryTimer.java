@@ -71,7 +71,7 @@ record DeliveryTimer(
                 .toList();
     }
 
-    /// Asked of what was read: another instance may have claimed it between the search and the reading.
+    /// Asked of what was read: a store may return what another instance has claimed after the search had matched it.
     private static boolean isDue(Delivery delivery, Instant now) {
         var next = delivery.nextTry();
         return next != null && !next.isAfter(now);

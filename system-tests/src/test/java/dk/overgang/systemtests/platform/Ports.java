@@ -1,9 +1,6 @@
 package dk.overgang.systemtests.platform;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import dk.overgang.testkit.FreePorts;
 import java.net.URI;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -22,7 +19,7 @@ public record Ports(int offset) {
         return new Random()
                 .ints(1, HIGHEST_OFFSET)
                 .limit(1000)
-                .filter(offset -> IntStream.of(ALL).allMatch(port -> isFree(port + offset)))
+                .filter(offset -> IntStream.of(ALL).allMatch(port -> FreePorts.isFree(port + offset)))
                 .mapToObj(Ports::new)
                 .findFirst()
                 .orElseThrow();
@@ -38,14 +35,5 @@ public record Ports(int offset) {
 
     public String kafka() {
         return "localhost:" + (KAFKA + offset);
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }
