@@ -1,6 +1,6 @@
 package dk.overgang.testkit.database;
 
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.util.ArrayList;
@@ -13,10 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// The embedded store, which records every filter, sort and index it receives.
-final class RecordingBackend extends MemoryBackend {
+final class RecordingBackend extends AbstractMongoBackend {
 
     private final Map<String, Set<RecordedQuery>> accesses = new ConcurrentHashMap<>();
     private final Map<String, Set<DeclaredIndex>> indexes = new ConcurrentHashMap<>();
+
+    @Override
+    public CopyingDatabase openOrCreateDatabase(String name) {
+        return new CopyingDatabase(name, getCursorRegistry());
+    }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {

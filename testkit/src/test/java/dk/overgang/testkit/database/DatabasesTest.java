@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -82,6 +83,31 @@ class DatabasesTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> Databases.assertIndexed("unsorted"))
                 .withMessageContaining("name");
+    }
+
+    @Test
+    void what_was_found_stays_as_it_was_found_while_it_is_sent() {
+        var store = new RecordingBackend();
+        var _ = command(store, "insert", of("documents", List.of(of("_id", 1).append("phase", 1))));
+        var found = command(store, "find", of("filter", of("_id", 1)));
+
+        var _ = command(
+                store, "update", of("updates", List.of(of("q", of("_id", 1)).append("u", of("$set", of("phase", 2))))));
+
+        assertThat(found.toString()).contains("\"phase\" : 1");
+        assertThat(command(store, "find", of("filter", of("_id", 1))).toString())
+                .contains("\"phase\" : 2");
+    }
+
+    private static de.bwaldvogel.mongo.bson.Document command(
+            RecordingBackend store, String name, de.bwaldvogel.mongo.bson.Document rest) {
+        return store.handleCommand(
+                new EmbeddedChannel(), "sent", name, of(name, "courses").appendAll(rest));
+    }
+
+    /// As the store reads it from the wire.
+    private static de.bwaldvogel.mongo.bson.Document of(String field, Object value) {
+        return new de.bwaldvogel.mongo.bson.Document(field, value);
     }
 
     private static MongoCollection<Document> collection(String database) {
