@@ -14,10 +14,12 @@ import dk.overgang.encryption.domain.EncryptedText;
 import dk.overgang.encryption.domain.TextVault;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -56,7 +58,7 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
     ///
     /// @param namespace database and collection of the key vault
     /// @param keyName the name of the first data key; later ones have it with their number behind it
-    /// @param masters read anew whenever data keys are wrapped anew
+    /// @param masters read anew whenever data keys are wrapped anew, here or by another instance
     public FieldEncryption(
             MongoClientSettings keyVault, String namespace, String keyName, Supplier<MasterKeys> masters) {
         this.keyVault = keyVault;
@@ -131,12 +133,27 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
 
     /// Wraps every data key by the newest master key; the old master can go when this has run.
     public void rewrap() {
-        replaced.add(opened.encryption());
-        opened = open();
-        var masters = opened.masters();
+        var masters = reopened().masters();
         var by = new RewrapManyDataKeyOptions().provider(masters.newest());
         var wrapped = masters.wrapping() == null ? by : by.masterKey(masters.wrapping());
         var _ = translated(crypt -> crypt.rewrapManyDataKey(new BsonDocument(), wrapped));
+    }
+
+    private synchronized Opened reopened() {
+        var former = opened;
+        opened = open();
+        replaced.add(former.encryption());
+        return opened;
+    }
+
+    /// With a master key that another instance has made since, so that nothing is wrapped by one that may go.
+    private synchronized Opened upToDate() {
+        return masters.get()
+                        .providers()
+                        .keySet()
+                        .equals(opened.masters().providers().keySet())
+                ? opened
+                : reopened();
     }
 
     private Opened open() {
@@ -165,10 +182,11 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
             return found;
         }
         try {
-            var masters = opened.masters();
+            var current = upToDate();
+            var masters = current.masters();
             var options = new DataKeyOptions().keyAltNames(List.of(name(number)));
             var wrapped = masters.wrapping() == null ? options : options.masterKey(masters.wrapping());
-            return new DataKey(number, opened.encryption().createDataKey(masters.newest(), wrapped));
+            return new DataKey(number, current.encryption().createDataKey(masters.newest(), wrapped));
         } catch (MongoException madeMeanwhile) {
             var there = madeMeanwhile.getCode() == DUPLICATE_KEY ? find(number) : null;
             if (there == null) {
@@ -178,23 +196,31 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
         }
     }
 
+    /// Tried once more where the data key was wrapped anew meanwhile, by a master key that was not known here.
     private <T extends @Nullable Object> T translated(Function<ClientEncryption, T> work) {
+        var used = opened;
         try {
-            return work.apply(opened.encryption());
+            return work.apply(used.encryption());
         } catch (MongoException e) {
-            throw translate(e);
+            var current = isAway(e) ? used : upToDate();
+            if (current.equals(used)) {
+                throw translate(e);
+            }
+            return work.apply(current.encryption());
         }
     }
 
-    /// A key server that is away is trouble that passes, like a database that is.
     private RuntimeException translate(MongoException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return new DataAccessResourceFailureException("The key server is away", e);
-            }
+        if (isAway(e)) {
+            return new DataAccessResourceFailureException("The key server is away", e);
         }
         var translated = translator.translateExceptionIfPossible(e);
         return translated == null ? e : translated;
+    }
+
+    /// A key server that is away is trouble that passes, like a database that is.
+    private static boolean isAway(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(IOException.class::isInstance);
     }
 
     @Override
