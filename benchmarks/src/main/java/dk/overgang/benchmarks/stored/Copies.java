@@ -20,7 +20,8 @@ import org.bson.conversions.Bson;
 /// fresh names, of the documents of one citizen or course that was made over HTTP. Encrypted texts stay as they are,
 /// and can be decrypted.
 public final class Copies {
-    private static final int AT_ONCE = 500;
+    /// The embedded store takes each apart in a heap that is the platform's too: five hundred reminders filled it.
+    private static final int AT_ONCE = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PACE = Duration.ofSeconds(1);
     /// Where the course service keeps what is written in a course, and what notification-service answers to it.
