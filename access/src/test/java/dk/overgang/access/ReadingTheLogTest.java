@@ -116,6 +116,13 @@ class ReadingTheLogTest {
         assertThat(drawn(today, 3)).hasSize(3);
     }
 
+    /// Spring's own reading of a day goes by the reader's language, and takes nine digits for a year.
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B999999999-12-31", "5/6/26", "2026-5-6", "05.06.26"})
+    void a_day_is_written_in_one_way(String day) throws Exception {
+        assertThat(auditor("/sample?day=" + day).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void who_runs_the_platform_may_verify_the_log_and_not_read_it() throws Exception {
         looks(1);

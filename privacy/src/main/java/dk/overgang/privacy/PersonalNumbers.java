@@ -8,8 +8,11 @@ public final class PersonalNumbers {
 
     private static final String BIRTH_DATE = "(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d{2}";
 
+    /// As people write it: also between spaces, and as a dash.
+    private static final String SEPARATOR = "[\\h\\p{Pd}./_]{0,3}";
+
     private static final Pattern ALONE =
-            Pattern.compile("(?<!\\d)" + BIRTH_DATE + "[- ./_]?(\\d{4}|[01567][A-Z]{2}\\d)(?!\\d)");
+            Pattern.compile("(?<!\\d)" + BIRTH_DATE + SEPARATOR + "(\\d{4}|[01567][A-Za-z]{2}\\d)(?!\\d)");
 
     private static final Pattern ANYWHERE = Pattern.compile(BIRTH_DATE + "\\d{4}");
 
@@ -18,8 +21,8 @@ public final class PersonalNumbers {
 
     private PersonalNumbers() {}
 
-    /// Whether a number stands in a text that people or systems wrote: a birth date and four more, perhaps with a
-    /// sign between them, which are no part of a longer number (as in SOR ids and timestamps) nor of a UUID.
+    /// Whether a number stands in a text that people or systems wrote: a birth date and four more, perhaps with
+    /// signs between them, which are no part of a longer number (as in SOR ids and timestamps) nor of a UUID.
     public static boolean standIn(String text) {
         return ALONE.matcher(UUIDS.matcher(text).replaceAll(" ")).find();
     }

@@ -17,6 +17,11 @@ class PersonalNumbersTest {
                 "CPR0102909999",
                 "ward_010290_9999",
                 "A0703920VJ4",
+                "0703920vj4",
+                "ward 070392-0vJ4",
+                "010290 - 9999",
+                "010290\u20139999",
+                "010290\u00a09999",
                 "3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11 0102909999"
             })
     void a_number_that_stands_alone_is_seen(String text) {

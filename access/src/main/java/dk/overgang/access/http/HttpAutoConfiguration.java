@@ -93,6 +93,11 @@ public class HttpAutoConfiguration {
         };
     }
 
+    @Bean
+    WebMvcConfigurer dateParameters() {
+        return new DateParameters();
+    }
+
     private static boolean isWanted(HttpMessageConverter<?> converter) {
         return converter instanceof Utf8JsonConverter
                 || converter instanceof ByteArrayHttpMessageConverter

@@ -235,6 +235,8 @@ class HospitalNoticesTest {
             "2026-03-02T10:00:00Z" | "yesterday"            | 400 | /occurredAt
             "2026-03-02T10:00:00Z" | "2026-03-02T10:00:00"  | 400 | /occurredAt
             "2026-03-02T10:00:00Z" | null                   | 422 | /occurredAt
+            "occurredAt"           | "sentAt": "+999999999-12-31T23:59:59Z", "occurredAt"   | 400 | /sentAt
+            "occurredAt"           | "stayFrom": "-999999999-01-01T00:00:00Z", "occurredAt" | 400 | /stayFrom
             "ADMITTED"             | "MOVED"                | 400 | /type
             "ADMITTED"             | null                   | 422 | /type
             "e-1"                  | ""                     | 422 | /episode

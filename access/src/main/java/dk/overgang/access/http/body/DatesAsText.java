@@ -13,8 +13,9 @@ import tools.jackson.databind.module.SimpleModule;
 
 /// Reads dates and points in time from ISO 8601 text only: not from numbers or lists, and no date from a point in
 /// time.
-final class DatesAsText {
+public final class DatesAsText {
 
+    private static final int LAST_YEAR = 9999;
     private static final int LENGTH_OF_A_DAY = "2026-05-20".length();
 
     private DatesAsText() {}
@@ -22,18 +23,25 @@ final class DatesAsText {
     static SimpleModule module() {
         return new SimpleModule("dates as text")
                 .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, DatesAsText::day))
-                .addDeserializer(
-                        Instant.class,
-                        new Text<>(
-                                Instant.class,
-                                text -> OffsetDateTime.parse(text).toInstant()));
+                .addDeserializer(Instant.class, new Text<>(Instant.class, DatesAsText::instant));
     }
 
-    private static LocalDate day(String text) {
+    /// A day of a year of four digits; further ones are typing errors, and more than calendars and stores can count.
+    ///
+    /// @throws DateTimeException where the text is none
+    public static LocalDate day(String text) {
         if (text.length() != LENGTH_OF_A_DAY) {
             throw new DateTimeException("Not a day of our time");
         }
         return LocalDate.parse(text);
+    }
+
+    private static Instant instant(String text) {
+        var at = OffsetDateTime.parse(text);
+        if (at.getYear() < 1 || at.getYear() > LAST_YEAR) {
+            throw new DateTimeException("Not a moment of our time");
+        }
+        return at.toInstant();
     }
 
     private static final class Text<T> extends StdDeserializer<T> {
