@@ -78,6 +78,7 @@ class NoticeIntake {
             }
             case Refused<?>(TooMany _) -> {
                 LOG.warn("{} is refused: too many letters about one citizen", arrival);
+                messages.forget(arrival.ids());
                 yield Answer.TOO_MANY;
             }
             case Refused<?> _ -> {

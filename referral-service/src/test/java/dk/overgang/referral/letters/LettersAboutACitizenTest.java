@@ -334,6 +334,9 @@ class LettersAboutACitizenTest {
         IntStream.range(0, 499).forEach(_ -> copied(citizen, Api.ELSEWHERE));
 
         assertAcknowledged(send(letter("501")), "fatal-error");
+        var log = json(get(Role.AUDITOR, "/api/v1/hospital-notices/log?limit=2"));
+        assertThat(log.at("/items/0/verdict").asString()).isEqualTo("REFUSED");
+        assertThat(log.at("/items/1/messageId")).isNotEqualTo(log.at("/items/0/messageId"));
     }
 
     /// The newest letter once more, about somebody else.

@@ -87,6 +87,11 @@ public class MessageBook {
         return Optional.ofNullable(mongo.findOne(query(where(field).is(value)), ReceivedMessage.class));
     }
 
+    /// It was refused: what remains is a line in the log, and a repeat is new.
+    public void forget(Ids ids) {
+        var _ = mongo.remove(query(where("header").is(ids.header())), ReceivedMessage.class);
+    }
+
     /// Without an effect: a repeat must not find one later, when a referral has come meanwhile.
     public void close(Ids ids) {
         var _ = mongo.updateFirst(
