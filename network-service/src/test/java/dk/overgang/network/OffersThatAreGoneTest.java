@@ -4,6 +4,8 @@ import static dk.overgang.network.NetworkAsked.json;
 import static dk.overgang.testkit.Tokens.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.jayway.jsonpath.JsonPath;
 import dk.overgang.access.Role;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
@@ -56,6 +60,9 @@ class OffersThatAreGoneTest {
 
     @Autowired
     MovableTestClock clock;
+
+    @Autowired
+    MongoOperations mongo;
 
     private NetworkAsked anna;
 
@@ -104,6 +111,32 @@ class OffersThatAreGoneTest {
 
         assertThat(post("/api/v1/offers/" + offer + "/return", "{}")).hasStatusOk();
         await().untilAsserted(() -> assertThat(gaps()).isEqualTo(1));
+    }
+
+    @Test
+    void a_network_that_cannot_be_read_hides_the_gap_from_no_other_one() {
+        String offer = json(post("/api/v1/offers", FOOD_CLUB)).read("$.offerId");
+        assertThat(anna.post("/responsibilities", """
+                {"needId": "%s", "holder": "OFFER", "holderId": "%s", "placement": "TAKEN_OVER", "from": "2026-09-08"}
+                """.formatted(anna.course().needIn("NETWORK"), offer)))
+                .hasStatus(201);
+        var asWritten = query(where("_id").is(new UUID(0, 0)));
+        var _ = mongo.insert(
+                new Document("_id", new UUID(0, 0))
+                        .append("version", 1L)
+                        .append("course", new Document("municipality", "0101"))
+                        .append(
+                                "responsibilities",
+                                new Document("all", List.of(new Document("holderId", UUID.fromString(offer))))),
+                "networks");
+        try {
+            assertThat(post("/api/v1/offers/" + offer + "/gone", "{\"reason\": \"CLOSED\"}"))
+                    .hasStatusOk();
+
+            await().untilAsserted(() -> assertThat(gaps()).isEqualTo(2));
+        } finally {
+            var _ = mongo.remove(asWritten, "networks");
+        }
     }
 
     /// The first answer was lost on its way.

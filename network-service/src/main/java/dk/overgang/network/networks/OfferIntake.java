@@ -8,6 +8,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.OfferFacts;
 import java.util.function.Consumer;
@@ -41,13 +42,14 @@ class OfferIntake {
         return readers.of(TOPIC).on(CHANGED, OfferFacts.class, this::hear).on(GONE, OfferFacts.class, this::hear);
     }
 
-    /// An offer and the courses that rely on it are of one municipality.
+    /// An offer and the courses that rely on it are of one municipality. One network that cannot be read leaves the
+    /// event parked, and hides the gap from no other one.
     private void hear(Received<OfferFacts> event) {
         var offer = event.data();
         var relying =
                 where(HOLDER).is(offer.offerId()).and("course.municipality").is(offer.municipality());
-        networkStore.find(query(relying)).forEach(network -> {
-            var _ = networks.hear(network.id(), event, known -> Decision.changed(known.after(offer)));
+        OneByOne.forEach(networkStore.ids(query(relying)), network -> {
+            var _ = networks.hear(network, event, known -> Decision.changed(known.after(offer)));
         });
     }
 }
