@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -240,6 +243,41 @@ class DigestsByMailTest {
         } finally {
             var _ = mongo.remove(asWritten, courses.collection());
         }
+    }
+
+    /// Decision 0040: of an absence and of a leader's address, which every round reads, and of a letter that waits.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-08, recipients, lastAbsentOn, 2099-01-01",
+        "2026-06-09, contactDetails, leads, true",
+        "2026-06-10, deliveries, nextTry, 2026-05-01T08:00:00Z"
+    })
+    void what_is_of_another_person_and_cannot_be_read_keeps_nobody_from_a_letter(
+            LocalDate day, String collection, String field, String value) {
+        hasAddress(anna, address, "DA");
+        var broken = UUID.randomUUID();
+        var _ = mongo.insert(
+                new Document("_id", broken)
+                        .append("municipality", "0101")
+                        .append("kind", "DAILY_DIGEST")
+                        .append(field, typed(value))
+                        .append("version", "nobody can read this"),
+                collection);
+        try {
+            clock.set(day);
+
+            assertThat(part(awaitLetter(address), "text/plain")).contains("Gennemgå tjeklisten for fase 1");
+        } finally {
+            var _ = mongo.remove(query(where("_id").is(broken)), collection);
+        }
+    }
+
+    private static Object typed(String value) {
+        return switch (value.length()) {
+            case 4 -> Boolean.valueOf(value);
+            case 20 -> Date.from(Instant.parse(value));
+            default -> value;
+        };
     }
 
     @Test

@@ -46,9 +46,10 @@ public class AddressBook {
 
     /// Everybody who has set addresses as a leader.
     public List<Leader> leaders() {
-        return store.find(query(where(LEADS).is(true))).stream()
-                .map(Stored::state)
-                .map(details -> new Leader(details.municipality(), details.subject()))
-                .toList();
+        return store.findReadable(
+                query(where(LEADS).is(true)),
+                found -> found.map(Stored::state)
+                        .map(details -> new Leader(details.municipality(), details.subject()))
+                        .toList());
     }
 }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -48,9 +50,11 @@ record DeliveryTimer(
 
     @Override
     public Optional<Instant> next() {
-        return first(1, ours().gt(Instant.EPOCH)).stream()
-                .flatMap(delivery -> Optional.ofNullable(delivery.state().nextTry()).stream())
-                .findFirst();
+        return inOrder(
+                ours().gt(Instant.EPOCH),
+                found -> found.flatMap(
+                                delivery -> Stream.ofNullable(delivery.state().nextTry()))
+                        .findFirst());
     }
 
     @Override
@@ -66,9 +70,11 @@ record DeliveryTimer(
 
     private List<Stored<Delivery>> due() {
         var now = times.now();
-        return first(atATime, ours().gt(Instant.EPOCH).lte(now)).stream()
-                .filter(delivery -> isDue(delivery.state(), now))
-                .toList();
+        return inOrder(
+                ours().gt(Instant.EPOCH).lte(now),
+                found -> found.filter(delivery -> isDue(delivery.state(), now))
+                        .limit(atATime)
+                        .toList());
     }
 
     /// Asked of what was read: a store may return what another instance has claimed after the search had matched it.
@@ -77,8 +83,9 @@ record DeliveryTimer(
         return next != null && !next.isAfter(now);
     }
 
-    private List<Stored<Delivery>> first(int limit, Criteria due) {
-        return deliveries.find(query(due).with(Sort.by(NEXT_TRY)).limit(limit));
+    /// One that cannot be read would otherwise be the first for ever, and nothing leave behind it.
+    private <R> R inOrder(Criteria due, Function<Stream<Stored<Delivery>>, R> read) {
+        return deliveries.findReadable(query(due).with(Sort.by(NEXT_TRY)), read);
     }
 
     private Criteria ours() {

@@ -39,14 +39,15 @@ public class Coverage {
     /// The absences in which a worker covers, as far as they are not over before a day, by the absent worker.
     public Map<UUID, List<Absence>> coveredBy(String municipality, UUID cover, LocalDate since) {
         var absent = where("municipality").is(municipality).and(LAST_DAY).gte(since.toString());
-        return recipients.find(query(absent)).stream()
-                .map(Stored::state)
-                .filter(recipient -> recipient.isCoveredBy(cover, since))
-                .collect(toMap(
-                        Recipient::worker,
-                        recipient -> recipient.absences().stream()
-                                .filter(absence -> absence.cover().equals(cover))
-                                .toList()));
+        return recipients.findReadable(
+                query(absent),
+                found -> found.map(Stored::state)
+                        .filter(recipient -> recipient.isCoveredBy(cover, since))
+                        .collect(toMap(
+                                Recipient::worker,
+                                recipient -> recipient.absences().stream()
+                                        .filter(absence -> absence.cover().equals(cover))
+                                        .toList())));
     }
 
     /// Everybody of the caller's municipality who is covered for on a day, with who covers.
@@ -60,10 +61,12 @@ public class Coverage {
     }
 
     private Map<UUID, UUID> covered(LocalDate day, Criteria whose) {
-        return recipients.find(query(whose.and(LAST_DAY).gte(day.toString()))).stream()
-                .map(Stored::state)
-                .filter(recipient -> recipient.coverOn(day).isPresent())
-                .collect(toMap(
-                        Recipient::worker, recipient -> recipient.coverOn(day).orElseThrow()));
+        return recipients.findReadable(
+                query(whose.and(LAST_DAY).gte(day.toString())),
+                found -> found.map(Stored::state)
+                        .filter(recipient -> recipient.coverOn(day).isPresent())
+                        .collect(toMap(
+                                Recipient::worker,
+                                recipient -> recipient.coverOn(day).orElseThrow())));
     }
 }

@@ -8,12 +8,14 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.addresses.citizens.domain.CitizenContact;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells the courses of a citizen what stands of the opt-in: their reminders for the citizen are planned, or voided. It
 /// is noted with the opt-in that this is still to be done, so that a crash in between loses nothing; no message leaves
@@ -37,7 +39,7 @@ record OptInRounds(
 
     @Override
     public void run(Instant now) {
-        untold(AT_ONCE).forEach(contact -> {
+        OneByOne.forEach(untold(AT_ONCE), contact -> {
             var _ = tell(contact);
         });
     }
@@ -47,8 +49,8 @@ record OptInRounds(
     /// @return the opt-in as it is when they know of it
     Stored<CitizenContact> tell(Stored<CitizenContact> contact) {
         var stands = contact.state();
-        courses.find(query(where("course.citizenId").is(stands.citizenId()))).forEach(course -> {
-            var _ = reminders.onTime(course.id(), known -> hear(known, stands.isOptedIn()));
+        OneByOne.forEach(courses.ids(query(where("course.citizenId").is(stands.citizenId()))), course -> {
+            var _ = reminders.onTime(course, known -> hear(known, stands.isOptedIn()));
         });
         return commands.onTime(contact.id(), known -> known.isTold(stands)).orElse(contact);
     }
@@ -61,6 +63,6 @@ record OptInRounds(
     }
 
     private List<Stored<CitizenContact>> untold(int limit) {
-        return contacts.find(query(where(TOLD).is(false)).limit(limit));
+        return contacts.findReadable(query(where(TOLD).is(false)).limit(limit), Stream::toList);
     }
 }
