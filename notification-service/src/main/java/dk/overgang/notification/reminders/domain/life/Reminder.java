@@ -221,7 +221,7 @@ public record Reminder(
         return wanted.inform() ? sent.done(today, "INFORM") : sent;
     }
 
-    /// Done, for ever.
+    /// Done, until that is taken back.
     ///
     /// @param by `TAP`, `INFORM` or the fact that closes it
     public Reminder done(LocalDate on, String by) {

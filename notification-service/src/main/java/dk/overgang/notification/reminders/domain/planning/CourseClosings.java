@@ -54,11 +54,45 @@ record CourseClosings(CourseFacts course, HeardFacts heard) {
             case CLOSING_CONDITIONS_MET ->
                 Optional.ofNullable(heard.firstHeard().conditionsMet());
             case ONWARD_REFERRAL_OPENED -> onwardReferral();
-            case PAUSE_ENDED -> pause(instance).flatMap(pause -> Optional.ofNullable(pause.endedOn()));
+            case PAUSE_ENDED -> ended(instance);
             case PAUSE_CONFIRMED -> pause(instance).flatMap(pause -> Optional.ofNullable(pause.confirmedOn()));
             case GRANT_LASTS -> Optional.ofNullable(heard.firstHeard().grantLasts());
             case MEMBER_TRIED_OUT -> triedOut(instance);
             case OVER -> over(line, instance);
+        };
+    }
+
+    /// Whether a fact that closed a reminder on a day, and closes it no more, was taken back or undone. Where a line
+    /// may ask for more than it did, the days of what happened tell it.
+    boolean isGone(ClosingFact fact, LocalDate closedOn) {
+        return switch (fact) {
+            case NONE, PARTNER_CONTACTED, PARTNER_INFORMED, PHASE_ITEMS_CLOSED -> false;
+            case CONTACT, CONTACT_WHEN_DUE, SECOND_MEETING -> contactDays().noneMatch(closedOn::equals);
+            case MEASURED_AT_START, MEASURED_AT_PHASE_CHANGE, MEASURED_AT_END, MEASURED_AT_FOLLOW_UP ->
+                heard.measurements().stream().map(Measurement::on).noneMatch(closedOn::equals);
+            case ITEMS_DONE ->
+                Optional.ofNullable(heard.checklist()).stream()
+                        .flatMap(checklist -> checklist.items().stream())
+                        .filter(Item::isDone)
+                        .noneMatch(item -> closedOn.equals(item.on()));
+            case PAUSE_ENDED ->
+                heard.firstHeard().pauses().stream().noneMatch(pause -> closedOn.equals(pause.endedOn()));
+            case GOALS_EVALUATED,
+                    PHASE_CHANGE_TALKED,
+                    ACTIVITY_PLANNED,
+                    FOCUS_AREAS_CHOSEN,
+                    SUPPORT_DECIDED,
+                    LONG_TERM_PLAN_AGREED,
+                    RETENTION_PLAN_AGREED,
+                    FORMAL_ENDING_PLANNED,
+                    RESULTS_SHEET_MADE,
+                    CLOSING_DECIDED,
+                    CLOSING_CONDITIONS_MET,
+                    ONWARD_REFERRAL_OPENED,
+                    PAUSE_CONFIRMED,
+                    GRANT_LASTS,
+                    MEMBER_TRIED_OUT,
+                    OVER -> true;
         };
     }
 
@@ -175,6 +209,16 @@ record CourseClosings(CourseFacts course, HeardFacts heard) {
                 .filter(onward -> course.courseId().equals(onward.courseId()))
                 .map(onward -> onward.openedOn())
                 .min(LocalDate::compareTo);
+    }
+
+    /// Pauses that touch or overlap are one time out of the course, which is over when the last of them is.
+    private Optional<LocalDate> ended(Instance instance) {
+        return Interruption.of(course).stream()
+                .filter(pause -> pause.id().equals(instance.subject()) && !pause.open())
+                .flatMap(pause -> pause.pauses().stream())
+                .flatMap(part -> heard.pause(part).stream())
+                .flatMap(part -> Stream.ofNullable(part.endedOn()))
+                .max(LocalDate::compareTo);
     }
 
     private Optional<HeardFacts.PauseHeard> pause(Instance instance) {

@@ -193,11 +193,12 @@ record CourseGrounds(
         return citizen.stays().stream().anyMatch(stay -> stay.isInpatient() && stay.isOpen());
     }
 
+    /// Named after the pause that ended last: another return is asked about anew.
     private List<Instance> resumed() {
         return interruptions.isEmpty()
                 ? List.of()
                 : interruptions.getLast().back().stream()
-                        .map(on -> Instance.of(interruptions.getLast().id(), 1, on))
+                        .map(on -> Instance.of(interruptions.getLast().pauses().getLast(), 1, on))
                         .toList();
     }
 
@@ -306,6 +307,11 @@ record CourseGrounds(
     @Override
     public Optional<Closed> closed(Line line, Instance instance, int number, LocalDate due) {
         return closings.of(line, instance, number, due);
+    }
+
+    @Override
+    public boolean isGone(Line line, LocalDate closedOn) {
+        return closings.isGone(line.closing().fact(), closedOn);
     }
 
     @Override

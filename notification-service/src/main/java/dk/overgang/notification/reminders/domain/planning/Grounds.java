@@ -38,6 +38,12 @@ public interface Grounds {
     /// Whether a fact closes the reminder.
     Optional<Closed> closed(Line line, Instance instance, int number, LocalDate due);
 
+    /// Whether the fact that had closed a reminder, and does not any more, is gone. It may be there still, and count
+    /// no longer because the due day has moved or the line asks for more: what is done stays done (E39).
+    default boolean isGone(Line line, LocalDate closedOn) {
+        return false;
+    }
+
     /// Moves a due date as the pauses of the course do.
     MovedDate moved(Line line, Instance instance, LocalDate due);
 

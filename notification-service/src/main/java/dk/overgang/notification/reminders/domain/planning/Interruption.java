@@ -10,11 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One time out of the course: pauses that overlap or touch are one, named after the first of them (E4). Before
 /// the course has started there is nothing to interrupt.
-record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
+///
+/// @param pauses its parts, the one that ends last at the end
+record Interruption(UUID id, LocalDate from, @Nullable LocalDate to, List<UUID> pauses) {
+
+    Interruption {
+        pauses = List.copyOf(pauses);
+    }
 
     static List<Interruption> of(CourseFacts course) {
         var plan = course.plan();
@@ -26,7 +33,7 @@ record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
         pauses.stream()
                 .filter(pause -> !pause.voided())
                 .sorted(comparing(Pause::from).thenComparing(Pause::id))
-                .map(pause -> new Interruption(pause.id(), later(pause.from(), start), pause.to()))
+                .map(pause -> new Interruption(pause.id(), later(pause.from(), start), pause.to(), List.of(pause.id())))
                 .filter(next -> next.reaches(start))
                 .forEach(next -> {
                     if (!merged.isEmpty() && merged.getLast().reaches(next.from)) {
@@ -71,9 +78,12 @@ record Interruption(UUID id, LocalDate from, @Nullable LocalDate to) {
     }
 
     private Interruption and(Interruption next) {
-        if (to == null || next.to == null) {
-            return new Interruption(id, from, null);
-        }
-        return new Interruption(id, from, later(to, next.to));
+        var endsFirst = to != null && (next.to == null || !next.to.isBefore(to));
+        var inOrder = endsFirst ? Stream.of(this, next) : Stream.of(next, this);
+        return new Interruption(
+                id,
+                from,
+                endsFirst ? next.to : to,
+                inOrder.flatMap(part -> part.pauses.stream()).toList());
     }
 }

@@ -51,7 +51,7 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
         for (var reminder : known) {
             var now = wanted.remove(reminder.id());
             if (now != null) {
-                after.add(answered(reminder, now, today));
+                after.add(answered(grounds, reminder, now, today));
             } else if (!isForgotten(grounds, reminder)) {
                 after.add(reminder.voided(because(grounds, reminder, asked.lost()), today));
             }
@@ -108,11 +108,24 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
         return new Ladder(catalogue.line(reminder.kind()).map(Line::escalation).orElse(List.of()), calendar);
     }
 
-    private static Reminder answered(Reminder reminder, Occurrence now, LocalDate today) {
+    private static Reminder answered(Grounds grounds, Reminder reminder, Occurrence now, LocalDate today) {
         var closed = now.closed();
-        return closed == null || reminder.is(Reminder.State.DONE)
-                ? reminder.as(now.wanted(), today)
-                : reminder.done(closed.on(), closed.by());
+        if (reminder.is(Reminder.State.DONE)) {
+            return isOpenAgain(grounds, reminder, now)
+                    ? reminder.takenBack(today).as(now.wanted(), today)
+                    : reminder;
+        }
+        return closed == null ? reminder.as(now.wanted(), today) : reminder.done(closed.on(), closed.by());
+    }
+
+    /// What a fact closed is asked again when that fact is gone; what a person said is not.
+    private static boolean isOpenAgain(Grounds grounds, Reminder done, Occurrence now) {
+        var on = done.answers().doneOn();
+        return now.closed() == null
+                && !now.late()
+                && on != null
+                && now.line().closing().fact().name().equals(done.answers().doneBy())
+                && grounds.isGone(now.line(), on);
     }
 
     private String because(Grounds grounds, Reminder reminder, Map<UUID, String> lost) {
