@@ -5,7 +5,6 @@ import dk.overgang.portal.forms.Option;
 import dk.overgang.portal.forms.Typed;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
-import dk.overgang.portal.login.Person;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.worker.WorkerNames;
@@ -82,26 +81,34 @@ class Sections {
     }
 
     /// All of the page.
-    Consumer<Model> all(@Nullable Refused refused, Words words) {
-        var all = Stream.of(Section.values())
-                .map(section -> one(section, refused, words))
+    Consumer<Model> all(Whose whose, @Nullable Refused refused, Words words) {
+        var all = Stream.concat(
+                        colleague(whose, words).stream(),
+                        whose.sections().stream().map(section -> one(whose, section, refused, words)))
                 .toList();
-        return model -> all.forEach(section -> section.accept(model));
+        return model -> all.forEach(part -> part.accept(model));
+    }
+
+    /// The name above a leader's page.
+    private Optional<Consumer<Model>> colleague(Whose whose, Words words) {
+        return Optional.ofNullable(whose.colleague()).map(colleague -> {
+            var people = names.all();
+            return model -> model.addAttribute("name", WorkerNames.nameOrId(people.get(), colleague.toString(), words));
+        });
     }
 
     /// One section.
     ///
     /// @param refused what was not done, perhaps in another section; null after a change that was
-    Consumer<Model> one(Section section, @Nullable Refused refused, Words words) {
+    Consumer<Model> one(Whose whose, Section section, @Nullable Refused refused, Words words) {
         var why = refused == null || refused.section() != section ? null : refused;
         return switch (section) {
             case CALENDAR -> calendar(why, words);
             case ABSENCES ->
-                Person.current()
-                        .flatMap(Person::worker)
-                        .map(worker -> absences(worker, why, words))
+                whose.worker()
+                        .map(worker -> absences(whose, worker, why, words))
                         .orElse(_ -> {});
-            case CONTACT -> contact(why, words);
+            case CONTACT -> contact(whose, why, words);
         };
     }
 
@@ -128,18 +135,19 @@ class Sections {
                 UUID.randomUUID());
     }
 
-    /// The absences of who asks. Only a worker has some.
-    private Consumer<Model> absences(UUID worker, @Nullable Refused refused, Words words) {
+    /// Only a worker has some.
+    private Consumer<Model> absences(Whose whose, UUID worker, @Nullable Refused refused, Words words) {
         var coming = parts.start(() -> api.absences(worker).items());
         var people = names.all();
         return model -> {
             var found = coming.get();
             var known = people.get();
-            model.addAttribute("absences", absences(worker, found, known, refused, words));
+            model.addAttribute("absences", absences(whose, worker, found, known, refused, words));
         };
     }
 
     private static Absences absences(
+            Whose whose,
             UUID worker,
             Part<List<Absence>> found,
             Part<Map<String, Worker>> known,
@@ -165,7 +173,7 @@ class Sections {
                         .filter(one -> one.to().isBefore(words.today()))
                         .map(one -> line(one, known, words))
                         .toList(),
-                found.isAway() || colleagues.isEmpty() ? null : absence(colleagues, refused, words),
+                found.isAway() || colleagues.isEmpty() ? null : absence(whose, colleagues, refused, words),
                 errors(refused));
     }
 
@@ -184,27 +192,29 @@ class Sections {
                 UUID.randomUUID());
     }
 
-    private static Form absence(List<Option> colleagues, @Nullable Refused refused, Words words) {
+    private static Form absence(Whose whose, List<Option> colleagues, @Nullable Refused refused, Words words) {
         var fields = Stream.of(
                 Field.day("from", words.text("settings.field.from"), null),
                 Field.day("to", words.text("settings.field.to"), null),
                 Field.list("cover", words.text("settings.field.cover"), colleagues)
-                        .hinted(words.text("settings.field.cover.hint")));
+                        .hinted(words.text(whose.text("field.cover.hint"))));
         return new Form(filled(fields, typed(refused)), UUID.randomUUID(), null, errors(refused), List.of());
     }
 
-    private Consumer<Model> contact(@Nullable Refused refused, Words words) {
-        var coming = parts.start(api::details);
+    private Consumer<Model> contact(Whose whose, @Nullable Refused refused, Words words) {
+        var colleague = whose.colleague();
+        var coming = parts.start(() -> colleague == null ? api.details() : api.details(colleague));
         return model -> {
             var found = coming.get();
-            var form = found.isAway() && refused == null ? null : contact(found.found(), refused, words);
+            var form = found.isAway() && refused == null ? null : contact(whose, found.found(), refused, words);
             model.addAttribute("contact", new Contact(form));
         };
     }
 
     /// What somebody typed stands in the form, and beside it what stands with the service where another was faster.
-    private static Form contact(Optional<ResponseEntity<Details>> answer, @Nullable Refused refused, Words words) {
-        var stands = fields(answer.map(ResponseEntity::getBody).orElse(null), words);
+    private static Form contact(
+            Whose whose, Optional<ResponseEntity<Details>> answer, @Nullable Refused refused, Words words) {
+        var stands = fields(whose, answer.map(ResponseEntity::getBody).orElse(null), words);
         var latest = answer.map(it -> it.getHeaders().getETag()).orElse(null);
         var errors = errors(refused);
         var now = errors.stale()
@@ -221,13 +231,13 @@ class Sections {
                 now);
     }
 
-    private static List<Field> fields(@Nullable Details now, Words words) {
+    private static List<Field> fields(Whose whose, @Nullable Details now, Words words) {
         return List.of(
                 Field.line("email", words.text("settings.field.email")).with(now == null ? null : now.email()),
                 Field.line("phone", words.text("settings.field.phone"))
                         .hinted(words.text("settings.field.phone.hint"))
                         .with(now == null ? null : now.phone()),
-                Field.yes("sms", words.text("settings.field.sms")).with(now != null && now.sms() ? "true" : null),
+                Field.yes("sms", words.text(whose.text("field.sms"))).with(now != null && now.sms() ? "true" : null),
                 Field.one(
                                 "language",
                                 words.text("settings.field.language"),

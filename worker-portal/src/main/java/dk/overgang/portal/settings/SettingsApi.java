@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/// What notification-service keeps of the person who asks.
+/// What notification-service keeps of the person who asks, and for a leader of a worker.
 interface SettingsApi {
 
     /// A calendar address that is valid. The address itself is answered once, when it is made.
@@ -80,7 +80,13 @@ interface SettingsApi {
     @GetExchange("/api/v1/contact-details")
     ResponseEntity<Details> details();
 
+    @GetExchange("/api/v1/workers/{worker}/contact-details")
+    ResponseEntity<Details> details(@PathVariable UUID worker);
+
     /// What is left out is forgotten.
     @PostExchange("/api/v1/contact-details")
     void change(ChangeRequest change, @RequestBody Map<String, Object> body);
+
+    @PostExchange("/api/v1/workers/{worker}/contact-details")
+    void change(@PathVariable UUID worker, ChangeRequest change, @RequestBody Map<String, Object> body);
 }

@@ -4,7 +4,6 @@ import dk.overgang.portal.forms.Body;
 import dk.overgang.portal.forms.Typed;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
-import dk.overgang.portal.login.Person;
 import dk.overgang.portal.services.ChangeRequest;
 import dk.overgang.portal.services.ServiceAway;
 import dk.overgang.portal.services.ServiceProblem;
@@ -30,9 +29,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// *Mine indstillinger*: the own calendar addresses, absences and contact details, each a section that is changed
-/// without the others, so that what stands half filled in another is not lost.
+/// without the others, so that what stands half filled in another is not lost. A leader has the last two for each
+/// worker.
 @Controller
-@RequestMapping(SettingsConfiguration.ADDRESS)
+@RequestMapping({SettingsConfiguration.ADDRESS, Whose.OF_COLLEAGUE})
 class SettingsController {
 
     private static final String HTMX = "HX-Request";
@@ -49,7 +49,13 @@ class SettingsController {
     }
 
     /// What a change needs to answer.
-    record Turn(boolean htmx, Model model, Words words, RedirectAttributes next, HttpServletResponse response) {}
+    record Turn(
+            Whose whose,
+            boolean htmx,
+            Model model,
+            Words words,
+            RedirectAttributes next,
+            HttpServletResponse response) {}
 
     /// What was done, by the key of its text.
     ///
@@ -68,21 +74,24 @@ class SettingsController {
 
     @ModelAttribute(TURN)
     Turn turn(
+            @PathVariable(required = false) @Nullable UUID worker,
             @RequestHeader(name = HTMX, required = false) @Nullable String htmx,
             Model model,
             @ModelAttribute("words") Words words,
             RedirectAttributes next,
             HttpServletResponse response) {
-        return new Turn(htmx != null, model, words, next, response);
+        var whose = Whose.of(worker);
+        model.addAttribute("whose", whose);
+        return new Turn(whose, htmx != null, model, words, next, response);
     }
 
     @GetMapping
-    String page(Model model, @ModelAttribute("words") Words words) {
-        return page(null, model, words);
+    String page(@ModelAttribute(name = TURN, binding = false) Turn turn) {
+        return page(turn, null);
     }
 
-    private String page(@Nullable Refused refused, Model model, Words words) {
-        sections.all(refused, words).accept(model);
+    private String page(Turn turn, @Nullable Refused refused) {
+        sections.all(turn.whose(), refused, turn.words()).accept(turn.model());
         return "settings/settings";
     }
 
@@ -141,7 +150,7 @@ class SettingsController {
         }
         return change(Section.ABSENCES, turn, typed, ABSENCE_FIELDS, null, () -> {
             api.isAbsent(
-                    worker(),
+                    worker(turn),
                     new ChangeRequest(key.toString(), null),
                     Body.of("from", typed.day("from"))
                             .and("to", typed.day("to"))
@@ -157,16 +166,14 @@ class SettingsController {
             @RequestParam UUID key,
             @ModelAttribute(name = TURN, binding = false) Turn turn) {
         return change(Section.ABSENCES, turn, () -> {
-            api.isThere(worker(), absence, new ChangeRequest(key.toString(), null));
-            return Done.of("settings.absence.removed");
+            api.isThere(worker(turn), absence, new ChangeRequest(key.toString(), null));
+            return Done.of(turn.whose().text("absence.removed"));
         });
     }
 
     /// Somebody who is no worker has no absences.
-    private static UUID worker() {
-        return Person.current()
-                .flatMap(Person::worker)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static UUID worker(Turn turn) {
+        return turn.whose().worker().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/kontakt")
@@ -178,7 +185,8 @@ class SettingsController {
         var typed = new Typed(fields);
         var seen = version == null || version.isEmpty() ? null : version;
         return change(Section.CONTACT, turn, typed, CONTACT_FIELDS, seen, () -> {
-            api.change(
+            reached(
+                    turn.whose(),
                     new ChangeRequest(key.toString(), seen),
                     Body.of("email", typed.one("email"))
                             .and("phone", typed.one("phone"))
@@ -187,6 +195,14 @@ class SettingsController {
                             .json());
             return Done.of("settings.contact.saved");
         });
+    }
+
+    private void reached(Whose whose, ChangeRequest change, Map<String, Object> body) {
+        if (whose.colleague() == null) {
+            api.change(change, body);
+        } else {
+            api.change(whose.colleague(), change, body);
+        }
     }
 
     private String change(Section section, Turn turn, Supplier<Done> work) {
@@ -200,6 +216,9 @@ class SettingsController {
             List<String> known,
             @Nullable String version,
             Supplier<Done> work) {
+        if (!turn.whose().sections().contains(section)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
             return done(section, turn, work.get());
         } catch (ServiceProblem problem) {
@@ -220,7 +239,7 @@ class SettingsController {
         if (done.address() != null) {
             turn.next().addFlashAttribute("address", done.address());
         }
-        return "redirect:" + SettingsConfiguration.ADDRESS + "#" + section.id();
+        return "redirect:" + turn.whose().address() + "#" + section.id();
     }
 
     private String refused(
@@ -232,11 +251,11 @@ class SettingsController {
             @Nullable String version) {
         turn.response().setStatus(status);
         var refused = new Refused(section, typed, errors, version);
-        return turn.htmx() ? section(section, turn, refused) : page(refused, turn.model(), turn.words());
+        return turn.htmx() ? section(section, turn, refused) : page(turn, refused);
     }
 
     private String section(Section section, Turn turn, @Nullable Refused refused) {
-        sections.one(section, refused, turn.words()).accept(turn.model());
+        sections.one(turn.whose(), section, refused, turn.words()).accept(turn.model());
         return "settings/sections :: " + section.id();
     }
 }

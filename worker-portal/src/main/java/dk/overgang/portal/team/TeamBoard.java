@@ -145,6 +145,7 @@ class TeamBoard {
         var names = citizens.of(own.stream().map(CourseView::citizenId).toList());
         var by = new Named(people.get(), names, words);
         return new Mine(
+                worker.equals(UNASSIGNED) ? null : worker,
                 worker.equals(UNASSIGNED) ? words.text("team.nobody") : by.worker(worker),
                 own.stream()
                         .map(course ->
@@ -158,7 +159,9 @@ class TeamBoard {
     public record Course(UUID courseId, String citizen, Badge badge) {}
 
     /// The courses of one worker.
-    public record Mine(String name, List<Course> courses, Set<RemoteService> away) {}
+    ///
+    /// @param worker null for the courses that nobody has
+    public record Mine(@Nullable String worker, String name, List<Course> courses, Set<RemoteService> away) {}
 
     /// How many open reminders a course has.
     Part<Integer> open(UUID course) {
@@ -204,10 +207,8 @@ class TeamBoard {
     /// The names by which people know people.
     private record Named(Part<Map<String, Worker>> workers, Part<Map<UUID, String>> citizens, Words words) {
 
-        /// Somebody who has never been here has only an id.
         String worker(String id) {
-            return WorkerNames.name(workers, id)
-                    .orElseGet(() -> words.text("team.unnamed", id.length() > 8 ? id.substring(0, 8) : id));
+            return WorkerNames.nameOrId(workers, id, words);
         }
 
         String citizen(UUID id) {

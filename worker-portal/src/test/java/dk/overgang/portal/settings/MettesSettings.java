@@ -17,6 +17,11 @@ final class MettesSettings {
     static final String FEEDS = "/notification/api/v1/calendar-feeds";
     static final String ABSENCES = "/notification/api/v1/workers/9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01/absences";
     static final String DETAILS = "/notification/api/v1/contact-details";
+    static final String METTES_DETAILS =
+            "/notification/api/v1/workers/9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01/contact-details";
+    /// The leader's.
+    static final String METTES_PAGE = "/team/medarbejder/9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01/indstillinger";
+
     static final String WORKERS = "GET /course/api/v1/workers";
 
     private MettesSettings() {}
@@ -33,6 +38,8 @@ final class MettesSettings {
                  {"id": "81000000-0000-4000-8000-000000000003", "from": "2026-07-01", "to": "2026-07-14",
                   "cover": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e09"}], "next": null}""".formatted(ABSENCE, AMINA)));
         details("mette.lund@kommune.example", "\"3\"");
+        SERVICES.on("GET " + METTES_DETAILS, Answer.ok("""
+                {"email": "lederen.ser@kommune.example", "phone": null, "language": "DA", "sms": false}""", "\"7\""));
     }
 
     static void empty() {

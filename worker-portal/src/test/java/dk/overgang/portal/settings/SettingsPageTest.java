@@ -263,6 +263,54 @@ class SettingsPageTest {
         }
     }
 
+    /// Somebody who has fallen ill notes nothing.
+    @Test
+    void a_leader_notes_a_workers_absence_and_address_and_sees_no_calendar() {
+        IDENTITY.next(StubIdentity.Login.LEADER);
+        try (var leader = Visitor.loggedIn()) {
+            SERVICES.on(NOTE, Answer.ok("{}"));
+            SERVICES.on("POST " + MettesSettings.METTES_DETAILS, Answer.ok("{}"));
+            var page = leader.get(MettesSettings.METTES_PAGE).body();
+
+            assertThat(page)
+                    .contains("Mette Lund: fravær og kontakt", "href=\"/team\"", "21. dec. til og med 1. jan. 2027")
+                    .contains("Når medarbejderen er væk", "value=\"lederen.ser@kommune.example\"")
+                    .doesNotContain("kalenderadresse", "Dit fravær", "Når du er væk");
+            assertThat(leader.submit(page, MettesSettings.METTES_PAGE + "/fravaer", absence("5", "6"))
+                            .body())
+                    .contains("Fraværet er noteret.", "Mette Lund: fravær og kontakt");
+            assertThat(SERVICES.asked(NOTE).getFirst().body())
+                    .contains("\"from\":\"2027-02-05\"", MettesSettings.AMINA);
+            assertThat(leader.submit(
+                                    page,
+                                    MettesSettings.METTES_PAGE + "/kontakt",
+                                    Map.of("email", "mette@kommune.example"),
+                                    "HX-Request",
+                                    "true")
+                            .body())
+                    .startsWith("<section id=\"kontakt\"")
+                    .contains("Det er gemt.", "action=\"" + MettesSettings.METTES_PAGE + "/kontakt\"");
+            var sent = SERVICES.asked("POST " + MettesSettings.METTES_DETAILS).getFirst();
+            assertThat(sent.header("If-Match")).isEqualTo("\"7\"");
+            assertThat(SERVICES.asked(CHANGE)).isEmpty();
+            assertThat(leader.submit(page, MettesSettings.METTES_PAGE + "/kalender", Map.of())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_worker_has_no_page_about_a_colleague() {
+        assertThat(mette.get(MettesSettings.METTES_PAGE).statusCode()).isEqualTo(404);
+        assertThat(mette.submit(
+                                mette.get(PAGE).body(),
+                                MettesSettings.METTES_PAGE + "/fravaer/" + MettesSettings.ABSENCE + "/fjern",
+                                Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(SERVICES.asked("GET " + MettesSettings.METTES_DETAILS)).isEmpty();
+    }
+
     @Test
     void it_speaks_english_too() {
         var _ = mette.get("/sprog/en");

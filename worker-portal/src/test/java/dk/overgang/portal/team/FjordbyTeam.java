@@ -41,6 +41,11 @@ final class FjordbyTeam {
                             "until": "2026-11-19", "state": "SENT", "group": "OVERDUE", "title": "Aftal startdato",
                             "worker": "%s"}]}""".formatted(COURSE, METTE)
                                 : "{\"items\": []}"));
+        SERVICES.on("GET /notification/api/v1/workers/" + METTE + "/absences", Answer.ok("""
+                {"items": [{"id": "81000000-0000-4000-8000-000000000001", "from": "2026-11-26", "to": "2026-12-04",
+                  "cover": "%s"}], "next": null}""".formatted(AMINA)));
+        SERVICES.on("GET /notification/api/v1/workers/" + METTE + "/contact-details", Answer.ok("""
+                {"email": "mette@kommune.example", "phone": null, "language": "DA", "sms": false}""", "\"1\""));
         SERVICES.on("GET /referral/api/v1/emergency-access", Answer.ok("""
                 {"items": [{"id": "%s", "municipality": "0101", "subject": "%s",
                   "citizenId": "10000000-0000-4000-8000-000000000002", "reason": "ACUTE_RISK", "reference": "2026-17",

@@ -54,6 +54,10 @@ class TeamInABrowserTest {
                 Chromium.isAccessible(page, "team-medarbejder");
                 var _ = page.navigate(RunningPortal.ADDRESS + "/team/flyt/" + FjordbyTeam.COURSE);
                 Chromium.isAccessible(page, "team-flyt");
+                var _ = page.navigate(
+                        RunningPortal.ADDRESS + "/team/medarbejder/" + FjordbyTeam.METTE + "/indstillinger");
+                assertThat(page.locator("h1")).hasText("Mette Lund: fravær og kontakt");
+                Chromium.isAccessible(page, "team-medarbejder-indstillinger");
             }
             assertThat(chromium.complaints()).isEmpty();
         }

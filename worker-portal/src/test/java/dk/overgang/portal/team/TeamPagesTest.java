@@ -72,7 +72,9 @@ class TeamPagesTest {
             return Answer.ok("{}");
         });
         assertThat(leader.get("/team/medarbejder/" + FjordbyTeam.METTE).body())
-                .contains("Forløb hos Mette Lund", "Jytte Brandt", "href=\"" + MOVE + "\"");
+                .contains("Forløb hos Mette Lund", "Jytte Brandt", "href=\"" + MOVE + "\"")
+                .contains("/team/medarbejder/" + FjordbyTeam.METTE + "/indstillinger");
+        assertThat(leader.get("/team/medarbejder/ingen").body()).doesNotContain("/ingen/indstillinger");
         var page = leader.get(MOVE).body();
         assertThat(page)
                 .contains("Flyt forløbet for Jytte Brandt", "Nu: Mette Lund", "Der er ingen åbne påmindelser.")
