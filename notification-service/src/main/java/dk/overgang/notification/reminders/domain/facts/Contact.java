@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param withCitizen without the citizen it is coordination, and no contact
 /// @param goals the sub-goals that were worked on; no event names them yet
+/// @param withdrawn absent of one that stands
 public record Contact(
         String municipality,
         UUID citizenId,
@@ -17,7 +18,8 @@ public record Contact(
         LocalDate on,
         String kind,
         boolean withCitizen,
-        List<UUID> goals)
+        List<UUID> goals,
+        @Nullable Boolean withdrawn)
         implements CourseMatter {
 
     public Contact {
@@ -26,6 +28,11 @@ public record Contact(
 
     private static List<UUID> orNone(@Nullable List<UUID> goals) {
         return goals == null ? List.of() : List.copyOf(goals);
+    }
+
+    /// Whether it was not noted by mistake.
+    public boolean counts() {
+        return !Boolean.TRUE.equals(withdrawn);
     }
 
     public boolean isMeeting() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A measurement that was finished.
 ///
 /// @param point START, PHASE_CHANGE, END or FOLLOW_UP; absent for one in between
+/// @param withdrawn absent of one that stands
 public record Measurement(
         String municipality,
         UUID citizenId,
@@ -15,5 +16,12 @@ public record Measurement(
         String instrument,
         @Nullable String point,
         @Nullable Integer pointNumber,
-        LocalDate on)
-        implements CourseMatter {}
+        LocalDate on,
+        @Nullable Boolean withdrawn)
+        implements CourseMatter {
+
+    /// Whether it was not made by mistake.
+    public boolean counts() {
+        return !Boolean.TRUE.equals(withdrawn);
+    }
+}

@@ -106,12 +106,16 @@ record CourseClosings(CourseFacts course, HeardFacts heard) {
     }
 
     private Stream<LocalDate> contactDays() {
-        return heard.contacts().stream().filter(Contact::withCitizen).map(Contact::on);
+        return contacts().map(Contact::on);
+    }
+
+    private Stream<Contact> contacts() {
+        return heard.contacts().stream().filter(contact -> contact.counts() && contact.withCitizen());
     }
 
     private Optional<LocalDate> secondMeeting() {
-        return heard.contacts().stream()
-                .filter(contact -> contact.withCitizen() && contact.isMeeting())
+        return contacts()
+                .filter(Contact::isMeeting)
                 .map(Contact::on)
                 .sorted()
                 .skip(1)
@@ -122,7 +126,7 @@ record CourseClosings(CourseFacts course, HeardFacts heard) {
     private Optional<LocalDate> measured(Line line, String point, @Nullable Integer number) {
         var days = line.codes().stream()
                 .map(code -> heard.measurements().stream()
-                        .filter(one -> one.instrument().equals(code) && point.equals(one.point()))
+                        .filter(one -> one.counts() && one.instrument().equals(code) && point.equals(one.point()))
                         .filter(one -> number == null || number.equals(one.pointNumber()))
                         .map(Measurement::on)
                         .min(LocalDate::compareTo))

@@ -215,7 +215,10 @@ record CourseGrounds(
     }
 
     private List<Attempt> attemptsInOrder() {
-        return heard.attempts().stream().sorted(comparing(Attempt::on)).toList();
+        return heard.attempts().stream()
+                .filter(Attempt::counts)
+                .sorted(comparing(Attempt::on))
+                .toList();
     }
 
     private List<Instance> members() {
@@ -252,7 +255,7 @@ record CourseGrounds(
 
     private List<Instance> contactsOnGoals() {
         var all = heard.contacts().stream()
-                .filter(contact -> !contact.goals().isEmpty())
+                .filter(contact -> contact.counts() && !contact.goals().isEmpty())
                 .sorted(comparing(Contact::on))
                 .toList();
         return IntStream.range(0, all.size())

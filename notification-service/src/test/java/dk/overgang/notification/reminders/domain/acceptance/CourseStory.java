@@ -300,7 +300,8 @@ final class CourseStory {
 
     @CanIgnoreReturnValue
     CourseStory notes(String kind) {
-        return hears(new Contact(MUNICIPALITY, CITIZEN, COURSE, new UUID(6, ++made), today, kind, true, List.of()));
+        return hears(
+                new Contact(MUNICIPALITY, CITIZEN, COURSE, new UUID(6, ++made), today, kind, true, List.of(), null));
     }
 
     @CanIgnoreReturnValue
@@ -313,13 +314,14 @@ final class CourseStory {
                 today,
                 "MEETING",
                 true,
-                List.of(UUID.nameUUIDFromBytes(goal.getBytes(UTF_8)))));
+                List.of(UUID.nameUUIDFromBytes(goal.getBytes(UTF_8))),
+                null));
     }
 
     @CanIgnoreReturnValue
     CourseStory notesWithoutCitizen() {
-        return hears(
-                new Contact(MUNICIPALITY, CITIZEN, COURSE, new UUID(6, ++made), today, "MEETING", false, List.of()));
+        return hears(new Contact(
+                MUNICIPALITY, CITIZEN, COURSE, new UUID(6, ++made), today, "MEETING", false, List.of(), null));
     }
 
     @CanIgnoreReturnValue
@@ -330,13 +332,15 @@ final class CourseStory {
                 COURSE,
                 new UUID(7, ++made),
                 today,
-                nextTry == null ? null : LocalDate.parse(nextTry)));
+                nextTry == null ? null : LocalDate.parse(nextTry),
+                null));
     }
 
     @CanIgnoreReturnValue
     CourseStory measures(String point, String... instruments) {
         for (var instrument : instruments) {
-            hears(new Measurement(MUNICIPALITY, CITIZEN, COURSE, new UUID(8, ++made), instrument, point, 1, today));
+            hears(new Measurement(
+                    MUNICIPALITY, CITIZEN, COURSE, new UUID(8, ++made), instrument, point, 1, today, null));
         }
         return this;
     }

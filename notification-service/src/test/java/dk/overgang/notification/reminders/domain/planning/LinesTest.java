@@ -28,6 +28,7 @@ import dk.overgang.notification.reminders.domain.facts.CourseFacts.Phase;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
 import dk.overgang.notification.reminders.domain.facts.CourseMatter;
 import dk.overgang.notification.reminders.domain.facts.HeardFacts.DatedFact;
+import dk.overgang.notification.reminders.domain.facts.Measurement;
 import dk.overgang.notification.reminders.domain.facts.Network;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.LocalDate;
@@ -135,6 +136,72 @@ class LinesTest {
         on("2026-05-13").hears(attempt(1, null)).hears(contact(false));
 
         assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 PLANNED");
+    }
+
+    /// F-62.
+    @Test
+    void a_contact_noted_by_mistake_counts_for_nothing_any_more() {
+        on("2026-03-04").hears(contact(true));
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-11 PLANNED");
+
+        hears(withdrawn(contact(true)));
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 PLANNED");
+        now = now.until(day("2026-03-11"), day("2026-03-11"), ShippedRules.ALL);
+        assertThat(all("NO_CONTACT")).as("on its old day").containsExactly("1 2026-03-09 DUE");
+    }
+
+    @Test
+    void a_gap_that_only_a_mistaken_contact_had_closed_is_raised_again() {
+        on("2026-03-09");
+        now = now.until(today, today, ShippedRules.ALL);
+        on("2026-03-10").hears(contact(true));
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DONE", "2 2026-03-17 PLANNED");
+
+        hears(withdrawn(contact(true)));
+        now = now.until(today, today, ShippedRules.ALL);
+        assertThat(all("NO_CONTACT")).anyMatch(line -> line.endsWith("2026-03-09 DUE"));
+    }
+
+    @Test
+    void a_mistaken_meeting_is_no_second_one() {
+        today = day("2026-02-09");
+        hears(inContact());
+        on("2026-02-10").hears(contact(true)).hears(withdrawn(contact(true)));
+        on("2026-02-11").hears(contact(true));
+        assertThat(all("SECOND_CONTACT_MEETING")).containsExactly("1 2026-03-01 PLANNED");
+
+        on("2026-02-12").hears(contact(true));
+        assertThat(all("SECOND_CONTACT_MEETING")).containsExactly("1 2026-03-01 DONE");
+    }
+
+    ///
+    @Test
+    void a_closed_door_noted_by_mistake_is_not_tried_again() {
+        on("2026-05-13").hears(attempt(1, null)).hears(withdrawn(attempt(1, null)));
+
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 VOIDED");
+    }
+
+    @Test
+    void a_mistaken_new_try_leaves_the_old_one_to_be_made() {
+        on("2026-05-13").hears(attempt(1, null));
+        on("2026-05-18").hears(attempt(2, null));
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 VOIDED", "2 2026-05-20 PLANNED");
+
+        hears(withdrawn(attempt(2, null)));
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 DUE", "2 2026-05-20 VOIDED");
+        assertThat(reminder("NEW_TRY").timesSent()).isEqualTo(1);
+    }
+
+    ///
+    @Test
+    void a_mistaken_measurement_does_not_close_what_asks_for_it() {
+        on("2026-03-03").hears(measurement("SDS")).hears(measurement("SWEMWBS"));
+        hears(withdrawn(measurement("SDS"))).hears(measurement("RECOVERY_STAR"));
+        assertThat(all("MEASUREMENT_BASELINE")).containsExactly("1 2026-03-02 DUE");
+
+        on("2026-03-04").hears(measurement("SDS"));
+        assertThat(all("MEASUREMENT_BASELINE")).containsExactly("1 2026-03-02 DONE");
     }
 
     @Test
@@ -551,6 +618,25 @@ class LinesTest {
         return course("ACTIVE", programme, grantEndsOn, new Plan(1, day(start), phases, false), List.of(), null);
     }
 
+    /// Before the start, which is planned for the second of March.
+    private static CourseFacts inContact() {
+        return new CourseFacts(
+                ID,
+                OTHER,
+                "0101",
+                OTHER,
+                "CONTACT",
+                null,
+                List.of(),
+                null,
+                OTHER,
+                "SEL85-9M",
+                day("2026-02-02"),
+                day("2026-03-02"),
+                null,
+                null);
+    }
+
     private static CourseFacts ended(String programme, String reason) {
         var before = course(programme, null);
         return course("ENDED", programme, null, before.plan(), List.of(), reason);
@@ -607,17 +693,55 @@ class LinesTest {
     }
 
     private Attempt attempt(int number, @Nullable String nextTry) {
-        return new Attempt("0101", OTHER, ID, new UUID(7, number), today, nextTry == null ? null : day(nextTry));
+        return new Attempt("0101", OTHER, ID, new UUID(7, number), today, nextTry == null ? null : day(nextTry), null);
     }
 
     private Contact contact(boolean withCitizen) {
         return new Contact(
-                "0101", OTHER, ID, new UUID(6, today.toEpochDay()), today, "MEETING", withCitizen, List.of());
+                "0101", OTHER, ID, new UUID(6, today.toEpochDay()), today, "MEETING", withCitizen, List.of(), null);
     }
 
     private static Contact contact(boolean withCitizen, String on) {
         return new Contact(
-                "0101", OTHER, ID, new UUID(6, day(on).toEpochDay()), day(on), "MEETING", withCitizen, List.of());
+                "0101", OTHER, ID, new UUID(6, day(on).toEpochDay()), day(on), "MEETING", withCitizen, List.of(), null);
+    }
+
+    private static Contact withdrawn(Contact contact) {
+        return new Contact(
+                contact.municipality(),
+                contact.citizenId(),
+                contact.courseId(),
+                contact.contactId(),
+                contact.on(),
+                contact.kind(),
+                contact.withCitizen(),
+                contact.goals(),
+                true);
+    }
+
+    private static Attempt withdrawn(Attempt attempt) {
+        return new Attempt(
+                attempt.municipality(),
+                attempt.citizenId(),
+                attempt.courseId(),
+                attempt.attemptId(),
+                attempt.on(),
+                attempt.nextTry(),
+                true);
+    }
+
+    /// At the start.
+    private Measurement measurement(String instrument) {
+        return measurement(instrument, null);
+    }
+
+    private Measurement measurement(String instrument, @Nullable Boolean withdrawn) {
+        var id = new UUID(today.toEpochDay(), instrument.hashCode());
+        return new Measurement("0101", OTHER, ID, id, instrument, "START", 1, today, withdrawn);
+    }
+
+    private Measurement withdrawn(Measurement measurement) {
+        return measurement(measurement.instrument(), true);
     }
 
     private static ContinuingSupport support(String needed, @Nullable String namedOn) {
