@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known beside the course itself: the whole states of other rooms and services as last reported, and
 /// the days on which something first became known where the report has no date of its own.
 ///
+/// @param contacts in the order in which they were first heard, like the attempts
 /// @param citizenOptedIn whether the citizen has opted in to text messages; absent while nobody has asked
 public record HeardFacts(
         List<Contact> contacts,
@@ -287,11 +289,11 @@ public record HeardFacts(
                 citizenOptedIn);
     }
 
+    /// What is told again keeps its place, by which attempts are numbered.
     private static <T> List<T> replaced(List<T> all, T now, Predicate<T> same) {
-        var list = new ArrayList<>(all);
-        list.removeIf(same);
-        list.add(now);
-        return list;
+        return all.stream().anyMatch(same)
+                ? all.stream().map(one -> same.test(one) ? now : one).toList()
+                : Stream.concat(all.stream(), Stream.of(now)).toList();
     }
 
     public Optional<PauseHeard> pause(UUID pauseId) {

@@ -9,7 +9,6 @@ import dk.overgang.notification.catalogue.domain.Subject;
 import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
 import dk.overgang.notification.reminders.domain.facts.Attempt;
-import dk.overgang.notification.reminders.domain.facts.Contact;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Pause;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
@@ -202,9 +201,11 @@ record CourseGrounds(
                         .toList();
     }
 
+    /// Numbered as they were heard: one that is entered late must not give those that were sent another id.
     private List<Instance> attempts() {
-        var all = attemptsInOrder();
+        var all = heard.attempts();
         return IntStream.range(0, all.size())
+                .filter(place -> all.get(place).counts())
                 .mapToObj(place -> new Instance(
                         all.get(place).attemptId().toString(),
                         place + 1,
@@ -214,6 +215,7 @@ record CourseGrounds(
                 .toList();
     }
 
+    /// By their days.
     private List<Attempt> attemptsInOrder() {
         return heard.attempts().stream()
                 .filter(Attempt::counts)
@@ -253,12 +255,13 @@ record CourseGrounds(
                         .toList();
     }
 
+    /// Numbered as the attempts are.
     private List<Instance> contactsOnGoals() {
         var all = heard.contacts().stream()
-                .filter(contact -> contact.counts() && !contact.goals().isEmpty())
-                .sorted(comparing(Contact::on))
+                .filter(contact -> !contact.goals().isEmpty())
                 .toList();
         return IntStream.range(0, all.size())
+                .filter(place -> all.get(place).counts())
                 .mapToObj(place -> Instance.of(
                         all.get(place).contactId(), place + 1, all.get(place).on()))
                 .toList();
@@ -301,7 +304,8 @@ record CourseGrounds(
 
     private boolean wasTriedAgain(Instance attempt) {
         return attemptsInOrder().stream()
-                .skip(attempt.number())
+                .dropWhile(one -> !one.attemptId().equals(attempt.subject()))
+                .skip(1)
                 .anyMatch(later -> closings.contactFrom(attempt.on())
                         .filter(contact -> !contact.isAfter(later.on()))
                         .isEmpty());

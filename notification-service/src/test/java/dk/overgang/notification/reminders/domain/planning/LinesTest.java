@@ -193,6 +193,29 @@ class LinesTest {
         assertThat(reminder("NEW_TRY").timesSent()).isEqualTo(1);
     }
 
+    @Test
+    void an_attempt_that_is_entered_late_leaves_what_was_sent_for_a_later_one_as_it_is() {
+        on("2026-05-13").hears(attempt(1, null));
+        on("2026-05-18");
+        var sent = reminder("NEW_TRY");
+        assertThat(sent.is(Reminder.State.DUE)).isTrue();
+
+        hears(attempt(2, null, "2026-05-12"));
+        assertThat(reminder("NEW_TRY")).isEqualTo(sent);
+        assertThat(all("NEW_TRY")).as("the late one was tried again").hasSize(1);
+
+        on("2026-05-19").hears(attempt(3, null));
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 VOIDED", "3 2026-05-21 PLANNED");
+    }
+
+    @Test
+    void a_withdrawn_attempt_keeps_its_place() {
+        on("2026-05-13").hears(attempt(1, null));
+        on("2026-05-18").hears(attempt(2, null));
+        hears(withdrawn(attempt(1, null, "2026-05-13")));
+        assertThat(all("NEW_TRY")).containsExactly("1 2026-05-18 VOIDED", "2 2026-05-20 PLANNED");
+    }
+
     ///
     @Test
     void a_mistaken_measurement_does_not_close_what_asks_for_it() {
@@ -693,7 +716,12 @@ class LinesTest {
     }
 
     private Attempt attempt(int number, @Nullable String nextTry) {
-        return new Attempt("0101", OTHER, ID, new UUID(7, number), today, nextTry == null ? null : day(nextTry), null);
+        return attempt(number, nextTry, today.toString());
+    }
+
+    private static Attempt attempt(int number, @Nullable String nextTry, String on) {
+        return new Attempt(
+                "0101", OTHER, ID, new UUID(7, number), day(on), nextTry == null ? null : day(nextTry), null);
     }
 
     private Contact contact(boolean withCitizen) {
