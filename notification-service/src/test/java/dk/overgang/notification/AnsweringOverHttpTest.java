@@ -75,7 +75,7 @@ class AnsweringOverHttpTest {
         assertThat(JsonPath.<String>read(json, "$.sendOn")).isEqualTo("2026-05-04");
         assertThat(JsonPath.<List<String>>read(json, "$.line.sources")).containsExactly("R-168");
         assertThat(JsonPath.<Map<String, Object>>read(json, "$.why"))
-                .containsEntry("version", "3")
+                .containsEntry("version", "4")
                 .containsEntry("anchor", "BOUNDARY")
                 .containsEntry("anchorOn", "2026-06-02")
                 .containsEntry("amount", -1)

@@ -56,7 +56,7 @@ class CatalogueFilesTest {
     void every_line_of_section_7_stands_in_the_shipped_file() {
         var catalogue = ShippedRules.CATALOGUE;
 
-        assertThat(catalogue.label()).isEqualTo("3");
+        assertThat(catalogue.label()).isEqualTo("4");
         assertThat(catalogue.lines()).hasSize(61).allSatisfy(line -> {
             assertThat(line.sources()).as(line.id()).isNotEmpty();
             assertThat(line.da()).as(line.id()).isNotEqualTo(line.en());
@@ -81,7 +81,7 @@ class CatalogueFilesTest {
         var own = catalogues.of("0101");
         var review = own.line("CHECKLIST_REVIEW").orElseThrow();
 
-        assertThat(own.label()).isEqualTo("3/0101-2");
+        assertThat(own.label()).isEqualTo("4/0101-2");
         assertThat(review.points()).allMatch(point -> point.amount() == -21);
         assertThat(review.channels()).isEqualTo(Set.of(Channel.LIST));
         assertThat(review.title(true, 2)).isEqualTo("Se på listen for fase 2");

@@ -86,7 +86,7 @@ class ReplanningPartnersTest {
 
         assertThat(warm(ward).due()).isEqualTo("2026-04-01");
         assertThat(warm(ward).id()).isEqualTo(id);
-        assertThat(state(ward).plannedBy()).isEqualTo("3/0101-1");
+        assertThat(state(ward).plannedBy()).isEqualTo("4/0101-1");
         assertThat(warm(older).due()).as("an earlier release planned it").isEqualTo("2026-04-01");
         assertThat(warm(elsewhere).due()).isEqualTo("2026-05-01");
         var version = store.find(PartnerReminders.idOf(ward)).orElseThrow().version();

@@ -109,7 +109,7 @@ class ReplanningTest {
 
         assertThat(courses).allSatisfy(course -> {
             assertThat(review(course).due()).isEqualTo("2026-05-12");
-            assertThat(state(course).plannedBy()).isEqualTo("3/0101-1");
+            assertThat(state(course).plannedBy()).isEqualTo("4/0101-1");
         });
         assertThat(review(elsewhere).due()).isEqualTo("2026-05-19");
         back(courses);
@@ -170,7 +170,7 @@ class ReplanningTest {
             assertThatThrownBy(() -> run.run(clock.instant())).isInstanceOf(RuntimeException.class);
 
             assertThat(review(other).due()).isEqualTo("2026-05-12");
-            assertThat(state(elsewhere).plannedBy()).isEqualTo("3");
+            assertThat(state(elsewhere).plannedBy()).isEqualTo("4");
             assertThat(run.next()).as("it comes again").isPresent();
         } finally {
             var _ = mongo.remove(asWritten, "reminders");
@@ -224,7 +224,7 @@ class ReplanningTest {
     private void back(List<UUID> courses) {
         replanning(handler, rules, "00:00").run(clock.instant());
         await().untilAsserted(() -> assertThat(courses)
-                .allSatisfy(course -> assertThat(state(course).plannedBy()).isEqualTo("3")));
+                .allSatisfy(course -> assertThat(state(course).plannedBy()).isEqualTo("4")));
     }
 
     private void start(int days, String at) {

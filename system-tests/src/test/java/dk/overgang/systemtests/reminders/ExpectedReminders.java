@@ -350,10 +350,10 @@ final class ExpectedReminders {
                                 .filter(one -> one.path("withCitizen").asBoolean(false) && is(one, "kind", "MEETING"))
                                 .count()
                         > 1;
-            case "MEASURED_AT_START" -> course.measured(codes, "START", null);
-            case "MEASURED_AT_PHASE_CHANGE" -> course.measured(codes, "PHASE_CHANGE", number);
-            case "MEASURED_AT_END" -> course.measured(codes, "END", null);
-            case "MEASURED_AT_FOLLOW_UP" -> course.measured(codes, "FOLLOW_UP", null);
+            case "MEASURED_AT_START" -> course.measured(codes, "START");
+            case "MEASURED_AT_PHASE_CHANGE" -> course.measuredAtChange(codes, number);
+            case "MEASURED_AT_END" -> course.measured(codes, "END");
+            case "MEASURED_AT_FOLLOW_UP" -> course.measured(codes, "FOLLOW_UP");
             case "GOALS_EVALUATED" ->
                 list(course.room("plan"), "evaluations")
                         .anyMatch(one -> one.path("number").intValue() == number

@@ -193,12 +193,21 @@ record ToldCourse(
     }
 
     /// Whether the instruments were all used at that point of the course.
-    boolean measured(List<String> instruments, String point, @Nullable Integer number) {
+    boolean measured(List<String> instruments, String point) {
         return instruments.stream()
-                .allMatch(code -> all("measurement")
-                        .anyMatch(one -> one.path("instrument").asString("").equals(code)
-                                && one.path("point").asString("").equals(point)
-                                && (number == null || one.path("pointNumber").asInt(0) == number)));
+                .allMatch(code -> measurements(point)
+                        .anyMatch(one -> one.path("instrument").asString("").equals(code)));
+    }
+
+    /// Whether one of the instruments was used at that change of phase.
+    boolean measuredAtChange(List<String> instruments, int number) {
+        return measurements("PHASE_CHANGE")
+                .anyMatch(one -> instruments.contains(one.path("instrument").asString(""))
+                        && one.path("pointNumber").asInt(0) == number);
+    }
+
+    private Stream<JsonNode> measurements(String point) {
+        return all("measurement").filter(one -> one.path("point").asString("").equals(point));
     }
 
     /// The items of the checklist for a phase that count.

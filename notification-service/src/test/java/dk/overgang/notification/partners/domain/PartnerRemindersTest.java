@@ -74,7 +74,7 @@ class PartnerRemindersTest {
         ward = ward.replanned(LocalDate.parse("2026-03-01"), own(30));
         assertThat(warm()).containsExactly("1 2026-03-27 PLANNED");
         assertThat(ward.reminders().getFirst().id()).isEqualTo(first);
-        assertThat(ward.plannedBy()).isEqualTo("3/0101-1");
+        assertThat(ward.plannedBy()).isEqualTo("4/0101-1");
         assertThat(ward.nextDue()).isEqualTo("2026-03-27");
 
         ward = ward.until(LocalDate.parse("2026-03-27"), own(30));

@@ -16,8 +16,8 @@ import dk.overgang.notification.reminders.domain.facts.Network.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Which fact of a course closes a reminder, and on which day.
 record CourseClosings(CourseFacts course, HeardFacts heard) {
@@ -33,10 +33,10 @@ record CourseClosings(CourseFacts course, HeardFacts heard) {
             case CONTACT -> contactFrom(instance.on());
             case CONTACT_WHEN_DUE -> contactFrom(due);
             case SECOND_MEETING -> secondMeeting();
-            case MEASURED_AT_START -> measured(line, "START", null);
-            case MEASURED_AT_PHASE_CHANGE -> measured(line, "PHASE_CHANGE", number);
-            case MEASURED_AT_END -> measured(line, "END", null);
-            case MEASURED_AT_FOLLOW_UP -> measured(line, "FOLLOW_UP", null);
+            case MEASURED_AT_START -> measuredWithEach(line, "START");
+            case MEASURED_AT_PHASE_CHANGE -> measuredAtChange(line, number);
+            case MEASURED_AT_END -> measuredWithEach(line, "END");
+            case MEASURED_AT_FOLLOW_UP -> measuredWithEach(line, "FOLLOW_UP");
             case GOALS_EVALUATED -> evaluated(number);
             case PHASE_CHANGE_TALKED -> talked(instance.number());
             case PHASE_ITEMS_CLOSED -> allClosed(instance.number()).filter(on -> on.isAfter(instance.on()));
@@ -123,17 +123,30 @@ record CourseClosings(CourseFacts course, HeardFacts heard) {
     }
 
     /// Measured is who was measured with every instrument: on the day of the last of them.
-    private Optional<LocalDate> measured(Line line, String point, @Nullable Integer number) {
+    private Optional<LocalDate> measuredWithEach(Line line, String point) {
         var days = line.codes().stream()
-                .map(code -> heard.measurements().stream()
-                        .filter(one -> one.counts() && one.instrument().equals(code) && point.equals(one.point()))
-                        .filter(one -> number == null || number.equals(one.pointNumber()))
-                        .map(Measurement::on)
-                        .min(LocalDate::compareTo))
+                .map(code -> measured(point, one -> one.instrument().equals(code)))
                 .toList();
         return !days.isEmpty() && days.stream().allMatch(Optional::isPresent)
                 ? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo)
                 : Optional.empty();
+    }
+
+    /// On the way a measurement is only offered: whichever of the instruments the citizen agrees to, the offer was
+    /// made (R-241, C17).
+    private Optional<LocalDate> measuredAtChange(Line line, int number) {
+        return measured(
+                "PHASE_CHANGE",
+                one -> line.codes().contains(one.instrument())
+                        && Integer.valueOf(number).equals(one.pointNumber()));
+    }
+
+    private Optional<LocalDate> measured(String point, Predicate<Measurement> which) {
+        return heard.measurements().stream()
+                .filter(one -> one.counts() && point.equals(one.point()))
+                .filter(which)
+                .map(Measurement::on)
+                .min(LocalDate::compareTo);
     }
 
     private Optional<LocalDate> evaluated(int number) {

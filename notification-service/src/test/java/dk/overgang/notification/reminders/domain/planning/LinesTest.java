@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What single lines of the catalogue make of facts that course A does not have (issue 13, items 1 and 2):
-///
+///
 class LinesTest {
 
     private static final UUID ID = new UUID(0, 1);
@@ -225,6 +225,18 @@ class LinesTest {
 
         on("2026-03-04").hears(measurement("SDS"));
         assertThat(all("MEASUREMENT_BASELINE")).containsExactly("1 2026-03-02 DONE");
+    }
+
+    ///
+    @Test
+    void a_measurement_on_the_way_with_any_instrument_of_that_point_answers_its_offer() {
+        on("2026-05-27");
+        assertThat(all("INTERIM_MEASUREMENT")).containsExactly("1 2026-05-26 DUE", "2 2026-08-26 PLANNED");
+
+        hears(measurement("WHO5", "PHASE_CHANGE", 1, null));
+        assertThat(all("INTERIM_MEASUREMENT")).containsExactly("1 2026-05-26 DONE", "2 2026-08-26 PLANNED");
+        on("2026-09-01").hears(measurement("RECOVERY_STAR", "PHASE_CHANGE", 2, null));
+        assertThat(all("INTERIM_MEASUREMENT")).containsExactly("1 2026-05-26 DONE", "2 2026-08-26 DONE");
     }
 
     @Test
@@ -516,7 +528,7 @@ class LinesTest {
         assertThat(after.due()).isEqualTo("2026-05-23");
         assertThat(after.timing())
                 .isNotNull()
-                .satisfies(timing -> assertThat(timing.rules()).isEqualTo("3/0101-1"));
+                .satisfies(timing -> assertThat(timing.rules()).isEqualTo("4/0101-1"));
     }
 
     @Test
@@ -760,16 +772,16 @@ class LinesTest {
 
     /// At the start.
     private Measurement measurement(String instrument) {
-        return measurement(instrument, null);
+        return measurement(instrument, "START", 1, null);
     }
 
-    private Measurement measurement(String instrument, @Nullable Boolean withdrawn) {
+    private Measurement measurement(String instrument, String point, int number, @Nullable Boolean withdrawn) {
         var id = new UUID(today.toEpochDay(), instrument.hashCode());
-        return new Measurement("0101", OTHER, ID, id, instrument, "START", 1, today, withdrawn);
+        return new Measurement("0101", OTHER, ID, id, instrument, point, number, today, withdrawn);
     }
 
-    private Measurement withdrawn(Measurement measurement) {
-        return measurement(measurement.instrument(), true);
+    private Measurement withdrawn(Measurement atStart) {
+        return measurement(atStart.instrument(), "START", 1, true);
     }
 
     private static ContinuingSupport support(String needed, @Nullable String namedOn) {
