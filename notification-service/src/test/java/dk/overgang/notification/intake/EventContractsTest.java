@@ -108,6 +108,7 @@ class EventContractsTest {
                 "meetings": [], "conditions": []""", Network.class);
         assertThat(network.members().getFirst().firstTriedOn()).isEqualTo("2026-05-12");
         assertThat(network.members().getFirst().isTriedOut()).isFalse();
+        assertThat(network.members().getFirst().mayBeInvolved()).isTrue();
         var meetings = example("dk.overgang.network.changed.v1", Network.class).meetings();
         assertThat(meetings).hasSize(1).noneMatch(Network.Meeting::expectsCitizen);
         assertThat(meetings.getFirst().withCitizen()).isTrue();

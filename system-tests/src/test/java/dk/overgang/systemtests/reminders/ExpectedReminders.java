@@ -116,6 +116,7 @@ final class ExpectedReminders {
             case "LAST_CONTACT" -> silence(line, course, points).stream();
             case "MEMBER_FIRST_TRIED" ->
                 list(course.room("network"), "members")
+                        .filter(member -> member.path("mayBeInvolved").asBoolean(true))
                         .filter(member ->
                                 !List.of("AGREED", "TAKEN_OVER", "ENDED").contains(text(member, "state")))
                         .flatMap(member -> single(line, course, points, date(member, "firstTriedOn")));

@@ -160,8 +160,10 @@ record ToldCourse(
         return rooms.getOrDefault(name, NOTHING);
     }
 
+    /// Those that were not withdrawn as mistakes.
     Stream<JsonNode> all(String name) {
-        return many.getOrDefault(name, List.of()).stream();
+        return many.getOrDefault(name, List.of()).stream()
+                .filter(one -> !one.path("withdrawn").asBoolean(false));
     }
 
     JsonNode knownCitizen() {

@@ -17,11 +17,18 @@ public record Network(String municipality, UUID citizenId, UUID courseId, List<M
     /// A member of the network.
     ///
     /// @param since the day on which the member got this state
+    /// @param mayBeInvolved whether the citizen and the member permit it; absent in what an earlier version stored
     public record Member(
             UUID id,
             String state,
             @Nullable LocalDate since,
-            @Nullable LocalDate firstTriedOn) {
+            @Nullable LocalDate firstTriedOn,
+            @Nullable Boolean mayBeInvolved) {
+
+        /// Whether nobody has taken back the permission.
+        public boolean isPermitted() {
+            return !Boolean.FALSE.equals(mayBeInvolved);
+        }
 
         public boolean isTriedOut() {
             return TRIED_OUT.contains(state);

@@ -14,6 +14,7 @@ import dk.overgang.notification.reminders.domain.facts.CourseFacts.Pause;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Plan;
 import dk.overgang.notification.reminders.domain.facts.HeardFacts;
 import dk.overgang.notification.reminders.domain.facts.Network.Meeting;
+import dk.overgang.notification.reminders.domain.facts.Network.Member;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,11 +224,13 @@ record CourseGrounds(
                 .toList();
     }
 
+    /// Those who may not be involved are not asked about (R-176, E25).
     private List<Instance> members() {
         var network = heard.network();
         return network == null
                 ? List.of()
                 : network.members().stream()
+                        .filter(Member::isPermitted)
                         .flatMap(member ->
                                 Stream.ofNullable(member.firstTriedOn()).map(on -> Instance.of(member.id(), 1, on)))
                         .toList();

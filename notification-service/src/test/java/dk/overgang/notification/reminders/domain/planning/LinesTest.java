@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What single lines of the catalogue make of facts that course A does not have (issue 13, items 1 and 2):
-///
+///
 class LinesTest {
 
     private static final UUID ID = new UUID(0, 1);
@@ -265,6 +265,18 @@ class LinesTest {
 
         on("2026-06-01").hears(network("AGREED", "2026-06-01"));
         assertThat(all("TRY_OUT_OF_MEMBER")).containsExactly("1 2026-06-09 DONE");
+    }
+
+    ///
+    @Test
+    void nobody_asks_about_a_member_who_may_not_be_involved_any_more() {
+        on("2026-05-12").hears(network("TRIED", "2026-05-12", true));
+        assertThat(all("TRY_OUT_OF_MEMBER")).containsExactly("1 2026-06-09 PLANNED");
+
+        hears(network("TRIED", "2026-05-12", false));
+        assertThat(all("TRY_OUT_OF_MEMBER")).containsExactly("1 2026-06-09 VOIDED");
+        hears(network("TRIED", "2026-05-12", true));
+        assertThat(all("TRY_OUT_OF_MEMBER")).as("permitted again").containsExactly("1 2026-06-09 PLANNED");
     }
 
     @Test
@@ -789,8 +801,12 @@ class LinesTest {
     }
 
     private static Network network(String state, String since) {
-        return new Network(
-                "0101", OTHER, ID, List.of(new Network.Member(OTHER, state, day(since), day("2026-05-12"))), List.of());
+        return network(state, since, null);
+    }
+
+    private static Network network(String state, String since, @Nullable Boolean mayBeInvolved) {
+        var member = new Network.Member(OTHER, state, day(since), day("2026-05-12"), mayBeInvolved);
+        return new Network("0101", OTHER, ID, List.of(member), List.of());
     }
 
     /// As an earlier version of network-service tells it.
