@@ -101,6 +101,21 @@ class EventContractsTest {
     }
 
     @Test
+    void what_was_withdrawn_as_a_mistake_is_understood() {
+        assertThat(byHand("""
+                "contactId": "00000000-0000-0000-0000-000000000001", "on": "2026-04-15", "kind": "MEETING",
+                "withCitizen": true, "withdrawn": true""", Contact.class).counts()).isFalse();
+        assertThat(byHand("""
+                "attemptId": "00000000-0000-0000-0000-000000000001", "on": "2026-04-15", "kind": "CLOSED_DOOR",
+                "withdrawn": true""", Attempt.class).counts()).isFalse();
+        assertThat(byHand("""
+                "measurementId": "00000000-0000-0000-0000-000000000001", "instrument": "SDS", "instrumentVersion": 1,
+                "on": "2026-04-15", "complete": true, "withdrawn": true""", Measurement.class).counts()).isFalse();
+        assertThat(example("dk.overgang.contact.noted.v1", Contact.class).counts())
+                .isTrue();
+    }
+
+    @Test
     void what_network_service_will_report_is_understood() {
         var network = byHand("""
                 "members": [{"id": "00000000-0000-0000-0000-000000000001", "kind": "PRIVATE", "state": "TRIED",
@@ -109,6 +124,9 @@ class EventContractsTest {
         assertThat(network.members().getFirst().firstTriedOn()).isEqualTo("2026-05-12");
         assertThat(network.members().getFirst().isTriedOut()).isFalse();
         assertThat(network.members().getFirst().mayBeInvolved()).isTrue();
+        assertThat(example("dk.overgang.continuing-support.changed.v1", ContinuingSupport.class)
+                        .newWorker())
+                .isNotNull();
         var meetings = example("dk.overgang.network.changed.v1", Network.class).meetings();
         assertThat(meetings).hasSize(1).noneMatch(Network.Meeting::expectsCitizen);
         assertThat(meetings.getFirst().withCitizen()).isTrue();
@@ -119,7 +137,7 @@ class EventContractsTest {
                 "agreedOn": "2026-11-20", "hasCrisisPart": true""", LongTermPlan.class).agreedOn()).isEqualTo("2026-11-20");
         assertThat(byHand("""
                 "needed": "YES", "level": "LOWER", "decidedOn": "2026-11-17", "decision": "GRANTED",
-                "newWorkerNamedOn": "2026-11-24"
+                "newWorker": "00000000-0000-0000-0000-000000000004", "newWorkerNamedOn": "2026-11-24"
                 """, ContinuingSupport.class).newWorkerNamedOn()).isEqualTo("2026-11-24");
         assertThat(byHand("""
                 "conditions": [{"code": "LONG_TERM_PLAN", "state": "MET"}], "formalEndingOn": "2026-12-16",

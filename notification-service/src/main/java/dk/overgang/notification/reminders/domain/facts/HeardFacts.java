@@ -182,7 +182,17 @@ public record HeardFacts(
                         leaves,
                         firstHeard);
             case ContinuingSupport now ->
-                copy(checklist, plan, network, longTermPlans, now, closing, citizen, dated, leaves, firstHeard);
+                copy(
+                        checklist,
+                        plan,
+                        network,
+                        longTermPlans,
+                        now.after(support),
+                        closing,
+                        citizen,
+                        dated,
+                        leaves,
+                        firstHeard);
             case ClosingFacts now ->
                 copy(
                         checklist,

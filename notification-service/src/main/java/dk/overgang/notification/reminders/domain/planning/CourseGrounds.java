@@ -97,8 +97,7 @@ record CourseGrounds(
                         .toList();
             case FAILED_ATTEMPT -> attempts();
             case MEMBER_FIRST_TRIED -> members();
-            case NEW_SUPPORTER_NAMED ->
-                one(heard.support() == null ? null : heard.support().newWorkerNamedOn());
+            case NEW_SUPPORTER_NAMED -> newSupporters();
             case FORMAL_ENDING ->
                 one(heard.closing() == null ? null : heard.closing().formalEndingOn());
             case GRANT_ENDS_FIRST -> one(heard.firstHeard().grantTooShort());
@@ -141,6 +140,15 @@ record CourseGrounds(
                         .flatMap(referral -> Optional.ofNullable(referral.acceptedOn()).stream())
                         .findFirst()
                         .orElse(null);
+    }
+
+    /// Another supporter is met anew, also where the meeting with the one before was held.
+    private List<Instance> newSupporters() {
+        var support = heard.support();
+        var on = support == null ? null : support.newWorkerNamedOn();
+        return support == null || on == null
+                ? List.of()
+                : List.of(Instance.of(support.laterWorker().map(UUID::toString).orElse(PLAN), 1, on));
     }
 
     private static List<Instance> one(@Nullable LocalDate on) {

@@ -363,7 +363,9 @@ final class CourseStory {
                 COURSE,
                 needed,
                 decidedOn == null ? null : LocalDate.parse(decidedOn),
-                namedOn == null ? null : LocalDate.parse(namedOn)));
+                namedOn == null ? null : LocalDate.parse(namedOn),
+                null,
+                null));
     }
 
     @CanIgnoreReturnValue

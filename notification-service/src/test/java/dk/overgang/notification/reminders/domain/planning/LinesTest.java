@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dk.overgang.commands.domain.Decision;
 import dk.overgang.notification.catalogue.ShippedRules;
 import dk.overgang.notification.catalogue.domain.Anchor;
 import dk.overgang.notification.catalogue.domain.Catalogue;
@@ -17,7 +18,9 @@ import dk.overgang.notification.catalogue.domain.Point.Unit;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.catalogue.domain.Subject;
 import dk.overgang.notification.citizens.domain.Citizen;
+import dk.overgang.notification.reminders.domain.Answering;
 import dk.overgang.notification.reminders.domain.CourseReminders;
+import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.facts.ActivityPlan;
 import dk.overgang.notification.reminders.domain.facts.Attempt;
 import dk.overgang.notification.reminders.domain.facts.Contact;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What single lines of the catalogue make of facts that course A does not have (issue 13, items 1 and 2):
-///
+///
 class LinesTest {
 
     private static final UUID ID = new UUID(0, 1);
@@ -246,6 +249,27 @@ class LinesTest {
         assertThat(all("JOINT_MEETING")).containsExactly("1 2026-11-18 PLANNED");
         on("2026-11-10").hears(support("YES", "2026-10-20"));
         assertThat(all("JOINT_MEETING")).containsExactly("1 2026-11-03 DUE");
+    }
+
+    ///
+    @Test
+    void a_supporter_who_is_named_in_place_of_another_is_met_too() {
+        on("2026-10-01").hears(support("YES", "2026-10-01"));
+        on("2026-10-15").taps("JOINT_MEETING");
+        assertThat(all("JOINT_MEETING")).containsExactly("1 2026-10-15 DONE");
+
+        hears(support("YES", "2026-10-02"));
+        assertThat(all("JOINT_MEETING")).as("the same, on a corrected day").containsExactly("1 2026-10-15 DONE");
+        on("2026-10-20").hears(support("YES", "2026-10-20", new UUID(4, 2)));
+        assertThat(all("JOINT_MEETING")).containsExactly("1 2026-10-15 DONE", "1 2026-11-03 PLANNED");
+    }
+
+    @Test
+    void a_supporter_whom_an_earlier_version_stored_without_a_name_is_asked_about_once() {
+        on("2026-10-01").hears(support("YES", "2026-10-01", null));
+        on("2026-10-15").taps("JOINT_MEETING").hears(support("YES", "2026-10-01"));
+
+        assertThat(all("JOINT_MEETING")).containsExactly("1 2026-10-15 DONE");
     }
 
     @Test
@@ -625,6 +649,18 @@ class LinesTest {
         return this;
     }
 
+    /// The worker says that it is done.
+    @CanIgnoreReturnValue
+    private LinesTest taps(String kind) {
+        var finish = new Finish(reminder(kind).id(), today);
+        if (!(new Answering(now, ShippedRules.ALL).decide(finish)
+                instanceof Decision.Changed<CourseReminders>(var after, var _))) {
+            throw new AssertionError("It cannot be answered");
+        }
+        now = after;
+        return this;
+    }
+
     private void tells(Anchor anchor, String on, @Nullable String over) {
         var key = UUID.nameUUIDFromBytes(anchor.name().getBytes(UTF_8));
         now = now.hear(new DatedFact(anchor, key, day(on), over == null ? null : day(over)), today, ShippedRules.ALL);
@@ -797,7 +833,12 @@ class LinesTest {
     }
 
     private static ContinuingSupport support(String needed, @Nullable String namedOn) {
-        return new ContinuingSupport("0101", OTHER, ID, needed, null, namedOn == null ? null : day(namedOn));
+        return support(needed, namedOn, namedOn == null ? null : new UUID(4, 1));
+    }
+
+    private static ContinuingSupport support(String needed, @Nullable String namedOn, @Nullable UUID worker) {
+        var on = namedOn == null ? null : day(namedOn);
+        return new ContinuingSupport("0101", OTHER, ID, needed, null, on, worker, null);
     }
 
     private static Network network(String state, String since) {
