@@ -7,6 +7,7 @@ import static dk.overgang.notification.reminders.domain.AnnasCourse.pause;
 import static dk.overgang.notification.reminders.domain.AnnasCourse.plan;
 import static dk.overgang.notification.reminders.domain.AnnasCourse.started;
 import static dk.overgang.notification.reminders.domain.AnnasCourse.told;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -21,6 +22,7 @@ import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts.Pause;
 import dk.overgang.notification.reminders.domain.facts.CourseMatter;
 import dk.overgang.notification.reminders.domain.facts.LongTermPlan;
+import dk.overgang.notification.reminders.domain.facts.Measurement;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +66,7 @@ class FactsThatGoTest {
     void each_return_asks_for_a_contact() {
         on("2026-05-20").hears(paused(pause(ADMISSION, "2026-05-20", null)));
         on("2026-06-11").hears(resumed(pause(ADMISSION, "2026-05-20", "2026-06-11")));
-        hears(new Contact("0101", CITIZEN, COURSE, new UUID(6, 1), today, "MEETING", true, List.of()));
+        hears(new Contact("0101", CITIZEN, COURSE, new UUID(6, 1), today, "MEETING", true, List.of(), null));
         assertThat(all("CONTACT_AFTER_RETURN")).containsExactly("1 2026-06-12 DONE");
         hears(paused(pause(ADMISSION, "2026-05-20", "2026-06-11"), pause(READMISSION, "2026-06-11", null)));
 
@@ -123,6 +125,36 @@ class FactsThatGoTest {
         on("2026-11-10").hears(longTerm(null));
 
         assertThat(all("LONG_TERM_PLAN")).containsExactly("1 2026-11-02 DUE");
+    }
+
+    ///
+    @Test
+    void a_measurement_that_was_made_by_mistake_is_asked_for_again() {
+        on("2026-03-03");
+        for (var instrument : List.of("RECOVERY_STAR", "SWEMWBS", "SDS")) {
+            hears(baseline(instrument, null));
+        }
+        assertThat(all("MEASUREMENT_BASELINE")).containsExactly("1 2026-03-02 DONE");
+
+        on("2026-03-04");
+        for (var instrument : List.of("RECOVERY_STAR", "SWEMWBS", "SDS")) {
+            hears(baseline(instrument, true));
+        }
+
+        assertThat(all("MEASUREMENT_BASELINE")).containsExactly("1 2026-03-02 DUE");
+    }
+
+    private static Measurement baseline(String instrument, @Nullable Boolean withdrawn) {
+        return new Measurement(
+                "0101",
+                CITIZEN,
+                COURSE,
+                UUID.nameUUIDFromBytes(instrument.getBytes(UTF_8)),
+                instrument,
+                "START",
+                null,
+                day("2026-03-03"),
+                withdrawn);
     }
 
     @Test
@@ -236,7 +268,8 @@ class FactsThatGoTest {
     }
 
     private static ContinuingSupport support(@Nullable String decidedOn) {
-        return new ContinuingSupport("0101", CITIZEN, COURSE, "YES", decidedOn == null ? null : day(decidedOn), null);
+        return new ContinuingSupport(
+                "0101", CITIZEN, COURSE, "YES", decidedOn == null ? null : day(decidedOn), null, null, null);
     }
 
     private static LongTermPlan longTerm(@Nullable String agreedOn) {

@@ -69,7 +69,7 @@ record CourseClosings(CourseFacts course, HeardFacts heard) {
             case NONE, PARTNER_CONTACTED, PARTNER_INFORMED, PHASE_ITEMS_CLOSED -> false;
             case CONTACT, CONTACT_WHEN_DUE, SECOND_MEETING -> contactDays().noneMatch(closedOn::equals);
             case MEASURED_AT_START, MEASURED_AT_PHASE_CHANGE, MEASURED_AT_END, MEASURED_AT_FOLLOW_UP ->
-                heard.measurements().stream().map(Measurement::on).noneMatch(closedOn::equals);
+                heard.measurements().stream().noneMatch(one -> one.counts() && closedOn.equals(one.on()));
             case ITEMS_DONE ->
                 Optional.ofNullable(heard.checklist()).stream()
                         .flatMap(checklist -> checklist.items().stream())
