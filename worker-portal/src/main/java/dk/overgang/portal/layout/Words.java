@@ -67,6 +67,11 @@ public record Words(MessageSource texts, Locale locale, LocalDate today) {
         return texts.getMessage(key, args, locale);
     }
 
+    /// A worker who has never been here has only an id.
+    public String unnamed(String id) {
+        return text("team.unnamed", id.length() > 8 ? id.substring(0, 8) : id);
+    }
+
     /// The text of a code of a service's open list; a code without one is shown as it is.
     public String coded(String prefix, String code) {
         return Objects.requireNonNull(texts.getMessage(prefix + code, null, code, locale));

@@ -93,7 +93,10 @@ class Sections {
     private Optional<Consumer<Model>> colleague(Whose whose, Words words) {
         return Optional.ofNullable(whose.colleague()).map(colleague -> {
             var people = names.all();
-            return model -> model.addAttribute("name", WorkerNames.nameOrId(people.get(), colleague.toString(), words));
+            return model -> {
+                var id = colleague.toString();
+                model.addAttribute("name", WorkerNames.name(people.get(), id).orElseGet(() -> words.unnamed(id)));
+            };
         });
     }
 

@@ -208,7 +208,7 @@ class TeamBoard {
     private record Named(Part<Map<String, Worker>> workers, Part<Map<UUID, String>> citizens, Words words) {
 
         String worker(String id) {
-            return WorkerNames.nameOrId(workers, id, words);
+            return WorkerNames.name(workers, id).orElseGet(() -> words.unnamed(id));
         }
 
         String citizen(UUID id) {

@@ -1,6 +1,5 @@
 package dk.overgang.portal.services.worker;
 
-import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
@@ -65,10 +64,5 @@ public class WorkerNames {
     /// The name of a worker, as far as it is known.
     public static Optional<String> name(Part<Map<String, Worker>> known, String id) {
         return known.found().map(all -> all.get(id)).map(Worker::name);
-    }
-
-    /// The same in words: somebody who has never been here has only an id.
-    public static String nameOrId(Part<Map<String, Worker>> known, String id, Words words) {
-        return name(known, id).orElseGet(() -> words.text("team.unnamed", id.length() > 8 ? id.substring(0, 8) : id));
     }
 }
