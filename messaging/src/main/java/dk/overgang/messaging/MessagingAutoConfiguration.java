@@ -5,6 +5,7 @@ import dk.overgang.messaging.connections.Topics;
 import dk.overgang.messaging.diagnostics.TraceFilter;
 import dk.overgang.messaging.outbox.OutboxRelay;
 import dk.overgang.messaging.outbox.OutboxSweep;
+import dk.overgang.messaging.parking.ParkedOverflow;
 import dk.overgang.messaging.parking.Parking;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.ParkingController;
@@ -134,6 +135,11 @@ class MessagingAutoConfiguration {
     @Bean
     Parking parking(MongoOperations mongo, Clock clock) {
         return new Parking(mongo, clock);
+    }
+
+    @Bean
+    IndexedCollection parkedOverflowIndexes() {
+        return ParkedOverflow.indexes();
     }
 
     @Bean

@@ -12,27 +12,31 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
 /// Holds, in order, the messages of a key whose first one could not be read. While it holds any, later ones of
-/// that key wait behind; they leave from the head only, replayed or discarded.
+/// that key wait behind; they leave from the head only, replayed or discarded. What one document has no room for waits
+/// in documents of its own, so that one key holds up no other one of its partition.
 public final class Parking {
 
     public static final String COLLECTION = "parked";
 
     private static final int MOST_MESSAGES = 500;
     private static final int MOST_BYTES = 256 * 1024;
+    /// Of all payloads of a document, which MongoDB lets become four times as large.
+    private static final int MOST_BYTES_OF_ALL = 4 * 1024 * 1024;
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final ParkedOverflow overflow;
     private final ParkedKeys keys = new ParkedKeys(this::ids);
 
     public Parking(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
+        this.overflow = new ParkedOverflow(mongo);
     }
 
     /// Partitions have changed hands: another instance may have parked messages of keys that are read here now.
@@ -53,39 +57,58 @@ public final class Parking {
         if (holding.get().holds(incoming)) {
             return true;
         }
-        if (holding.get().messages().size() >= MOST_MESSAGES) {
-            throw new TransientDataAccessResourceException(
-                    "The parking of one key of %s is full".formatted(incoming.topic()));
+        var hasRoom = !isFull(holding.get()) && overflow.isEmpty(holding.get().id());
+        return hasRoom ? pushBehind(incoming) : waitBehind(incoming);
+    }
+
+    private static boolean isFull(Parked parked) {
+        var bytes = parked.messages().stream()
+                .mapToInt(entry -> entry.incoming().payload().length)
+                .sum();
+        return parked.messages().size() >= MOST_MESSAGES || bytes >= MOST_BYTES_OF_ALL;
+    }
+
+    /// All others may have left while it was put there: then nobody would fetch it.
+    private boolean waitBehind(ReceivedMessage incoming) {
+        var message = message(incoming, ParkingReason.BEHIND_A_PARKED_ONE);
+        overflow.add(id(incoming), message);
+        if (find(id(incoming)).filter(parked -> !parked.messages().isEmpty()).isPresent()) {
+            return true;
         }
-        return pushBehind(incoming);
+        overflow.remove(id(incoming), message);
+        return false;
     }
 
     /// Parks the first unreadable message of its key.
     public void begin(ReceivedMessage incoming, ParkingReason reason) {
         var named = new Document("topic", incoming.topic()).append("key", incoming.key());
-        var update = new Document("$setOnInsert", named).append("$push", message(incoming, reason));
-        var ofKey = new Document("_id", id(incoming));
-        var _ = mongo.execute(COLLECTION, parked -> parked.updateOne(ofKey, update, new UpdateOptions().upsert(true)));
+        push(id(incoming), named, message(incoming, reason));
         keys.forget();
+    }
+
+    private void push(UUID id, Document named, Document message) {
+        var update = new Document("$setOnInsert", named).append("$push", new Document("messages", message));
+        var ofKey = new Document("_id", id);
+        var _ = mongo.execute(COLLECTION, parked -> parked.updateOne(ofKey, update, new UpdateOptions().upsert(true)));
     }
 
     /// Parks it only while another is still there: the last may have left meanwhile.
     private boolean pushBehind(ReceivedMessage incoming) {
         var stillHolding = new Document("_id", id(incoming)).append("messages.0", new Document("$exists", true));
-        var update = new Document("$push", message(incoming, ParkingReason.BEHIND_A_PARKED_ONE));
+        var update =
+                new Document("$push", new Document("messages", message(incoming, ParkingReason.BEHIND_A_PARKED_ONE)));
         var matched = mongo.execute(
                 COLLECTION, parked -> parked.updateOne(stillHolding, update).getMatchedCount());
         return matched != null && matched > 0;
     }
 
     private Document message(ReceivedMessage incoming, ParkingReason reason) {
-        var message = new Document("partition", incoming.partition())
+        return new Document("partition", incoming.partition())
                 .append("offset", incoming.offset())
                 .append("reason", reason.name())
                 .append("parkedAt", Date.from(clock.instant()))
                 .append("envelope", new Document(incoming.envelope()))
                 .append("payload", mayBeKept(incoming) ? new Binary(incoming.payload()) : null);
-        return new Document("messages", message);
     }
 
     /// A parked message holds no personal data, and a document only so much.
@@ -125,10 +148,19 @@ public final class Parking {
         var pop = new Document("$pop", new Document("messages", -1));
         var removed = mongo.execute(
                 COLLECTION, messages -> messages.updateOne(stillFirst, pop).getModifiedCount());
+        refill(parked);
         var empty = new Document("_id", parked.id()).append("messages", new Document("$size", 0));
         var _ = mongo.execute(COLLECTION, messages -> messages.deleteOne(empty));
         keys.forget();
         return removed != null && removed > 0;
+    }
+
+    /// After a kill between the two writes it comes once more, which whoever reads it knows.
+    private void refill(Parked parked) {
+        overflow.first(parked.id()).ifPresent(next -> {
+            push(parked.id(), new Document("topic", parked.topic()).append("key", parked.key()), next);
+            overflow.remove(parked.id(), next);
+        });
     }
 
     private static UUID id(ReceivedMessage incoming) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -201,6 +202,40 @@ class ParkingTest {
         assertThat(parked()).isEmpty();
         read(4, Sender.label(key + "-4"));
         assertThat(shelf.labels(key)).hasSize(4);
+    }
+
+    /// A document holds only so many; another key of the same partition must not wait for an operator.
+    @Test
+    void more_messages_of_a_key_than_a_document_holds_wait_in_order_and_hold_up_no_other_key() {
+        var labels = IntStream.rangeClosed(2, 510).mapToObj(i -> key + "-" + i).toList();
+        read(1, "not JSON");
+        IntStream.rangeClosed(2, 510).forEach(i -> read(i, Sender.label(key + "-" + i)));
+        read(510, Sender.label(key + "-510"));
+
+        assertThat(messages()).hasSize(500);
+        assertThat(shelf.labels(key)).isEmpty();
+        assertThat(http.delete()
+                        .uri("/api/v1/parked/{id}/head", parked().orElseThrow().id()))
+                .hasStatusOk();
+        assertThat(replay()).isEqualTo("{\"replayed\":509,\"left\":0,\"reason\":null}");
+        assertThat(shelf.labels(key)).containsExactlyElementsOf(labels);
+        assertThat(mongo.findAll(Document.class, "parkedOverflow")).isEmpty();
+        read(511, Sender.label(key + "-511"));
+        assertThat(shelf.labels(key)).hasSize(510);
+    }
+
+    @Test
+    void large_messages_wait_behind_before_their_document_is_too_large() {
+        read(1, "not JSON");
+        var large = "{\"label\":\"%s\",\"unheardOf\":\"%s\"}";
+        IntStream.rangeClosed(2, 30).forEach(i -> read(i, large.formatted(key + "-" + i, "x".repeat(250_000))));
+
+        assertThat(messages()).hasSizeLessThan(20);
+        assertThat(mongo.findAll(Document.class, "parkedOverflow")).hasSizeGreaterThan(10);
+        assertThat(http.delete()
+                        .uri("/api/v1/parked/{id}/head", parked().orElseThrow().id()))
+                .hasStatusOk();
+        assertThat(replay()).isEqualTo("{\"replayed\":29,\"left\":0,\"reason\":null}");
     }
 
     @Test
