@@ -5,6 +5,7 @@ import dk.overgang.portal.forms.Deed;
 import dk.overgang.portal.forms.Deed.Order;
 import dk.overgang.portal.forms.Field;
 import dk.overgang.portal.forms.Option;
+import dk.overgang.portal.forms.Rows;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.closing.ClosingApi;
 import dk.overgang.portal.services.closing.ClosingApi.Closing;
@@ -29,7 +30,7 @@ final class EndingDeeds {
     private static final String PLACED = "RESPONSIBILITY_PLACED";
     private static final String GUESTS = "guests";
     private static final int GUEST_ROWS = 5;
-    private static final int MOST = 500;
+    private static final String ACCEPTED = "accepted";
 
     private final ClosingApi api;
 
@@ -260,13 +261,14 @@ final class EndingDeeds {
         var open = seen.open();
         var reasons = coded(seen.codes().acceptedReasons(), words);
         var ends = seen.closing().found().map(Closing::plannedEnd);
-        var items = IntStream.range(0, open.size())
-                .boxed()
-                .flatMap(at -> Stream.of(
-                        Field.hidden("open." + at, open.get(at).code()),
-                        Field.heading(seen.title(open.get(at))),
-                        Field.list("accepted/" + at + "/reason", words.text("ending.field.stays-open"), reasons),
-                        Field.line("accepted/" + at + "/text", words.text("ending.field.text"))));
+        var items = IntStream.range(0, open.size()).boxed().flatMap(at -> {
+            var code = open.get(at).code();
+            return Stream.of(
+                    Rows.about(ACCEPTED, at, code),
+                    Field.heading(seen.title(open.get(at))),
+                    Field.list(Rows.field(ACCEPTED, code, "reason"), words.text("ending.field.stays-open"), reasons),
+                    Field.line(Rows.field(ACCEPTED, code, "text"), words.text("ending.field.text")));
+        });
         return Stream.of(
                         Stream.of(Field.note(
                                 ends.isEmpty()
@@ -279,17 +281,13 @@ final class EndingDeeds {
     }
 
     private void close(Order order) {
-        var typed = order.typed();
-        var accepted = IntStream.range(0, MOST)
-                .takeWhile(at -> typed.one("open." + at) != null)
-                .mapToObj(at -> Body.of("code", typed.one("open." + at))
-                        .and("reason", typed.one("accepted/" + at + "/reason"))
-                        .and("text", typed.one("accepted/" + at + "/text"))
-                        .json())
-                .toList();
-        api.close(
-                order.course(),
-                order.change(),
-                Body.of("accepted", accepted).and("note", typed.one("note")).json());
+        var accepted = Rows.of(order.typed(), ACCEPTED);
+        var body = Body.of(
+                        ACCEPTED,
+                        accepted.json(row -> Body.of("code", row.about())
+                                .and("reason", row.one("reason"))
+                                .and("text", row.one("text"))))
+                .and("note", order.typed().one("note"));
+        accepted.send(() -> api.close(order.course(), order.change(), body.json()));
     }
 }

@@ -2,6 +2,7 @@ package dk.overgang.portal.services;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a service refused, in the reader's language (RFC 9457). The texts are the service's own.
@@ -13,7 +14,12 @@ public final class ServiceProblem extends RuntimeException {
     /// One faulty part of what was sent.
     ///
     /// @param pointer the faulty field of what was sent, such as `/until`; null where it is none
-    public record Fault(@Nullable String pointer, @Nullable String parameter, String detail) {}
+    public record Fault(@Nullable String pointer, @Nullable String parameter, String detail) {
+
+        private Fault pointingTo(UnaryOperator<String> inForm) {
+            return pointer == null ? this : new Fault(inForm.apply(pointer), parameter, detail);
+        }
+    }
 
     private final RemoteService service;
     private final int status;
@@ -31,6 +37,19 @@ public final class ServiceProblem extends RuntimeException {
         this.title = title;
         this.detail = detail;
         this.faults = List.copyOf(faults);
+    }
+
+    /// The same for a form that names its fields otherwise than they are sent.
+    ///
+    /// @param inForm the pointer in the form, of the one in what was sent
+    public ServiceProblem pointingTo(UnaryOperator<String> inForm) {
+        return new ServiceProblem(
+                service,
+                status,
+                type,
+                title,
+                detail,
+                faults.stream().map(fault -> fault.pointingTo(inForm)).toList());
     }
 
     public RemoteService service() {

@@ -41,7 +41,8 @@ final class AnnasEnding {
                  {"code": "LONG_TERM_PLAN", "text": {"da": "Der er lavet en langsigtet plan", "en": "Plan"}},
                  {"code": "RESPONSIBILITY_PLACED", "text": {"da": "Ansvaret er placeret", "en": "Placed"}}],
                  "notMetReasons": [{"code": "WAITING_FOR_OTHERS", "text": {"da": "Der ventes på andre", "en": "Waiting"}}],
-                 "acceptedReasons": [{"code": "GOES_ON_WITH_OTHERS", "text": {"da": "Andre arbejder videre med det", "en": "Others"}}],
+                 "acceptedReasons": [{"code": "GOES_ON_WITH_OTHERS", "text": {"da": "Andre arbejder videre med det", "en": "Others"}},
+                  {"code": "NO_LONGER_NEEDED", "text": {"da": "Der er ikke brug for det længere", "en": "No longer needed"}}],
                  "forms": [{"code": "CAFE_VISIT", "text": {"da": "Cafébesøg", "en": "Café"}}, {"code": "CARD", "text": {"da": "Et kort", "en": "A card"}}],
                  "guests": [{"code": "FAMILY", "text": {"da": "Familie", "en": "Family"}}, {"code": "FRIENDS", "text": {"da": "Venner", "en": "Friends"}}]}"""));
         SERVICES.on("GET " + CLOSING, Answer.ok(closing("null", "null"), "\"6\""));

@@ -10,15 +10,20 @@ import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// *Overdragelse og afslutning* as it stands in the page, and what is sent (R-185 to R-195, R-243, E21).
 @PortalTest
 class EndingPageTest {
 
     private static final String PAGE = AnnasEnding.PAGE;
+    private static final String NETWORK = "Betingelse: Der er et støttende netværk, der kan tage over";
+    private static final String SUB_GOAL = "Delmål: Komme op før ti, senest 20. nov.";
     private static final String RECORD = PAGE + "/registrer-resultater";
 
     private Visitor mette = new Visitor();
@@ -273,7 +278,11 @@ class EndingPageTest {
         var _ = mette.submit(
                 form,
                 PAGE + "/afslut",
-                Map.of("accepted/0/reason", "GOES_ON_WITH_OTHERS", "accepted/1/text", "Bostøtten ved det"));
+                Map.of(
+                        field(form, NETWORK, "reason"),
+                        "GOES_ON_WITH_OTHERS",
+                        field(form, SUB_GOAL, "text"),
+                        "Bostøtten ved det"));
 
         var asked = SERVICES.asked("POST " + AnnasEnding.CLOSING).getFirst();
         assertThat(asked.header("If-Match")).isEqualTo("\"6\"");
@@ -281,6 +290,49 @@ class EndingPageTest {
             assertThat(asked.body()).contains("\"code\":\"" + code);
         }
         assertThat(asked.body()).contains("\"text\":\"Bostøtten ved det\"");
+    }
+
+    /// Each reason stands at the item it was given for, also where a colleague does an item meanwhile.
+    @ParameterizedTest
+    @ValueSource(ints = {422, 412})
+    void an_item_that_is_done_meanwhile_moves_no_reason_to_another_item(int status) {
+        var form = mette.get(PAGE + "/afslut").body();
+        SERVICES.on("POST " + AnnasEnding.CLOSING, Answer.problem(status, """
+                {"type": "urn:problem:invalid", "title": "Noget er forkert", "errors": [
+                 {"pointer": "/accepted/0/code", "detail": "Er ikke åbent."},
+                 {"pointer": "/accepted/1/text", "detail": "Er for lang."}]}"""));
+        var fewer = AnnasEnding.closing("null", "null")
+                .replaceFirst("\\{\"code\": \"CONDITION:NETWORK_CAN_TAKE_OVER\",.*\\R", "");
+        SERVICES.on("GET " + AnnasEnding.CLOSING, Answer.ok(fewer, "\"7\""));
+        var refused = mette.submit(
+                form,
+                PAGE + "/afslut",
+                Map.of(
+                        field(form, NETWORK, "reason"),
+                        "GOES_ON_WITH_OTHERS",
+                        field(form, SUB_GOAL, "reason"),
+                        "NO_LONGER_NEEDED",
+                        field(form, SUB_GOAL, "text"),
+                        "Det er nået"));
+
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.body()).doesNotContain(NETWORK);
+        assertThat(row(refused.body(), SUB_GOAL))
+                .containsPattern("value=\"NO_LONGER_NEEDED\"[^>]*selected")
+                .contains("value=\"Det er nået\"", "Er for lang.");
+        assertThat(row(refused.body(), "Tjekliste: Egen læge ved besked")).doesNotContain(" selected", "Er for lang.");
+    }
+
+    /// What the form asks of an open item.
+    private static String row(String form, String item) {
+        var from = form.substring(form.indexOf(item + "</h3>") + item.length());
+        return from.substring(0, from.indexOf("<h3") < 0 ? from.length() : from.indexOf("<h3"));
+    }
+
+    private static String field(String form, String item, String end) {
+        var named = Pattern.compile(" name=\"([^\"]+/" + end + ")\"").matcher(row(form, item));
+        assertThat(named.find()).isTrue();
+        return named.group(1);
     }
 
     @Test
