@@ -7,6 +7,7 @@ import dk.overgang.portal.forms.Deed;
 import dk.overgang.portal.forms.Deed.Order;
 import dk.overgang.portal.forms.Field;
 import dk.overgang.portal.forms.Option;
+import dk.overgang.portal.forms.Rows;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.plan.PlanApi;
 import dk.overgang.portal.services.plan.PlanView;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that is done with goals and sub-goals, and evaluating them while talking with the citizen.
 final class GoalDeeds {
 
-    private static final int MOST = 50;
+    private static final String GOALS = "goals";
 
     private final PlanApi api;
 
@@ -50,12 +51,12 @@ final class GoalDeeds {
     }
 
     private void setGoal(Order order) {
-        api.add(order.course(), "goals", order.change(), text(order).json());
+        api.add(order.course(), GOALS, order.change(), text(order).json());
     }
 
     private void rewordGoal(Order order) {
         api.change(
-                order.course(), "goals", order.id(), order.change(), text(order).json());
+                order.course(), GOALS, order.id(), order.change(), text(order).json());
     }
 
     private static Body text(Order order) {
@@ -160,15 +161,17 @@ final class GoalDeeds {
         api.act(order.course(), "sub-goals", order.id(), what, order.change(), body.json());
     }
 
-    /// All goals in one talk: each with its degree and what the citizen says; one that was not talked of is left out.
+    /// All goals in one talk: each with its degree and what the citizen says. One that was not talked of is left out.
     private static List<Field> evaluations(SeenPlan seen, @Nullable UUID part, Words words) {
         var goals = seen.plan().goals();
-        var each = IntStream.range(0, goals.size())
-                .boxed()
-                .flatMap(at -> Stream.of(
-                        Field.hidden("goal." + at, goals.get(at).goalId().toString()),
-                        degree("goals/" + at + "/degree", goals.get(at).text(), words),
-                        Field.text("goals/" + at + "/words", words.text("plan.field.said"))));
+        var each = IntStream.range(0, goals.size()).boxed().flatMap(at -> {
+            var goal = goals.get(at);
+            var id = goal.goalId().toString();
+            return Stream.of(
+                    Rows.about(GOALS, at, id),
+                    degree(Rows.field(GOALS, id, "degree"), goal.text(), words),
+                    Field.text(Rows.field(GOALS, id, "words"), words.text("plan.field.said")));
+        });
         var rest = Stream.of(
                 Field.day("on", words.text("plan.field.on"), words.today()),
                 Field.yes("planAdjusted", words.text("plan.field.adjusted")),
@@ -176,19 +179,18 @@ final class GoalDeeds {
         return Stream.concat(each, rest).toList();
     }
 
+    /// Words without a degree are sent as well: the service asks for the degree, and nothing is lost.
     private void evaluate(Order order) {
         var typed = order.typed();
-        var goals = IntStream.range(0, MOST)
-                .filter(at -> typed.one("goals/" + at + "/degree") != null)
-                .mapToObj(at -> Body.of("goal", typed.id("goal." + at))
-                        .and("degree", typed.one("goals/" + at + "/degree"))
-                        .and("words", typed.one("goals/" + at + "/words"))
-                        .json())
-                .toList();
+        var goals = Rows.of(typed, GOALS).filled("degree", "words");
         var body = Body.of("on", typed.day("on"))
-                .and("goals", goals)
+                .and(
+                        GOALS,
+                        goals.json(row -> Body.of("goal", row.about())
+                                .and("degree", row.one("degree"))
+                                .and("words", row.one("words"))))
                 .and("planAdjusted", typed.yes("planAdjusted"))
                 .and("withCitizen", typed.yes("withCitizen"));
-        api.add(order.course(), "evaluations", order.change(), body.json());
+        goals.send(() -> api.add(order.course(), "evaluations", order.change(), body.json()));
     }
 }

@@ -1,9 +1,12 @@
 package dk.overgang.portal.plan;
 
 import static dk.overgang.portal.RunningPortal.SERVICES;
+import static java.util.stream.Collectors.joining;
 
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.handover.Annas;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The plan of Anna Holm: three needs of which one is the worker's alone, a goal with two sub-goals, an activity.
 final class AnnasPlan {
@@ -34,6 +37,17 @@ final class AnnasPlan {
         SERVICES.on("GET " + PLAN, Answer.ok("""
                 {"version": 0, "needs": [], "seenByWorker": [], "focusAreas": [], "activities": [], "goals": [], "evaluations": []}""", "\"1\""));
         SERVICES.on("GET " + PLAN + "/evaluations", Answer.ok("{\"items\": []}"));
+    }
+
+    /// A plan with these goals and nothing else.
+    static void goals(String... texts) {
+        Annas.course();
+        var goals = Stream.of(texts)
+                .map(text -> """
+                        {"goalId": "%s", "text": "%s", "subGoals": []}""".formatted(UUID.randomUUID(), text))
+                .collect(joining(", "));
+        SERVICES.on("GET " + PLAN, Answer.ok("""
+                {"version": 4, "needs": [], "seenByWorker": [], "focusAreas": [], "activities": [], "goals": [%s], "evaluations": []}""".formatted(goals), "\"4\""));
     }
 
     private static String plan(String words) {

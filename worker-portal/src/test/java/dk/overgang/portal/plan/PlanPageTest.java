@@ -7,6 +7,7 @@ import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /// *Plan* as it stands in the page, and what is sent.
 @PortalTest
 class PlanPageTest {
+
+    private static final String EVALUATION = AnnasPlan.PAGE + "/evaluering";
 
     private Visitor mette = new Visitor();
 
@@ -73,13 +76,13 @@ class PlanPageTest {
 
     @Test
     void all_goals_are_evaluated_in_one_talk() {
-        var form = mette.get(AnnasPlan.PAGE + "/evaluering").body();
+        var form = mette.get(EVALUATION).body();
         SERVICES.on("POST " + AnnasPlan.PLAN + "/evaluations", Answer.ok("{}"));
         var _ = mette.submit(
                 form,
-                AnnasPlan.PAGE + "/evaluering",
+                EVALUATION,
                 Map.of(
-                        "goals/0/degree",
+                        field(form, "Et hjem, jeg kan være i", "degree"),
                         "SOME",
                         "on.day",
                         "26",
@@ -94,6 +97,53 @@ class PlanPageTest {
                         .getFirst()
                         .body())
                 .contains("\"goal\":\"" + AnnasPlan.GOAL, "\"degree\":\"SOME\"", "\"planAdjusted\":false");
+    }
+
+    /// What the citizen said of a goal is never dropped: without a degree the service asks for the degree.
+    @Test
+    void words_about_a_goal_without_a_degree_are_sent_and_the_degree_is_asked_for() {
+        AnnasPlan.goals("Sove", "Arbejde", "Tegne");
+        var form = mette.get(EVALUATION).body();
+        SERVICES.on("POST " + AnnasPlan.PLAN + "/evaluations", Answer.problem(422, """
+                {"type": "urn:problem:invalid", "title": "Noget mangler", "errors": [{"pointer": "/goals/1/degree", "detail": "Skal angives."}]}"""));
+        var refused = mette.submit(
+                form,
+                EVALUATION,
+                Map.of(field(form, "Sove", "degree"), "SOME", field(form, "Tegne", "words"), "Jeg tegner hver dag"));
+
+        assertThat(SERVICES.asked("POST " + AnnasPlan.PLAN + "/evaluations")
+                        .getFirst()
+                        .body())
+                .contains("\"degree\":\"SOME\"", "\"words\":\"Jeg tegner hver dag\"")
+                .containsOnlyOnce("\"degree\"");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(row(refused.body(), "Tegne")).contains("Skal angives.", ">Jeg tegner hver dag</textarea>");
+        assertThat(row(refused.body(), "Arbejde")).doesNotContain("Skal angives.");
+    }
+
+    /// Goals that were not talked of are not sent, and so the service counts others.
+    @Test
+    void a_refusal_of_the_only_goal_that_was_talked_of_stands_at_this_goal() {
+        AnnasPlan.goals("Sove", "Arbejde", "Tegne");
+        var form = mette.get(EVALUATION).body();
+        SERVICES.on("POST " + AnnasPlan.PLAN + "/evaluations", Answer.problem(422, """
+                {"type": "urn:problem:invalid", "title": "Noget mangler", "errors": [{"pointer": "/goals/0/words", "detail": "Er for lang."}]}"""));
+        var refused = mette.submit(form, EVALUATION, Map.of(field(form, "Tegne", "degree"), "SOME"));
+
+        assertThat(row(refused.body(), "Tegne")).contains("Er for lang.");
+        assertThat(row(refused.body(), "Sove")).doesNotContain("Er for lang.");
+    }
+
+    /// What the form asks of a goal.
+    private static String row(String form, String goal) {
+        var from = form.substring(form.indexOf(">" + goal + "</legend>") + 1);
+        return from.substring(0, from.indexOf("<legend"));
+    }
+
+    private static String field(String form, String goal, String end) {
+        var named = Pattern.compile(" name=\"([^\"]+/" + end + ")\"").matcher(row(form, goal));
+        assertThat(named.find()).isTrue();
+        return named.group(1);
     }
 
     @Test
