@@ -94,6 +94,7 @@ class WebSecurity {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setRequestCache(requests);
         handler.setDefaultTargetUrl("/");
+        handler.setRedirectStrategy((_, response, target) -> response.sendRedirect(here(target)));
         return (request, response, authentication) -> {
             request.getSession()
                     .setMaxInactiveInterval(
@@ -105,6 +106,12 @@ class WebSecurity {
                 handler.onAuthenticationSuccess(request, response, authentication);
             }
         };
+    }
+
+    /// Path and query of an address of the portal. Scheme and host of a kept address are those of the request, which
+    /// are others than the browser's where TLS ends in front of the portal.
+    private static String here(String address) {
+        return address.replaceFirst("^https?://[^/]*/+", "/");
     }
 
     /// The session ends here, and at the identity provider too.

@@ -2,6 +2,8 @@ package dk.overgang.portal.login;
 
 import static dk.overgang.portal.RunningPortal.IDENTITY;
 import static dk.overgang.portal.RunningPortal.SERVICES;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
@@ -10,13 +12,18 @@ import dk.overgang.portal.StubIdentity;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import dk.overgang.portal.today.Fjordby;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,65 @@ class LoggingInTest {
 
             assertThat(page.uri().toString()).endsWith("/idag?x=1");
             assertThat(page.body()).contains("Mette Lund", "CTI-medarbejder");
+        }
+    }
+
+    /// Where TLS ends in front of the portal, it hears neither the browser's scheme nor, perhaps, its host.
+    @Test
+    void whoever_comes_through_a_proxy_is_sent_to_no_address_but_those_of_the_page() {
+        var inside = new Inside();
+        assertThat(inside.asks("/idag?x=1")).isEqualTo("/oauth2/authorization/overgang");
+        var provider = inside.asks("/oauth2/authorization/overgang");
+        var back = redirect(provider);
+        assertThat(back).startsWith(RunningPortal.ADDRESS + "/login/callback?");
+
+        assertThat(inside.asks(back.substring(RunningPortal.ADDRESS.length()))).isEqualTo("/idag?x=1");
+        assertThat(inside.asks("/")).isEqualTo("/idag");
+        assertThat(inside.asks("/sprog/en?back=/idag")).isEqualTo("/idag");
+        assertThat(inside.asks("/afbrudt")).isEqualTo("/");
+        assertThat(inside.asks("/login/callback?error=access_denied&state=x")).isEqualTo("/logget-ud?fejl");
+    }
+
+    /// Where the identity provider leads to.
+    private static String redirect(String provider) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.sendAsync(
+                            HttpRequest.newBuilder(URI.create(provider)).build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .join()
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        }
+    }
+
+    /// Asks the portal as a proxy does that has a name of its own for it.
+    private static final class Inside {
+
+        private String cookie = "";
+
+        /// Where the portal leads to.
+        String asks(String path) {
+            var port = URI.create(RunningPortal.ADDRESS).getPort();
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write("GET %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nConnection: close\r\n\r\n"
+                                .formatted(path, "portal.inside.test", cookie)
+                                .getBytes(US_ASCII));
+                var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+                header("Set-Cookie: (overgang-portal=[^;]*).*", answer).ifPresent(given -> cookie = given);
+                return header("Location: (.*)", answer).orElse(answer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Optional<String> header(String pattern, String answer) {
+            return Pattern.compile("^" + pattern + "\r?$", Pattern.MULTILINE)
+                    .matcher(answer)
+                    .results()
+                    .findFirst()
+                    .map(found -> found.group(1));
         }
     }
 
