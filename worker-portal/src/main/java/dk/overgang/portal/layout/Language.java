@@ -33,8 +33,8 @@ class Language {
         return "redirect:" + here(back);
     }
 
-    /// A page of the portal and no other address.
+    /// A page of the portal and no other address. What a form put into it has a plus for each space.
     private static String here(String back) {
-        return back.matches("/[\\w/?=&.%-]*") && !back.startsWith("//") ? back : "/";
+        return back.matches("/[\\w/?=&.%+*-]*") && !back.startsWith("//") ? back : "/";
     }
 }

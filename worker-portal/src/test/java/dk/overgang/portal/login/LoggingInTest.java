@@ -209,6 +209,17 @@ class LoggingInTest {
         }
     }
 
+    /// A browser writes the spaces of what somebody searched for as plus signs.
+    @Test
+    void who_chooses_a_language_finds_the_same_list_again() {
+        try (var mette = Visitor.loggedIn()) {
+            assertThat(mette.get("/sprog/en?back=/borgere%3Fnavn%3DAnna%2BHolm")
+                            .uri()
+                            .toString())
+                    .endsWith("/borgere?navn=Anna+Holm");
+        }
+    }
+
     @Test
     void what_operators_look_at_is_for_operators() {
         try (var mette = Visitor.loggedIn()) {
