@@ -11,8 +11,8 @@ import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.citizen.CitizenNames;
-import dk.overgang.portal.services.course.CourseApi;
 import dk.overgang.portal.services.course.CourseView;
+import dk.overgang.portal.services.course.RunningCourses;
 import dk.overgang.portal.services.reminder.ReminderItem;
 import dk.overgang.portal.services.reminder.ReminderPage;
 import dk.overgang.portal.services.worker.WorkerNames;
@@ -55,7 +55,7 @@ class TeamBoard {
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
 
-    private final CourseApi courses;
+    private final RunningCourses courses;
     private final TeamApi team;
     private final LateApi reminders;
     private final EmergencyApi emergencies;
@@ -64,7 +64,7 @@ class TeamBoard {
     private final Parts parts;
 
     TeamBoard(
-            CourseApi courses,
+            RunningCourses courses,
             TeamApi team,
             LateApi reminders,
             EmergencyApi emergencies,
@@ -82,7 +82,7 @@ class TeamBoard {
 
     Team of(Words words) {
         var people = workers.all();
-        var running = parts.start(this::running);
+        var running = parts.start(courses::all);
         var programmes = parts.start(team::programmes);
         var unconfirmed = parts.start(() -> team.unconfirmed(true, PAGE));
         var overdue = parts.start(this::overdue);
@@ -125,7 +125,7 @@ class TeamBoard {
     /// course.
     List<Load> choices(@Nullable UUID current, Words words) {
         var people = workers.all();
-        var running = parts.start(this::running);
+        var running = parts.start(courses::all);
         var programmes = parts.start(team::programmes);
         var known = people.get();
         var by = new Named(known, Part.of(Map.of()), words);
@@ -138,7 +138,7 @@ class TeamBoard {
     /// The courses of one worker by their citizens' names.
     Mine courses(String worker, Words words) {
         var people = workers.all();
-        var found = parts.start(this::running).get();
+        var found = parts.start(courses::all).get();
         var own = found.orElse(List.of()).stream()
                 .filter(course -> owner(course).equals(worker.equals(UNASSIGNED) ? NOBODY : worker))
                 .toList();
@@ -180,17 +180,6 @@ class TeamBoard {
 
     String citizen(UUID citizen, Words words) {
         return new Named(Part.of(Map.of()), citizens.of(List.of(citizen)), words).citizen(citizen);
-    }
-
-    private List<CourseView> running() {
-        var all = new ArrayList<CourseView>();
-        String after = null;
-        do {
-            var page = courses.courses(null, null, PAGE, after);
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return all.stream().filter(course -> !course.status().equals("ENDED")).toList();
     }
 
     private ReminderPage overdue() {

@@ -1,29 +1,22 @@
 package dk.overgang.portal.course.actions;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dk.overgang.portal.course.CourseHeader;
 import dk.overgang.portal.course.CourseHeaders;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.services.Allowed;
-import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.ServiceClients;
 import dk.overgang.portal.services.ServiceProblem;
-import dk.overgang.portal.services.course.CourseApi;
 import dk.overgang.portal.services.course.CourseReasons;
 import dk.overgang.portal.services.course.CourseView;
 import dk.overgang.portal.services.pause.WhatIf;
-import dk.overgang.portal.services.worker.WorkerNames;
 import dk.overgang.portal.whatif.DateTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +41,6 @@ import org.springframework.web.service.annotation.PostExchange;
 @RequestMapping("/forloeb/{course}/handlinger")
 class ActionsController {
 
-    private static final int PAGE = 200;
-
     interface ActionsApi {
 
         @PostExchange("/api/v1/courses/{course}/{path}")
@@ -70,29 +61,16 @@ class ActionsController {
     /// An action and what the service says of it.
     record Offer(Action action, Allowed allowed) {}
 
-    /// Somebody who has courses, and how many.
-    record Worker(UUID id, String name, long courses) {}
-
     private final CourseHeaders headers;
-    private final CourseApi courses;
     private final ActionsApi actions;
     private final CourseReasons reasons;
-    private final WorkerNames names;
-    private final Parts parts;
+    private final Colleagues colleagues;
 
-    ActionsController(
-            CourseHeaders headers,
-            CourseApi courses,
-            ServiceClients clients,
-            CourseReasons reasons,
-            WorkerNames names,
-            Parts parts) {
+    ActionsController(CourseHeaders headers, ServiceClients clients, CourseReasons reasons, Colleagues colleagues) {
         this.headers = headers;
-        this.courses = courses;
         this.actions = clients.of(RemoteService.COURSE, ActionsApi.class);
         this.reasons = reasons;
-        this.names = names;
-        this.parts = parts;
+        this.colleagues = colleagues;
     }
 
     @GetMapping
@@ -247,7 +225,7 @@ class ActionsController {
             model.addAttribute("reasons", reasons(action, words));
         }
         if (action == Action.ASSIGN_WORKER) {
-            model.addAttribute("workers", workers(words));
+            model.addAttribute("workers", colleagues.of(shown.header().course().worker(), words));
         }
         return "course/actions/one";
     }
@@ -258,30 +236,6 @@ class ActionsController {
     private List<Choice> reasons(Action action, Words words) {
         return action.reasons(reasons.now()).stream()
                 .map(one -> new Choice(one.code(), one.text().in(words.locale())))
-                .toList();
-    }
-
-    /// Those who have a course that the person sees. Who has never been here has an id and no name.
-    private List<Worker> workers(Words words) {
-        var people = names.all();
-        var found = parts.start(() -> courses.courses(null, null, PAGE, null).items())
-                .get()
-                .orElse(List.of());
-        var known = people.get();
-        return found.stream()
-                .filter(course -> !course.status().equals("ENDED"))
-                .map(CourseView::worker)
-                .flatMap(Stream::ofNullable)
-                .collect(groupingBy(worker -> worker, TreeMap::new, counting()))
-                .entrySet()
-                .stream()
-                .map(worker -> new Worker(
-                        worker.getKey(),
-                        WorkerNames.name(known, worker.getKey().toString())
-                                .orElseGet(() -> words.text(
-                                        "actions.worker.name",
-                                        worker.getKey().toString().substring(24))),
-                        worker.getValue()))
                 .toList();
     }
 }

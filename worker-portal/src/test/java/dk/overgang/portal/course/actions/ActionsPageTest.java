@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ActionsPageTest {
 
     private static final String PAGE = Margrethe.PAGE + "/handlinger";
+    private static final String METTE = "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01";
     private static final String END = "POST " + Margrethe.COURSE + "/end";
 
     private Visitor mette = new Visitor();
@@ -174,17 +175,43 @@ class ActionsPageTest {
                 .isEqualTo("{\"on\":\"2025-04-01\",\"confirmed\":true,\"ended\":true}");
     }
 
+    /// Who has the course already is not offered, and neither is who does not work with citizens.
     @Test
-    void a_leader_chooses_among_those_who_have_courses() {
-        SERVICES.on("GET /course/api/v1/courses", Answer.ok("{\"items\": [%s]}".formatted(Margrethe.course())));
+    void a_leader_chooses_among_all_who_work_with_citizens_also_who_has_no_course_yet() {
+        var amina = "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e02";
+        SERVICES.on(
+                "GET /course/api/v1/courses",
+                asked -> Answer.ok(
+                        asked.path().contains("after=second")
+                                ? "{\"items\": [%s]}"
+                                        .formatted(Margrethe.course().replace(METTE, amina))
+                                : "{\"items\": [%s], \"next\": \"second\"}".formatted(Margrethe.course())));
         SERVICES.on("GET /course/api/v1/workers", Answer.ok("""
-                {"items": [{"workerId": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01", "name": "Mette Lund", "roles": ["WORKER"]}]}"""));
+                {"items": [{"workerId": "%s", "name": "Mette Lund", "roles": ["WORKER"]},
+                 {"workerId": "%s", "name": "Amina Yusuf", "roles": ["WORKER"]},
+                 {"workerId": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e03", "name": "Nanna Ny", "roles": ["WORKER"]},
+                 {"workerId": "demo-authority", "name": "Søren Visitator", "roles": ["AUTHORITY"]}]}""".formatted(METTE, amina)));
         IDENTITY.next(StubIdentity.Login.LEADER);
         try (var leader = Visitor.loggedIn()) {
-            assertThat(leader.get(PAGE + "/medarbejder").body())
-                    .contains("Hvem skal have forløbet?", "Mette Lund")
-                    .doesNotContain("0d5a6f0c1e01</");
+            var form = leader.get(PAGE + "/medarbejder").body();
+            assertThat(form.substring(form.indexOf("Hvem skal have forløbet?")))
+                    .containsSubsequence("Amina Yusuf", "1 forløb nu", "Nanna Ny", "0 forløb nu")
+                    .doesNotContain("Mette Lund", "Søren Visitator");
             assertThat(leader.get(PAGE + "/findes-ikke").statusCode()).isEqualTo(404);
+        }
+    }
+
+    /// Who has never been here has a course and no name.
+    @Test
+    void a_colleague_without_a_name_may_be_chosen_by_the_id() {
+        SERVICES.on(
+                "GET /course/api/v1/courses",
+                Answer.ok("{\"items\": [%s]}"
+                        .formatted(Margrethe.course().replace(METTE, "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e02"))));
+        SERVICES.on("GET /course/api/v1/workers", Answer.ok("{\"items\": []}"));
+        IDENTITY.next(StubIdentity.Login.LEADER);
+        try (var leader = Visitor.loggedIn()) {
+            assertThat(leader.get(PAGE + "/medarbejder").body()).contains("Medarbejder 0d5a6f0c1e02");
         }
     }
 }
