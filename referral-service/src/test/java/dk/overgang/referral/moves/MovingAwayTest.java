@@ -11,8 +11,13 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 
 import dk.overgang.access.Role;
+import dk.overgang.commands.CommandHandler;
+import dk.overgang.commands.domain.Decision;
+import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
+import dk.overgang.referral.citizens.domain.Citizen;
+import dk.overgang.referral.moves.domain.Move;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
@@ -43,6 +48,15 @@ class MovingAwayTest {
 
     @Autowired
     MovableTestClock clock;
+
+    @Autowired
+    AggregateStore<Citizen> citizens;
+
+    @Autowired
+    CommandHandler<Citizen> commands;
+
+    @Autowired
+    HandingOver handingOver;
 
     private final String cpr = somebody();
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Copenhagen"));
@@ -153,6 +167,41 @@ class MovingAwayTest {
         assertThat(pointer(move("9999", today))).isEqualTo("/to");
         assertThat(pointer(move(ELSEWHERE, today.plusDays(1)))).isEqualTo("/on");
         assertThat(api.post(Role.WORKER, "{}", MOVES, citizen)).hasStatus(403);
+    }
+
+    @Test
+    void nobody_moves_after_their_death_whatever_they_consented_to() {
+        var _ = consents();
+        died();
+
+        var refused = move();
+
+        assertThat(refused).hasStatus(409);
+        assertThat(json(refused).get("type").asString()).endsWith("move:citizen-deceased");
+        assertThat(found().size()).isZero();
+    }
+
+    @Test
+    void a_death_between_the_move_and_the_handover_hands_nothing_over() {
+        var consent = consents();
+        died();
+        var at = clock.instant();
+        var move = new Move(UUID.randomUUID(), ELSEWHERE, today, at, consent, at);
+        var _ = commands.onTime(
+                citizen,
+                before -> Decision.changed(before.with(before.circumstances().with(move))));
+
+        handingOver.run(at);
+
+        assertThat(citizens.find(citizen).orElseThrow().state().circumstances().move())
+                .isEqualTo(move.keptBack());
+        assertThat(found().size()).isZero();
+    }
+
+    private void died() {
+        var notice = Api.notice(
+                UUID.randomUUID().toString(), "DIED", cpr, clock.instant().toString());
+        assertThat(api.tell(notice)).hasStatus(202);
     }
 
     private MvcTestResult move() {

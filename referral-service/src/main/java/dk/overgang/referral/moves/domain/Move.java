@@ -28,7 +28,7 @@ public record Move(
         return new Move(moveId, to, on, at, consentId, null);
     }
 
-    /// The consent ended before the package had left.
+    /// The consent ended, or the citizen died, before the package had left.
     public Move keptBack() {
         return new Move(moveId, to, on, at, null, null);
     }

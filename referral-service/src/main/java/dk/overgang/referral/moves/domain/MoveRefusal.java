@@ -14,12 +14,15 @@ public sealed interface MoveRefusal extends Refusal {
 
     record AlreadyMoved() implements MoveRefusal {}
 
+    record CitizenDeceased() implements MoveRefusal {}
+
     @Override
     default Reason reason() {
         return switch (this) {
             case NoOtherMunicipality() -> Reason.invalid("to", "other-municipality");
             case DateOutOfRange(var earliest, var latest) -> Reason.invalid("on", "date-outside", earliest, latest);
             case AlreadyMoved() -> Reason.conflict("move:already-moved");
+            case CitizenDeceased() -> Reason.conflict("move:citizen-deceased");
         };
     }
 }

@@ -7,6 +7,7 @@ import dk.overgang.referral.consents.domain.Consent;
 import dk.overgang.referral.moves.domain.Move;
 import dk.overgang.referral.moves.domain.MoveRefusal;
 import dk.overgang.referral.moves.domain.MoveRefusal.AlreadyMoved;
+import dk.overgang.referral.moves.domain.MoveRefusal.CitizenDeceased;
 import dk.overgang.referral.moves.domain.NewMove;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record MovingAway(Citizen citizen) {
 
     public Decision<Citizen> record(NewMove entered) {
         var today = DanishDay.of(entered.at());
-        var refusal = entered.refusal(citizen.municipality(), today).or(this::moved);
+        var refusal = entered.refusal(citizen.municipality(), today).or(this::gone);
         return Decision.unless(refusal, () -> {
             var consent = citizen.consents().on(today).to(Move.sharingWith(entered.to()));
             var move = entered.under(consent.map(Consent::consentId).orElse(null));
@@ -26,16 +27,22 @@ public record MovingAway(Citizen citizen) {
         });
     }
 
-    private Optional<MoveRefusal> moved() {
-        return citizen.movedOn().map(_ -> new AlreadyMoved());
+    private Optional<MoveRefusal> gone() {
+        return citizen.movedOn()
+                .<MoveRefusal>map(_ -> new AlreadyMoved())
+                .or(() -> citizen.deceasedOn().map(_ -> new CitizenDeceased()));
     }
 
-    /// Whether the consent under which the package of a move was to go along is still in force that day.
+    /// Whether the consent under which the package of a move was to go along is still in force that day. Nobody
+    /// is referred of whose death a hospital has told since.
     public boolean maySend(Move move, LocalDate today) {
-        return move.consentId() != null && citizen.consents().isInForce(move.consentId(), today);
+        return move.consentId() != null
+                && citizen.deceasedOn().isEmpty()
+                && citizen.consents().isInForce(move.consentId(), today);
     }
 
-    /// The package of that move is no longer due: it was handed over, or it stays because the consent had ended.
+    /// The package of that move is no longer due: it was handed over, or it stays because the consent
+    /// had ended or the citizen was dead.
     public Decision<Citizen> settle(Move move, boolean handedOver) {
         return move.equals(citizen.circumstances().move())
                 ? Decision.changed(
