@@ -11,8 +11,10 @@ import dk.overgang.messaging.outbox.OutboxRelay;
 import dk.overgang.messaging.outbox.OutgoingEvent;
 import dk.overgang.messaging.store.Stored.Bookkeeping;
 import dk.overgang.messaging.store.Trigger.Asked;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.util.StringUtils;
 
 /// Stores one kind of aggregate. Its state, the events that are still to be sent (outbox) and the positions of the
 /// events it has read (inbox) are one document, so that one conditional write is the whole transaction.
@@ -130,11 +134,27 @@ public final class AggregateStore<S> {
         return firstDayAfter(field, day.toString());
     }
 
+    /// The first one among the aggregates that meet a criterion about other fields.
+    public Optional<LocalDate> firstDay(String field, Criteria among) {
+        return first(field, new Criteria().andOperator(among, where(field).gt("")), String.class)
+                .map(LocalDate::parse);
+    }
+
     private Optional<LocalDate> firstDayAfter(String field, String day) {
-        var first = query(where(field).gt(day)).with(Sort.by(field)).limit(1);
+        return first(field, where(field).gt(day), String.class).map(LocalDate::parse);
+    }
+
+    /// The same for a field that holds a moment.
+    public Optional<Instant> firstMoment(String field) {
+        return first(field, where(field).gt(Instant.EPOCH), Date.class).map(Date::toInstant);
+    }
+
+    private <T> Optional<T> first(String field, Criteria which, Class<T> type) {
+        var first = query(which).with(Sort.by(field)).limit(1);
         first.fields().include(field);
+        var path = List.of(StringUtils.delimitedListToStringArray(field, "."));
         return Optional.ofNullable(mongo.findOne(first, Document.class, collection))
-                .map(document -> LocalDate.parse(document.getString(field)));
+                .map(document -> document.getEmbedded(path, type));
     }
 
     /// The same for a query that many documents meet: one after the other, so that only what is made of them is kept.

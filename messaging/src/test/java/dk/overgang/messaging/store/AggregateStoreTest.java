@@ -187,6 +187,19 @@ class AggregateStoreTest {
     }
 
     @Test
+    void the_first_day_and_moment_in_a_field_are_found_though_the_aggregate_cannot_be_read() {
+        var _ = inserted(box.filled(MONDAY));
+        set("items", "no list");
+        set("inner", new Document("day", "1926-01-11").append("at", Date.from(NOON)));
+
+        assertThat(crates.firstDay("inner.day")).contains(LocalDate.parse("1926-01-11"));
+        assertThat(crates.firstDay("inner.day", where("_id").is(id))).contains(LocalDate.parse("1926-01-11"));
+        assertThat(crates.firstDay("inner.day", where("_id").is(UUID.randomUUID())))
+                .isEmpty();
+        assertThat(crates.firstMoment("inner.at")).contains(NOON);
+    }
+
+    @Test
     void a_value_that_is_gone_is_gone_from_the_document() {
         var before = inserted(box.filled(MONDAY));
 

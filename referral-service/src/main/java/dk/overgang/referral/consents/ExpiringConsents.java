@@ -6,16 +6,16 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Ends the consents that expire, of citizens found by index. A consent ends at 00:00 Copenhagen time.
@@ -36,27 +36,24 @@ class ExpiringConsents implements DueWork.Work {
 
     @Override
     public Optional<Instant> next() {
-        return first(1, where(NEXT).gt("")).stream()
-                .flatMap(citizen ->
-                        Optional.ofNullable(citizen.state().consents().nextExpiry()).stream())
-                .map(DanishDay::beginning)
-                .findFirst();
+        return citizens.firstDay(NEXT).map(DanishDay::beginning);
     }
 
+    /// A citizen who cannot be read keeps none of the others from their turn, and ends the round behind them.
     @Override
     public void run(Instant now) {
         var today = DanishDay.of(now);
-        var due = where(NEXT).gt("").lte(today.toString());
-        for (var found = first(AT_ONCE, due); !found.isEmpty(); found = first(AT_ONCE, due)) {
-            found.forEach(citizen -> expire(citizen, today));
+        for (var found = due(today); !found.isEmpty(); found = due(today)) {
+            OneByOne.forEach(found, citizen -> expire(citizen, today));
         }
     }
 
-    private void expire(Stored<Citizen> found, LocalDate today) {
-        var _ = commands.onTime(found.id(), citizen -> Decision.changed(citizen.withConsentsOn(today)));
+    private List<UUID> due(LocalDate today) {
+        var due = where(NEXT).gt("").lte(today.toString());
+        return citizens.ids(query(due).with(Sort.by(NEXT)).limit(AT_ONCE));
     }
 
-    private List<Stored<Citizen>> first(int limit, Criteria due) {
-        return citizens.find(query(due).with(Sort.by(NEXT)).limit(limit));
+    private void expire(UUID found, LocalDate today) {
+        var _ = commands.onTime(found, citizen -> Decision.changed(citizen.withConsentsOn(today)));
     }
 }

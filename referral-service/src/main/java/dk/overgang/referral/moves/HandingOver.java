@@ -9,6 +9,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
@@ -23,11 +24,9 @@ import dk.overgang.referral.referrals.domain.Transition;
 import dk.overgang.referral.referrals.domain.intake.Background;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Hands over what is due, found by index: makes a citizen and a referral in the new municipality, and a package.
@@ -63,20 +62,15 @@ class HandingOver implements DueWork.Work {
 
     @Override
     public Optional<Instant> next() {
-        return first(1, where(DUE).gt(Instant.EPOCH)).stream()
-                .flatMap(citizen ->
-                        Optional.ofNullable(citizen.state().circumstances().move()).stream())
-                .map(Move::at)
-                .findFirst();
+        return citizens.firstMoment(DUE);
     }
 
+    /// A move that cannot be handed over keeps none of the others from their turn.
     @Override
     public void run(Instant now) {
-        first(AT_ONCE, where(DUE).gt(Instant.EPOCH).lte(now)).forEach(this::handOver);
-    }
-
-    private List<Stored<Citizen>> first(int limit, Criteria due) {
-        return citizens.find(query(due).with(Sort.by(DUE)).limit(limit));
+        var due =
+                query(where(DUE).gt(Instant.EPOCH).lte(now)).with(Sort.by(DUE)).limit(AT_ONCE);
+        OneByOne.forEach(citizens.ids(due), id -> citizens.find(id).ifPresent(this::handOver));
     }
 
     private void handOver(Stored<Citizen> stored) {

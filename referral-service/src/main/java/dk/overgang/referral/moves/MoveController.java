@@ -117,9 +117,9 @@ class MoveController {
 
     @GetMapping("/api/v1/handover-packages")
     Page<PackageView> packages(Caller caller, Paging paging) {
-        var all = packages.find(query(scopes.of(caller).in("to"))).stream()
-                .map(Stored::state)
-                .toList();
+        List<HandoverPackage> all = packages.findReadable(
+                query(scopes.of(caller).in("to")),
+                found -> found.map(Stored::state).toList());
         return directory
                 .page(
                         caller,
@@ -158,6 +158,7 @@ class MoveController {
         var ids = sent.stream()
                 .flatMap(one -> Stream.of(one.citizenId(), one.newCitizenId()))
                 .toList();
-        return citizens.find(query(where("_id").in(ids))).stream().collect(Collectors.toMap(Stored::id, Stored::state));
+        return citizens.findReadable(
+                query(where("_id").in(ids)), found -> found.collect(Collectors.toMap(Stored::id, Stored::state)));
     }
 }

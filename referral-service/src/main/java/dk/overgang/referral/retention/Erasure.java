@@ -8,6 +8,7 @@ import dk.overgang.commands.CommandHandler;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.citizens.domain.DanishDay;
 import dk.overgang.referral.retention.RetentionPolicy.Rule;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
@@ -58,8 +58,7 @@ class Erasure implements DueWork.Work {
     @Override
     public Optional<Instant> next() {
         return policy.rules().stream()
-                .flatMap(rule -> first(rule, 1, where(SINCE).gt("")).stream()
-                        .flatMap(citizen -> since(citizen.state()))
+                .flatMap(rule -> citizens.firstDay(SINCE, under(rule)).stream()
                         .map(since -> DanishDay.beginning(since.plus(rule.keep()))))
                 .min(Instant::compareTo);
     }
@@ -67,19 +66,26 @@ class Erasure implements DueWork.Work {
     @Override
     public void run(Instant now) {
         var today = DanishDay.of(now);
-        for (var rule : policy.rules()) {
-            var closedBy = today.minus(rule.keep());
-            var due = where(SINCE).gt("").lte(closedBy.toString());
-            for (var found = first(rule, AT_ONCE, due); !found.isEmpty(); found = first(rule, AT_ONCE, due)) {
-                found.forEach(citizen -> erase(citizen.id(), closedBy, rule));
-            }
+        OneByOne.forEach(policy.rules(), rule -> erase(rule, today.minus(rule.keep())));
+    }
+
+    /// A case that cannot be erased keeps none of the others from their turn. It is found again each time, so it ends
+    /// the search behind those that were found with it, and the next round goes on.
+    private void erase(Rule rule, LocalDate closedBy) {
+        for (var found = due(rule, closedBy); !found.isEmpty(); found = due(rule, closedBy)) {
+            OneByOne.forEach(found, citizen -> erase(citizen, closedBy, rule));
         }
     }
 
-    private List<Stored<Citizen>> first(Rule rule, int limit, Criteria due) {
-        return citizens.find(query(new Criteria().andOperator(where(PROGRAMME).is(rule.programme()), due))
+    private List<UUID> due(Rule rule, LocalDate closedBy) {
+        var due = where(SINCE).gt("").lte(closedBy.toString());
+        return citizens.ids(query(new Criteria().andOperator(under(rule), due))
                 .with(Sort.by(SINCE))
-                .limit(limit));
+                .limit(AT_ONCE));
+    }
+
+    private static Criteria under(Rule rule) {
+        return where(PROGRAMME).is(rule.programme());
     }
 
     /// Erases one case, unless it is held or open again.
@@ -97,10 +103,5 @@ class Erasure implements DueWork.Work {
         records.forEach(about -> about.erase(begun.get().caseOf(), citizenId));
         var _ = commands.onTime(citizenId, Citizen::finishErasure);
         LOG.info("Citizen {} is erased: {} ({}) keeps {}", citizenId, rule.legalBasis(), rule.kle(), rule.keep());
-    }
-
-    private static Stream<LocalDate> since(Citizen citizen) {
-        var closing = citizen.circumstances().closing();
-        return closing == null ? Stream.empty() : Stream.ofNullable(closing.retainedSince());
     }
 }

@@ -12,6 +12,7 @@ import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import dk.overgang.access.Role;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
+import dk.overgang.referral.UnreadableCitizen;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +47,9 @@ class ConsentsOfACitizenTest {
 
     @Autowired
     MovableTestClock clock;
+
+    @Autowired
+    MongoOperations mongo;
 
     private UUID citizen = new UUID(0, 0);
     private LocalDate today = LocalDate.EPOCH;
@@ -91,6 +97,21 @@ class ConsentsOfACitizenTest {
 
         await().untilAsserted(() -> assertThat(states()).containsExactly("EXPIRED"));
         await().untilAsserted(() -> assertThat(reported()).endsWith("dk.overgang.consent.withdrawn.v1"));
+    }
+
+    @Test
+    void a_citizen_who_cannot_be_read_keeps_nobody_elses_consent_in_force() {
+        assertThat(give("SHARE_ACROSS_AUTHORITIES", """
+                , "recipient": "MUNICIPALITY-0751", "expiresOn": "%s"
+                """.formatted(today.plusDays(10))))
+                .hasStatus(201);
+        var earlier = Update.update("consents.nextExpiry", today.plusDays(9).toString());
+        try (var _ = UnreadableCitizen.like(mongo, citizen, earlier)) {
+            clock.set(today.plusDays(10));
+
+            await().untilAsserted(() -> assertThat(states()).containsExactly("EXPIRED"));
+            await().untilAsserted(() -> assertThat(reported()).endsWith("dk.overgang.consent.withdrawn.v1"));
+        }
     }
 
     @Test

@@ -16,20 +16,26 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
+import dk.overgang.referral.UnreadableCitizen;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.moves.domain.Move;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import dk.overgang.testkit.Tokens;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +54,9 @@ class MovingAwayTest {
 
     @Autowired
     MovableTestClock clock;
+
+    @Autowired
+    MongoOperations mongo;
 
     @Autowired
     AggregateStore<Citizen> citizens;
@@ -196,6 +205,17 @@ class MovingAwayTest {
         assertThat(citizens.find(citizen).orElseThrow().state().circumstances().move())
                 .isEqualTo(move.keptBack());
         assertThat(found().size()).isZero();
+    }
+
+    @Test
+    void a_move_that_cannot_be_read_keeps_none_of_the_others_from_being_handed_over() {
+        var due = new Document("handoverDue", Date.from(Instant.EPOCH.plusSeconds(1)));
+        try (var _ = UnreadableCitizen.like(mongo, citizen, Update.update("circumstances.move", due))) {
+            var _ = consents();
+            assertThat(json(move()).get("shared").asBoolean()).isTrue();
+
+            await().untilAsserted(() -> assertThat(found().size()).isEqualTo(1));
+        }
     }
 
     private void died() {

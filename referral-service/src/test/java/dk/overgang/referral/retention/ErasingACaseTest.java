@@ -12,6 +12,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import dk.overgang.access.Role;
 import dk.overgang.referral.Api;
 import dk.overgang.referral.ServiceTest;
+import dk.overgang.referral.UnreadableCitizen;
 import dk.overgang.testkit.Contracts;
 import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ServiceTest
@@ -100,6 +102,18 @@ class ErasingACaseTest {
         assertThatCode(() -> erasure.run(dueDay.toInstant())).doesNotThrowAnyException();
 
         assertThat(api.get(Role.WORKER, CITIZEN, citizen)).hasStatus(404);
+    }
+
+    @Test
+    void a_case_that_cannot_be_read_keeps_none_of_the_others() {
+        var earlier = Update.update(
+                "circumstances.closing.retainedSince", today.minusDays(1).toString());
+        try (var _ = UnreadableCitizen.like(mongo, citizen, earlier)) {
+            clock.set(today.plusDays(1826));
+
+            await().untilAsserted(() ->
+                    assertThat(api.get(Role.WORKER, CITIZEN, citizen)).hasStatus(404));
+        }
     }
 
     @Test
