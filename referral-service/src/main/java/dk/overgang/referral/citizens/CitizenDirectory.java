@@ -120,7 +120,12 @@ public class CitizenDirectory {
             Caller caller, Collection<UUID> citizenIds, BiPredicate<Citizen, Scope> mayBeSeen) {
         var scope = scopes.of(caller);
         var here = scope.in("municipality").and("_id").in(citizenIds);
-        return citizens.find(query(here)).stream().map(Stored::state).filter(found -> mayBeSeen.test(found, scope));
+        List<Citizen> seen = citizens.findReadable(
+                query(here),
+                found -> found.map(Stored::state)
+                        .filter(citizen -> mayBeSeen.test(citizen, scope))
+                        .toList());
+        return seen.stream();
     }
 
     /// The page of a short list about citizens: only those whom the caller may see are in it, and only those on

@@ -50,8 +50,14 @@ class ExpectedDischarges {
 
     Page<InHospital> page(Caller caller, Paging paging) {
         var inHospital = directory.seenBy(caller).and(STANDING).in(OPEN);
-        var all = citizens.find(query(inHospital)).stream().map(Stored::state).flatMap(this::inHospital);
-        return directory.page(caller, paging, all, InHospital::citizen, ExpectedDischarges::place);
+        return citizens.findReadable(
+                query(inHospital),
+                found -> directory.page(
+                        caller,
+                        paging,
+                        found.map(Stored::state).flatMap(this::inHospital),
+                        InHospital::citizen,
+                        ExpectedDischarges::place));
     }
 
     private Stream<InHospital> inHospital(Citizen citizen) {

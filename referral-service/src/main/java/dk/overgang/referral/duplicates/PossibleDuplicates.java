@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
 import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.messaging.store.Stored;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.citizens.domain.Citizen;
 import dk.overgang.referral.duplicates.Link.Act;
@@ -86,8 +85,7 @@ class PossibleDuplicates {
             return List.of();
         }
         var alike = where("municipality").is(citizen.municipality()).and(field).in(hashes);
-        return citizens.find(query(alike).limit(MOST)).stream()
-                .map(Stored::id)
+        return citizens.ids(query(alike).limit(MOST)).stream()
                 .filter(id -> !id.equals(citizen.citizenId()))
                 .toList();
     }

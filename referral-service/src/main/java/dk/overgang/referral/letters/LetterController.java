@@ -9,12 +9,16 @@ import dk.overgang.access.scope.Scopes;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.commands.CommandRequest;
 import dk.overgang.commands.Versioned;
+import dk.overgang.medcom.domain.correspondence.Correspondence;
 import dk.overgang.referral.citizens.CitizenDirectory;
 import dk.overgang.referral.letters.domain.Letter;
 import dk.overgang.referral.letters.domain.Letter.Mark;
 import dk.overgang.referral.letters.domain.Letter.State;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// citizen.
 @RestController
 class LetterController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterController.class);
 
     private final CommandHandler<Letter> commands;
     private final LetterBox letters;
@@ -55,7 +61,7 @@ class LetterController {
     Page<LetterView> about(Caller caller, @PathVariable UUID citizen, Paging paging) {
         var seen = directory.shownTo(caller, citizen);
         return letters.page(where("citizenId").is(seen.id()), Direction.DESC, paging)
-                .map(this::view);
+                .map(letter -> listed(letter, LetterView::of));
     }
 
     /// The letter that has waited longest comes first; the text comes with opening it.
@@ -88,8 +94,21 @@ class LetterController {
     }
 
     private Page<LetterView> headings(Caller caller, Criteria which, Paging paging) {
-        return letters.visiblePage(caller, which, paging)
-                .map(letter -> LetterView.heading(letter, letters.open(letter)));
+        return letters.visiblePage(caller, which, paging).map(letter -> listed(letter, LetterView::heading));
+    }
+
+    /// A letter that cannot be decrypted keeps nothing of the others from anybody.
+    private LetterView listed(Letter letter, BiFunction<Letter, Correspondence, LetterView> as) {
+        try {
+            return as.apply(letter, letters.open(letter));
+        } catch (RuntimeException unreadable) {
+            // Without its words, which may hold what stands in the letter.
+            LOG.warn(
+                    "Letter {} cannot be opened: {}",
+                    letter.letterId(),
+                    unreadable.getClass().getName());
+            return LetterView.closed(letter);
+        }
     }
 
     private LetterView view(Letter letter) {

@@ -71,7 +71,17 @@ public record LetterView(
         return of(letter, said, List.of());
     }
 
+    /// What a list shows of a letter that cannot be decrypted: that it is there.
+    static LetterView closed(Letter letter) {
+        return of(letter, null, null, List.of());
+    }
+
     private static LetterView of(Letter letter, Correspondence said, List<SegmentView> segments) {
+        return of(letter, said.topic(), nameOf(letter.unit(), said), segments);
+    }
+
+    private static LetterView of(
+            Letter letter, @Nullable String topic, @Nullable String unitName, List<SegmentView> segments) {
         return new LetterView(
                 letter.letterId(),
                 letter.citizenId(),
@@ -79,9 +89,9 @@ public record LetterView(
                 letter.state(),
                 letter.category(),
                 letter.priority(),
-                said.topic(),
+                topic,
                 letter.unit(),
-                nameOf(letter.unit(), said),
+                unitName,
                 letter.at(),
                 letter.writtenBy(),
                 letter.settled(),

@@ -136,13 +136,16 @@ class OnwardController {
     @GetMapping("/api/v1/onward-referrals")
     Page<OnwardView> undecided(Caller caller, Paging paging) {
         var open = directory.seenBy(caller).and(OnwardConfiguration.STATE).is(OnwardReferral.State.OPEN.name());
-        var all = citizens.find(query(open)).stream()
-                .map(Stored::state)
-                .filter(Citizen::isHere)
-                .flatMap(Undecided::of);
-        return directory
-                .page(caller, paging, all, Undecided::citizen, Undecided::place)
-                .map(one -> view(one.citizen(), one.onward()));
+        return citizens.findReadable(
+                query(open),
+                found -> directory
+                        .page(
+                                caller,
+                                paging,
+                                found.map(Stored::state).filter(Citizen::isHere).flatMap(Undecided::of),
+                                Undecided::citizen,
+                                Undecided::place)
+                        .map(one -> view(one.citizen(), one.onward())));
     }
 
     @GetMapping(OF_CITIZEN)

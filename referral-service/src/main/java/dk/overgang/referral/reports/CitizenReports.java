@@ -50,10 +50,11 @@ class CitizenReports {
 
     CitizenReport report(Caller caller, Of of, int year) {
         var here = scopes.of(caller).in("municipality");
-        var subjects = citizens.find(query(inYear(here, of, year))).stream()
-                .map(Stored::state)
-                .flatMap(citizen -> subject(citizen, of, year))
-                .toList();
+        List<Subject> subjects = citizens.findReadable(
+                query(inYear(here, of, year)),
+                found -> found.map(Stored::state)
+                        .flatMap(citizen -> subject(citizen, of, year))
+                        .toList());
         return CitizenReport.of(subjects, properties.benchmarks());
     }
 

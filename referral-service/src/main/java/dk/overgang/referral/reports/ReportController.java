@@ -84,11 +84,12 @@ class ReportController {
 
     private List<Line> lines(Caller caller, LocalDate since) {
         var wanted = directory.seenBy(caller).and(CitizenReports.RECEIVED).gte(DanishDay.beginning(since));
-        return citizens.find(query(wanted)).stream()
-                .flatMap(citizen -> citizen.state().referrals().stream())
-                .map(ReportController::line)
-                .filter(line -> !line.receivedOn().isBefore(since))
-                .toList();
+        return citizens.findReadable(
+                query(wanted),
+                found -> found.flatMap(citizen -> citizen.state().referrals().stream())
+                        .map(ReportController::line)
+                        .filter(line -> !line.receivedOn().isBefore(since))
+                        .toList());
     }
 
     private static Line line(Referral referral) {

@@ -43,6 +43,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -130,6 +131,40 @@ class LettersAboutACitizenTest {
                 .isEqualTo(Tokens.WORKER);
         assertThat(unread()).noneMatch(line -> line.get("letterId").asString().equals(letter.toString()));
         assertThat(about(citizen).get(0).get("state").asString()).isEqualTo("READ");
+    }
+
+    @Test
+    void a_letter_that_cannot_be_read_or_opened_keeps_nothing_of_the_others(CapturedOutput output) {
+        var citizen = id(json(api.refer(cpr)), "citizenId");
+        assertAcknowledged(send(letter(SECRET)), "ok");
+        var letter = id(about(citizen).get(0), "letterId");
+        var sealed = damaged(letter, Update.update("said.text.bytes", new byte[] {1}));
+        var unreadable = damaged(letter, Update.update("said", "no text"));
+
+        try {
+            for (var list : List.of(about(citizen).valueStream().toList(), unread())) {
+                assertThat(list)
+                        .extracting(line -> line.get("letterId").asString())
+                        .contains(letter.toString(), sealed.toString())
+                        .doesNotContain(unreadable.toString());
+                assertThat(list)
+                        .filteredOn(line -> id(line, "letterId").equals(sealed))
+                        .allMatch(line -> line.get("topic").isNull())
+                        .allMatch(line -> line.get("segments").isEmpty());
+            }
+            assertThat(about(citizen).toString()).contains(SECRET);
+            assertThat(output).contains(sealed.toString(), unreadable.toString());
+        } finally {
+            var _ = mongo.remove(query(where("_id").in(sealed, unreadable)), "letters");
+        }
+    }
+
+    private UUID damaged(UUID letter, Update damage) {
+        var id = UUID.randomUUID();
+        var copy = Objects.requireNonNull(mongo.findOne(query(where("_id").is(letter)), Document.class, "letters"));
+        var _ = mongo.insert(copy.append("_id", id).append("letterId", id), "letters");
+        var _ = mongo.updateFirst(query(where("_id").is(id)), damage, "letters");
+        return id;
     }
 
     @Test

@@ -67,8 +67,10 @@ class WaitingListController {
         var reasons = Arrays.stream(Waiting.Reason.values()).map(Enum::name).toList();
         var waiting =
                 directory.seenBy(caller).and("referrals.review.waiting.reason").in(reasons);
-        var rows = citizens.find(query(waiting)).stream().flatMap(citizen -> waiting(citizen.state(), today));
-        return paging.pageOf(rows, WaitingView::sortKey);
+        return citizens.findReadable(
+                query(waiting),
+                found ->
+                        paging.pageOf(found.flatMap(citizen -> waiting(citizen.state(), today)), WaitingView::sortKey));
     }
 
     /// A referral whose course has started waits no more, whatever its place on the list.

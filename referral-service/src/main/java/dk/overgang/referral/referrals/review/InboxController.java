@@ -135,13 +135,15 @@ class InboxController {
         var rest = paging.after()
                 .map(key -> here.and("_id").gte(UUID.fromString(key.parts().getFirst())))
                 .orElse(here);
-        var rows = citizens.find(query(rest).with(Sort.by(ASC, "_id")).limit(paging.limit() + 2)).stream()
-                .map(Stored::state)
-                .flatMap(citizen -> citizen.referrals().stream().map(referral -> row(citizen, referral, locale)));
-        return paging.pageOf(
-                rows,
-                row -> SortKey.of(row.referral().referralId())
-                        .after(row.referral().citizenId().toString()));
+        return citizens.findReadable(
+                query(rest).with(Sort.by(ASC, "_id")),
+                found -> paging.pageOf(
+                        found.limit(paging.limit() + 2L)
+                                .map(Stored::state)
+                                .flatMap(citizen ->
+                                        citizen.referrals().stream().map(referral -> row(citizen, referral, locale))),
+                        row -> SortKey.of(row.referral().referralId())
+                                .after(row.referral().citizenId().toString())));
     }
 
     /// What is open is little, so it is sorted here: no index holds a deadline that moves while it stands
@@ -153,7 +155,7 @@ class InboxController {
                 .isPresent()) {
             throw ofAnotherOrder();
         }
-        return citizens.findMany(
+        return citizens.findReadable(
                 query(withSuch(directory.seenBy(caller), status)),
                 found -> paging.pageOf(
                         found.map(Stored::state)
