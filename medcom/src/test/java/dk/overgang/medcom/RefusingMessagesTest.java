@@ -21,6 +21,8 @@ import dk.overgang.medcom.message.Reading.Refused;
 import dk.overgang.medcom.message.Reading.Understood;
 import dk.overgang.medcom.message.Reading.Unreadable;
 import dk.overgang.medcom.message.Verdict;
+import dk.overgang.medcom.samples.SampleMessages.Notice;
+import dk.overgang.medcom.samples.SampleMessages.What;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -150,6 +153,30 @@ class RefusingMessagesTest {
                 .replace("\"end\":\"2026-03-09", "\"end\":\"2026-02-09");
 
         assertThat(Samples.read(turned, JSON)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEAVE_STARTED, NEW", "LEAVE_ENDED, NEW", "LEAVE_STARTED, CORRECTED"})
+    void what_happened_before_the_stay_began_is_refused(NoticeType type, NoticeChange change) {
+        assertThat(Samples.read(beforeTheStay(type, change), JSON))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.issues()).contains(FhirIssue.endBeforeStart("Encounter.period")));
+    }
+
+    /// It takes back what never should have been told.
+    @Test
+    void a_leave_before_the_stay_began_may_be_cancelled() {
+        assertThat(Samples.read(beforeTheStay(NoticeType.LEAVE_STARTED, NoticeChange.CANCELLED), JSON))
+                .isInstanceOf(Understood.class);
+    }
+
+    private static String beforeTheStay(NoticeType type, NoticeChange change) {
+        var told = notice(type, change);
+        var what = told.what();
+        var later = what.at().plusSeconds(1);
+        return Samples.json(new Notice(
+                new What(type, change, later, what.at(), what.sentAt()), told.citizen(), told.route(), told.ids()));
     }
 
     @ParameterizedTest(name = "{0}")

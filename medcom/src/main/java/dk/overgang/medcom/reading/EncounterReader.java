@@ -65,6 +65,15 @@ record EncounterReader(
         }
     }
 
+    /// Nothing happens in a stay before the stay began, or the repeated start would move it behind what happened. What
+    /// is taken back never was.
+    void checkOrder(Activity given, Optional<Instant> sentAt, List<FhirIssue> issues) {
+        var at = when(given.type()).or(() -> sentAt);
+        if (given.change() != NoticeChange.CANCELLED && isTurned(from, at) && !isTurned(from, to)) {
+            issues.add(FhirIssue.endBeforeStart(PERIOD));
+        }
+    }
+
     private void check(List<FhirIssue> issues) {
         if (episodes.isEmpty()) {
             issues.add(FhirIssue.missing(EPISODE));

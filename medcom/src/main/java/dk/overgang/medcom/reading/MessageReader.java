@@ -109,6 +109,7 @@ public final class MessageReader {
         var activity = ProvenanceReader.activity(newest, patient.get(), issues);
         var sentAt = ProvenanceReader.sentAt(newest, bundle, issues);
         activity.ifPresent(given -> stay.checkLeave(given, encounter.get(), issues));
+        activity.ifPresent(given -> stay.checkOrder(given, sentAt, issues));
         if (!issues.isEmpty()) {
             return Optional.empty();
         }

@@ -122,6 +122,25 @@ class HospitalMessagesTest {
     }
 
     @Test
+    void a_leave_from_a_stay_that_began_later_is_refused_and_moves_nothing() {
+        var citizen = id(api.accepted(cpr), "citizenId");
+        assertAcknowledged(post(SampleMessages.json(admission(newId(), newId())), JSON), "ok");
+        var header = newId();
+        var later = Instant.parse("2062-03-02T11:00:00Z");
+        var leave = new Notice(
+                new What(NoticeType.LEAVE_STARTED, NoticeChange.NEW, later, FRIDAY, FRIDAY),
+                new Citizen(cpr, "Prøvesen", episode),
+                new Route(HOSPITAL, MUNICIPALITY),
+                Ids.first(newId(), header));
+
+        var answer = post(SampleMessages.json(leave), JSON);
+
+        assertAcknowledged(answer, "fatal-error", header);
+        assertThat(answer).bodyText().contains("Encounter.period");
+        assertThat(api.stays(citizen).get(0).get("from").asString()).startsWith("2026-03-02T11:00");
+    }
+
+    @Test
     void a_seen_header_in_a_new_bundle_with_the_same_content_is_the_same_message() {
         var citizen = id(api.accepted(cpr), "citizenId");
         var header = newId();
