@@ -95,7 +95,7 @@ public class MessageReception {
                 intake.acknowledged(caller, reported);
                 yield new Silent();
             }
-            case Refused(var ids, var issues) -> refuse(caller, caller.municipality(), ids, issues);
+            case Refused(var ids, var issues) -> refuseNew(caller, ids, issues);
             case Understood notice ->
                 deliver(caller, notice.ids(), notice.receiverSor(), mayReceive, to -> take(caller, notice, to));
             case CareCommunication message ->
@@ -125,12 +125,12 @@ public class MessageReception {
                 .ofSor(receiver)
                 .filter(mayReceive)
                 .map(take)
-                .orElseGet(() -> refuse(caller, caller.municipality(), ids, List.of(FhirIssue.unknownReceiver())));
+                .orElseGet(() -> refuseNew(caller, ids, List.of(FhirIssue.unknownReceiver())));
     }
 
     private Outcome take(Caller caller, Understood notice, Municipality receiver) {
         if (!window.holds(notice.occurredAt())) {
-            return refuse(caller, caller.municipality(), notice.ids(), List.of(FhirIssue.tooFarOff()));
+            return refuseNew(caller, notice.ids(), List.of(FhirIssue.tooFarOff()));
         }
         doubts.count(notice.doubts());
         return take(caller, notice.ids(), incoming(caller, notice, receiver));
@@ -143,6 +143,14 @@ public class MessageReception {
             case CONTENT_CHANGED -> refuse(caller, arrival.municipality(), ids, List.of(FhirIssue.changedContent()));
             case TOO_MANY -> refuse(caller, arrival.municipality(), ids, List.of(FhirIssue.tooManyLetters()));
         };
+    }
+
+    /// Refuses what nobody has taken before: MedCom never answers one message twice differently. Who may not send for
+    /// the sender is told nothing of the sender's messages.
+    private Outcome refuseNew(Caller caller, MessageIds ids, List<FhirIssue> issues) {
+        return Sender.mayBe(caller, ids.senderSor()) && intake.isRepeated(caller, ids)
+                ? new Answered(ids, Verdict.ok())
+                : refuse(caller, caller.municipality(), ids, issues);
     }
 
     private Outcome refuse(Caller caller, String municipality, MessageIds ids, List<FhirIssue> issues) {

@@ -6,6 +6,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Decision.Changed;
 import dk.overgang.commands.domain.Decision.Refused;
 import dk.overgang.commands.domain.Decision.Unchanged;
+import dk.overgang.medcom.message.MessageIds;
 import dk.overgang.medcom.message.Reading.IsAcknowledgement;
 import dk.overgang.referral.letters.LetterReception;
 import dk.overgang.referral.letters.domain.LetterRefusal.TooMany;
@@ -62,6 +63,16 @@ class NoticeIntake {
             case BUNDLE_REUSED -> refused(arrival, standing, Answer.BUNDLE_REUSED);
             case CONTENT_CHANGED -> refused(arrival, standing, Answer.CONTENT_CHANGED);
         };
+    }
+
+    /// Whether both ids came before: then it is a repeat, whatever became of it on its way here.
+    boolean isRepeated(Caller caller, MessageIds ids) {
+        var before = messages.municipality(ids);
+        before.ifPresent(municipality -> {
+            AuditContext.in(municipality);
+            log.repeated(caller, municipality, ids);
+        });
+        return before.isPresent();
     }
 
     /// What it answers need not be ours.

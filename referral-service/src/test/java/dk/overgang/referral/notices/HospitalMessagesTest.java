@@ -121,6 +121,36 @@ class HospitalMessagesTest {
         assertThat(api.stays(citizen).get(0).get("state").asString()).isEqualTo("CANCELLED");
     }
 
+    /// A broken class, another receiver and a time too long ago.
+    @ParameterizedTest
+    @CsvSource({"IMP, AMB", "953741000016009, 953741000016000", "2026-03-02T11:00, 1996-03-02T11:00"})
+    void seen_ids_get_the_same_acknowledgement_also_where_the_rest_would_be_refused(String sound, String wrong) {
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var header = newId();
+        var message = text(admission(newId(), header));
+        var first = post(message.getBytes(UTF_8), JSON);
+        assertAcknowledged(first, "ok", header);
+        assertThat(message).contains(sound);
+        var broken = message.replace(sound, wrong).getBytes(UTF_8);
+
+        var again = post(broken, JSON);
+
+        assertAcknowledged(again, "ok", header);
+        assertThat(messageHeader(again).get("id"))
+                .isEqualTo(messageHeader(first).get("id"));
+        assertThat(api.stays(citizen).size()).isEqualTo(1);
+    }
+
+    @Test
+    void who_may_not_send_for_a_sender_does_not_learn_which_ids_it_used() {
+        var header = newId();
+        var message = text(admission(newId(), header));
+        assertAcknowledged(post(message.getBytes(UTF_8), JSON), "ok", header);
+        var broken = message.replace("\"IMP\"", "\"AMB\"").getBytes(UTF_8);
+
+        assertAcknowledged(post(broken, JSON, Tokens.region(ANOTHER_HOSPITAL)), "fatal-error", header);
+    }
+
     @Test
     void a_leave_from_a_stay_that_began_later_is_refused_and_moves_nothing() {
         var citizen = id(api.accepted(cpr), "citizenId");

@@ -3,6 +3,7 @@ package dk.overgang.referral.notices.messages;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.medcom.message.MessageIds;
 import dk.overgang.referral.identities.domain.IdentityVault;
 import dk.overgang.referral.notices.messages.IncomingNotice.Ids;
 import dk.overgang.referral.notices.messages.ReceivedMessage.State;
@@ -71,6 +72,14 @@ public class MessageBook {
             }
             return ids.isOne() ? Standing.CONTENT_CHANGED : Standing.REPEATED;
         });
+    }
+
+    /// The municipality of the message with both these ids, if it was taken before.
+    public Optional<String> municipality(MessageIds reported) {
+        var ids = Ids.of(reported);
+        return find("_id", ids.bundle())
+                .filter(known -> known.header().equals(ids.header()))
+                .map(ReceivedMessage::municipality);
     }
 
     private Optional<Standing> byHeader(Ids ids, String digest) {

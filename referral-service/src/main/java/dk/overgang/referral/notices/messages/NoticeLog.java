@@ -57,6 +57,8 @@ public class NoticeLog {
     /// Ids of a refused message are written down only as far as they are ids.
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,100}");
 
+    private static final String RECEIVED_BEFORE = "received-before";
+
     private final MongoOperations mongo;
     private final Clock clock;
 
@@ -77,7 +79,22 @@ public class NoticeLog {
                 arrival.code(),
                 clock.instant(),
                 Verdict.REPEATED,
-                "received-before"));
+                RECEIVED_BEFORE));
+    }
+
+    /// A repeat that is not read as far as that what it says is known.
+    public void repeated(Caller caller, String municipality, MessageIds ids) {
+        insert(new LoggedMessage(
+                newId(),
+                municipality,
+                caller.subject(),
+                ids.senderSor(),
+                ids.bundleId(),
+                ids.headerId(),
+                null,
+                clock.instant(),
+                Verdict.REPEATED,
+                RECEIVED_BEFORE));
     }
 
     /// A message that is refused although its ids could be read.

@@ -96,6 +96,19 @@ class LogOfMessagesTest {
     }
 
     @Test
+    void a_repeat_that_would_be_refused_by_now_is_logged_as_a_repeat() {
+        var _ = id(api.accepted("0101010048"), "citizenId");
+        var notice = admission("0101010048");
+        post(SampleMessages.json(notice), Tokens.of(Role.REGION, "0101"));
+        var wrong = new String(SampleMessages.json(notice), UTF_8).replace("\"IMP\"", "\"AMB\"");
+        post(wrong.getBytes(UTF_8), Tokens.of(Role.REGION, "0101"));
+
+        assertThat(linesOf(notice))
+                .extracting(line -> line.get("verdict").asString())
+                .containsExactly("REPEATED", "KEPT");
+    }
+
+    @Test
     void a_message_that_claims_another_sender_than_its_token_is_logged() {
         var notice = admission("0101010045");
         assertThat(post(SampleMessages.json(notice), Tokens.region("265161000016001")))
@@ -164,9 +177,12 @@ class LogOfMessagesTest {
     }
 
     private List<JsonNode> linesOf(Notice notice) {
+        return linesOf(notice.ids().headerId());
+    }
+
+    private List<JsonNode> linesOf(String messageId) {
         return items(log("?limit=200")).stream()
-                .filter(line ->
-                        line.get("messageId").asString().equals(notice.ids().headerId()))
+                .filter(line -> line.get("messageId").asString().equals(messageId))
                 .toList();
     }
 
