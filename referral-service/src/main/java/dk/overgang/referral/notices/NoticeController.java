@@ -16,6 +16,7 @@ import dk.overgang.referral.notices.NoticeIntake.Answer;
 import dk.overgang.referral.notices.messages.IncomingNotice;
 import dk.overgang.referral.notices.messages.IncomingNotice.Content;
 import dk.overgang.referral.notices.messages.IncomingNotice.Ids;
+import dk.overgang.referral.notices.messages.NoticeLog;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,12 +66,14 @@ class NoticeController {
 
     private final NoticeIntake intake;
     private final NoticeWindow window;
+    private final NoticeLog log;
     private final Clock clock;
     private final DerivedSecret secret;
 
-    NoticeController(NoticeIntake intake, NoticeWindow window, Clock clock, DerivedSecrets secrets) {
+    NoticeController(NoticeIntake intake, NoticeWindow window, NoticeLog log, Clock clock, DerivedSecrets secrets) {
         this.intake = intake;
         this.window = window;
+        this.log = log;
         this.clock = clock;
         this.secret = secrets.forPurpose("message-ids");
     }
@@ -78,9 +82,12 @@ class NoticeController {
     @PostMapping("/api/v1/hospital-notices")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Receipt receive(Caller caller, @Valid @RequestBody Notice notice) {
-        check(notice);
         var id = known(notice.messageId());
         var ids = Ids.ofOne(sender(caller), id);
+        var fault = fault(notice);
+        if (fault.isPresent()) {
+            throw refused(caller, ids, fault.get());
+        }
         var sentAt = Objects.requireNonNullElseGet(notice.sentAt(), clock::instant);
         var content = new Content(
                 List.of(notice.episode()),
@@ -97,9 +104,15 @@ class NoticeController {
         var incoming = new IncomingNotice(
                 ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content);
         if (intake.take(incoming) == Answer.CONTENT_CHANGED) {
-            throw Problem.conflict("notice:content-changed");
+            throw refused(caller, ids, Problem.conflict("notice:content-changed"));
         }
         return new Receipt(id);
+    }
+
+    /// Logged before it is answered, as a refused MedCom message is.
+    private Problem refused(Caller caller, Ids ids, Problem why) {
+        log.refused(caller, ids, why);
+        return why;
     }
 
     /// The id that the message goes by here. One that looks like a personal number is a digest: a hospital may count
@@ -112,24 +125,25 @@ class NoticeController {
     }
 
     /// The order of messages never refuses one; only a message that contradicts itself is refused.
-    private void check(Notice notice) {
+    private Optional<Problem> fault(Notice notice) {
         var today = DanishDay.of(clock.instant());
         if (Cpr.read(notice.citizen().cpr(), today).isEmpty()) {
-            throw Problem.invalid("citizen.cpr", "cpr");
+            return Optional.of(Problem.invalid("citizen.cpr", "cpr"));
         }
         if (!window.holds(notice.occurredAt())) {
-            throw Problem.invalid("occurredAt", "too-far-off");
+            return Optional.of(Problem.invalid("occurredAt", "too-far-off"));
         }
         var from = notice.stayFrom();
         if (from == null) {
-            return;
+            return Optional.empty();
         }
         if (notice.stayTo() != null && notice.stayTo().isBefore(from)) {
-            throw Problem.invalid("stayTo", "end-before-start");
+            return Optional.of(Problem.invalid("stayTo", "end-before-start"));
         }
         if (notice.occurredAt().isBefore(from)) {
-            throw Problem.invalid("occurredAt", "end-before-start");
+            return Optional.of(Problem.invalid("occurredAt", "end-before-start"));
         }
+        return Optional.empty();
     }
 
     /// A region that may send for any unit is its own sender: ids are scoped by it.

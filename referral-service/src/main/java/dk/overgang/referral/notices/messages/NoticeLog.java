@@ -5,6 +5,7 @@ import static org.springframework.data.domain.Sort.Direction.DESC;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Caller;
+import dk.overgang.access.Problem;
 import dk.overgang.access.lists.Page;
 import dk.overgang.access.lists.Paging;
 import dk.overgang.access.lists.SortKey;
@@ -13,6 +14,7 @@ import dk.overgang.medcom.domain.notices.NoticeCode;
 import dk.overgang.medcom.message.FhirIssue;
 import dk.overgang.medcom.message.MessageIds;
 import dk.overgang.privacy.PersonalNumbers;
+import dk.overgang.referral.notices.messages.IncomingNotice.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -99,21 +101,27 @@ public class NoticeLog {
 
     /// A message that is refused although its ids could be read.
     public void refused(Caller caller, String municipality, MessageIds ids, List<FhirIssue> issues) {
-        refused(caller, municipality, known(ids.senderSor()), known(ids.bundleId()), known(ids.headerId()), issues);
+        refused(
+                caller,
+                municipality,
+                known(ids.senderSor()),
+                known(ids.bundleId()),
+                known(ids.headerId()),
+                reason(issues));
     }
 
     /// A body without so much as an id.
     public void refused(Caller caller, List<FhirIssue> issues) {
-        refused(caller, caller.municipality(), "", "", "", issues);
+        refused(caller, caller.municipality(), "", "", "", reason(issues));
+    }
+
+    /// A plain notice, with what its sender is told.
+    public void refused(Caller caller, Ids ids, Problem why) {
+        refused(caller, caller.municipality(), ids.sender(), ids.bundleId(), ids.headerId(), reason(why));
     }
 
     private void refused(
-            Caller caller,
-            String municipality,
-            String sender,
-            String bundleId,
-            String messageId,
-            List<FhirIssue> issues) {
+            Caller caller, String municipality, String sender, String bundleId, String messageId, String reason) {
         insert(new LoggedMessage(
                 newId(),
                 municipality,
@@ -124,7 +132,7 @@ public class NoticeLog {
                 null,
                 clock.instant(),
                 Verdict.REFUSED,
-                reason(issues)));
+                reason));
     }
 
     private void insert(LoggedMessage message) {
@@ -192,6 +200,14 @@ public class NoticeLog {
                 .map(issue -> (issue.code() + " " + Objects.requireNonNullElse(issue.element(), "")).strip())
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String reason(Problem why) {
+        return why.faults().isEmpty()
+                ? why.name()
+                : why.faults().stream()
+                        .map(fault -> fault.code() + " " + fault.place())
+                        .collect(Collectors.joining("; "));
     }
 
     private static String known(String id) {

@@ -109,6 +109,32 @@ class LogOfMessagesTest {
     }
 
     @Test
+    void a_plain_notice_that_is_refused_is_logged_with_the_field() {
+        var early = Api.notice("plain-early", "ADMITTED", "0101010049", "1926-03-02T11:00:00Z");
+        assertThat(api.tell(early)).hasStatus(422);
+
+        assertThat(linesOf("plain-early")).singleElement().satisfies(line -> {
+            assertThat(line.get("verdict").asString()).isEqualTo("REFUSED");
+            assertThat(line.get("reason").asString()).isEqualTo("too-far-off /occurredAt");
+            assertThat(line.get("sender").asString()).isNotBlank();
+        });
+        assertThat(everythingStored()).doesNotContain("0101010049");
+    }
+
+    @Test
+    void a_plain_notice_with_other_content_under_its_id_is_logged_as_refused() {
+        assertThat(api.tell(Api.notice("plain-twice", "ADMITTED", "0101010050", MONDAY.toString())))
+                .hasStatus(202);
+        assertThat(api.tell(Api.notice("plain-twice", "DISCHARGED", "0101010050", MONDAY.toString())))
+                .hasStatus(409);
+
+        assertThat(linesOf("plain-twice"))
+                .extracting(line -> line.get("verdict").asString())
+                .containsExactly("REFUSED", "NOT_KEPT");
+        assertThat(linesOf("plain-twice").getFirst().get("reason").asString()).isEqualTo("notice:content-changed");
+    }
+
+    @Test
     void a_message_that_claims_another_sender_than_its_token_is_logged() {
         var notice = admission("0101010045");
         assertThat(post(SampleMessages.json(notice), Tokens.region("265161000016001")))
