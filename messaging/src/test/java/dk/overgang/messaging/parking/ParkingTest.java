@@ -227,8 +227,7 @@ class ParkingTest {
     @Test
     void large_messages_wait_behind_before_their_document_is_too_large() {
         read(1, "not JSON");
-        var large = "{\"label\":\"%s\",\"unheardOf\":\"%s\"}";
-        IntStream.rangeClosed(2, 30).forEach(i -> read(i, large.formatted(key + "-" + i, "x".repeat(250_000))));
+        IntStream.rangeClosed(2, 30).forEach(i -> read(i, large(key + "-" + i)));
 
         assertThat(messages()).hasSizeLessThan(20);
         assertThat(mongo.findAll(Document.class, "parkedOverflow")).hasSizeGreaterThan(10);
@@ -236,6 +235,10 @@ class ParkingTest {
                         .uri("/api/v1/parked/{id}/head", parked().orElseThrow().id()))
                 .hasStatusOk();
         assertThat(replay()).isEqualTo("{\"replayed\":29,\"left\":0,\"reason\":null}");
+    }
+
+    private static String large(String label) {
+        return "{\"label\":\"%s\",\"unheardOf\":\"%s\"}".formatted(label, "x".repeat(250_000));
     }
 
     @Test
