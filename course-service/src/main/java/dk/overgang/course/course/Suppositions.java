@@ -32,6 +32,9 @@ class Suppositions {
     /// A longer pause than this is asked for by mistake.
     private static final int LONGEST_YEARS = 5;
 
+    /// The field of a restart that has a parameter of its own.
+    private static final String TRANSITION_ON = "transitionOn";
+
     private static final String ANY_CODE = "SUPPOSED";
     private static final UUID ANY_ID = new UUID(0, 0);
 
@@ -129,7 +132,9 @@ class Suppositions {
                 throw why.reason().faults().stream()
                         .findFirst()
                         .map(fault -> Problem.parameter(
-                                parameter, fault.code(), fault.arguments().toArray()))
+                                fault.field().equals(TRANSITION_ON) ? TRANSITION_ON : parameter,
+                                fault.code(),
+                                fault.arguments().toArray()))
                         .orElseGet(() -> RefusalProblems.of(why));
         };
     }

@@ -136,6 +136,10 @@ class CaseworkOverHttpTest {
         var key = Map.of("Idempotency-Key", "restart-" + anna.id());
         var body = "{\"on\": \"2026-06-20\", \"transitionOn\": \"2026-07-01\"}";
 
+        assertRefused(
+                worker.post(anna.course(), "restart", "{\"on\": \"2026-06-20\", \"transitionOn\": \"1926-07-01\"}"),
+                "/transitionOn",
+                "2026");
         var ended = json(worker.post(anna.course(), "restart", body, key));
         assertThat(ended.<String>read("$.endReason")).isEqualTo("RESTARTED");
         var next = UUID.fromString(ended.read("$.restartedAs"));

@@ -211,6 +211,9 @@ class WhatIfOverHttpTest {
                 .isEqualTo("2027-03-01");
 
         assertThat(get("restartOn=2026-05-21")).hasStatus(400);
+        var planned = get("restartOn=2026-05-18&transitionOn=1926-07-01");
+        assertThat(planned).hasStatus(400);
+        assertThat(json(planned).<String>read("$.errors[0].parameter")).isEqualTo("transitionOn");
         assertThat(json(worker.course(anna.course())).<String>read("$.status")).isEqualTo("ACTIVE");
     }
 

@@ -88,7 +88,8 @@ final class AfterTheStart {
                 .accepted();
     }
 
-    /// A restart ends the course and opens another one, of full length, with a plan of its own (E12, R-151).
+    /// A restart ends the course and opens another one, of full length, with a plan of its own (E12, R-151). The
+    /// planned start of the next one lies ahead, as any planned start does (E15).
     static Decision<Course> restart(DecisionBuilder now, Restart command) {
         var course = now.course();
         var start = course.start();
@@ -102,7 +103,14 @@ final class AfterTheStart {
         if (command.on().isBefore(start) || command.on().isAfter(command.today())) {
             return Decision.refused(new DateOutOfRange("on", start, command.today()));
         }
-        return now.then(new RestartDecided(command.next(), command.transitionOn()))
+        var transitionOn = command.transitionOn();
+        var outside = transitionOn == null
+                ? null
+                : BeforeTheStart.outsidePlanning("transitionOn", transitionOn, command.today());
+        if (outside != null) {
+            return Decision.refused(outside);
+        }
+        return now.then(new RestartDecided(command.next(), transitionOn))
                 .then(new Ended(new Ending(Ending.RESTARTED, command.on())))
                 .accepted();
     }

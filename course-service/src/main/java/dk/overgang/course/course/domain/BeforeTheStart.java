@@ -7,6 +7,8 @@ import dk.overgang.course.course.domain.CourseEvent.HomeLost;
 import dk.overgang.course.course.domain.CourseEvent.TransitionSet;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// What a course answers to a worker's commands about its planned start, in the contact phase alone.
 final class BeforeTheStart {
@@ -19,11 +21,16 @@ final class BeforeTheStart {
         if (now.course().start() != null) {
             return Decision.refused(new NotInContactPhase());
         }
-        var today = command.today();
+        var outside = outsidePlanning("on", command.on(), command.today());
+        return outside == null
+                ? now.then(new TransitionSet(command.on(), command.today())).accepted()
+                : Decision.refused(outside);
+    }
+
+    /// Why a day can be no planned start; null where it can. More than two years ahead it is a slip of the pen.
+    static @Nullable DateOutOfRange outsidePlanning(String field, LocalDate on, LocalDate today) {
         var latest = today.plusYears(2);
-        return command.on().isBefore(today) || command.on().isAfter(latest)
-                ? Decision.refused(new DateOutOfRange("on", today, latest))
-                : now.then(new TransitionSet(command.on(), today)).accepted();
+        return on.isBefore(today) || on.isAfter(latest) ? new DateOutOfRange(field, today, latest) : null;
     }
 
     /// The referral waits for a home and is not rejected (E16); the contact phase stays open.

@@ -183,6 +183,22 @@ class ChangingAStartedCourseTest {
         assertThat(refusal(inContact(NINE_MONTHS), restart("2026-05-20"))).isEqualTo(new NotStarted());
     }
 
+    /// E15: as a planned start is wherever it is set.
+    @ParameterizedTest
+    @CsvSource({"1926-07-01", "2026-05-19", "2028-05-21"})
+    void the_planned_start_of_the_next_course_lies_ahead(LocalDate planned) {
+        assertThat(refusal(annas(), restart("2026-05-20", planned)))
+                .isEqualTo(new DateOutOfRange("transitionOn", day("2026-05-20"), day("2028-05-20")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-20", "2028-05-20"})
+    void the_next_course_is_planned_from_today_to_two_years_ahead(LocalDate planned) {
+        var next = then(annas(), restart("2026-05-20", planned)).restarted(NINE_MONTHS, day("2026-05-20"));
+
+        assertThat(next.transitionOn()).isEqualTo(planned);
+    }
+
     @Test
     void the_worker_says_what_a_pause_is_for_and_no_date_moves() {
         var paused = hears(annas(), "2026-05-20", stay(2, "2026-05-20", null));
@@ -287,7 +303,11 @@ class ChangingAStartedCourseTest {
     }
 
     private static Restart restart(String on) {
-        return new Restart(NEXT, day(on), null, day(on));
+        return restart(on, null);
+    }
+
+    private static Restart restart(String on, @Nullable LocalDate planned) {
+        return new Restart(NEXT, day(on), planned, day(on));
     }
 
     private static ReviewPause review(UUID pause, String on, Outcome outcome) {
