@@ -52,10 +52,9 @@ final class Proposals {
             admissions.returns(pause).forEach(day -> standing.add(proposal(pause.id(), Kind.RESUME, day, pause.id())));
             return;
         }
-        var discharge = admissions.correctedDischarge(pause);
-        if (discharge != null) {
-            var notBefore = discharge.isBefore(pause.from()) ? pause.from() : discharge;
-            standing.add(proposal(pause.id(), Kind.RESUME, notBefore, pause.id()));
+        var corrected = admissions.correctedReturn(pause);
+        if (corrected != null) {
+            standing.add(proposal(pause.id(), Kind.RESUME, corrected, pause.id()));
         } else if (admissions.lostItsDischarge(pause)) {
             standing.add(proposal(pause.id(), Kind.PAUSE, to, pause.id()));
         }

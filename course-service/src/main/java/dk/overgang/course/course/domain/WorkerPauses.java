@@ -123,7 +123,7 @@ final class WorkerPauses {
     private static List<Pause> correctedTo(Course course, LocalDate on) {
         var admissions = course.admissions();
         return course.pauses().stream()
-                .filter(pause -> on.equals(admissions.correctedDischarge(pause)))
+                .filter(pause -> on.equals(admissions.correctedReturn(pause)))
                 .toList();
     }
 

@@ -124,6 +124,19 @@ class PausingACourseTest {
                 .containsExactly("2026-06-25", "2026-09-25", "2026-12-25");
     }
 
+    /// The discharge cannot lie before the admission: what is proposed is the first day of the pause.
+    @Test
+    void a_discharge_corrected_to_a_day_before_the_pause_proposes_a_return_that_can_be_accepted() {
+        var proposed = hears(hears(annas(), "2026-05-20", ADMITTED), "2026-06-11", HOME_AGAIN);
+        var corrected = hears(resumes(proposed, "2026-06-13"), "2026-06-14", stay(2, "2026-05-20", "2026-05-18"));
+        assertThat(corrected.proposals()).extracting(Proposal::date).containsExactly(day("2026-05-20"));
+
+        var accepted = resumes(corrected, "2026-05-20", "2026-06-14");
+
+        assertThat(accepted.proposals()).isEmpty();
+        assertThat(boundaries(accepted)).isEqualTo(boundaries(annas()));
+    }
+
     @Test
     void a_cancelled_discharge_proposes_to_pause_on_where_the_worker_chose_another_day() {
         var proposed = hears(hears(annas(), "2026-05-20", ADMITTED), "2026-06-11", HOME_AGAIN);

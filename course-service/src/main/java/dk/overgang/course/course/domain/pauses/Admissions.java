@@ -132,12 +132,15 @@ public record Admissions(UUID course, @Nullable LocalDate start, List<Pause> pau
         return to != null && firstDay(pause).filter(first -> first.isAfter(to)).isPresent();
     }
 
-    /// The discharge as it is known since a pause was resumed on another day, if it has changed.
-    public @Nullable LocalDate correctedDischarge(Pause pause) {
+    /// The return by the discharge as it is known since a pause was resumed on another day, if it has changed. Never
+    /// before the pause.
+    public @Nullable LocalDate correctedReturn(Pause pause) {
         var discharge = pause.isClosed() ? discharge(pause) : null;
-        return Objects.equals(discharge, pause.dischargedOn()) || Objects.equals(discharge, pause.to())
-                ? null
-                : discharge;
+        if (discharge == null || discharge.equals(pause.dischargedOn())) {
+            return null;
+        }
+        var home = discharge.isBefore(pause.from()) ? pause.from() : discharge;
+        return home.equals(pause.to()) ? null : home;
     }
 
     /// Whether a pause was resumed after a discharge that is none any more.
