@@ -120,7 +120,8 @@ public record Course(
     }
 
     /// The course that begins anew where this one has ended (E12): in its contact phase, with the same worker, under
-    /// the same referral. Contact that was kept in the last pause counts for it.
+    /// the same referral. What the worker has judged of a stay is not asked anew, and contact that was kept in the
+    /// last pause counts.
     public Course restarted(Programme current, LocalDate today) {
         var succession = casework.succession();
         var since = pauses.stream().map(Pause::from).max(LocalDate::compareTo).orElse(today);
@@ -148,7 +149,7 @@ public record Course(
                 List.of(),
                 List.of(),
                 stays,
-                List.of(),
+                judged,
                 null,
                 kept.isEmpty() ? null : lastContactOn,
                 begun);
@@ -207,6 +208,11 @@ public record Course(
         return start == null ? Admissions.none(id) : Admissions.of(id, start, pauses, stays, judged);
     }
 
+    /// The stays that matter to the phase clock, without what the worker has judged otherwise.
+    Stream<HospitalStay> standingStays() {
+        return stays.stream().flatMap(stay -> stay.without(judged).stream()).filter(HospitalStay::counts);
+    }
+
     public Status status() {
         if (ending != null) {
             return Status.ENDED;
@@ -227,7 +233,7 @@ public record Course(
     public boolean onHold() {
         return switch (status()) {
             case PAUSED -> true;
-            case CONTACT -> stays.stream().anyMatch(stay -> stay.counts() && !stay.isOver() && !stay.isLeftOver());
+            case CONTACT -> standingStays().anyMatch(stay -> !stay.isOver() && !stay.isLeftOver());
             case ACTIVE, ENDED -> false;
         };
     }
@@ -242,8 +248,7 @@ public record Course(
 
     private boolean wasAdmittedAfter(@Nullable LocalDate day) {
         return day != null
-                && stays.stream()
-                        .filter(HospitalStay::counts)
+                && standingStays()
                         .map(HospitalStay::from)
                         .flatMap(Stream::ofNullable)
                         .anyMatch(from -> from.isAfter(day));

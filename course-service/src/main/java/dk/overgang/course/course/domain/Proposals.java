@@ -35,9 +35,7 @@ final class Proposals {
 
     /// A discharge in the contact phase proposes the start (E38); a new admission withdraws it.
     private static void starting(Course course, List<Proposal> standing) {
-        var stays = course.stays().stream()
-                .filter(stay -> stay.counts() && !stay.isLeftOver())
-                .toList();
+        var stays = course.standingStays().filter(stay -> !stay.isLeftOver()).toList();
         var discharge = Admissions.discharge(stays);
         if (discharge != null) {
             standing.add(proposal(course.id(), Kind.START, discharge, null));

@@ -22,9 +22,9 @@ record Questions(Course course) {
                         .toList();
     }
 
-    /// Until its pause is judged; before the start as long as it stands.
+    /// Until its pause is judged, in this course or in the one before it; before the start as long as it stands.
     private boolean isUnsettled(HospitalStay stay) {
-        return course.start() == null
+        return (course.start() == null && stay.without(course.judged()).isPresent())
                 || pauses(stay).anyMatch(pause -> pause.isOpen() || !pause.confirmed())
                 || proposed(stay).findAny().isPresent();
     }

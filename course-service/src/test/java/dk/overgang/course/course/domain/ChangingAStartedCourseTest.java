@@ -11,6 +11,7 @@ import static dk.overgang.course.course.domain.Courses.resumes;
 import static dk.overgang.course.course.domain.Courses.stay;
 import static dk.overgang.course.course.domain.Courses.then;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
@@ -21,6 +22,7 @@ import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.CourseCommand.ReviewPause;
 import dk.overgang.course.course.domain.CourseCommand.Start;
+import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.course.course.domain.CourseRefusal.CourseWouldBeOver;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
@@ -36,6 +38,7 @@ import dk.overgang.course.course.domain.casework.Support;
 import dk.overgang.course.course.domain.dates.PhaseDay;
 import dk.overgang.course.course.domain.pauses.PauseReview;
 import dk.overgang.course.course.domain.pauses.PauseReview.Outcome;
+import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -197,6 +200,38 @@ class ChangingAStartedCourseTest {
         var next = then(annas(), restart("2026-05-20", planned)).restarted(NINE_MONTHS, day("2026-05-20"));
 
         assertThat(next.transitionOn()).isEqualTo(planned);
+    }
+
+    /// The admission was reported by mistake, and no discharge ever follows.
+    @Test
+    void a_pause_that_the_worker_voided_does_not_come_back_in_the_course_that_begins_afresh() {
+        var never = stay(2, "2026-05-20", null);
+        var paused = hears(annas(), "2026-05-20", never);
+        var voided = then(paused, new VoidPause(paused.pauses().getFirst().id(), day("2026-05-21")));
+
+        var next = then(voided, restart("2026-06-20")).restarted(NINE_MONTHS, day("2026-06-20"));
+
+        assertThat(next.onHold()).isFalse();
+        var heardAgain = hears(next, "2026-06-21", never);
+        assertThat(heardAgain.proposals()).isEmpty();
+        var started = then(heardAgain, new Start(day("2026-06-22"), day("2026-06-22")));
+        assertThat(started.status()).isEqualTo(Course.Status.ACTIVE);
+        assertThat(started.pauses()).isEmpty();
+    }
+
+    /// The stay that stands was never voided: its discharge is the transition, whatever the voided one says.
+    @Test
+    void a_voided_stay_does_not_hide_the_discharge_that_starts_the_next_course() {
+        var never = stay(2, "2026-05-20", null);
+        var paused = hears(annas(), "2026-05-20", never);
+        var voided = then(paused, new VoidPause(paused.pauses().getFirst().id(), day("2026-05-21")));
+        var next = then(voided, restart("2026-06-20")).restarted(NINE_MONTHS, day("2026-06-20"));
+
+        var home = hears(next, "2026-07-09", never, stay(3, "2026-06-22", "2026-07-09"));
+
+        assertThat(home.proposals())
+                .extracting(Proposal::kind, Proposal::date)
+                .containsExactly(tuple(Proposal.Kind.START, day("2026-07-09")));
     }
 
     @Test

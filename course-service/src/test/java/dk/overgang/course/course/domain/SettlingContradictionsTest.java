@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.overgang.course.course.domain.Course.Status;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
+import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.Question.Choice;
@@ -66,6 +67,15 @@ class SettlingContradictionsTest {
         assertThat(then(paused, new VoidPause(onlyPause(paused), day("2026-05-23")))
                         .toSettle())
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_judged_in_a_course_is_not_asked_anew_in_the_one_that_begins_afresh() {
+        var paused = hears(annas(), "2026-05-22", contradicting("2026-05-20", null, "NOT_CLOSED_BY_HAND"));
+        var voided = then(paused, new VoidPause(onlyPause(paused), day("2026-05-23")));
+        var ended = then(voided, new Restart(new UUID(0, 99), day("2026-06-20"), null, day("2026-06-20")));
+
+        assertThat(ended.restarted(NINE_MONTHS, day("2026-06-20")).toSettle()).isEmpty();
     }
 
     @Test
