@@ -124,15 +124,11 @@ public record Course(
     /// last pause counts.
     public Course restarted(Programme current, LocalDate today) {
         var succession = casework.succession();
-        var since = pauses.stream().map(Pause::from).max(LocalDate::compareTo).orElse(today);
-        var kept = casework.contacts().stream()
-                .filter(contact -> !contact.on().isBefore(since))
-                .toList();
         var begun = new Casework(
                 Preparation.openedOn(today).assignedOn(today),
                 casework.support(),
                 worker == null ? List.of() : List.of(new Assignment(worker, today)),
-                kept,
+                keptForTheNext(ending == null ? today : ending.on()),
                 List.of(),
                 Succession.following(id));
         return new Course(
@@ -151,8 +147,24 @@ public record Course(
                 stays,
                 judged,
                 null,
-                kept.isEmpty() ? null : lastContactOn,
+                begun.lastContactOn().orElse(null),
                 begun);
+    }
+
+    /// The contacts of the last time in which the course stood still, whatever it stood still for, and those
+    /// since its end. One between a return and the end belongs to the course that went on.
+    private List<ContactFact> keptForTheNext(LocalDate ended) {
+        var stoodStill = currentPauses().stream()
+                .map(Pause::interval)
+                .flatMap(Optional::stream)
+                .filter(interval -> interval.days() > 0)
+                .toList();
+        var last = Interval.union(stoodStill).reversed().stream().findFirst();
+        return casework.contacts().stream()
+                .filter(contact -> !contact.on().isBefore(ended)
+                        || last.filter(interval -> interval.contains(contact.on()))
+                                .isPresent())
+                .toList();
     }
 
     /// The id of the course that an accepted referral opens. It follows from the referral, so reading of the

@@ -6,6 +6,7 @@ import static dk.overgang.course.course.domain.Courses.annas;
 import static dk.overgang.course.course.domain.Courses.day;
 import static dk.overgang.course.course.domain.Courses.hears;
 import static dk.overgang.course.course.domain.Courses.inContact;
+import static dk.overgang.course.course.domain.Courses.pauses;
 import static dk.overgang.course.course.domain.Courses.refusal;
 import static dk.overgang.course.course.domain.Courses.resumes;
 import static dk.overgang.course.course.domain.Courses.stay;
@@ -176,6 +177,50 @@ class ChangingAStartedCourseTest {
         assertThat(started.plan().orElseThrow().plannedEnd()).isEqualTo("2027-03-20");
     }
 
+    /// E12: what was kept in a pause that never was is no reason to leave out what was kept in the real one.
+    @Test
+    void contacts_of_the_last_pause_count_and_a_voided_one_is_none() {
+        var paused = pauses(annas(), "SENTENCE", "2026-04-01", "2026-04-01");
+        var resumed = resumes(then(paused, met(1, "2026-04-10")), "2026-05-01");
+        var admitted = hears(then(resumed, met(2, "2026-05-10")), "2026-05-20", stay(2, "2026-05-20", null));
+        var never = then(
+                admitted,
+                new VoidPause(admitted.openPauses().getFirst().id(), day("2026-05-21")),
+                met(3, "2026-05-25"));
+
+        var next = then(never, restart("2026-06-20")).restarted(NINE_MONTHS, day("2026-06-20"));
+
+        assertThat(next.casework().contacts()).extracting(ContactFact::id).containsExactly(new UUID(5, 1));
+        assertThat(next.lastContactOn()).isEqualTo("2026-04-10");
+    }
+
+    /// E4: reasons are a union. The citizen is admitted while serving a sentence: it is one pause, since April.
+    @Test
+    void contacts_count_from_the_first_day_of_overlapping_pauses() {
+        var sentenced = then(pauses(annas(), "SENTENCE", "2026-04-01", "2026-04-01"), met(1, "2026-04-10"));
+        var admitted = then(hears(sentenced, "2026-05-20", stay(2, "2026-05-20", null)), met(2, "2026-06-03"));
+
+        var next = then(admitted, restart("2026-06-20")).restarted(NINE_MONTHS, day("2026-06-20"));
+
+        assertThat(next.casework().contacts())
+                .extracting(ContactFact::id)
+                .containsExactly(new UUID(5, 1), new UUID(5, 2));
+        assertThat(next.lastContactOn()).isEqualTo("2026-06-03");
+    }
+
+    /// The course went on after the return; from its end on a contact can belong to the next one alone.
+    @Test
+    void contacts_after_the_return_count_only_since_the_end_of_the_course() {
+        var paused = then(pauses(annas(), "SENTENCE", "2026-04-01", "2026-04-01"), met(1, "2026-04-10"));
+        var resumed = then(resumes(paused, "2026-05-01"), met(2, "2026-05-01"), met(3, "2026-06-19"));
+
+        var ended = then(resumed, restart("2026-06-20"), met(4, "2026-06-20"), met(5, "2026-06-21"));
+
+        assertThat(ended.restarted(NINE_MONTHS, day("2026-06-22")).casework().contacts())
+                .extracting(ContactFact::id)
+                .containsExactly(new UUID(5, 1), new UUID(5, 4), new UUID(5, 5));
+    }
+
     @Test
     void a_restart_needs_a_new_grant_where_the_old_one_ends_with_the_course() {
         var mentor = annas().evolve(new CourseEvent.GrantHeard(new Support("LAB31B", day("2026-12-31"))));
@@ -335,6 +380,10 @@ class ChangingAStartedCourseTest {
 
     private static CorrectStart correctionLongAgo(String on, boolean ended) {
         return new CorrectStart(day(on), "SLIP", null, ended, "worker", day("2026-04-01"));
+    }
+
+    private static NoteContact met(int contact, String on) {
+        return new NoteContact(new ContactFact(new UUID(5, contact), day(on), "MEETING", true, 30));
     }
 
     private static Restart restart(String on) {

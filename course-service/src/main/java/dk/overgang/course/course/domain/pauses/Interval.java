@@ -13,6 +13,10 @@ public record Interval(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);
     }
 
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
     private boolean reaches(Interval next) {
         return !next.from.isAfter(to);
     }
