@@ -10,14 +10,19 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.casework.Succession;
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.time.DueWork;
 import dk.overgang.testkit.MovableTestClock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// A course that ends to begin afresh is followed by another one, whatever happens in between (E12, R-151).
@@ -37,6 +42,9 @@ class RestartsTest {
 
     @Autowired
     AggregateStore<Course> courses;
+
+    @Autowired
+    MongoOperations mongo;
 
     @Autowired
     @Qualifier("phaseWork")
@@ -86,6 +94,33 @@ class RestartsTest {
         } finally {
             timer.start();
         }
+    }
+
+    /// Courses that were opened before the end of the one before them was kept.
+    @Test
+    void a_stored_course_that_does_not_know_when_the_one_before_it_ended_is_read() {
+        var next = UUID.randomUUID();
+        var _ = commands.onTime(anna.course(), course -> course.decide(new Restart(next, TODAY, null, TODAY)));
+        await().untilAsserted(() -> assertThat(worker.course(next)).hasStatusOk());
+        assertThat(succession(next).previousEndedOn()).isEqualTo(TODAY);
+
+        var kept = mongo.getCollection("courses")
+                .updateOne(
+                        new Document("_id", next),
+                        new Document("$unset", new Document("casework.succession.previousEndedOn", "")));
+
+        assertThat(kept.getModifiedCount()).isEqualTo(1);
+        assertThat(succession(next).previousEndedOn()).isNull();
+        assertThat(succession(next).restartOf()).isEqualTo(anna.course());
+    }
+
+    /// As it is stored: a search reads the document itself.
+    private Succession succession(UUID course) {
+        return courses.find(Query.query(Criteria.where("_id").is(course))).stream()
+                .map(Stored::state)
+                .map(found -> found.casework().succession())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Succession succession() {

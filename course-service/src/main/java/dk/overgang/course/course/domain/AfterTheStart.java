@@ -37,7 +37,7 @@ final class AfterTheStart {
             return Decision.refused(new EvaluatedAlready(evaluated));
         }
         var on = command.on();
-        var earliest = CourseRules.longAgo(command.today());
+        var earliest = CourseRules.earliestStart(now.course(), command.today());
         var latest = firstWorkerPause(now.course(), command.today());
         if (on.isBefore(earliest) || on.isAfter(latest)) {
             return Decision.refused(new DateOutOfRange("on", earliest, latest));

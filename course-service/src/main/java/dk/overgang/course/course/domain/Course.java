@@ -124,13 +124,14 @@ public record Course(
     /// last pause counts.
     public Course restarted(Programme current, LocalDate today) {
         var succession = casework.succession();
+        var ended = ending == null ? today : ending.on();
         var begun = new Casework(
                 Preparation.openedOn(today).assignedOn(today),
                 casework.support(),
                 worker == null ? List.of() : List.of(new Assignment(worker, today)),
-                keptForTheNext(ending == null ? today : ending.on()),
+                keptForTheNext(ended),
                 List.of(),
-                Succession.following(id));
+                Succession.following(id, ended));
         return new Course(
                 Objects.requireNonNull(succession.restartedAs()),
                 citizenId,

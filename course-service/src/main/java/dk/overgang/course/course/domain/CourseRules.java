@@ -182,7 +182,7 @@ final class CourseRules {
         if (now.course().start() != null) {
             return Decision.refused(new NotInContactPhase());
         }
-        var earliest = longAgo(today);
+        var earliest = earliestStart(now.course(), today);
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutOfRange("on", earliest, today))
                 : confirmed(now, started(now, on, today), command);
@@ -231,6 +231,13 @@ final class CourseRules {
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutOfRange("on", earliest, today))
                 : now.then(new Ended(new Ending(reason, on))).accepted();
+    }
+
+    /// A course that begins afresh does not begin before the one before it has ended: no day is in both (E12).
+    static LocalDate earliestStart(Course course, LocalDate today) {
+        var ended = course.casework().succession().previousEndedOn();
+        var longAgo = longAgo(today);
+        return ended == null || ended.isBefore(longAgo) ? longAgo : ended;
     }
 
     /// A date before this is a slip of the pen.

@@ -33,13 +33,31 @@ final class Proposals {
         return List.copyOf(standing);
     }
 
-    /// A discharge in the contact phase proposes the start (E38); a new admission withdraws it.
+    /// About a month is usual between the decision and the transition: a discharge longer ago than that was
+    /// not the transition into the course that the decision opened.
+    private static final int MONTHS_BEFORE_OPENING = 1;
+
+    /// A discharge in the contact phase proposes the start (E38); a new admission withdraws it. One of an earlier
+    /// course was a return, and is no transition into this one.
     private static void starting(Course course, List<Proposal> standing) {
         var stays = course.standingStays().filter(stay -> !stay.isLeftOver()).toList();
         var discharge = Admissions.discharge(stays);
-        if (discharge != null) {
+        if (discharge != null && !isOfEarlier(course, discharge)) {
             standing.add(proposal(course.id(), Kind.START, discharge, null));
         }
+    }
+
+    /// The referral is made during the stay, so that the discharge may come before the decision that opens the
+    /// course. A course that begins afresh is opened at the end of the one before it, or later.
+    private static boolean isOfEarlier(Course course, LocalDate discharge) {
+        var succession = course.casework().succession();
+        var opened = course.casework().preparation().openedOn();
+        if (succession.restartOf() == null) {
+            return opened != null && discharge.isBefore(opened.minusMonths(MONTHS_BEFORE_OPENING));
+        }
+        var ended = succession.previousEndedOn();
+        var since = ended == null ? opened : ended;
+        return since != null && discharge.isBefore(since);
     }
 
     /// An open pause proposes each return that is known. A closed one was resumed on another day than the

@@ -41,6 +41,7 @@ import dk.overgang.course.course.domain.pauses.PauseReview;
 import dk.overgang.course.course.domain.pauses.PauseReview.Outcome;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,48 @@ class ChangingAStartedCourseTest {
         assertThat(home.proposals())
                 .extracting(Proposal::kind, Proposal::date)
                 .containsExactly(tuple(Proposal.Kind.START, day("2026-07-09")));
+    }
+
+    /// The return of the old course is no transition into the next one (E38).
+    @Test
+    void a_discharge_before_the_restart_proposes_no_start_and_one_since_then_does() {
+        var next = begunAfreshAfterAPause();
+
+        assertThat(hears(next, "2026-06-21", stay(2, "2026-05-20", "2026-06-11"))
+                        .proposals())
+                .isEmpty();
+        assertThat(hears(next, "2026-06-21", stay(2, "2026-05-20", "2026-06-20"))
+                        .proposals())
+                .extracting(Proposal::kind, Proposal::date)
+                .containsExactly(tuple(Proposal.Kind.START, day("2026-06-20")));
+        assertThat(hears(next, "2026-07-09", stay(2, "2026-05-20", "2026-06-11"), stay(3, "2026-06-25", "2026-07-09"))
+                        .proposals())
+                .extracting(Proposal::kind, Proposal::date)
+                .containsExactly(tuple(Proposal.Kind.START, day("2026-07-09")));
+    }
+
+    @Test
+    void a_course_that_begins_afresh_does_not_start_before_the_old_one_ended() {
+        var next = begunAfreshAfterAPause();
+        var outside = new DateOutOfRange("on", day("2026-06-20"), day("2026-06-25"));
+
+        for (var early : List.of("2026-06-11", "2026-06-19")) {
+            assertThat(refusal(next, new Start(day(early), day("2026-06-25")))).isEqualTo(outside);
+        }
+        var started = then(next, new Start(day("2026-06-20"), day("2026-06-25")));
+        assertThat(refusal(started, correctedTo("2026-06-19"))).isEqualTo(outside);
+        assertThat(then(started, correctedTo("2026-06-21")).start()).isEqualTo("2026-06-21");
+    }
+
+    private static CorrectStart correctedTo(String on) {
+        return new CorrectStart(day(on), "SLIP", null, false, "worker", day("2026-06-25"));
+    }
+
+    /// The old course ended on 20 June, nine days after a return from hospital.
+    private static Course begunAfreshAfterAPause() {
+        var admitted = hears(annas(), "2026-05-20", stay(2, "2026-05-20", null));
+        var home = hears(admitted, "2026-06-11", stay(2, "2026-05-20", "2026-06-11"));
+        return then(resumes(home, "2026-06-11"), restart("2026-06-20")).restarted(NINE_MONTHS, day("2026-06-21"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dk.overgang.course.course.domain.Courses.refusal;
 import static dk.overgang.course.course.domain.Courses.stay;
 import static dk.overgang.course.course.domain.Courses.then;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
 import dk.overgang.course.course.domain.CourseCommand.LoseHome;
@@ -15,8 +16,11 @@ import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.casework.Casework;
+import dk.overgang.course.course.domain.pauses.Proposal;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The contact phase before the start (R-062 to R-066, E13, E15, E16).
 class PreparingACourseTest {
@@ -82,6 +86,23 @@ class PreparingACourseTest {
     void an_admission_that_was_known_when_the_start_was_planned_makes_nothing_uncertain() {
         assertThat(hears(opened, "2026-08-01", stay(1, "2026-07-12", null)).isTransitionUncertain())
                 .isFalse();
+    }
+
+    /// E38: the citizen was referred during the stay, and may be home before the referral is accepted.
+    @ParameterizedTest
+    @CsvSource({"2026-06-30", "2026-07-20", "2026-08-25"})
+    void a_discharge_since_about_a_month_before_the_course_was_opened_proposes_the_start(String home) {
+        assertThat(hears(opened, "2026-08-25", stay(1, "2026-06-12", home)).proposals())
+                .extracting(Proposal::kind, Proposal::date)
+                .containsExactly(tuple(Proposal.Kind.START, day(home)));
+    }
+
+    /// The citizen has had a course before, with a pause for this stay.
+    @ParameterizedTest
+    @CsvSource({"2025-06-11", "2026-06-29"})
+    void a_discharge_of_long_before_the_course_was_opened_proposes_no_start(String home) {
+        assertThat(hears(opened, "2026-07-31", stay(1, "2025-05-20", home)).proposals())
+                .isEmpty();
     }
 
     @Test
