@@ -64,11 +64,12 @@ public class CourseFacade {
     }
 
     /// Those of the courses that the caller may see, by one search; the access log notes the citizen of each.
+    /// One that cannot be read is left out.
     public List<Course> visibleAmong(Caller caller, Collection<UUID> courseIds) {
         var scope = scopes.of(caller);
         var wanted = new Criteria()
                 .andOperator(scope.in(CourseConfiguration.OWNERS), where("_id").in(courseIds));
-        return courses.find(query(wanted)).stream()
+        return courses.findReadable(query(wanted)).stream()
                 .map(Stored::state)
                 .filter(course -> aggregate.isShownTo(scope, course))
                 .toList();
@@ -83,7 +84,8 @@ public class CourseFacade {
                         && course.citizenId().equals(citizenId));
     }
 
-    /// Every course of the caller's municipality that ended in a period, for reports that name no citizen.
+    /// Every course of the caller's municipality that ended in a period, for reports that name no citizen. One that
+    /// cannot be read is left out.
     ///
     /// @param to the last day of it
     public List<Course> ended(Caller caller, LocalDate from, LocalDate to) {
@@ -92,7 +94,7 @@ public class CourseFacade {
                 .and(ENDED_ON)
                 .gte(from.toString())
                 .lte(to.toString());
-        return courses.find(query(here)).stream().map(Stored::state).toList();
+        return courses.findReadable(query(here)).stream().map(Stored::state).toList();
     }
 
     /// Today in Denmark.

@@ -5,8 +5,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.store.Trigger;
 import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseKeys {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CourseKeys.class);
+
     private final AggregateStore<Course> courses;
 
     CourseKeys(AggregateStore<Course> courses) {
@@ -26,12 +32,20 @@ class CourseKeys {
     @EventListener(ApplicationReadyEvent.class)
     void giveMissing() {
         var keyless = query(where(CourseSort.NEXT_CHANGE.field()).isNull());
-        for (var course : courses.find(keyless)) {
-            try {
-                courses.update(course, course.state(), List.of(), new Trigger.Time());
-            } catch (OptimisticLockingFailureException changedMeanwhile) {
-                // Whoever changed it wrote the keys.
-            }
+        List<UUID> ids =
+                courses.findReadable(keyless, found -> found.map(Stored::id).toList());
+        ids.forEach(this::give);
+    }
+
+    /// One that cannot be written keeps the service from nothing: only its place in sorted lists stays as it is.
+    private void give(UUID id) {
+        try {
+            courses.findReadable(query(where("_id").is(id)))
+                    .forEach(course -> courses.update(course, course.state(), List.of(), new Trigger.Time()));
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            // Whoever changed it wrote the keys.
+        } catch (RuntimeException failed) {
+            LOG.warn("Course {} gets no sort keys: {}", id, failed.getClass().getName());
         }
     }
 }

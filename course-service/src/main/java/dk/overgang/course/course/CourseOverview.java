@@ -54,7 +54,8 @@ class CourseOverview {
         this.actions = actions;
     }
 
-    /// Without `sort` in the order of the ids, which tells nothing but never changes.
+    /// Without `sort` in the order of the ids, which tells nothing but never changes. A course that cannot be read is
+    /// left out, so that it hides none of the others.
     @GetMapping
     Page<CourseView> list(
             Caller caller,
@@ -72,7 +73,7 @@ class CourseOverview {
         var wanted = new CourseFilter(citizenId, worker, status, phase, paused, unconfirmedPause, nextChangeBefore)
                 .in(scope);
         var query = sort == null ? CourseSort.byId(wanted, paging) : sort.in(direction, wanted, paging);
-        var found = courses.find(query).stream()
+        var found = courses.findReadable(query).stream()
                 .map(Stored::state)
                 .filter(course -> aggregate.isShownTo(scope, course))
                 .toList();

@@ -170,6 +170,19 @@ public final class AggregateStore<S> {
         return fewAtOnce(query, found -> read.apply(found.flatMap(this::readable)));
     }
 
+    /// The same as a list: as many as the query's limit asks for. Behind a document that is left out the next one is
+    /// read, so that a page which it would have stood on is no shorter and does not pass for the last one.
+    public List<Stored<S>> findReadable(Query query) {
+        var read = mongo.find(query, Document.class, collection);
+        var readable = read.stream().flatMap(this::readable).toList();
+        var missing = read.size() - readable.size();
+        if (missing == 0 || read.size() != query.getLimit()) {
+            return readable;
+        }
+        var behind = Query.of(query).skip(query.getSkip() + read.size()).limit(missing);
+        return Stream.concat(readable.stream(), findReadable(behind).stream()).toList();
+    }
+
     private <R> R fewAtOnce(Query query, Function<Stream<Document>, R> read) {
         try (var found = mongo.stream(Query.of(query).cursorBatchSize(BATCH), Document.class, collection)) {
             return read.apply(found);

@@ -33,6 +33,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 @WarehouseTest
@@ -197,6 +198,29 @@ class AggregateStoreTest {
         assertThat(crates.firstDay("inner.day", where("_id").is(UUID.randomUUID())))
                 .isEmpty();
         assertThat(crates.firstMoment("inner.at")).contains(NOON);
+    }
+
+    @Test
+    void a_list_without_what_cannot_be_read_is_as_long_as_it_is_asked_to_be() {
+        var all = IntStream.range(0, 5)
+                .mapToObj(i -> new UUID(id.getMostSignificantBits(), i))
+                .toList();
+        for (var one : all) {
+            assertThat(crates.insert(one, Box.labelled("listed-" + one), List.of(), TIME))
+                    .isPresent();
+        }
+        var broken = query(where("_id").in(all.get(0), all.get(1), all.get(3)));
+        var _ = mongo.updateMulti(broken, Update.update("items", "no list"), CRATES);
+        var sorted = query(where("_id").in(all)).with(Sort.by("_id"));
+
+        assertThat(crates.findReadable(Query.of(sorted).limit(1)))
+                .extracting(Stored::id)
+                .containsExactly(all.get(2));
+        assertThat(crates.findReadable(Query.of(sorted).limit(2)))
+                .extracting(Stored::id)
+                .containsExactly(all.get(2), all.get(4));
+        assertThat(crates.findReadable(Query.of(sorted).limit(3))).hasSize(2);
+        assertThat(crates.findReadable(sorted)).hasSize(2);
     }
 
     @Test
