@@ -16,7 +16,6 @@ import dk.overgang.portal.services.course.CourseView;
 import dk.overgang.portal.services.plan.FocusAreas;
 import dk.overgang.portal.services.reminder.ReminderApi;
 import dk.overgang.portal.services.reminder.ReminderItem;
-import dk.overgang.portal.services.reminder.ReminderPage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +56,8 @@ class CitizenList {
     Citizens of(Person person, Wanted wanted, Words words) {
         var worker = person.worker().orElse(null);
         var coming = parts.start(() -> all(worker));
-        var due = parts.start(() -> reminders.reminders(worker, null, OPEN, PAGE));
+        var overdue = parts.start(() -> inGroup("OVERDUE", worker));
+        var ofToday = parts.start(() -> inGroup("TODAY", worker));
         var page = coming.get();
         var found = page.orElse(List.of());
         var shown = found.stream()
@@ -66,9 +66,10 @@ class CitizenList {
                 .toList();
         var named = names.of(shown.stream().map(CourseView::citizenId).toList());
         var focus = areas.of(shown.stream().map(CourseView::courseId).toList(), words.locale());
-        var reminded = due.get();
-        var open = count(reminded, Set.of("OVERDUE", "TODAY"));
-        var late = count(reminded, Set.of("OVERDUE"));
+        var late = overdue.get();
+        var due = ofToday.get();
+        var lateOf = count(late);
+        var dueOf = count(due);
         var rows = shown.stream()
                 .map(course -> new Row(
                         course,
@@ -77,8 +78,8 @@ class CitizenList {
                                 .orElseGet(() -> words.text("name.away")),
                         Badge.of(course, words),
                         NextChange.of(course).orElse(null),
-                        open.getOrDefault(course.courseId(), 0L),
-                        late.getOrDefault(course.courseId(), 0L),
+                        lateOf.getOrDefault(course.courseId(), 0L) + dueOf.getOrDefault(course.courseId(), 0L),
+                        lateOf.getOrDefault(course.courseId(), 0L),
                         focus.getOrDefault(course.courseId(), List.of())));
         return new Citizens(
                 wanted.of(rows, words.today(), words.locale()),
@@ -92,23 +93,34 @@ class CitizenList {
                         .filter(course -> course.status().equals("CONTACT"))
                         .count(),
                 found.stream().filter(course -> course.status().equals("ENDED")).count(),
-                away(page, named, reminded));
+                away(page, named, late, due));
     }
 
     private List<CourseView> all(@Nullable UUID worker) {
         var all = new ArrayList<CourseView>();
         String after = null;
         do {
-            var page = courses.courses(worker, null, PAGE, after);
+            var page = courses.courses(worker, null, null, PAGE, after);
             all.addAll(page.items());
             after = page.next();
         } while (after != null);
         return all;
     }
 
-    private static Map<UUID, Long> count(Part<ReminderPage> page, Set<String> groups) {
-        return page.map(ReminderPage::items).orElse(List.of()).stream()
-                .filter(reminder -> reminder.group() != null && groups.contains(reminder.group()))
+    /// All of a group: what is counted from one page alone is too little without saying so.
+    private List<ReminderItem> inGroup(String group, @Nullable UUID worker) {
+        var all = new ArrayList<ReminderItem>();
+        String after = null;
+        do {
+            var page = reminders.inGroup(worker, group, OPEN, PAGE, after);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    private static Map<UUID, Long> count(Part<List<ReminderItem>> reminders) {
+        return reminders.orElse(List.of()).stream()
                 .map(ReminderItem::courseId)
                 .flatMap(Stream::ofNullable)
                 .collect(groupingBy(course -> course, counting()));

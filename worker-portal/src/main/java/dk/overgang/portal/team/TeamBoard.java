@@ -82,7 +82,7 @@ class TeamBoard {
 
     Team of(Words words) {
         var people = workers.all();
-        var running = parts.start(courses::all);
+        var running = courses.start(null);
         var programmes = parts.start(team::programmes);
         var unconfirmed = parts.start(() -> team.unconfirmed(true, PAGE));
         var overdue = parts.start(this::overdue);
@@ -125,7 +125,7 @@ class TeamBoard {
     /// course.
     List<Load> choices(@Nullable UUID current, Words words) {
         var people = workers.all();
-        var running = parts.start(courses::all);
+        var running = courses.start(null);
         var programmes = parts.start(team::programmes);
         var known = people.get();
         var by = new Named(known, Part.of(Map.of()), words);
@@ -138,7 +138,7 @@ class TeamBoard {
     /// The courses of one worker by their citizens' names.
     Mine courses(String worker, Words words) {
         var people = workers.all();
-        var found = parts.start(courses::all).get();
+        var found = courses.start(null).get();
         var own = found.orElse(List.of()).stream()
                 .filter(course -> owner(course).equals(worker.equals(UNASSIGNED) ? NOBODY : worker))
                 .toList();

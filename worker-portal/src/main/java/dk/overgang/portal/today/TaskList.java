@@ -11,8 +11,8 @@ import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.citizen.CitizenNames;
-import dk.overgang.portal.services.course.CourseApi;
 import dk.overgang.portal.services.course.CourseView;
+import dk.overgang.portal.services.course.RunningCourses;
 import dk.overgang.portal.services.reminder.ReminderApi;
 import dk.overgang.portal.services.reminder.ReminderItem;
 import dk.overgang.portal.services.reminder.ReminderPage;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,14 +66,22 @@ class TaskList {
     }
 
     private final ReminderApi reminders;
-    private final CourseApi courses;
+    private final RowCourses courses;
+    private final RunningCourses running;
     private final CitizenNames names;
     private final NewsDesk news;
     private final Parts parts;
 
-    TaskList(ReminderApi reminders, CourseApi courses, CitizenNames names, NewsDesk news, Parts parts) {
+    TaskList(
+            ReminderApi reminders,
+            RowCourses courses,
+            RunningCourses running,
+            CitizenNames names,
+            NewsDesk news,
+            Parts parts) {
         this.reminders = reminders;
         this.courses = courses;
+        this.running = running;
         this.names = names;
         this.news = news;
         this.parts = parts;
@@ -85,7 +94,7 @@ class TaskList {
         var worker = person.worker().orElse(null);
         var recipient = worker == null && person.is("leader") ? "LEADER" : null;
         var coming = parts.start(() -> reminders.reminders(worker, recipient, OPEN, MOST));
-        var known = parts.start(() -> courses.courses(worker, null, MOST, null).items());
+        var known = running.start(worker);
         var happened = refresh ? NewsDesk.NOTHING : news.start();
         var page = coming.get();
         var found = page.map(ReminderPage::items).orElse(List.of()).stream()
@@ -96,14 +105,11 @@ class TaskList {
         var fresh = happened.get();
         var citizens = names.of(Stream.of(
                         found.stream().map(ReminderItem::citizenId).flatMap(Stream::ofNullable),
-                        badges.orElse(List.of()).stream()
-                                .filter(course -> !course.status().equals("ENDED"))
-                                .map(CourseView::citizenId),
+                        badges.orElse(List.of()).stream().map(CourseView::citizenId),
                         fresh.found().stream().flatMap(NewsDesk.Found::citizens))
                 .flatMap(some -> some)
                 .toList());
-        var byCourse = badges.orElse(List.of()).stream()
-                .collect(toUnmodifiableMap(CourseView::courseId, course -> course, (one, _) -> one));
+        var byCourse = courses.of(found, badges);
         var tasks = found.stream()
                 .map(reminder -> task(reminder, citizens, course(reminder, byCourse), words))
                 .toList();
@@ -117,11 +123,11 @@ class TaskList {
 
     /// One reminder with what stands beside it, after an answer or before one.
     Task one(ReminderItem reminder, @Nullable String version, Words words) {
-        var id = reminder.courseId();
-        var course = parts.start(() -> id == null ? null : courses.course(id).getBody());
+        var course = Optional.ofNullable(reminder.courseId()).map(courses::start);
         var about = reminder.citizenId();
         var citizen = names.of(about == null ? List.of() : List.of(about));
-        return task(reminder, citizen, course.get().found().orElse(null), words).with(version);
+        var shown = course.flatMap(coming -> coming.get().orElse(Optional.empty()));
+        return task(reminder, citizen, shown.orElse(null), words).with(version);
     }
 
     /// What is late by its last day, the rest by its first.

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.RunningPortal;
 import dk.overgang.portal.StubIdentity;
+import dk.overgang.portal.StubRows;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import dk.overgang.portal.today.Fjordby;
@@ -91,6 +92,18 @@ class CitizensPageTest {
 
     private static String course(int number) {
         return "20000000-0000-4000-8000-%012d".formatted(number);
+    }
+
+    /// A leader's are those of the municipality, which do not stand in one page of the service.
+    @Test
+    void open_items_are_counted_to_the_last() {
+        SERVICES.on("GET /notification/api/v1/reminders", asked -> {
+            var late = Fjordby.late("SENT", "OVERDUE");
+            var next = asked.path().contains("after=") ? "null" : "\"more\"";
+            return Answer.ok("{\"items\": [%s], \"next\": %s}".formatted(StubRows.of(asked, late), next));
+        });
+
+        assertThat(mette.get("/borgere").body()).contains("2 overskredet");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.overgang.portal.team;
 
 import static dk.overgang.portal.RunningPortal.SERVICES;
 
+import dk.overgang.portal.StubRows;
 import dk.overgang.portal.StubServices.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,8 @@ final class FjordbyTeam {
                         .formatted(
                                 asked.path().contains("unconfirmedPause=true")
                                         ? course(3, METTE, "PAUSED", "2")
-                                        : String.join(
-                                                ", ",
+                                        : StubRows.of(
+                                                asked,
                                                 one,
                                                 course(2, METTE, "CONTACT", "null"),
                                                 course(3, METTE, "PAUSED", "2"),

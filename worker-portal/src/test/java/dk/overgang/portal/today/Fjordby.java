@@ -3,6 +3,7 @@ package dk.overgang.portal.today;
 import static dk.overgang.portal.RunningPortal.SERVICES;
 import static java.util.stream.Collectors.joining;
 
+import dk.overgang.portal.StubRows;
 import dk.overgang.portal.StubServices.Answer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ public final class Fjordby {
     static final String OVER =
             "Fristen er den 19. november 2026, og der er ingen senere arbejdsdag at udskyde den til.";
 
-    private static final String JYTTE = "10000000-0000-4000-8000-000000000001";
-    private static final String MARGRETHE = "10000000-0000-4000-8000-000000000002";
-    private static final String GORM = "10000000-0000-4000-8000-000000000003";
+    static final String JYTTE = "10000000-0000-4000-8000-000000000001";
+    static final String MARGRETHE = "10000000-0000-4000-8000-000000000002";
+    static final String GORM = "10000000-0000-4000-8000-000000000003";
 
     private Fjordby() {}
 
@@ -66,18 +67,25 @@ public final class Fjordby {
     }
 
     public static void reminders() {
-        SERVICES.on("GET /notification/api/v1/reminders", Answer.ok("""
-                {"items": [%s, %s, %s, %s], "counts": {"overdue": 1, "today": 1, "nextSevenDays": 1}}""".formatted(
+        due(
+                "{\"overdue\": 1, \"today\": 1, \"nextSevenDays\": 1}",
                 late("SENT", "OVERDUE"),
                 now("SENT"),
                 reminder(
                         SOON, 3, GORM, "2026-12-01", "2026-12-08", "PLANNED", "NEXT_SEVEN_DAYS", "Ring til Værestedet"),
-                reminder(SOON, 3, GORM, "2027-02-01", "2027-02-08", "PLANNED", null, "Længe til"))));
+                reminder(SOON, 3, GORM, "2027-02-01", "2027-02-08", "PLANNED", null, "Længe til"));
         SERVICES.on("GET /notification/api/v1/reminders/" + LATE, Answer.ok(late("SENT", null), "\"7\""));
         SERVICES.on("GET /notification/api/v1/reminders/" + NOW, Answer.ok(now("SENT"), "\"3\""));
         SERVICES.on("POST /notification/api/v1/reminders/" + LATE + "/done", Answer.ok(late("DONE", null), "\"8\""));
         SERVICES.on(
                 "POST /notification/api/v1/reminders/" + LATE + "/not-done", Answer.ok(late("SENT", null), "\"9\""));
+    }
+
+    /// The own reminders; a leader's too.
+    private static void due(String counts, String... rows) {
+        SERVICES.on(
+                "GET /notification/api/v1/reminders",
+                asked -> Answer.ok("{\"items\": [%s], \"counts\": %s}".formatted(StubRows.of(asked, rows), counts)));
     }
 
     public static String late(String state, @Nullable String group) {
@@ -150,9 +158,7 @@ public final class Fjordby {
         var contact = course(1, JYTTE, "CONTACT", "null", "null");
         var phase2 = course(2, MARGRETHE, "ACTIVE", "2", "{\"phase\": 2, \"day\": 40, \"of\": 92}");
         var paused = course(3, GORM, "PAUSED", "1", "{\"phase\": 1, \"day\": 53, \"of\": 92}");
-        SERVICES.on(
-                "GET /course/api/v1/courses",
-                Answer.ok("{\"items\": [%s, %s, %s]}".formatted(contact, phase2, paused)));
+        courses(contact, phase2, paused);
         SERVICES.on("GET /course/api/v1/courses/20000000-0000-4000-8000-000000000001", Answer.ok(contact, "\"1\""));
         SERVICES.on("GET /course/api/v1/courses/20000000-0000-4000-8000-000000000002", Answer.ok(phase2, "\"1\""));
     }
@@ -161,19 +167,23 @@ public final class Fjordby {
     public static void onLeaveAndContradicting() {
         var leave = reminder(
                 SOON, 3, GORM, "2026-11-24", "2026-11-24", "SENT", "OVERDUE", "Borgeren er på orlov fra afdelingen");
-        SERVICES.on(
-                "GET /notification/api/v1/reminders", Answer.ok("""
-                {"items": [%s], "counts": {"overdue": 1, "today": 0, "nextSevenDays": 0}}""".formatted(leave.replace("X-1", "CITIZEN_ON_LEAVE")
-                        .replace("\"closing\": null", "\"closing\": {\"by\": \"INFORM\", \"fact\": \"NONE\"}"))));
+        due(
+                "{\"overdue\": 1, \"today\": 0, \"nextSevenDays\": 0}",
+                leave.replace("X-1", "CITIZEN_ON_LEAVE")
+                        .replace("\"closing\": null", "\"closing\": {\"by\": \"INFORM\", \"fact\": \"NONE\"}"));
         var paused = course(3, GORM, "PAUSED", "1", "null");
-        SERVICES.on(
-                "GET /course/api/v1/courses",
-                Answer.ok("{\"items\": [%s]}".formatted(paused.replace("\"proposals\": []", """
+        courses(paused.replace("\"proposals\": []", """
                 "proposals": [], "toSettle": [{"stayId": "50000000-0000-4000-8000-000000000001",
-                 "contradictions": ["END_BEFORE_START"], "choices": []}]"""))));
+                 "contradictions": ["END_BEFORE_START"], "choices": []}]"""));
     }
 
-    private static String course(int id, String citizen, String status, String phase, String day) {
+    private static void courses(String... rows) {
+        SERVICES.on(
+                "GET /course/api/v1/courses",
+                asked -> Answer.ok("{\"items\": [%s]}".formatted(StubRows.of(asked, rows))));
+    }
+
+    static String course(int id, String citizen, String status, String phase, String day) {
         var pause = """
                 {"id": "30000000-0000-4000-8000-000000000001", "reason": "ADMITTED", "from": "2026-11-21", "to": null,
                  "confirmed": false, "voided": false, "reviews": []}""";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.StubIdentity;
+import dk.overgang.portal.StubRows;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class TodayPageTest {
 
     private static final String LIST = "GET /notification/api/v1/reminders";
+    private static final String COURSES = "GET /course/api/v1/courses";
     private static final String DONE = "POST /notification/api/v1/reminders/" + Fjordby.LATE + "/done";
     private static final String SNOOZE = "POST /notification/api/v1/reminders/" + Fjordby.NOW + "/snooze";
     private static final String[] HTMX = {"HX-Request", "true"};
@@ -244,6 +246,35 @@ class TodayPageTest {
         assertThat(unknown.body()).contains("Her er ikke noget");
         assertThat(mette.get("/findes/ikke").body()).contains("Her er ikke noget");
         assertThat(mette.get("/idag/no-id").body()).contains("Her er ikke noget");
+    }
+
+    /// The courses of a municipality do not stand in one page of the service.
+    @Test
+    void a_pause_that_nobody_confirmed_stands_in_the_band_however_many_courses_there_are() {
+        SERVICES.on(
+                COURSES,
+                asked -> Answer.ok(
+                        asked.path().contains("after=more")
+                                ? "{\"items\": [%s]}"
+                                        .formatted(StubRows.of(
+                                                asked, Fjordby.course(3, Fjordby.GORM, "PAUSED", "1", "null")))
+                                : "{\"items\": [], \"next\": \"more\"}"));
+
+        assertThat(mette.get("/idag").body()).contains("indlagt 21. nov.", "Pausen er ikke bekræftet");
+    }
+
+    /// They grow with the years, and each row of an answer is an entry of the access log.
+    @Test
+    void courses_that_have_ended_are_asked_for_only_where_a_row_belongs_to_one() {
+        SERVICES.on(COURSES, Answer.ok("{\"items\": []}"));
+        SERVICES.on(
+                "GET /course/api/v1/courses/20000000-0000-4000-8000-000000000001",
+                Answer.ok(Fjordby.course(1, Fjordby.JYTTE, "ENDED", "null", "null")));
+
+        assertThat(mette.get("/idag").body()).contains("Afsluttet", "Aftal startdato");
+        assertThat(SERVICES.asked(COURSES))
+                .isNotEmpty()
+                .allMatch(asked -> asked.path().matches(".*status=(CONTACT|ACTIVE|PAUSED)&.*"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dk.overgang.portal.layout.Words;
-import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.course.CourseView;
 import dk.overgang.portal.services.course.RunningCourses;
 import dk.overgang.portal.services.worker.WorkerNames;
@@ -25,19 +24,17 @@ class Colleagues {
 
     private final WorkerNames names;
     private final RunningCourses courses;
-    private final Parts parts;
 
-    Colleagues(WorkerNames names, RunningCourses courses, Parts parts) {
+    Colleagues(WorkerNames names, RunningCourses courses) {
         this.names = names;
         this.courses = courses;
-        this.parts = parts;
     }
 
     /// Everybody who works with citizens, with courses or without, but for who has the course now. Who has a course and
     /// has never been here has an id and no name. Nobody while the courses cannot be counted.
     List<Colleague> of(@Nullable UUID current, Words words) {
         var people = names.all();
-        var running = parts.start(courses::all).get();
+        var running = courses.start(null).get();
         var known = people.get();
         if (running.isAway()) {
             return List.of();

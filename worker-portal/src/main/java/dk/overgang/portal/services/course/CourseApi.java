@@ -11,10 +11,14 @@ import org.springframework.web.service.annotation.GetExchange;
 /// The courses that the person may see.
 public interface CourseApi {
 
+    /// Those of every status, or of one.
+    ///
+    /// @param status null for all
     @GetExchange("/api/v1/courses")
     Paged<CourseView> courses(
             @RequestParam(required = false) @Nullable UUID worker,
             @RequestParam(required = false) @Nullable UUID citizenId,
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam int limit,
             @RequestParam(required = false) @Nullable String after);
 

@@ -1,29 +1,62 @@
 package dk.overgang.portal.services.course;
 
+import static java.util.stream.Collectors.toMap;
+
+import dk.overgang.portal.services.Part;
+import dk.overgang.portal.services.Parts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Every course that the person may see and that has not ended, page by page.
+/// All courses that go on. Those that have ended are not asked for: they grow with the years, and each row of an answer
+/// is an entry of the access log.
 @Component
 public class RunningCourses {
 
     private static final int PAGE = 200;
+    /// Of which course-service takes one at a time.
+    private static final List<String> RUNNING = List.of("CONTACT", "ACTIVE", "PAUSED");
 
     private final CourseApi courses;
+    private final Parts parts;
 
-    RunningCourses(CourseApi courses) {
+    RunningCourses(CourseApi courses, Parts parts) {
         this.courses = courses;
+        this.parts = parts;
     }
 
-    public List<CourseView> all() {
+    /// Asks for those of a worker, or for all that the person may see.
+    public Parts.Coming<List<CourseView>> start(@Nullable UUID worker) {
+        var coming = RUNNING.stream()
+                .map(status -> parts.start(() -> all(worker, status)))
+                .toList();
+        return () -> together(coming.stream().map(Parts.Coming::get).toList());
+    }
+
+    private List<CourseView> all(@Nullable UUID worker, String status) {
         var all = new ArrayList<CourseView>();
         String after = null;
         do {
-            var page = courses.courses(null, null, PAGE, after);
+            var page = courses.courses(worker, null, status, PAGE, after);
             all.addAll(page.items());
             after = page.next();
         } while (after != null);
-        return all.stream().filter(course -> !course.status().equals("ENDED")).toList();
+        return all;
+    }
+
+    /// Half of them would be taken for all. A course that is paused while it is asked for comes twice.
+    private static Part<List<CourseView>> together(List<Part<List<CourseView>>> some) {
+        for (var part : some) {
+            if (part.isAway()) {
+                return part;
+            }
+        }
+        var byId = some.stream()
+                .flatMap(part -> part.orElse(List.of()).stream())
+                .collect(toMap(CourseView::courseId, course -> course, (one, _) -> one, LinkedHashMap::new));
+        return Part.of(List.copyOf(byId.values()));
     }
 }

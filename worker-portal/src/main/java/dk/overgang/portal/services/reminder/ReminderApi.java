@@ -24,6 +24,17 @@ public interface ReminderApi {
             @RequestParam List<String> state,
             @RequestParam int limit);
 
+    /// One group alone, page by page.
+    ///
+    /// @param group of the day's list
+    @GetExchange("/api/v1/reminders")
+    ReminderPage inGroup(
+            @RequestParam(required = false) @Nullable UUID worker,
+            @RequestParam String group,
+            @RequestParam List<String> state,
+            @RequestParam int limit,
+            @RequestParam(required = false) @Nullable String after);
+
     @GetExchange("/api/v1/reminders")
     ReminderPage ofCourse(@RequestParam UUID courseId, @RequestParam List<String> state, @RequestParam int limit);
 
