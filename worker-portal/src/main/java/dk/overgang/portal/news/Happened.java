@@ -1,7 +1,6 @@
 package dk.overgang.portal.news;
 
 import dk.overgang.portal.layout.Words;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param what one text for each kind; a kind that the portal does not know is something else that changed
 /// @param when the moment in words
-record Happened(UUID courseId, String citizen, Kind what, String text, String when, Instant at) {
+record Happened(UUID courseId, String citizen, Kind what, String text, String when) {
 
     /// What happened, the most important first: what changes a worker's plan of the day before what follows from it.
     public enum Kind {
@@ -40,12 +39,7 @@ record Happened(UUID courseId, String citizen, Kind what, String text, String wh
     static Happened of(NewsApi.Item item, String citizen, Words words) {
         var kind = Kind.of(item.kind());
         return new Happened(
-                item.courseId(),
-                citizen,
-                kind,
-                text(kind, item.subjects().size(), words),
-                words.moment(item.at()),
-                item.at());
+                item.courseId(), citizen, kind, text(kind, item.subjects().size(), words), words.moment(item.at()));
     }
 
     /// Where one sees more of it.

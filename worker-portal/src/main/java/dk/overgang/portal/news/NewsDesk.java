@@ -37,15 +37,18 @@ public class NewsDesk {
             return news.items().stream().map(NewsApi.Item::citizenId);
         }
 
+        /// Those whom *I dag* has room for.
+        public Stream<UUID> firstCitizens() {
+            return SinceLastVisit.first(news).map(NewsApi.Item::citizenId);
+        }
+
         /// What happened, as lines.
         ///
         /// @param names of those whom the person may see
         public SinceLastVisit told(Map<UUID, String> names, Words words) {
             return SinceLastVisit.of(
                     news,
-                    news.items().stream()
-                            .map(item -> Happened.of(
-                                    item, names.getOrDefault(item.citizenId(), words.text("name.away")), words)),
+                    item -> Happened.of(item, names.getOrDefault(item.citizenId(), words.text("name.away")), words),
                     words);
         }
     }

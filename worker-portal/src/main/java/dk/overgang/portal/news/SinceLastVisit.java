@@ -4,6 +4,7 @@ import dk.overgang.portal.layout.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What happened since somebody was here last.
@@ -15,22 +16,32 @@ import java.util.stream.Stream;
 public record SinceLastVisit(String since, List<Happened> lines, Instant upTo, boolean whole) {
 
     private static final int ABOVE_THE_LIST = 3;
-    private static final Comparator<Happened> IMPORTANCE =
-            Comparator.comparing(Happened::what).thenComparing(Happened::at, Comparator.reverseOrder());
+    private static final Comparator<NewsApi.Item> IMPORTANCE = Comparator.comparing(
+                    (NewsApi.Item item) -> Happened.Kind.of(item.kind()))
+            .thenComparing(NewsApi.Item::at, Comparator.reverseOrder());
 
     public SinceLastVisit {
         lines = List.copyOf(lines);
     }
 
-    static SinceLastVisit of(NewsApi.News news, Stream<Happened> happened, Words words) {
+    static SinceLastVisit of(NewsApi.News news, Function<NewsApi.Item, Happened> line, Words words) {
         return new SinceLastVisit(
                 words.moment(news.since()),
-                happened.sorted(IMPORTANCE).toList(),
+                sorted(news).map(line).toList(),
                 news.items().stream()
                         .map(NewsApi.Item::at)
                         .max(Comparator.naturalOrder())
                         .orElse(news.since()),
                 news.next() == null);
+    }
+
+    /// What will be the [#first()], before anybody has a name.
+    static Stream<NewsApi.Item> first(NewsApi.News news) {
+        return sorted(news).limit(ABOVE_THE_LIST);
+    }
+
+    private static Stream<NewsApi.Item> sorted(NewsApi.News news) {
+        return news.items().stream().sorted(IMPORTANCE);
     }
 
     /// What *I dag* has room for.

@@ -57,14 +57,24 @@ record Band(List<Notice> notices, List<Ahead> changes) {
         changes = List.copyOf(changes);
     }
 
+    /// The citizens it names. Asking for a name is an entry of the access log, so nobody else's is asked for.
+    ///
+    /// @param due the reminders of the day, as for the band
+    static Stream<UUID> citizens(List<CourseView> courses, List<ReminderItem> due, Words words) {
+        return Stream.concat(
+                courses.stream()
+                        .filter(course -> notices(course, "", words).findAny().isPresent()
+                                || ahead(course, words.today()).findAny().isPresent())
+                        .map(CourseView::citizenId),
+                leaves(due).flatMap(reminder -> Stream.ofNullable(reminder.citizenId())));
+    }
+
     /// @param due the reminders of the day, which tell of a leave
     static Band of(List<CourseView> courses, List<ReminderItem> due, Map<UUID, String> names, Words words) {
         return new Band(
                 Stream.concat(
                                 courses.stream().flatMap(course -> notices(course, name(course, names, words), words)),
-                                due.stream()
-                                        .filter(reminder -> reminder.isAboutLeave() && !reminder.isDone())
-                                        .flatMap(reminder -> leave(reminder, names, words).stream()))
+                                leaves(due).flatMap(reminder -> leave(reminder, names, words).stream()))
                         .toList(),
                 courses.stream()
                         .flatMap(course -> ahead(course, words.today())
@@ -109,6 +119,10 @@ record Band(List<Notice> notices, List<Ahead> changes) {
                         words.text("today.settle"),
                         words.text("today.settle.more")));
         return Stream.of(questions, pauses, proposals).flatMap(some -> some);
+    }
+
+    private static Stream<ReminderItem> leaves(List<ReminderItem> due) {
+        return due.stream().filter(reminder -> reminder.isAboutLeave() && !reminder.isDone());
     }
 
     /// A leave does not resume a course (E8): it is a good time to meet.

@@ -105,8 +105,8 @@ class TaskList {
         var fresh = happened.get();
         var citizens = names.of(Stream.of(
                         found.stream().map(ReminderItem::citizenId).flatMap(Stream::ofNullable),
-                        badges.orElse(List.of()).stream().map(CourseView::citizenId),
-                        fresh.found().stream().flatMap(NewsDesk.Found::citizens))
+                        Band.citizens(badges.orElse(List.of()), found, words),
+                        fresh.found().stream().flatMap(NewsDesk.Found::firstCitizens))
                 .flatMap(some -> some)
                 .toList());
         var byCourse = courses.of(found, badges);

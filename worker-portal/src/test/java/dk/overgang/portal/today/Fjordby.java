@@ -81,6 +81,11 @@ public final class Fjordby {
                 "POST /notification/api/v1/reminders/" + LATE + "/not-done", Answer.ok(late("SENT", null), "\"9\""));
     }
 
+    /// Of the three reminders the one about Jytte; the three courses go on.
+    static void onlyTheLate() {
+        due("{\"overdue\": 1, \"today\": 0, \"nextSevenDays\": 0}", late("SENT", "OVERDUE"));
+    }
+
     /// The own reminders; a leader's too.
     private static void due(String counts, String... rows) {
         SERVICES.on(

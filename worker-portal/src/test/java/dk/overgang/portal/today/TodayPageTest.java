@@ -2,6 +2,7 @@ package dk.overgang.portal.today;
 
 import static dk.overgang.portal.RunningPortal.IDENTITY;
 import static dk.overgang.portal.RunningPortal.SERVICES;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
@@ -10,6 +11,7 @@ import dk.overgang.portal.StubRows;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class TodayPageTest {
 
     private static final String LIST = "GET /notification/api/v1/reminders";
     private static final String COURSES = "GET /course/api/v1/courses";
+    private static final String NAMES = "POST /referral/api/v1/citizens/names";
     private static final String DONE = "POST /notification/api/v1/reminders/" + Fjordby.LATE + "/done";
     private static final String SNOOZE = "POST /notification/api/v1/reminders/" + Fjordby.NOW + "/snooze";
     private static final String[] HTMX = {"HX-Request", "true"};
@@ -83,11 +86,26 @@ class TodayPageTest {
     @Test
     void names_are_asked_for_once_and_who_may_not_be_seen_has_none() {
         var _ = mette.get("/idag");
-        assertThat(SERVICES.asked("POST /referral/api/v1/citizens/names")).hasSize(1);
-        SERVICES.on("POST /referral/api/v1/citizens/names", Answer.ok("""
+        assertThat(SERVICES.asked(NAMES)).hasSize(1);
+        SERVICES.on(NAMES, Answer.ok("""
                 {"citizens": [{"citizenId": "10000000-0000-4000-8000-000000000001", "name": "Jytte Brandt"}]}"""));
 
         assertThat(mette.get("/idag").body()).contains("Jytte Brandt", "Navnet kan ikke vises");
+    }
+
+    /// Each name that is asked for is an entry in the access log of a citizen whom somebody looked at.
+    @Test
+    void the_names_of_those_alone_who_stand_on_the_page_are_asked_for() {
+        Fjordby.onlyTheLate();
+        Fjordby.happened(Stream.of("STARTED", "PAUSED", "RESUMED", "REMINDERS_SENT")
+                .map(kind -> Fjordby.one(kind, kind.equals("REMINDERS_SENT") ? 2 : 1, "2026-11-25T18:05:00Z", 1))
+                .collect(joining(", ")));
+
+        var page = mette.get("/idag").body();
+        assertThat(page).contains("Jytte Brandt", "Gorm Bisgaard").doesNotContain("Navnet kan ikke vises");
+        assertThat(SERVICES.asked(NAMES).getLast().body())
+                .contains(Fjordby.JYTTE, Fjordby.GORM)
+                .doesNotContain(Fjordby.MARGRETHE);
     }
 
     /// E8: a leave resumes nothing and is a time to meet.
@@ -111,7 +129,7 @@ class TodayPageTest {
     @Test
     void a_service_that_is_away_leaves_the_rest_standing() {
         SERVICES.on("GET /course/api/v1/courses", Answer.problem(503, "{}"));
-        SERVICES.on("POST /referral/api/v1/citizens/names", Answer.problem(500, ""));
+        SERVICES.on(NAMES, Answer.problem(500, ""));
         var page = mette.get("/idag");
 
         assertThat(page.statusCode()).isEqualTo(200);
