@@ -48,6 +48,7 @@ class TeamBoard {
 
     private static final List<String> SENT = List.of("DUE", "SENT");
     private static final String NOBODY = "";
+    private static final String PARTNERS = "partners";
 
     /// Stands in the address of the courses that nobody has.
     static final String UNASSIGNED = "ingen";
@@ -86,7 +87,7 @@ class TeamBoard {
         var programmes = parts.start(team::programmes);
         var unconfirmed = parts.start(() -> team.unconfirmed(true, PAGE));
         var overdue = parts.start(this::overdue);
-        var escalated = parts.start(() -> reminders.reminders(null, null, "LEADER", SENT, PAGE, null));
+        var escalated = parts.start(() -> reminders.reminders(null, null, "LEADER", true, SENT, PAGE, null));
         var opened = parts.start(() -> emergencies.emergencies(false, PAGE));
         var known = people.get();
         var all = running.get();
@@ -166,7 +167,7 @@ class TeamBoard {
     /// How many open reminders a course has.
     Part<Integer> open(UUID course) {
         return parts.start(() -> reminders
-                        .reminders(course, null, null, OPEN, PAGE, null)
+                        .reminders(course, null, null, false, OPEN, PAGE, null)
                         .items()
                         .size())
                 .get();
@@ -186,7 +187,7 @@ class TeamBoard {
         var all = new ArrayList<ReminderItem>();
         String after = null;
         do {
-            var page = reminders.reminders(null, "OVERDUE", null, OPEN, PAGE, after);
+            var page = reminders.reminders(null, "OVERDUE", null, true, OPEN, PAGE, after);
             all.addAll(page.items());
             after = page.next();
         } while (after != null);
@@ -296,7 +297,9 @@ class TeamBoard {
     }
 
     private static Map<String, Long> byWorker(ReminderPage page) {
-        return page.items().stream().collect(groupingBy(TeamBoard::owner, counting()));
+        return page.items().stream()
+                .filter(item -> !item.isAboutPartner())
+                .collect(groupingBy(TeamBoard::owner, counting()));
     }
 
     private static String owner(ReminderItem item) {
@@ -313,23 +316,35 @@ class TeamBoard {
                 1);
     }
 
-    /// One line for each worker, the one who is most late first.
+    /// One line for each worker and one for the partners, the one that is most late first.
     private static List<Team.Line> late(Part<ReminderPage> page, Named by) {
         var items = page.map(ReminderPage::items).orElse(List.of());
-        return items.stream().collect(groupingBy(TeamBoard::owner)).entrySet().stream()
+        return items.stream().collect(groupingBy(TeamBoard::ownerOrPartners)).entrySet().stream()
                 .map(entry -> {
                     var oldest = Objects.requireNonNull(entry.getValue().stream()
                             .min(Comparator.comparing(ReminderItem::until))
                             .orElse(null));
                     return new Team.Line(
                             oldest.courseId(),
-                            entry.getKey().equals(NOBODY) ? by.words().text("team.nobody") : by.worker(entry.getKey()),
+                            who(entry.getKey(), by),
                             oldest.title(),
                             oldest.until(),
                             entry.getValue().size());
                 })
                 .sorted(Comparator.comparing(Team.Line::on))
                 .toList();
+    }
+
+    private static String ownerOrPartners(ReminderItem item) {
+        return item.isAboutPartner() ? PARTNERS : owner(item);
+    }
+
+    private static String who(String owner, Named by) {
+        return switch (owner) {
+            case NOBODY -> by.words().text("team.nobody");
+            case PARTNERS -> by.words().text("team.partners");
+            default -> by.worker(owner);
+        };
     }
 
     private static Team.Emergency emergency(Emergency one, Named by) {

@@ -87,13 +87,13 @@ class TaskList {
         this.parts = parts;
     }
 
-    /// A worker's own; a leader's are those for leaders.
+    /// A worker's own; a leader's are those for leaders, also about partners.
     ///
     /// @param refresh whether the page is there already and asks for what has become another
     Today of(Person person, boolean refresh, Words words) {
         var worker = person.worker().orElse(null);
-        var recipient = worker == null && person.is("leader") ? "LEADER" : null;
-        var coming = parts.start(() -> reminders.reminders(worker, recipient, OPEN, MOST));
+        var isLeaders = worker == null && person.is("leader");
+        var coming = parts.start(() -> reminders.reminders(worker, isLeaders ? "LEADER" : null, isLeaders, OPEN, MOST));
         var known = running.start(worker);
         var happened = refresh ? NewsDesk.NOTHING : news.start();
         var page = coming.get();

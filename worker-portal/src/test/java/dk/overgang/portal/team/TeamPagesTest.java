@@ -9,6 +9,7 @@ import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.StubIdentity;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
+import dk.overgang.portal.today.Fjordby;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,21 @@ class TeamPagesTest {
                 .contains("href=\"/resultater\"", "Resultater af afsluttede forløb")
                 .contains("Amina Yusuf", "1 punkt:", "Aftal startdato", "siden 21. nov. (for 5 dage siden)")
                 .doesNotContain("Lone Vestergaard</a>");
+    }
+
+    /// A partner is nobody's course.
+    @Test
+    void what_is_late_about_partners_has_a_line_of_its_own() {
+        SERVICES.on(
+                "GET /notification/api/v1/reminders",
+                asked -> Answer.ok(
+                        "{\"items\": [%s]}".formatted(asked.path().contains("partners=true") ? Fjordby.PARTNER : "")));
+
+        assertThat(leader.get("/team").body())
+                .contains("Om samarbejdspartnere", "1 punkt:", "Hold kontakten til samarbejdspartneren ved lige")
+                .contains("<strong>En samarbejdspartner</strong>")
+                .doesNotContain("Intet er overskredet")
+                .doesNotContainPattern("data-title=\"Overskredet\">\\s*<span class=\"status");
     }
 
     @Test

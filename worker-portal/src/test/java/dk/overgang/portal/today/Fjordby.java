@@ -23,6 +23,14 @@ public final class Fjordby {
     static final String MARGRETHE = "10000000-0000-4000-8000-000000000002";
     static final String GORM = "10000000-0000-4000-8000-000000000003";
 
+    /// A leader's reminder about a partner, of no course.
+    public static final String PARTNER = """
+            {"id": "00000000-0000-4000-8000-000000000004", "courseId": null, "citizenId": null,
+             "partnerId": "60000000-0000-4000-8000-000000000001", "kind": "KEEP_PARTNER_WARM", "number": 0,
+             "due": "2026-11-10", "until": "2026-11-24", "sendOn": "2026-11-10", "state": "SENT", "group": "OVERDUE",
+             "title": "Hold kontakten til samarbejdspartneren ved lige", "worker": null, "course": null,
+             "closing": {"by": "FACT", "fact": "PARTNER_CONTACTED"}, "allowed": []}""";
+
     private Fjordby() {}
 
     public static void answers() {

@@ -295,6 +295,20 @@ class TodayPageTest {
                 .allMatch(asked -> asked.path().matches(".*status=(CONTACT|ACTIVE|PAUSED)&.*"));
     }
 
+    /// Nobody else keeps the contact with them warm.
+    @Test
+    void a_leader_is_reminded_of_partners_too() {
+        SERVICES.on(
+                LIST,
+                asked -> Answer.ok(
+                        "{\"items\": [%s]}".formatted(asked.path().contains("partners=true") ? Fjordby.PARTNER : "")));
+        IDENTITY.next(StubIdentity.Login.LEADER);
+        try (var leader = Visitor.loggedIn()) {
+            assertThat(leader.get("/idag").body())
+                    .contains("Samarbejdspartner", "Hold kontakten til samarbejdspartneren ved lige");
+        }
+    }
+
     @Test
     void a_leader_sees_what_is_for_leaders() {
         IDENTITY.next(StubIdentity.Login.LEADER);

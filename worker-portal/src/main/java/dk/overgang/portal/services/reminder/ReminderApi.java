@@ -17,10 +17,14 @@ public interface ReminderApi {
 
     record NewSnooze(@Nullable LocalDate until, @Nullable String reason) {}
 
+    /// A worker's, or those for a role, by their due days.
+    ///
+    /// @param partners whether those about partners are among them, which only a leader's are
     @GetExchange("/api/v1/reminders")
     ReminderPage reminders(
             @RequestParam(required = false) @Nullable UUID worker,
             @RequestParam(required = false) @Nullable String recipient,
+            @RequestParam boolean partners,
             @RequestParam List<String> state,
             @RequestParam int limit);
 

@@ -56,6 +56,11 @@ public record ReminderItem(
         return kind.equals("CITIZEN_ON_LEAVE");
     }
 
+    /// Whether it is about a partner, and so of no course and no worker.
+    public boolean isAboutPartner() {
+        return courseId == null;
+    }
+
     public boolean isDone() {
         return "DONE".equals(state);
     }
