@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,15 +35,19 @@ class TaskList {
 
     private static final int MOST = 200;
     private static final List<String> OPEN = List.of("PLANNED", "DUE", "SENT");
+    /// Of who is no worker, and covers for nobody.
+    private static final Parts.Coming<ReminderPage> NO_COVER = () -> Part.of(new ReminderPage(List.of(), null, null));
 
     /// What the page shows.
     ///
-    /// @param counts how many there are in each group, also those beyond the longest list
+    /// @param covering those of colleagues whom the person covers for today, the most urgent first
+    /// @param counts how many there are in each group, also those beyond the longest list and those of colleagues
     /// @param news nothing on a refresh: it does not change while the person is here
     /// @param away the services that gave no answer
     record Today(
             Band band,
             Map<Task.Group, List<Task>> tasks,
+            List<Task> covering,
             ReminderPage.Counts counts,
             Part<SinceLastVisit> news,
             Set<RemoteService> away) {
@@ -53,7 +58,7 @@ class TaskList {
         }
 
         public boolean isEmpty() {
-            return tasks.values().stream().allMatch(List::isEmpty);
+            return covering.isEmpty() && tasks.values().stream().allMatch(List::isEmpty);
         }
 
         public boolean lacks(String service) {
@@ -87,38 +92,50 @@ class TaskList {
         this.parts = parts;
     }
 
-    /// A worker's own; a leader's are those for leaders, also about partners.
+    /// A worker's own and those of covered colleagues; a leader's are those for leaders, also about partners.
     ///
     /// @param refresh whether the page is there already and asks for what has become another
     Today of(Person person, boolean refresh, Words words) {
         var worker = person.worker().orElse(null);
         var isLeaders = worker == null && person.is("leader");
         var coming = parts.start(() -> reminders.reminders(worker, isLeaders ? "LEADER" : null, isLeaders, OPEN, MOST));
+        var covering = worker == null ? NO_COVER : parts.start(() -> reminders.ofOthers(true, OPEN, MOST));
         var known = running.start(worker);
         var happened = refresh ? NewsDesk.NOTHING : news.start();
         var page = coming.get();
-        var found = page.map(ReminderPage::items).orElse(List.of()).stream()
-                .filter(reminder -> reminder.group() != null)
-                .sorted(Comparator.comparing(TaskList::urgency))
-                .toList();
+        var covered = covering.get();
+        var own = ofTheDay(page);
+        var all = Stream.concat(own.stream(), ofTheDay(covered).stream()).toList();
         var badges = known.get();
         var fresh = happened.get();
         var citizens = names.of(Stream.of(
-                        found.stream().map(ReminderItem::citizenId).flatMap(Stream::ofNullable),
-                        Band.citizens(badges.orElse(List.of()), found, words),
+                        all.stream().map(ReminderItem::citizenId).flatMap(Stream::ofNullable),
+                        Band.citizens(badges.orElse(List.of()), all, words),
                         fresh.found().stream().flatMap(NewsDesk.Found::firstCitizens))
                 .flatMap(some -> some)
                 .toList());
-        var byCourse = courses.of(found, badges);
-        var tasks = found.stream()
+        var byCourse = courses.of(all, badges);
+        Function<List<ReminderItem>, List<Task>> tasks = some -> some.stream()
                 .map(reminder -> task(reminder, citizens, course(reminder, byCourse), words))
                 .toList();
         return new Today(
-                Band.of(badges.orElse(List.of()), found, citizens.orElse(Map.of()), words),
-                grouped(tasks),
-                page.found().map(ReminderPage::counts).orElse(new ReminderPage.Counts(0, 0, 0)),
+                Band.of(badges.orElse(List.of()), all, citizens.orElse(Map.of()), words),
+                grouped(tasks.apply(own)),
+                tasks.apply(ofTheDay(covered)),
+                counts(page).and(counts(covered)),
                 fresh.map(some -> some.told(citizens.orElse(Map.of()), words)),
-                away(page, badges, citizens));
+                away(page, covered, badges, citizens));
+    }
+
+    private static List<ReminderItem> ofTheDay(Part<ReminderPage> page) {
+        return page.map(ReminderPage::items).orElse(List.of()).stream()
+                .filter(reminder -> reminder.group() != null)
+                .sorted(Comparator.comparing(TaskList::urgency))
+                .toList();
+    }
+
+    private static ReminderPage.Counts counts(Part<ReminderPage> page) {
+        return page.found().map(ReminderPage::counts).orElse(ReminderPage.Counts.NONE);
     }
 
     /// One reminder with what stands beside it, after an answer or before one.

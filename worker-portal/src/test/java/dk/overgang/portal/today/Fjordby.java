@@ -15,6 +15,12 @@ public final class Fjordby {
     public static final String NOW = "00000000-0000-4000-8000-000000000002";
     public static final String SOON = "00000000-0000-4000-8000-000000000003";
 
+    /// Of Jonas, who is away, in a course of his.
+    static final String COVERED = "00000000-0000-4000-8000-000000000005";
+
+    static final String COVERED_COURSE = "GET /course/api/v1/courses/20000000-0000-4000-8000-000000000004";
+    static final String KAJ = "10000000-0000-4000-8000-000000000004";
+
     /// Why what is late is not put off.
     static final String OVER =
             "Fristen er den 19. november 2026, og der er ingen senere arbejdsdag at udskyde den til.";
@@ -98,7 +104,34 @@ public final class Fjordby {
     private static void due(String counts, String... rows) {
         SERVICES.on(
                 "GET /notification/api/v1/reminders",
-                asked -> Answer.ok("{\"items\": [%s], \"counts\": %s}".formatted(StubRows.of(asked, rows), counts)));
+                asked -> Answer.ok(
+                        asked.path().contains("covering=true")
+                                ? "{\"items\": []}"
+                                : "{\"items\": [%s], \"counts\": %s}".formatted(StubRows.of(asked, rows), counts)));
+    }
+
+    /// Mette has two things of her own beyond the list and covers for Jonas, of whose reminders one is late and one is
+    /// not due for long.
+    static void covering() {
+        nothingPlanned();
+        SERVICES.on(
+                "GET /notification/api/v1/reminders",
+                asked -> Answer.ok(
+                        asked.path().contains("covering=true")
+                                ? "{\"items\": [%s, %s], \"counts\": {\"overdue\": 1, \"today\": 0, \"nextSevenDays\": 0}}"
+                                        .formatted(
+                                                ofJonas("SENT", "OVERDUE"),
+                                                ofJonas("PLANNED", null).replace("Hjemme", "Aftens"))
+                                : "{\"items\": [], \"counts\": {\"overdue\": 0, \"today\": 2, \"nextSevenDays\": 0}}"));
+        SERVICES.on(
+                "POST /notification/api/v1/reminders/" + COVERED + "/done", Answer.ok(ofJonas("DONE", null), "\"5\""));
+        SERVICES.on("POST /referral/api/v1/citizens/names", Answer.ok("""
+                {"citizens": [{"citizenId": "%s", "name": "Kaj Holm"}]}""".formatted(KAJ)));
+    }
+
+    private static String ofJonas(String state, @Nullable String group) {
+        return reminder(COVERED, 4, KAJ, "2026-11-20", "2026-11-24", state, group, "Hjemmebesøg efter udskrivningen")
+                .replace("5a6f0c1e01", "5a6f0c1e02");
     }
 
     public static String late(String state, @Nullable String group) {

@@ -70,6 +70,10 @@ class TodayInABrowserTest {
         Fjordby.nothingPlanned();
         var _ = page.reload();
         Chromium.isAccessible(page, "idag-tom");
+        Fjordby.covering();
+        var _ = page.reload();
+        assertThat(page.locator("main")).containsText("Du dækker for en kollega");
+        Chromium.isAccessible(page, "idag-afloeser");
         Fjordby.answers();
         RunningPortal.SERVICES.on("GET /course/api/v1/courses", Answer.problem(503, "{}"));
         var _ = page.reload();

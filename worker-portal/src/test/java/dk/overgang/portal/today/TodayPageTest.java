@@ -143,6 +143,41 @@ class TodayPageTest {
                 .doesNotContain("Intet planlagt");
     }
 
+    /// The letter of the morning tells of them too.
+    @Test
+    void who_covers_for_a_colleague_has_the_colleagues_reminders_under_a_heading_of_their_own() {
+        Fjordby.covering();
+        SERVICES.on(Fjordby.COVERED_COURSE, Answer.ok(Fjordby.course(4, Fjordby.KAJ, "ACTIVE", "1", "null")));
+
+        assertThat(mette.get("/idag").body())
+                .contains(
+                        "Du dækker for en kollega",
+                        "Kaj Holm",
+                        "Fase 1",
+                        "2 dage over",
+                        "2 at gøre i dag, 1 overskredet")
+                .contains("Hjemmebesøg efter udskrivningen", "/idag/" + Fjordby.COVERED + "/udfoert")
+                .doesNotContain("Intet planlagt", "Aftensbesøg");
+        assertThat(mette.get("/sprog/en?back=/idag").body()).contains("You cover for a colleague");
+    }
+
+    /// Where workers see their own courses alone, that is not one of them.
+    @Test
+    void a_colleagues_reminder_is_answered_without_seeing_its_course() {
+        Fjordby.covering();
+        SERVICES.on(Fjordby.COVERED_COURSE, Answer.problem(404, "{}"));
+        var page = mette.get("/idag").body();
+        var row = mette.submit(page, "/idag/" + Fjordby.COVERED + "/udfoert", Map.of(), HTMX);
+
+        assertThat(row.statusCode()).isEqualTo(200);
+        assertThat(row.body()).contains("task--done", "Kaj Holm");
+    }
+
+    @Test
+    void who_covers_for_nobody_sees_no_such_heading() {
+        assertThat(mette.get("/idag").body()).doesNotContain("Du dækker for en kollega");
+    }
+
     @Test
     void a_row_is_done_in_one_tap_and_can_be_undone() {
         var page = mette.get("/idag").body();

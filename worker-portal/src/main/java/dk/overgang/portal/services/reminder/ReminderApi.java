@@ -28,6 +28,12 @@ public interface ReminderApi {
             @RequestParam List<String> state,
             @RequestParam int limit);
 
+    /// Those of others.
+    ///
+    /// @param covering whether only those of the colleagues are asked for whom the person covers for today
+    @GetExchange("/api/v1/reminders")
+    ReminderPage ofOthers(@RequestParam boolean covering, @RequestParam List<String> state, @RequestParam int limit);
+
     /// One group alone, page by page.
     ///
     /// @param group of the day's list

@@ -11,7 +11,14 @@ public record ReminderPage(
         @Nullable String next,
         @Nullable Counts counts) {
 
-    public record Counts(long overdue, long today, long nextSevenDays) {}
+    public record Counts(long overdue, long today, long nextSevenDays) {
+
+        public static final Counts NONE = new Counts(0, 0, 0);
+
+        public Counts and(Counts other) {
+            return new Counts(overdue + other.overdue, today + other.today, nextSevenDays + other.nextSevenDays);
+        }
+    }
 
     public ReminderPage {
         items = List.copyOf(items);
