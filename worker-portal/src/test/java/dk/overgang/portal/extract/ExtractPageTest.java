@@ -2,15 +2,20 @@ package dk.overgang.portal.extract;
 
 import static dk.overgang.portal.RunningPortal.IDENTITY;
 import static dk.overgang.portal.RunningPortal.SERVICES;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.RunningPortal;
 import dk.overgang.portal.StubIdentity.Login;
 import dk.overgang.portal.StubServices.Answer;
+import dk.overgang.portal.StubServices.Asked;
 import dk.overgang.portal.Visitor;
 import dk.overgang.testkit.browser.Chromium;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,45 @@ class ExtractPageTest {
         assertThat(page)
                 .contains("Opslag: 3", "torsdag 26. november 2026 kl. 09.05", "OWN_PURPOSE")
                 .containsSubsequence("Læst", "Fundet ved søgning", "Ændret");
+    }
+
+    /// The services answer the oldest first, a few at a time.
+    @Test
+    void a_long_extract_begins_with_the_newest_use_and_leads_to_the_oldest() {
+        var first = Instant.parse("2026-11-20T08:00:00Z");
+        SERVICES.on("GET /course/api/v1/access-log", asked -> {
+            var page = pageOf(asked);
+            return Answer.ok("{\"items\": [%s], \"next\": %s}"
+                    .formatted(
+                            IntStream.range(200 * page, 200 * page + 200)
+                                    .mapToObj(use -> line(first, use))
+                                    .collect(joining(", ")),
+                            page == 10 ? "null" : "\"%d\"".formatted(page + 1)));
+        });
+        // Of the moment at which the page is full.
+        SERVICES.on(
+                "GET /referral/api/v1/access-log",
+                Answer.ok(page(first.plusSeconds(200).toString(), "SEARCH", "Fundet ved søgning", "null")));
+
+        var newest = auditor.get(EXTRACT).body();
+        assertThat(newest)
+                .contains("Opslag nr. 2199<", "Opslag nr. 200<", "Fundet ved søgning", "Der er ældre opslag")
+                .doesNotContain("Opslag nr. 199<");
+        var link = Pattern.compile("href=\"(/hvem-har-set[^\"]*foer=[^\"]*)\"").matcher(newest);
+        assertThat(link.find()).isTrue();
+        assertThat(auditor.get(link.group(1).replace("&amp;", "&")).body())
+                .contains("Opslag: 200,", "Opslag nr. 199<", "Opslag nr. 0<", "Vis de nyeste")
+                .doesNotContain("Opslag nr. 200<", "Fundet ved søgning", "Der er ældre opslag");
+    }
+
+    private static int pageOf(Asked asked) {
+        var after = Pattern.compile("after=(\\d+)").matcher(asked.path());
+        return after.find() ? Integer.parseInt(after.group(1)) : 0;
+    }
+
+    private static String line(Instant first, int use) {
+        return """
+                {"at": "%s", "use": "READ", "useText": "Opslag nr. %d", "purpose": "WORK", "purposeText": ""}""".formatted(first.plusSeconds(use), use);
     }
 
     @Test
