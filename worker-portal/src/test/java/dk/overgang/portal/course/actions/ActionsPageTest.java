@@ -184,7 +184,9 @@ class ActionsPageTest {
                 asked -> Answer.ok(
                         asked.path().contains("after=second")
                                 ? "{\"items\": [%s]}"
-                                        .formatted(Margrethe.course().replace(METTE, amina))
+                                        .formatted(Margrethe.course()
+                                                .replace(METTE, amina)
+                                                .replace("0000000000a1", "0000000000a2"))
                                 : "{\"items\": [%s], \"next\": \"second\"}".formatted(Margrethe.course())));
         SERVICES.on("GET /course/api/v1/workers", Answer.ok("""
                 {"items": [{"workerId": "%s", "name": "Mette Lund", "roles": ["WORKER"]},
