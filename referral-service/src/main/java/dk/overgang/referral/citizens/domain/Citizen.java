@@ -306,7 +306,7 @@ public record Citizen(
             case ReferralCommand _ when !faults.isEmpty() -> Decision.refused(new Faulty(faults));
             case Accept _ when referral.isOpen() && deceasedOn().isPresent() -> Decision.refused(new CitizenDeceased());
             case Accept _
-            when referral.isOpen() && referrals.stream().anyMatch(this::isServed) ->
+            when referral.isOpen() && (referrals.stream().anyMatch(this::isServed) || isToBeReinstated()) ->
                 Decision.refused(new AlreadyServed());
             case Accept _ when referral.isOpen() && movedOn().isPresent() -> Decision.refused(new CitizenMoved());
             case Accept _
@@ -416,6 +416,11 @@ public record Citizen(
 
     private boolean isServed(Referral referral) {
         return referral.isAccepted() && !CourseView.areOver(coursesOf(referral));
+    }
+
+    /// The death was taken back (E23), and that the course which it ended goes on is not reported yet.
+    private boolean isToBeReinstated() {
+        return deceasedOn().isEmpty() && courses.stream().anyMatch(CourseView::hasEndedByDeath);
     }
 
     /// In the order they were opened in.

@@ -12,6 +12,7 @@ import static dk.overgang.referral.citizens.domain.Citizens.accepted;
 import static dk.overgang.referral.citizens.domain.Citizens.assessment;
 import static dk.overgang.referral.citizens.domain.Citizens.course;
 import static dk.overgang.referral.citizens.domain.Citizens.decision;
+import static dk.overgang.referral.citizens.domain.Citizens.endedByDeath;
 import static dk.overgang.referral.citizens.domain.Citizens.endedToRestart;
 import static dk.overgang.referral.citizens.domain.Citizens.grant;
 import static dk.overgang.referral.citizens.domain.Citizens.notice;
@@ -159,6 +160,16 @@ class DecidingOnAReferralTest {
                 .isEqualTo(Decision.refused(new AlreadyServed()));
         assertThat(decide(referredAgain.with(course("ENDED")), OTHER_REFERRAL, ACCEPT))
                 .satisfies(happened(new ReferralAccepted(decision(), grant(OTHER_REFERRAL))));
+    }
+
+    /// E23: course-service opens no second course, so that a referral accepted meanwhile would never get one.
+    @Test
+    void a_course_that_a_cancelled_death_had_ended_is_going_to_be_reinstated() {
+        var other = referral(OTHER_REFERRAL, "SEL85-9M").evolve(new ReferralAssessed(assessment(ELIGIBLE)));
+        var revived = accepted().with(other).with(endedByDeath());
+
+        assertThat(revived.deceasedOn()).isEmpty();
+        assertThat(decide(revived, OTHER_REFERRAL, ACCEPT)).isEqualTo(Decision.refused(new AlreadyServed()));
     }
 
     @Test
