@@ -4,6 +4,7 @@ import dk.overgang.access.http.ProblemAnswers;
 import dk.overgang.access.keys.DerivedSecrets;
 import dk.overgang.access.scope.Scopes;
 import dk.overgang.access.security.Permissions;
+import dk.overgang.messaging.parking.Parking;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +27,12 @@ public class CommandsAutoConfiguration {
 
     /// Inside of what limits the size of a request.
     private static final int BEHIND_THE_LIMITS = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    /// Events of a citizen that wait in the parking: replayed after the erasure they would bring the citizen back.
+    @Bean
+    CitizenRecords parkedRecords(Parking parking) {
+        return (_, citizenId) -> parking.erase(citizenId.toString());
+    }
 
     @Bean
     CommandHandlers commandHandlers(Scopes scopes, Clock clock) {

@@ -51,6 +51,10 @@ public final class ParkedOverflow {
         var _ = mongo.execute(COLLECTION, messages -> messages.deleteOne(new Document("_id", id(parked, message))));
     }
 
+    void erase(UUID parked) {
+        var _ = mongo.execute(COLLECTION, messages -> messages.deleteMany(new Document(BEHIND, parked)));
+    }
+
     Optional<Document> first(UUID parked) {
         return Optional.ofNullable(mongo.execute(
                 COLLECTION,

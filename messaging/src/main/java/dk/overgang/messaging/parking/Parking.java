@@ -4,12 +4,14 @@ import com.mongodb.client.model.UpdateOptions;
 import dk.overgang.privacy.PersonalNumbers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.domain.Sort;
@@ -153,6 +155,27 @@ public final class Parking {
         var _ = mongo.execute(COLLECTION, messages -> messages.deleteOne(empty));
         keys.forget();
         return removed != null && removed > 0;
+    }
+
+    /// Nothing of a key stays, on no topic: its events would bring back what was erased.
+    public void erase(String key) {
+        var ofKey = mongo.execute(
+                COLLECTION,
+                parked -> parked.find()
+                        .sort(new Document("_id", 1))
+                        .projection(new Document("_id", 1).append("key", 1))
+                        .into(new ArrayList<>()));
+        Stream.ofNullable(ofKey)
+                .flatMap(List::stream)
+                .filter(parked -> key.equals(parked.getString("key")))
+                .map(parked -> parked.get("_id", UUID.class))
+                .forEach(this::erase);
+    }
+
+    private void erase(UUID parked) {
+        var _ = mongo.execute(COLLECTION, all -> all.deleteOne(new Document("_id", parked)));
+        overflow.erase(parked);
+        keys.forget();
     }
 
     /// After a kill between the two writes it comes once more, which whoever reads it knows.

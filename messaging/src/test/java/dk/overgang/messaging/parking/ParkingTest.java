@@ -225,6 +225,22 @@ class ParkingTest {
     }
 
     @Test
+    void nothing_of_an_erased_key_stays_and_what_is_of_others_does() {
+        read(1, "not JSON");
+        IntStream.rangeClosed(2, 503).forEach(i -> read(i, Sender.label(key + "-" + i)));
+        var other = UUID.randomUUID().toString();
+        parking.begin(incoming(other, 1, Map.of("id", other + "/1"), "not JSON"), UNREADABLE);
+
+        parking.erase(key);
+
+        assertThat(parked()).isEmpty();
+        assertThat(mongo.findAll(Document.class, "parkedOverflow")).isEmpty();
+        assertThat(parking.all()).extracting(Parked::key).contains(other);
+        read(504, Sender.label(key + "-504"));
+        assertThat(shelf.labels(key)).containsExactly(key + "-504");
+    }
+
+    @Test
     void large_messages_wait_behind_before_their_document_is_too_large() {
         read(1, "not JSON");
         IntStream.rangeClosed(2, 30).forEach(i -> read(i, large(key + "-" + i)));
