@@ -250,6 +250,49 @@ class MembersOverHttpTest {
         assertThat(everyView(sister)).contains("Karen Ågård");
     }
 
+    /// E25: also what was written of the person at a need.
+    @Test
+    void words_about_whoever_withdraws_can_no_longer_be_read_where_a_need_was_placed() {
+        var sister = involved("Karen Ågård");
+        anna.planned(1, "HOME");
+        var placing = """
+                {"needId": "%s", "holder": "MEMBER", "holderId": "%s", "placement": "SHARED", "from": "2026-06-20",
+                 "words": "Karen handler ind"}
+                """.formatted(anna.needIn("HOME"), sister);
+        var placed = await().until(
+                        () -> worker.post("/responsibilities", placing),
+                        answer -> answer.getResponse().getStatus() == 201);
+        var one = "/responsibilities/" + json(placed).<String>read("$.id");
+        assertThat(body(worker.get(one))).contains("Karen handler ind");
+
+        assertThat(worker.post("/members/" + sister + "/consent-withdrawal", "{\"on\": \"2026-06-30\"}"))
+                .hasStatusOk();
+
+        assertThat(body(worker.get(one))).doesNotContain("Karen");
+        assertThat(json(worker.get(one)).<Boolean>read("$.hasWords")).isTrue();
+    }
+
+    @Test
+    void a_network_that_cannot_be_read_keeps_no_withdrawal_from_the_citizens_other_one() {
+        var sister = involved("Karen Ågård");
+        var broken = UUID.randomUUID();
+        var _ = mongo.insert(
+                new Document("_id", broken)
+                        .append("version", 1L)
+                        .append(
+                                "course",
+                                new Document("citizenId", anna.citizenId())
+                                        .append("municipality", anna.municipality())),
+                "networks");
+        try {
+            anna.permits(2, List.of(new Permission(sister, "2026-06-10", "2026-06-29")));
+
+            await().untilAsserted(() -> assertThat(everyView(sister)).doesNotContain("Karen"));
+        } finally {
+            var _ = mongo.remove(query(where("_id").is(broken)), "networks");
+        }
+    }
+
     /// R-168, R-169
     @Test
     void several_tries_may_be_needed_and_one_that_ended_may_come_back() {
@@ -508,10 +551,19 @@ class MembersOverHttpTest {
     @Test
     void nothing_is_left_when_the_citizen_is_erased() {
         var _ = involved("Karen");
+        var waiting = mongo.insert(
+                new Document("_id", UUID.randomUUID())
+                        .append("topic", "overgang.course-events")
+                        .append("key", anna.citizenId().toString())
+                        .append("messages", List.of()),
+                "parked");
 
         anna.erased(9);
 
         await().untilAsserted(() -> assertThat(worker.get("/members")).hasStatus(404));
+        assertThat(mongo.find(query(where("_id").is(waiting.get("_id"))), Document.class, "parked"))
+                .as("events that a replay would bring back")
+                .isEmpty();
         assertThat(mongo.find(query(where("_id").is(anna.courseId())), Document.class, "networks"))
                 .isEmpty();
     }

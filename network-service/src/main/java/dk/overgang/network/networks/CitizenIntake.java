@@ -12,10 +12,11 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.facts.CitizenFacts;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,10 +63,10 @@ class CitizenIntake {
     private void hear(Received<CitizenFacts> event) {
         var citizen = event.data();
         // Before anything is written: an event of another municipality is parked whole.
-        var _ = networksOf(citizen);
+        mustBeHere(citizen);
         var _ = citizens.hearOrCreate(citizen.citizenId(), event, () -> citizen, _ -> Decision.changed(citizen));
-        networksOf(citizen).forEach(network -> {
-            var _ = networks.hear(network.id(), event, known -> Decision.changed(known.permitted(citizen.consents())));
+        OneByOne.forEach(networksOf(citizen), network -> {
+            var _ = networks.hear(network, event, known -> Decision.changed(known.permitted(citizen.consents())));
         });
     }
 
@@ -75,17 +76,31 @@ class CitizenIntake {
         var known = citizenStore.find(citizen.citizenId());
         known.ifPresent(
                 it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
-        var found = networksOf(citizen);
-        records.forEach(record -> record.erase(citizen.municipality(), citizen.citizenId()));
-        found.forEach(networkStore::erase);
+        mustBeHere(citizen);
+        OneByOne.forEach(List.<Runnable>of(() -> eraseRecords(citizen), () -> eraseNetworks(citizen)), Runnable::run);
         known.ifPresent(citizenStore::erase);
     }
 
-    /// The networks of a citizen, if all of them are of the municipality that the event names.
-    private List<Stored<SupportNetwork>> networksOf(CitizenFacts citizen) {
-        var found = networkStore.find(query(where("course.citizenId").is(citizen.citizenId())));
-        found.forEach(network -> SameMunicipality.orPark(
-                citizen.municipality(), network.state().course().municipality()));
-        return found;
+    private void eraseRecords(CitizenFacts citizen) {
+        OneByOne.forEach(records, record -> record.erase(citizen.municipality(), citizen.citizenId()));
+    }
+
+    private void eraseNetworks(CitizenFacts citizen) {
+        OneByOne.forEach(
+                networksOf(citizen), network -> networkStore.find(network).ifPresent(networkStore::erase));
+    }
+
+    /// All networks of a citizen are of the municipality that the event names. That is asked of the store: a network
+    /// that cannot be read keeps no consent and no death from the others.
+    private void mustBeHere(CitizenFacts citizen) {
+        var elsewhere = where("course.citizenId")
+                .is(citizen.citizenId())
+                .and("course.municipality")
+                .ne(citizen.municipality());
+        networkStore.ids(query(elsewhere).limit(1)).forEach(_ -> SameMunicipality.orPark(citizen.municipality(), ""));
+    }
+
+    private List<UUID> networksOf(CitizenFacts citizen) {
+        return networkStore.ids(query(where("course.citizenId").is(citizen.citizenId())));
     }
 }

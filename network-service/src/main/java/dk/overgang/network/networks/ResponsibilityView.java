@@ -1,6 +1,7 @@
 package dk.overgang.network.networks;
 
 import dk.overgang.encryption.domain.TextVault;
+import dk.overgang.network.networks.domain.SupportNetwork;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Ended;
 import dk.overgang.network.networks.domain.responsibilities.Responsibility.Terms;
@@ -42,14 +43,8 @@ public record ResponsibilityView(
             LocalDate notedOn,
             String by) {
 
-        private static TermsView of(Terms terms, TextVault vault) {
-            return new TermsView(
-                    terms.placement(),
-                    terms.from(),
-                    terms.firstTriedOn(),
-                    vault.decryptIfAny(terms.words()),
-                    terms.on(),
-                    terms.by());
+        private static TermsView of(Terms terms, @Nullable String words) {
+            return new TermsView(terms.placement(), terms.from(), terms.firstTriedOn(), words, terms.on(), terms.by());
         }
     }
 
@@ -58,10 +53,23 @@ public record ResponsibilityView(
         return of(held, null);
     }
 
-    public static ResponsibilityView withWords(Responsibility held, TextVault vault) {
+    /// With the words, but for those about a member of the network who may not be involved any more: they leave every
+    /// view, as the member's own do (E25, R-176).
+    public static ResponsibilityView withWords(SupportNetwork network, Responsibility held, TextVault vault) {
+        var mayBeRead = held.holder() != Responsibility.Holder.MEMBER || isInvolved(network, held.holderId());
         return of(
                 held,
-                held.terms().stream().map(terms -> TermsView.of(terms, vault)).toList());
+                held.terms().stream()
+                        .map(terms -> TermsView.of(terms, mayBeRead ? vault.decryptIfAny(terms.words()) : null))
+                        .toList());
+    }
+
+    private static boolean isInvolved(SupportNetwork network, @Nullable UUID member) {
+        return member == null
+                || network.members()
+                        .find(member)
+                        .flatMap(one -> one.withdrawal(network.consents()))
+                        .isEmpty();
     }
 
     private static ResponsibilityView of(Responsibility held, @Nullable List<TermsView> history) {

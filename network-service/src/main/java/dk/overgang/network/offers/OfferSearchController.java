@@ -113,7 +113,8 @@ class OfferSearchController {
         var rest = paging.after()
                 .map(last -> wanted.andOperator(behind(last, SORT_NAME)))
                 .orElse(wanted);
-        var found = store.find(query(rest).with(Sort.by(SORT_NAME, "_id")).limit(paging.toFetch()));
+        var found =
+                store.findReadable(query(rest).with(Sort.by(SORT_NAME, "_id")).limit(paging.toFetch()));
         return paging.page(
                         found,
                         offer -> SortKey.of(
@@ -149,7 +150,8 @@ class OfferSearchController {
         var rest = paging.after()
                 .map(last -> due.andOperator(behind(last, VERIFY_FROM)))
                 .orElse(due);
-        var found = store.find(query(rest).with(Sort.by(VERIFY_FROM, "_id")).limit(paging.toFetch()));
+        var found =
+                store.findReadable(query(rest).with(Sort.by(VERIFY_FROM, "_id")).limit(paging.toFetch()));
         return paging.page(found, offer -> SortKey.of(OffersConfiguration.verifyFrom(offer.state()), offer.id()))
                 .map(Stored::state)
                 .map(OfferView::of);
@@ -184,7 +186,7 @@ class OfferSearchController {
         checkPlace(postalCode, town);
         var wanted = new Wanted(area, postalCode, town, preference, ordinaryFirst);
         var here = scopes.of(caller).in("municipality").and("details.areas").in(area);
-        var found = store.find(query(here)).stream().map(Stored::state);
+        var found = store.findReadable(query(here)).stream().map(Stored::state);
         var items = Suggestion.of(found, wanted, verifiedSince(), catalogue, DanishOrder.byName()).stream()
                 .limit(limit)
                 .map(SuggestionView::of)

@@ -8,6 +8,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.network.partners.domain.OutreachFact;
 import dk.overgang.network.partners.domain.Partner;
 import dk.overgang.network.partners.domain.PartnerCommand.HearOfOutreach;
@@ -39,13 +40,12 @@ final class OutreachIntake {
     private void hear(Received<OutreachFact> event) {
         var logged = event.data();
         var _ = outreach.hearOrCreate(logged.outreachId(), event, () -> logged, _ -> Decision.changed(logged));
-        partnerStore
-                .find(query(where("municipality")
-                        .is(logged.municipality())
-                        .and("details.code")
-                        .is(logged.partner())))
-                .forEach(partner -> {
-                    var _ = partners.receive(partner, known -> known.decide(new HearOfOutreach(logged)));
-                });
+        var reached = where("municipality")
+                .is(logged.municipality())
+                .and("details.code")
+                .is(logged.partner());
+        OneByOne.forEach(partnerStore.ids(query(reached)), partner -> {
+            var _ = partners.receive(partner, known -> known.decide(new HearOfOutreach(logged)));
+        });
     }
 }

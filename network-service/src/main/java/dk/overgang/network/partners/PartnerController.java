@@ -100,7 +100,7 @@ class PartnerController {
             @RequestParam(required = false) @Nullable LocalDate informBefore,
             Paging paging) {
         var here = scopes.of(caller).in("municipality");
-        var found = partners.find(
+        var found = partners.findReadable(
                 query(kind == null ? here : here.and("details.kind").is(kind)));
         var all = found.stream()
                 .map(partner -> PartnerItem.of(partner.state(), kinds, networks.today()))

@@ -4,6 +4,8 @@ import static dk.overgang.network.offers.Town.body;
 import static dk.overgang.network.offers.Town.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Role;
 import dk.overgang.network.offers.domain.Offer.State;
@@ -16,12 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -96,6 +100,29 @@ class OffersOverHttpTest {
         assertThat(added).hasStatus(201);
         assertThat(json(added).<List<?>>read("$.places")).isEmpty();
         assertThat(json(added).<List<?>>read("$.contact.phones")).isEmpty();
+    }
+
+    /// Decision 0040.
+    @Test
+    void an_offer_that_cannot_be_read_hides_none_of_the_others(@Autowired MongoOperations mongo) {
+        var _ = town.adds(offer("Huset", "NETWORK", "EVERYONE"));
+        var broken = UUID.randomUUID();
+        var _ = mongo.insert(
+                new Document("_id", broken)
+                        .append("municipality", town.municipality())
+                        .append("state", "ACTIVE")
+                        .append("sortName", "")
+                        .append("verifyFrom", "2020-01-01")
+                        .append("details", new Document("areas", List.of("NETWORK"))),
+                "offers");
+        try {
+            assertThat(town.names(OFFERS)).containsExactly("Huset");
+            assertThat(town.get(Role.WORKER, OFFERS + "/to-verify")).hasStatusOk();
+            assertThat(town.get(Role.WORKER, OFFERS + "/suggestions?area=NETWORK"))
+                    .hasStatusOk();
+        } finally {
+            var _ = mongo.remove(query(where("_id").is(broken)), "offers");
+        }
     }
 
     @Test

@@ -131,6 +131,7 @@ class ResponsibilityController {
                 networks.visible(caller, courseId),
                 network -> new OneResponsibility(
                         ResponsibilityView.withWords(
+                                network,
                                 network.responsibilities()
                                         .find(responsibilityId)
                                         .orElseThrow(Problem::notFound),

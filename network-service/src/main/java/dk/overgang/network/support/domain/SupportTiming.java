@@ -42,7 +42,11 @@ public record SupportTiming(
                 deadline,
                 plan != null && plan.held() && !course.hasEnded(),
                 outcome != null && missed,
-                outcome == null && missed && facts.needed() != Answer.NO && !hasDied,
+                outcome == null
+                        && missed
+                        && facts.needed() != Answer.NO
+                        && !hasDied
+                        && !course.hasEndedWithoutFollowUp(),
                 waitingDays(facts, today),
                 gapDays(facts, course),
                 facts.isGranted() && facts.newWorker() == null,

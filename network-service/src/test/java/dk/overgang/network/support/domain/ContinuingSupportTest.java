@@ -276,6 +276,29 @@ class ContinuingSupportTest {
                 .isFalse();
     }
 
+    /// E12, E24, E25
+    @ParameterizedTest
+    @CsvSource({"MOVED, false", "RESTARTED, false", "DECLINED_BY_CITIZEN, false", "COMPLETED, true"})
+    void nothing_is_overdue_where_another_one_has_taken_over_or_the_citizen_takes_no_part(
+            String reason, boolean overdue) {
+        var running = course();
+        var ended = new CourseFacts(
+                running.courseId(),
+                running.citizenId(),
+                running.municipality(),
+                "ENDED",
+                running.plan(),
+                running.worker(),
+                reason,
+                day("2026-07-01"),
+                List.of(),
+                null);
+
+        assertThat(SupportTiming.of(SupportFacts.NONE, ended, false, RULES, PLANNED_END)
+                        .overdue())
+                .isEqualTo(overdue);
+    }
+
     @Test
     void the_deadline_moves_with_the_plan_and_is_none_before_there_is_one() {
         var moved = new CourseFacts(

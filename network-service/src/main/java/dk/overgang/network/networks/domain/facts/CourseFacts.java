@@ -3,6 +3,7 @@ package dk.overgang.network.networks.domain.facts;
 import dk.overgang.commands.domain.ReportedEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public record CourseFacts(
         List<UUID> formerWorkers,
         @Nullable LocalDate workerSince)
         implements ReportedEvent {
+
+    private static final Set<String> WITHOUT_FOLLOW_UP = Set.of("MOVED", "RESTARTED", "DECLINED_BY_CITIZEN");
 
     /// The dates of a course that has started. While `held`, the end waits for a pause to end.
     ///
@@ -78,6 +81,12 @@ public record CourseFacts(
 
     public boolean hasEnded() {
         return status.equals("ENDED");
+    }
+
+    /// Whether another municipality or another course has taken over, or the citizen no longer took part (E12, E24,
+    /// E25): then nobody is asked for more.
+    public boolean hasEndedWithoutFollowUp() {
+        return hasEnded() && endReason != null && WITHOUT_FOLLOW_UP.contains(endReason);
     }
 
     /// Nothing is asked or planned any more (E23).
