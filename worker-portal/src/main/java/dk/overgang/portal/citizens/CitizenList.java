@@ -7,6 +7,7 @@ import dk.overgang.portal.layout.Badge;
 import dk.overgang.portal.layout.NextChange;
 import dk.overgang.portal.layout.Words;
 import dk.overgang.portal.login.Person;
+import dk.overgang.portal.services.Paged;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
@@ -16,7 +17,6 @@ import dk.overgang.portal.services.course.CourseView;
 import dk.overgang.portal.services.plan.FocusAreas;
 import dk.overgang.portal.services.reminder.ReminderApi;
 import dk.overgang.portal.services.reminder.ReminderItem;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,26 +97,13 @@ class CitizenList {
     }
 
     private List<CourseView> all(@Nullable UUID worker) {
-        var all = new ArrayList<CourseView>();
-        String after = null;
-        do {
-            var page = courses.courses(worker, null, null, PAGE, after);
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return all;
+        return Paged.all(after -> courses.courses(worker, null, null, PAGE, after));
     }
 
     /// All of a group: what is counted from one page alone is too little without saying so.
     private List<ReminderItem> inGroup(String group, @Nullable UUID worker) {
-        var all = new ArrayList<ReminderItem>();
-        String after = null;
-        do {
-            var page = reminders.inGroup(worker, group, OPEN, PAGE, after);
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return all;
+        return Paged.all(
+                after -> reminders.inGroup(worker, group, OPEN, PAGE, after).rows());
     }
 
     private static Map<UUID, Long> count(Part<List<ReminderItem>> reminders) {

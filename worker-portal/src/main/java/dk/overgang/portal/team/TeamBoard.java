@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,13 +183,9 @@ class TeamBoard {
     }
 
     private ReminderPage overdue() {
-        var all = new ArrayList<ReminderItem>();
-        String after = null;
-        do {
-            var page = reminders.reminders(null, "OVERDUE", null, true, OPEN, PAGE, after);
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
+        var all = Paged.all(after -> reminders
+                .reminders(null, "OVERDUE", null, true, OPEN, PAGE, after)
+                .rows());
         return new ReminderPage(all, null, null);
     }
 

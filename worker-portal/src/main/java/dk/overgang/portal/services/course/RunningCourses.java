@@ -2,9 +2,9 @@ package dk.overgang.portal.services.course;
 
 import static java.util.stream.Collectors.toMap;
 
+import dk.overgang.portal.services.Paged;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -31,20 +31,10 @@ public class RunningCourses {
     /// Asks for those of a worker, or for all that the person may see.
     public Parts.Coming<List<CourseView>> start(@Nullable UUID worker) {
         var coming = RUNNING.stream()
-                .map(status -> parts.start(() -> all(worker, status)))
+                .map(status ->
+                        parts.start(() -> Paged.all(after -> courses.courses(worker, null, status, PAGE, after))))
                 .toList();
         return () -> together(coming.stream().map(Parts.Coming::get).toList());
-    }
-
-    private List<CourseView> all(@Nullable UUID worker, String status) {
-        var all = new ArrayList<CourseView>();
-        String after = null;
-        do {
-            var page = courses.courses(worker, null, status, PAGE, after);
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return all;
     }
 
     /// Half of them would be taken for all. A course that is paused while it is asked for comes twice.

@@ -1,5 +1,6 @@
 package dk.overgang.portal.services.reminder;
 
+import dk.overgang.portal.services.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,10 @@ public record ReminderPage(
 
     public ReminderPage {
         items = List.copyOf(items);
+    }
+
+    /// The page without its counts.
+    public Paged<ReminderItem> rows() {
+        return new Paged<>(items, next);
     }
 }

@@ -1,11 +1,11 @@
 package dk.overgang.portal.services.worker;
 
+import dk.overgang.portal.services.Paged;
 import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.ServiceClients;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -44,21 +44,12 @@ public class WorkerNames {
 
     private Map<String, Worker> read() {
         var all = new LinkedHashMap<String, Worker>();
-        String after = null;
-        do {
-            var page = api.workers(PAGE, after);
-            add(page.items(), all);
-            after = page.next();
-        } while (after != null);
-        return all;
-    }
-
-    private static void add(List<WorkerApi.Named> some, Map<String, Worker> all) {
-        for (var one : some) {
+        for (var one : Paged.all(after -> api.workers(PAGE, after))) {
             var _ = all.put(
                     one.workerId(),
                     new Worker(one.workerId(), one.name(), one.roles().contains("WORKER")));
         }
+        return all;
     }
 
     /// The name of a worker, as far as it is known.
