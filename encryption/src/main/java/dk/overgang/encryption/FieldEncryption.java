@@ -196,15 +196,23 @@ public final class FieldEncryption implements TextVault, AutoCloseable {
         }
     }
 
-    /// Tried once more where the data key was wrapped anew meanwhile, by a master key that was not known here.
     private <T extends @Nullable Object> T translated(Function<ClientEncryption, T> work) {
+        try {
+            return withKnownMasters(work);
+        } catch (MongoException e) {
+            throw translate(e);
+        }
+    }
+
+    /// Tried once more where the data key was wrapped anew meanwhile, by a master key that was not known here.
+    private <T extends @Nullable Object> T withKnownMasters(Function<ClientEncryption, T> work) {
         var used = opened;
         try {
             return work.apply(used.encryption());
         } catch (MongoException e) {
             var current = isAway(e) ? used : upToDate();
             if (current.equals(used)) {
-                throw translate(e);
+                throw e;
             }
             return work.apply(current.encryption());
         }
