@@ -8,7 +8,6 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.messaging.store.Trigger;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,20 +31,20 @@ class CourseKeys {
     @EventListener(ApplicationReadyEvent.class)
     void giveMissing() {
         var keyless = query(where(CourseSort.NEXT_CHANGE.field()).isNull());
-        List<UUID> ids =
-                courses.findReadable(keyless, found -> found.map(Stored::id).toList());
-        ids.forEach(this::give);
+        courses.findReadable(keyless).forEach(this::give);
     }
 
     /// One that cannot be written keeps the service from nothing: only its place in sorted lists stays as it is.
-    private void give(UUID id) {
+    private void give(Stored<Course> course) {
         try {
-            courses.findReadable(query(where("_id").is(id)))
-                    .forEach(course -> courses.update(course, course.state(), List.of(), new Trigger.Time()));
+            courses.update(course, course.state(), List.of(), new Trigger.Time());
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             // Whoever changed it wrote the keys.
         } catch (RuntimeException failed) {
-            LOG.warn("Course {} gets no sort keys: {}", id, failed.getClass().getName());
+            LOG.warn(
+                    "Course {} gets no sort keys: {}",
+                    course.id(),
+                    failed.getClass().getName());
         }
     }
 }

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -50,11 +48,9 @@ record DeliveryTimer(
 
     @Override
     public Optional<Instant> next() {
-        return inOrder(
-                ours().gt(Instant.EPOCH),
-                found -> found.flatMap(
-                                delivery -> Stream.ofNullable(delivery.state().nextTry()))
-                        .findFirst());
+        return first(1, ours().gt(Instant.EPOCH)).stream()
+                .flatMap(delivery -> Optional.ofNullable(delivery.state().nextTry()).stream())
+                .findFirst();
     }
 
     @Override
@@ -70,11 +66,9 @@ record DeliveryTimer(
 
     private List<Stored<Delivery>> due() {
         var now = times.now();
-        return inOrder(
-                ours().gt(Instant.EPOCH).lte(now),
-                found -> found.filter(delivery -> isDue(delivery.state(), now))
-                        .limit(atATime)
-                        .toList());
+        return first(atATime, ours().gt(Instant.EPOCH).lte(now)).stream()
+                .filter(delivery -> isDue(delivery.state(), now))
+                .toList();
     }
 
     /// Asked of what was read: a store may return what another instance has claimed after the search had matched it.
@@ -84,8 +78,8 @@ record DeliveryTimer(
     }
 
     /// One that cannot be read would otherwise be the first for ever, and nothing leave behind it.
-    private <R> R inOrder(Criteria due, Function<Stream<Stored<Delivery>>, R> read) {
-        return deliveries.findReadable(query(due).with(Sort.by(NEXT_TRY)), read);
+    private List<Stored<Delivery>> first(int limit, Criteria due) {
+        return deliveries.findReadable(query(due).with(Sort.by(NEXT_TRY)).limit(limit));
     }
 
     private Criteria ours() {

@@ -100,9 +100,12 @@ public class LetterBox {
                                         direction,
                                         UUID.fromString(last.parts().getLast()))))
                 .orElse(which);
-        return letters.findReadable(
-                query(wanted).with(Sort.by(direction, "at", "_id")),
-                found -> found.limit(limit).map(Stored::state).toList());
+        return letters
+                .findReadable(
+                        query(wanted).with(Sort.by(direction, "at", "_id")).limit(limit))
+                .stream()
+                .map(Stored::state)
+                .toList();
     }
 
     private static SortKey key(Letter letter) {

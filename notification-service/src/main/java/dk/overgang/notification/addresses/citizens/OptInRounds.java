@@ -15,7 +15,6 @@ import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tells the courses of a citizen what stands of the opt-in: their reminders for the citizen are planned, or voided. It
 /// is noted with the opt-in that this is still to be done, so that a crash in between loses nothing; no message leaves
@@ -63,6 +62,6 @@ record OptInRounds(
     }
 
     private List<Stored<CitizenContact>> untold(int limit) {
-        return contacts.findReadable(query(where(TOLD).is(false)).limit(limit), Stream::toList);
+        return contacts.findReadable(query(where(TOLD).is(false)).limit(limit));
     }
 }

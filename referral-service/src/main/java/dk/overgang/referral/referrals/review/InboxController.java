@@ -135,15 +135,14 @@ class InboxController {
         var rest = paging.after()
                 .map(key -> here.and("_id").gte(UUID.fromString(key.parts().getFirst())))
                 .orElse(here);
-        return citizens.findReadable(
-                query(rest).with(Sort.by(ASC, "_id")),
-                found -> paging.pageOf(
-                        found.limit(paging.limit() + 2L)
-                                .map(Stored::state)
-                                .flatMap(citizen ->
-                                        citizen.referrals().stream().map(referral -> row(citizen, referral, locale))),
-                        row -> SortKey.of(row.referral().referralId())
-                                .after(row.referral().citizenId().toString())));
+        var found = citizens.findReadable(query(rest).with(Sort.by(ASC, "_id")).limit(paging.limit() + 2));
+        var rows = found.stream()
+                .map(Stored::state)
+                .flatMap(citizen -> citizen.referrals().stream().map(referral -> row(citizen, referral, locale)));
+        return paging.pageOf(
+                rows,
+                row -> SortKey.of(row.referral().referralId())
+                        .after(row.referral().citizenId().toString()));
     }
 
     /// What is open is little, so it is sorted here: no index holds a deadline that moves while it stands
