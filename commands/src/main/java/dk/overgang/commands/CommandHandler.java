@@ -41,6 +41,7 @@ public final class CommandHandler<S> {
     private final Aggregate<S> aggregate;
     private final Scopes scopes;
     private final Clock clock;
+    private final ErasedCitizens erased;
     private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
             .includes(OptimisticLockingFailureException.class)
             .maxRetries(10)
@@ -50,11 +51,13 @@ public final class CommandHandler<S> {
             .maxDelay(Duration.ofMillis(200))
             .build());
 
-    CommandHandler(AggregateStore<S> store, Aggregate<S> aggregate, Scopes scopes, Clock clock) {
+    CommandHandler(
+            AggregateStore<S> store, Aggregate<S> aggregate, Scopes scopes, Clock clock, ErasedCitizens erased) {
         this.store = store;
         this.aggregate = aggregate;
         this.scopes = scopes;
         this.clock = clock;
+        this.erased = erased;
     }
 
     /// The aggregate, if the caller may see it; to everybody else it does not exist.
@@ -139,17 +142,23 @@ public final class CommandHandler<S> {
     /// The same, where the first event about an aggregate makes it.
     ///
     /// @param first the aggregate before the first event
+    /// @return the aggregate as it is afterwards; empty when the event is about a citizen who has been erased: it
+    ///     comes late, from another topic than the erasure
     /// @throws DuplicateKeyException when another unique index forbids it
-    public Stored<S> hearOrCreate(
+    public Optional<Stored<S>> hearOrCreate(
             UUID id, Received<? extends ReportedEvent> event, Supplier<S> first, Function<S, Decision<S>> news) {
         return retries.invoke(() -> {
             var before = store.find(id);
             if (before.isPresent()) {
-                return heard(before.get(), event, news);
+                return before.map(known -> heard(known, event, news));
+            }
+            if (erased.includes(event.key())) {
+                LOG.info("{} {} is not made: the citizen has been erased", store.collection(), id);
+                return Optional.empty();
             }
             var nothing = first.get();
             var made = news.apply(nothing) instanceof Changed<S> changed ? changed : new Changed<>(nothing, List.of());
-            return insert(id, nothing, made, new Trigger.Heard(event.position()));
+            return Optional.of(insert(id, nothing, made, new Trigger.Heard(event.position())));
         });
     }
 

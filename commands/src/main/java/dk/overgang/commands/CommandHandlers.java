@@ -9,13 +9,15 @@ public final class CommandHandlers {
 
     private final Scopes scopes;
     private final Clock clock;
+    private final ErasedCitizens erased;
 
-    CommandHandlers(Scopes scopes, Clock clock) {
+    CommandHandlers(Scopes scopes, Clock clock, ErasedCitizens erased) {
         this.scopes = scopes;
         this.clock = clock;
+        this.erased = erased;
     }
 
     public <S> CommandHandler<S> of(AggregateStore<S> store, Aggregate<S> aggregate) {
-        return new CommandHandler<>(store, aggregate, scopes, clock);
+        return new CommandHandler<>(store, aggregate, scopes, clock, erased);
     }
 }

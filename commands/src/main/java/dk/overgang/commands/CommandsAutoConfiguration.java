@@ -11,6 +11,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -28,6 +30,13 @@ public class CommandsAutoConfiguration {
     /// Inside of what limits the size of a request.
     private static final int BEHIND_THE_LIMITS = Ordered.HIGHEST_PRECEDENCE + 20;
 
+    /// Before anything else is erased: what an event makes again meanwhile would stay.
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ErasedCitizens erasedCitizens(MongoOperations mongo) {
+        return new ErasedCitizens(mongo);
+    }
+
     /// Events of a citizen that wait in the parking: replayed after the erasure they would bring the citizen back.
     @Bean
     CitizenRecords parkedRecords(Parking parking) {
@@ -35,8 +44,8 @@ public class CommandsAutoConfiguration {
     }
 
     @Bean
-    CommandHandlers commandHandlers(Scopes scopes, Clock clock) {
-        return new CommandHandlers(scopes, clock);
+    CommandHandlers commandHandlers(Scopes scopes, Clock clock, ErasedCitizens erased) {
+        return new CommandHandlers(scopes, clock, erased);
     }
 
     @Bean

@@ -30,7 +30,11 @@ class CommandHandlerTest {
     @Autowired
     AggregateStore<Counter> counters;
 
+    @Autowired
+    ErasedCitizens erased;
+
     private final UUID id = UUID.randomUUID();
+    private final UUID citizenId = UUID.randomUUID();
 
     @Test
     void the_first_event_makes_it_and_a_repeat_changes_nothing() {
@@ -130,12 +134,26 @@ class CommandHandlerTest {
                 .containsExactly(1L, 2L);
     }
 
+    @Test
+    void an_event_makes_nothing_about_a_citizen_who_has_been_erased() {
+        erased.erase("0101", citizenId);
+
+        assertThat(commands.hearOrCreate(
+                        id,
+                        event(1, "0101", 3),
+                        () -> Counter.ofNothing(id, "0101"),
+                        counter -> counter.add(id, 3)))
+                .isEmpty();
+        assertThat(counters.find(id)).isEmpty();
+    }
+
     private Stored<Counter> hears(long sequence, int by) {
         return commands.hearOrCreate(
-                id,
-                event(sequence, "0101", by),
-                () -> Counter.ofNothing(id, "0101"),
-                counter -> counter.add(new UUID(1, sequence), by));
+                        id,
+                        event(sequence, "0101", by),
+                        () -> Counter.ofNothing(id, "0101"),
+                        counter -> counter.add(new UUID(1, sequence), by))
+                .orElseThrow();
     }
 
     private Received<News> event(long sequence, String municipality, int by) {
@@ -146,6 +164,7 @@ class CommandHandlerTest {
                 id.toString(),
                 sequence,
                 Instant.EPOCH,
+                citizenId.toString(),
                 new News(municipality, by));
     }
 }

@@ -1,6 +1,7 @@
 package dk.overgang.messaging.diagnostics;
 
 import com.mongodb.MongoException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,10 +17,16 @@ public final class TransientFailures {
 
     private static final int DEPTH = 8;
 
+    /// MongoDB's codes for a document that would become larger than 16 MB, when it is written anew, changed or replaced.
+    private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
+
     private TransientFailures() {}
 
     public static boolean isTransient(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (isTooLarge(cause)) {
+                return false;
+            }
             if (cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof DataAccessResourceFailureException
@@ -35,6 +42,12 @@ public final class TransientFailures {
             }
         }
         return false;
+    }
+
+    /// Spring has no exception of its own for it, so it comes as one that may pass.
+    private static boolean isTooLarge(Throwable cause) {
+        var mongo = cause instanceof UncategorizedMongoDbException ? cause.getCause() : cause;
+        return mongo instanceof MongoException refused && TOO_LARGE.contains(refused.getCode());
     }
 
     /// What happened and where, without the words of the exception, which may quote the message.

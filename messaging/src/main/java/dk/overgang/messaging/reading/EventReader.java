@@ -162,6 +162,7 @@ public final class EventReader implements Consumer<Message<byte[]>> {
                     incoming.required("subject"),
                     Long.parseLong(incoming.required("sequence")),
                     Instant.parse(incoming.required("time")),
+                    incoming.key(),
                     Objects.requireNonNull(EventJson.read(incoming.payload(), view)));
         } catch (RuntimeException unreadable) {
             throw new Unreadable();

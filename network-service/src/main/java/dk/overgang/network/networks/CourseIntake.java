@@ -48,7 +48,7 @@ class CourseIntake {
                 event,
                 () -> SupportNetwork.none(course),
                 known -> Decision.changed(known.hear(course, offsets)));
-        if (network.version() == 1) {
+        if (network.filter(made -> made.version() == 1).isPresent()) {
             takeOverConsents(course);
         }
     }

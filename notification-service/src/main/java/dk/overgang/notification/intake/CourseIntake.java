@@ -69,7 +69,7 @@ class CourseIntake {
                 event,
                 () -> CourseReminders.none(course),
                 before -> Decision.changed(before.hear(course, today, by)));
-        if (lacksSomething(known.state())) {
+        if (known.filter(made -> lacksSomething(made.state())).isPresent()) {
             addCitizen(course);
         }
     }
