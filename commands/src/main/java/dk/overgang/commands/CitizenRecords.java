@@ -4,8 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.messaging.store.AggregateStore;
+import dk.overgang.messaging.time.OneByOne;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// A collection that holds something about citizens. Each registers as a bean, so that nothing is forgotten when a
 /// citizen's retention is over.
@@ -14,10 +15,9 @@ public interface CitizenRecords {
     /// Deletes everything the collection holds about the citizen; called again after a crash in between.
     void erase(String municipality, UUID citizenId);
 
-    /// Deletes the documents of a store that name the citizen in one of these fields.
+    /// Deletes the documents of a store that name the citizen in one of these fields, also those that cannot be read.
     static <S> CitizenRecords of(AggregateStore<S> store, String... fields) {
-        return (_, citizenId) -> Stream.of(fields)
-                .flatMap(field -> store.find(query(where(field).is(citizenId))).stream())
-                .forEach(store::erase);
+        return (_, citizenId) ->
+                OneByOne.forEach(List.of(fields), field -> store.eraseAll(query(where(field).is(citizenId))));
     }
 }

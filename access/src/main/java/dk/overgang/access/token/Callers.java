@@ -6,9 +6,11 @@ import dk.overgang.access.Caller;
 import dk.overgang.access.Role;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -25,6 +27,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Reads the caller from the token: its roles for Spring Security, and a [Caller] as a parameter for a controller.
 public final class Callers implements HandlerMethodArgumentResolver {
+
+    private static final Pattern UUID_IN_ANY_CASE =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     public static AbstractAuthenticationToken authentication(Jwt token) {
         var authorities = roles(token).stream()
@@ -84,10 +89,16 @@ public final class Callers implements HandlerMethodArgumentResolver {
 
     private static Caller caller(Jwt token, Set<Role> roles) {
         return new Caller(
-                Objects.requireNonNull(token.getSubject()),
+                subject(token),
                 roles,
                 Objects.requireNonNullElse(token.getClaimAsString("municipality"), ""),
                 token.getClaimAsString("sor"));
+    }
+
+    /// A UUID is the same in capitals: written as services write it, it is found where it was kept.
+    private static String subject(Jwt token) {
+        var said = Objects.requireNonNull(token.getSubject());
+        return UUID_IN_ANY_CASE.matcher(said).matches() ? said.toLowerCase(Locale.ROOT) : said;
     }
 
     private static Set<Role> roles(Jwt token) {

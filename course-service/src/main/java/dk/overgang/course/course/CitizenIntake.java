@@ -1,7 +1,10 @@
 package dk.overgang.course.course;
 
 import static java.util.Objects.requireNonNullElse;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.commands.CitizenRecords;
@@ -17,7 +20,9 @@ import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
+import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.OneByOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,6 +137,7 @@ class CitizenIntake {
             UUID episode, @Nullable Instant from, @Nullable Instant to) {}
 
     private final CommandHandler<Course> commands;
+    private final AggregateStore<Course> courses;
     private final Restarts restarts;
     private final ProgrammeCatalogue programmes;
     private final Calendar calendar;
@@ -139,11 +145,13 @@ class CitizenIntake {
 
     CitizenIntake(
             CommandHandler<Course> commands,
+            AggregateStore<Course> courses,
             Restarts restarts,
             ProgrammeCatalogue programmes,
             Calendar calendar,
             List<CitizenRecords> records) {
         this.commands = commands;
+        this.courses = courses;
         this.restarts = restarts;
         this.programmes = programmes;
         this.calendar = calendar;
@@ -204,8 +212,20 @@ class CitizenIntake {
                 Casework.openedOn(today, support));
     }
 
+    /// The retention of the citizen's case is over: nothing stays here either.
     private void erase(Received<Citizen> event) {
         var citizen = event.data();
-        records.forEach(record -> record.erase(citizen.municipality(), citizen.citizenId()));
+        mustBeHere(citizen);
+        OneByOne.forEach(records, record -> record.erase(citizen.municipality(), citizen.citizenId()));
+    }
+
+    /// All courses of a citizen are of the municipality that the event names. That is asked of the store: a course
+    /// that cannot be read keeps none of the others.
+    private void mustBeHere(Citizen citizen) {
+        var elsewhere = where("citizenId")
+                .is(citizen.citizenId())
+                .and("municipality")
+                .ne(citizen.municipality());
+        courses.ids(query(elsewhere).limit(1)).forEach(_ -> SameMunicipality.orPark(citizen.municipality(), ""));
     }
 }

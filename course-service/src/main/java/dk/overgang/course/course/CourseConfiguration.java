@@ -120,9 +120,7 @@ class CourseConfiguration {
 
     @Bean
     CitizenRecords courseRecords(AggregateStore<Course> courses) {
-        return (municipality, citizenId) -> courses.find(query(
-                        where("municipality").is(municipality).and("citizenId").is(citizenId)))
-                .forEach(courses::erase);
+        return CitizenRecords.of(courses, "citizenId");
     }
 
     @Bean

@@ -109,6 +109,6 @@ class MeasurementReport {
     }
 
     private Stream<Measurement> find(Criteria criteria) {
-        return measurements.find(query(criteria)).stream().map(Stored::state);
+        return measurements.findReadable(query(criteria)).stream().map(Stored::state);
     }
 }

@@ -101,7 +101,7 @@ class OutcomeReport {
     }
 
     private Map<UUID, CourseOutcome> outcomes(List<UUID> courses) {
-        return outcomes.find(query(where("courseId").in(courses))).stream()
+        return outcomes.findReadable(query(where("courseId").in(courses))).stream()
                 .map(Stored::state)
                 .collect(toMap(CourseOutcome::courseId, Function.identity()));
     }

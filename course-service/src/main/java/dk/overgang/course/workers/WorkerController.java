@@ -88,7 +88,7 @@ class WorkerController {
                 .in("municipality")
                 .and(WorkersConfiguration.NAME)
                 .exists(true);
-        return paging.page(store.find(paging.byId(named)), worker -> SortKey.of(worker.id()))
+        return paging.page(store.findReadable(paging.byId(named)), worker -> SortKey.of(worker.id()))
                 .map(Stored::state)
                 .map(this::view);
     }

@@ -11,6 +11,7 @@ import dk.overgang.messaging.outbox.OutboxRelay;
 import dk.overgang.messaging.outbox.OutgoingEvent;
 import dk.overgang.messaging.store.Stored.Bookkeeping;
 import dk.overgang.messaging.store.Trigger.Asked;
+import dk.overgang.messaging.time.OneByOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -274,6 +275,23 @@ public final class AggregateStore<S> {
         if (erased == null || erased == 0) {
             throw new OptimisticLockingFailureException(
                     "%s in %s changed meanwhile".formatted(stored.id(), collection));
+        }
+    }
+
+    /// Deletes every document that meets a query, without reading the aggregates: one that cannot be read goes too.
+    ///
+    /// @throws OptimisticLockingFailureException when an outbox is not empty; the others are deleted
+    public void eraseAll(Query query) {
+        OneByOne.forEach(ids(query), this::erase);
+    }
+
+    private void erase(UUID id) {
+        recent.forget(id);
+        var told = new Document("_id", id).append("outbox", List.of());
+        var erased =
+                mongo.execute(collection, documents -> documents.deleteOne(told).getDeletedCount());
+        if ((erased == null || erased == 0) && !ids(query(where("_id").is(id))).isEmpty()) {
+            throw new OptimisticLockingFailureException("%s in %s has events to send".formatted(id, collection));
         }
     }
 

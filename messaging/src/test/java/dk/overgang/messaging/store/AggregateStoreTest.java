@@ -188,6 +188,24 @@ class AggregateStoreTest {
     }
 
     @Test
+    void all_that_meet_a_query_are_erased_also_what_cannot_be_read_and_not_what_has_events_to_send() {
+        var waiting = UUID.randomUUID();
+        assertThat(crates.insert(waiting, Box.labelled("waiting-" + waiting), List.of(), TIME))
+                .isPresent();
+        var unsent = new Document("outbox", List.of(new Document("sequence", 1L)));
+        var _ = mongo.updateFirst(
+                query(where("_id").is(waiting)), Update.fromDocument(new Document("$set", unsent)), CRATES);
+        var _ = inserted(box);
+        set("items", "no list");
+        var both = query(where("_id").in(id, waiting));
+
+        assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> crates.eraseAll(both));
+
+        assertThat(crates.ids(both)).containsExactly(waiting);
+        crates.eraseAll(query(where("_id").is(UUID.randomUUID())));
+    }
+
+    @Test
     void the_first_day_and_moment_in_a_field_are_found_though_the_aggregate_cannot_be_read() {
         var _ = inserted(box.filled(MONDAY));
         set("items", "no list");

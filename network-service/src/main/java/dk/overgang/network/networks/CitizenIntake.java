@@ -86,8 +86,7 @@ class CitizenIntake {
     }
 
     private void eraseNetworks(CitizenFacts citizen) {
-        OneByOne.forEach(
-                networksOf(citizen), network -> networkStore.find(network).ifPresent(networkStore::erase));
+        networkStore.eraseAll(query(where("course.citizenId").is(citizen.citizenId())));
     }
 
     /// All networks of a citizen are of the municipality that the event names. That is asked of the store: a network

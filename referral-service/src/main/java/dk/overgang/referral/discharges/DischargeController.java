@@ -50,9 +50,11 @@ class DischargeController {
             @Nullable Long daysLeft,
             @Nullable Source dateFrom) {
 
+        static final DayView UNKNOWN = new DayView(null, null, null);
+
         private static DayView of(Optional<ExpectedDischarge> expected, LocalDate today) {
             return expected.map(one -> new DayView(one.on(), left(one, today), one.source()))
-                    .orElseGet(() -> new DayView(null, null, null));
+                    .orElse(UNKNOWN);
         }
     }
 
@@ -130,13 +132,16 @@ class DischargeController {
     @PostMapping("/api/v1/referrals/{id}/expected-discharge")
     ResponseEntity<DayView> reportAsSender(
             @PathVariable UUID id, CommandRequest request, @Valid @RequestBody Day expected) {
-        return answer(commands.handle(
-                () -> reached(request, id), request, before -> report(request, expected, before, stayBehind(id))));
+        return answerToSender(
+                commands.handle(
+                        () -> reached(request, id), request, before -> report(request, expected, before, stayBehind(id))),
+                id);
     }
 
     @DeleteMapping("/api/v1/referrals/{id}/expected-discharge")
     ResponseEntity<DayView> takeBackAsSender(@PathVariable UUID id, CommandRequest request) {
-        return answer(commands.handle(() -> reached(request, id), request, before -> takeBack(before, stayBehind(id))));
+        return answerToSender(
+                commands.handle(() -> reached(request, id), request, before -> takeBack(before, stayBehind(id))), id);
     }
 
     private Stored<Citizen> reached(CommandRequest request, UUID referral) {
@@ -168,6 +173,15 @@ class DischargeController {
     private ResponseEntity<DayView> answer(Stored<Citizen> stored) {
         return Versioned.ok(
                 stored, citizen -> DayView.of(discharges.home(citizen).expected(), today()));
+    }
+
+    /// Also a request that comes again is answered with the present: the sender learns of no stay that began after it
+    /// referred.
+    private ResponseEntity<DayView> answerToSender(Stored<Citizen> stored, UUID referral) {
+        var home = discharges.home(stored.state());
+        return stayBehind(referral).apply(home).isPresent()
+                ? answer(stored)
+                : Versioned.ok(stored, _ -> DayView.UNKNOWN);
     }
 
     private LocalDate today() {

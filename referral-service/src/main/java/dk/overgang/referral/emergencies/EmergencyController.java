@@ -121,7 +121,7 @@ class EmergencyController {
     Page<EmergencyView> list(Caller caller, @RequestParam(required = false) @Nullable Boolean reviewed, Paging paging) {
         var here = scopes.of(caller).in("municipality");
         var wanted = reviewed == null ? here : here.and("review").exists(reviewed);
-        var found = emergencies.find(paging.byId(wanted));
+        var found = emergencies.findReadable(paging.byId(wanted));
         return paging.page(found, emergency -> SortKey.of(emergency.id()))
                 .map(Stored::state)
                 .map(EmergencyView::of);

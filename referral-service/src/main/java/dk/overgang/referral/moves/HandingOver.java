@@ -125,21 +125,30 @@ class HandingOver implements DueWork.Work {
         var now = clock.instant();
         return directory
                 .find(move.to(), person)
-                .flatMap(known -> commands.onTime(known.id(), there -> received(there, referral, now)))
+                .flatMap(known -> commands.onTime(known.id(), there -> received(there, citizen, referral, now)))
                 .orElseGet(() -> {
                     var id = id(move, "citizen");
                     return commands.createOnTime(
                             id,
-                            () -> Citizen.of(id, move.to(), identities.encrypt(person))
+                            () -> protectedAlike(Citizen.of(id, move.to(), identities.encrypt(person)), citizen)
                                     .receive(referral)
                                     .noting(now));
                 });
     }
 
-    private static Decision<Citizen> received(Citizen there, Referral referral, Instant now) {
+    private static Decision<Citizen> received(Citizen there, Citizen here, Referral referral, Instant now) {
         return there.referral(referral.referralId()).isPresent()
                 ? Decision.unchanged()
-                : Decision.changed(there.receive(referral).noting(now));
+                : Decision.changed(
+                        protectedAlike(there, here).receive(referral).noting(now));
+    }
+
+    /// Name and address protection goes along with the person (E28); it is not lifted by a municipality that has not
+    /// heard of it.
+    private static Citizen protectedAlike(Citizen there, Citizen here) {
+        return here.circumstances().addressProtected()
+                ? there.with(there.circumstances().withAddressProtected(true))
+                : there;
     }
 
     private static UUID id(Move move, String what) {

@@ -98,7 +98,7 @@ class OutreachController {
 
     @GetMapping
     Page<OutreachView> list(Caller caller, Paging paging) {
-        var found = outreaches.find(paging.byId(scopes.of(caller).in("municipality")));
+        var found = outreaches.findReadable(paging.byId(scopes.of(caller).in("municipality")));
         return paging.page(found, outreach -> SortKey.of(outreach.id()))
                 .map(Stored::state)
                 .map(OutreachView::of);

@@ -100,7 +100,7 @@ class Erasure implements DueWork.Work {
             return;
         }
         archive.handOver(begun.get().publicState());
-        records.forEach(about -> about.erase(begun.get().caseOf(), citizenId));
+        OneByOne.forEach(records, about -> about.erase(begun.get().caseOf(), citizenId));
         var _ = commands.onTime(citizenId, Citizen::finishErasure);
         LOG.info("Citizen {} is erased: {} ({}) keeps {}", citizenId, rule.legalBasis(), rule.kle(), rule.keep());
     }

@@ -125,6 +125,18 @@ class DischargePlanningOverHttpTest {
     }
 
     @Test
+    void the_ward_learns_no_more_by_saying_again_what_it_said_of_an_earlier_stay() {
+        tell("ADMITTED", "2026-02-18T10:00:00Z");
+        assertThat(ward("2026-02-23", "a-" + citizen)).hasStatus(200).bodyText().contains("2026-02-23");
+        clock.set(LocalDate.parse("2026-06-02"));
+        tell("DISCHARGED", "2026-03-01T10:00:00Z");
+        tell("ADMITTED", "2026-06-01T10:00:00Z");
+        assertThat(api.post(Role.WORKER, on("2026-06-05"), OF_CITIZEN, citizen)).hasStatus(200);
+
+        assertThat(ward("2026-02-23", "a-" + citizen)).hasStatus(200).bodyText().doesNotContain("2026-06-05");
+    }
+
+    @Test
     void a_worker_tells_and_takes_back_against_the_version_seen_and_once_under_a_key() {
         tell("ADMITTED", "2026-02-18T10:00:00Z");
         assertThat(api.post(Role.WORKER, on("2026-02-27"), OF_CITIZEN, citizen).header("If-Match", "\"1\""))
@@ -202,6 +214,16 @@ class DischargePlanningOverHttpTest {
         return http.post()
                 .uri(OF_REFERRAL, referral)
                 .header(AUTHORIZATION, bearer(WARD))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(on(day))
+                .exchange();
+    }
+
+    private MvcTestResult ward(String day, String key) {
+        return http.post()
+                .uri(OF_REFERRAL, referral)
+                .header(AUTHORIZATION, bearer(WARD))
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(on(day))
                 .exchange();

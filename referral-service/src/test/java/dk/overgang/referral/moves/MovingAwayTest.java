@@ -128,6 +128,21 @@ class MovingAwayTest {
     }
 
     @Test
+    void name_and_address_protection_goes_along() {
+        assertThat(api.post(Role.AUTHORITY, "{\"on\": true}", "/api/v1/citizens/{id}/address-protection", citizen))
+                .hasStatus(200);
+        var _ = consents();
+
+        assertThat(json(move()).get("shared").asBoolean()).isTrue();
+
+        await().untilAsserted(() -> assertThat(found().size()).isEqualTo(1));
+        var arrived = id(found().get(0), "citizenId");
+        await().untilAsserted(() -> assertThat(Events.on("overgang.referral-events", arrived.toString()))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.data()).contains("\"addressProtected\":true")));
+    }
+
+    @Test
     void who_arrives_is_nobody_with_another_name_who_gave_up_the_number_there() {
         var body = Api.referral(cpr, "SEL85-9M").replace("Anna Testesen", "Hans Prøvesen");
         var other = id(json(posted(body, "/api/v1/referrals")), "citizenId");

@@ -18,6 +18,7 @@ import dk.overgang.testkit.Events;
 import dk.overgang.testkit.MovableTestClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
@@ -114,6 +115,24 @@ class ErasingACaseTest {
             await().untilAsserted(() ->
                     assertThat(api.get(Role.WORKER, CITIZEN, citizen)).hasStatus(404));
         }
+    }
+
+    @Test
+    void a_letter_that_cannot_be_read_goes_with_the_case() {
+        var letter = mongo.insert(
+                new Document("_id", UUID.randomUUID())
+                        .append("citizenId", citizen)
+                        .append("said", "no text")
+                        .append("outbox", List.of()),
+                "letters");
+
+        clock.set(today.plusDays(1826));
+
+        await().untilAsserted(() -> assertThat(Events.on("overgang.referral-events", citizen.toString()))
+                .extracting(Events.Event::type)
+                .contains("dk.overgang.citizen.erased.v1"));
+        assertThat(mongo.exists(query(where("_id").is(letter.get("_id"))), "letters"))
+                .isFalse();
     }
 
     @Test

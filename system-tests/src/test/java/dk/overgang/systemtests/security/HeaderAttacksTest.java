@@ -142,7 +142,7 @@ class HeaderAttacksTest {
                 .getLast();
         sendAfter(last, type, ((ObjectNode) last.data().deepCopy()).put("municipality", "0751"));
 
-        areParked(person, Service.NETWORK, Service.NOTIFICATION);
+        areParked(person, Service.COURSE, Service.NETWORK, Service.NOTIFICATION);
         actors.view().awaitEverywhere(person, "ACTIVE", 1);
         discard(person);
     }

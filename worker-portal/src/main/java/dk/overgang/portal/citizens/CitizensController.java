@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// *Mine borgere*: which courses, and in which order, stands in the address.
@@ -29,13 +30,27 @@ class CitizensController {
 
     @GetMapping("/borgere")
     String citizens(
+            @RequestParam(name = "fase", required = false) @Nullable String phase,
+            @RequestParam(name = "vis", required = false) @Nullable String show,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            Model model,
+            @ModelAttribute("words") Words words) {
+        return show(Wanted.of(null, phase, show, sort), model, words);
+    }
+
+    /// A name is looked for by a form: an address is kept in histories and logs.
+    @PostMapping("/borgere")
+    String named(
             @RequestParam(name = "navn", required = false) @Nullable String name,
             @RequestParam(name = "fase", required = false) @Nullable String phase,
             @RequestParam(name = "vis", required = false) @Nullable String show,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             Model model,
             @ModelAttribute("words") Words words) {
-        var wanted = Wanted.of(name, phase, show, sort);
+        return show(Wanted.of(name, phase, show, sort), model, words);
+    }
+
+    private String show(Wanted wanted, Model model, Words words) {
         model.addAttribute("wanted", wanted);
         model.addAttribute("phases", Wanted.PHASES);
         model.addAttribute("shown", Wanted.SHOWN);
@@ -48,12 +63,11 @@ class CitizensController {
     /// The same list for a spreadsheet; half a list would be taken for a whole one.
     @GetMapping("/borgere.csv")
     ResponseEntity<String> csv(
-            @RequestParam(name = "navn", required = false) @Nullable String name,
             @RequestParam(name = "fase", required = false) @Nullable String phase,
             @RequestParam(name = "vis", required = false) @Nullable String show,
             @RequestParam(name = "sort", required = false) @Nullable String sort,
             @ModelAttribute("words") Words words) {
-        var citizens = list.of(person(), Wanted.of(name, phase, show, sort), words);
+        var citizens = list.of(person(), Wanted.of(null, phase, show, sort), words);
         for (RemoteService missing : citizens.away()) {
             throw new ServiceAway(missing);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What stands in the address of the list: which courses, and in which order. What is not known there is as if it were
 /// not there.
 ///
-/// @param name a part of the citizen's name
+/// @param name a part of the citizen's name, which stands in no address
 /// @param phase `running`, `contact`, `1`, `2`, `3`, `paused`, `ended`
 /// @param show `all`, `late`, `change` (a phase change within 14 days) or `unconfirmed`
 /// @param sort a column, with `-` before it for the other way round

@@ -68,6 +68,8 @@ public class KeptForms {
         var owner = session.getAttribute(OWNER);
         session.removeAttribute(WAITS);
         session.removeAttribute(OWNER);
+        // Somebody else may have logged in since.
+        session.removeAttribute(SHOWN);
         var isTheirs = form != null
                 && Person.current()
                         .map(FormOwner::of)

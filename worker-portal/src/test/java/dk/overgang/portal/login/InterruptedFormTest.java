@@ -134,6 +134,20 @@ class InterruptedFormTest {
         }
     }
 
+    /// A browser in a ward: the session goes on where the next person logs in.
+    @Test
+    void the_next_person_at_the_same_browser_sees_nothing_of_what_was_shown_before() {
+        try (var mette = Visitor.loggedIn()) {
+            var page = mette.get(MINUTES).body();
+            sessionEnds(mette);
+            assertThat(send(mette, page, MINUTES, Map.of("text", TEXT)).body()).contains("Vi talte om julen.");
+            IDENTITY.next(StubIdentity.Login.LEADER);
+            var _ = mette.get("/oauth2/authorization/overgang");
+
+            assertThat(mette.get("/afbrudt").body()).doesNotContain("Vi talte om julen.");
+        }
+    }
+
     /// A form that another site sends is neither kept nor offered.
     @Test
     void a_form_of_another_site_is_not_kept() {

@@ -209,14 +209,14 @@ class LoggingInTest {
         }
     }
 
-    /// A browser writes the spaces of what somebody searched for as plus signs.
+    /// A browser writes the spaces of what somebody chose as plus signs.
     @Test
     void who_chooses_a_language_finds_the_same_list_again() {
         try (var mette = Visitor.loggedIn()) {
-            assertThat(mette.get("/sprog/en?back=/borgere%3Fnavn%3DAnna%2BHolm")
+            assertThat(mette.get("/sprog/en?back=/borgere%3Fvis%3Dtwo%2Bwords")
                             .uri()
                             .toString())
-                    .endsWith("/borgere?navn=Anna+Holm");
+                    .endsWith("/borgere?vis=two+words");
         }
     }
 
