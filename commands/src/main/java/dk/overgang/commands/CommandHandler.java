@@ -225,10 +225,12 @@ public final class CommandHandler<S> {
     }
 
     private Stored<S> heard(Stored<S> before, Received<? extends ReportedEvent> event, Function<S, Decision<S>> news) {
+        // A repeat is none for the parking, also where the citizen has been erased since and is of no municipality.
+        if (before.hasHeard(event.position())) {
+            return before;
+        }
         SameMunicipality.orPark(event.data().municipality(), aggregate.municipality(before.state()));
-        return before.hasHeard(event.position())
-                ? before
-                : write(before, news.apply(before.state()), new Trigger.Heard(event.position()));
+        return write(before, news.apply(before.state()), new Trigger.Heard(event.position()));
     }
 
     /// A refusal of an event or of time changes nothing: there is nobody to answer.

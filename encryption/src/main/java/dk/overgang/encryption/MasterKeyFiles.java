@@ -3,9 +3,17 @@ package dk.overgang.encryption;
 import dk.overgang.access.Problem;
 import dk.overgang.access.keys.KeyFile;
 import dk.overgang.access.keys.KeyMissing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The master keys of one service, in files of their own (`<name>-master.key`, then `<name>-master-2.key` and so on)
 /// and never in the database that they protect.
@@ -42,7 +50,8 @@ public final class MasterKeyFiles {
         if (properties.kms() == KeyProperties.Kms.KMIP) {
             return;
         }
-        var newest = all().size();
+        var _ = all();
+        var newest = numbers().getLast();
         try {
             if (isInUse.test(newest)) {
                 var _ = read(newest + 1);
@@ -52,20 +61,43 @@ public final class MasterKeyFiles {
         }
     }
 
-    /// The first master key and those that followed it, by the names of their providers, the newest last. Older
-    /// ones must stay until every data key is wrapped anew.
+    /// The master keys by the names of their providers, the newest last. Older ones must stay until every data key is
+    /// wrapped anew, and may go then.
+    ///
+    /// @throws KeyMissing where an older one is gone by which a data key is still wrapped, or where there is none and
+    ///     none may be made
     SequencedMap<String, byte[]> all() {
-        var _ = read(1);
+        var numbers = numbers();
+        var newest = numbers.isEmpty() ? 1 : numbers.getLast();
+        IntStream.rangeClosed(1, newest)
+                .filter(number -> !numbers.contains(number))
+                .filter(number -> number == newest || isInUse.test(number))
+                .forEach(this::read);
         return there();
     }
 
     /// The same for an installation that may have none, because a key server holds its master keys.
     SequencedMap<String, byte[]> there() {
         var masters = new LinkedHashMap<String, byte[]>();
-        for (var number = 1; file(number).exists(); number++) {
-            var _ = masters.put(provider(number), read(number));
-        }
+        numbers().forEach(number -> masters.put(provider(number), read(number)));
         return masters;
+    }
+
+    /// The numbers of the files that are there, the newest last.
+    private List<Integer> numbers() {
+        try (var files = Files.list(properties.directory())) {
+            var pattern = Pattern.compile(Pattern.quote(name) + "-master(?:-([1-9][0-9]{0,5}))?\\.key");
+            return files.map(file -> pattern.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(named -> named.group(1) == null ? 1 : Integer.parseInt(named.group(1)))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException noneMadeYet) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The driver's name of a master key in a file.

@@ -20,7 +20,7 @@ record StoredTexts<S>(AggregateStore<S> store, UnaryOperator<S> renewed, List<St
     public boolean isAnyOlderThan(int dataKey) {
         return paths.stream()
                 .anyMatch(path ->
-                        !store.find(query(where(path).lt(dataKey)).limit(1)).isEmpty());
+                        !store.ids(query(where(path).lt(dataKey)).limit(1)).isEmpty());
     }
 
     @Override
@@ -28,8 +28,9 @@ record StoredTexts<S>(AggregateStore<S> store, UnaryOperator<S> renewed, List<St
         return paths.stream().mapToLong(path -> renewSome(path, dataKey)).sum();
     }
 
+    /// A document that cannot be read keeps its key, and none of the others from getting the newest one.
     private long renewSome(String path, int dataKey) {
-        var done = store.find(query(where(path).lt(dataKey)).limit(AT_ONCE)).stream()
+        var done = store.findReadable(query(where(path).lt(dataKey)).limit(AT_ONCE)).stream()
                 .filter(this::renew)
                 .map(Stored::id)
                 .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
+import dk.overgang.access.keys.KeyMissing;
 import dk.overgang.testkit.database.Databases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,28 +69,61 @@ class TwoInstancesTest {
         });
     }
 
+    /// What no data key is wrapped by any more may go.
+    @Test
+    void an_instance_starts_without_the_old_master_key_when_nothing_needs_it() throws Exception {
+        var asked = instance();
+        var hidden = asked.encrypt("somebody");
+        aNewMasterKey(asked);
+        Files.delete(installation.resolve("citizens-master.key"));
+
+        assertThat(instance(false).decrypt(hidden)).isEqualTo("somebody");
+        assertThat(installation.resolve("citizens-master.key")).doesNotExist();
+        aNewMasterKey(asked);
+        assertThat(providers()).containsExactly("local:3");
+    }
+
+    @Test
+    void an_old_master_key_that_is_needed_is_missed_at_the_start() throws Exception {
+        var _ = instance().encrypt("somebody");
+        files().next();
+        Files.delete(installation.resolve("citizens-master.key"));
+
+        assertThatExceptionOfType(KeyMissing.class).isThrownBy(() -> {
+            var _ = instance(false);
+        });
+    }
+
     private void aNewMasterKey(FieldEncryption asked) {
         files().next();
         asked.rewrap();
     }
 
     private FieldEncryption instance() {
+        return instance(true);
+    }
+
+    private FieldEncryption instance(boolean mayMakeKeys) {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(Databases.address()))
                 .build();
         var encryption = new FieldEncryption(
-                settings, vault + ".keyVault", "citizens", () -> MasterKeys.of(properties(), files(), null));
+                settings, vault + ".keyVault", "citizens", () -> MasterKeys.of(properties(mayMakeKeys), files(mayMakeKeys), null));
         open.add(encryption);
         return encryption;
     }
 
     private MasterKeyFiles files() {
-        return new MasterKeyFiles(
-                properties(), "citizens", number -> providers().contains(MasterKeyFiles.provider(number)));
+        return files(true);
     }
 
-    private KeyProperties properties() {
-        return KeyProperties.inFiles(installation, true);
+    private MasterKeyFiles files(boolean mayMakeKeys) {
+        return new MasterKeyFiles(
+                properties(mayMakeKeys), "citizens", number -> providers().contains(MasterKeyFiles.provider(number)));
+    }
+
+    private KeyProperties properties(boolean mayMakeKeys) {
+        return KeyProperties.inFiles(installation, mayMakeKeys);
     }
 
     private List<String> providers() {

@@ -7,4 +7,8 @@ public final class Parts {
     static final Database DATABASE = Database.started();
 
     private Parts() {}
+
+    public static String brokerAddress() {
+        return BROKER.address();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who writes to the topic by hand, well or badly.
 public final class Sender {
@@ -42,7 +43,7 @@ public final class Sender {
         return "{\"label\":\"%s\",\"unheardOf\":{\"a\":1}}".formatted(label);
     }
 
-    public static void send(String key, Map<String, String> headers, String payload) {
+    public static void send(String key, Map<String, String> headers, @Nullable String payload) {
         var message = new ProducerRecord<>(Warehouse.TOPIC, key, payload);
         headers.forEach((name, value) -> {
             var _ = message.headers().add(name, value.getBytes(UTF_8));

@@ -4,6 +4,8 @@ import static dk.overgang.testkit.Tokens.bearer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.jayway.jsonpath.JsonPath;
 import dk.overgang.access.Role;
@@ -27,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -167,6 +171,21 @@ class NetworkServiceTest {
         await().untilAsserted(() -> assertThat(told())
                 .contains("dk.overgang.handover.planned.v1")
                 .contains("dk.overgang.handover.cancelled.v1"));
+    }
+
+    @Test
+    void a_consent_counts_also_where_a_kill_came_before_the_network_took_it_over(@Autowired MongoOperations mongo) {
+        anna.consents(1, "given", "IN_FORCE");
+        anna.started(1);
+        awaitNetwork("ACTIVE", "ACTIVE", List.of("2026-10-03 PLANNED"));
+        await().untilAsserted(() -> assertThat(meet()).hasStatus(201));
+        var killed = new Update().set("consents", List.of()).inc("version", 1);
+        var _ = mongo.updateFirst(query(where("_id").is(anna.courseId())), killed, "networks");
+        assertThat(meet()).hasStatus(409);
+
+        anna.started(1);
+
+        await().untilAsserted(() -> assertThat(meet()).hasStatus(201));
     }
 
     @Test

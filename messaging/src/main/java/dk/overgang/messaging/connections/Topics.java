@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -18,20 +21,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// Creates the topics this service touches, before its readers start. If the broker is unreachable, the service
-/// starts all the same and tries again in the background: writing does not need the broker.
+/// starts all the same and tries again in the background: writing does not need the broker. It goes on asking now and
+/// then, because a broker may come back with nothing in it.
 public final class Topics implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final int PARTITIONS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final Map<String, Object> settings;
     private final Set<String> needed = ConcurrentHashMap.newKeySet();
+    private final Duration betweenLooks;
     private volatile @Nullable Thread creating;
     private volatile boolean created;
 
     public Topics(BrokerConnection broker) {
+        this(broker, BETWEEN_LOOKS);
+    }
+
+    Topics(BrokerConnection broker, Duration betweenLooks) {
+        this.betweenLooks = betweenLooks;
         this.settings = broker.with(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis(),
@@ -52,23 +63,28 @@ public final class Topics implements SmartLifecycle {
 
     @Override
     public void start() {
-        var thread = Thread.ofVirtual().name("topics").start(this::create);
-        creating = thread;
+        var isFirstDone = new CountDownLatch(1);
+        creating = Thread.ofVirtual().name("topics").start(() -> create(isFirstDone));
         try {
-            var _ = thread.join(PATIENCE);
+            var _ = isFirstDone.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void create() {
+    private void create(CountDownLatch isFirstDone) {
         try {
-            while (!tryToCreate()) {
-                LOG.warn("The broker is away; the topics are created when it comes");
-                // Nothing tells that a broker has come back, so the thread that waits for it asks now and then.
-                Thread.sleep(BETWEEN_TRIES);
+            while (!Thread.currentThread().isInterrupted()) {
+                var areThere = tryToCreate();
+                if (areThere) {
+                    created = true;
+                    isFirstDone.countDown();
+                } else {
+                    LOG.warn("The broker is away; the topics are created when it comes");
+                }
+                // Nothing tells that a broker has come back, or come back empty, so the thread asks now and then.
+                Thread.sleep(areThere ? betweenLooks : BETWEEN_TRIES);
             }
-            created = true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -85,6 +101,9 @@ public final class Topics implements SmartLifecycle {
                 }
             }
             return true;
+        } catch (KafkaException unresolved) {
+            // The name of a broker that is stopped may be nobody's.
+            return false;
         }
     }
 
@@ -121,7 +140,8 @@ public final class Topics implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return creating != null;
+        var thread = creating;
+        return thread != null && thread.isAlive();
     }
 
     /// Before the readers, which start with the default phase or later.

@@ -3,6 +3,7 @@ package dk.overgang.messaging.parking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
@@ -28,10 +29,13 @@ public record Parked(UUID id, String topic, String key, List<Entry> messages) {
                         .toList());
     }
 
+    /// A place in the topic alone is not enough: a broker that lost its log counts from the beginning again.
     public boolean holds(ReceivedMessage incoming) {
         return messages.stream()
                 .map(Entry::incoming)
-                .anyMatch(held -> held.partition() == incoming.partition() && held.offset() == incoming.offset());
+                .anyMatch(held -> held.partition() == incoming.partition()
+                        && held.offset() == incoming.offset()
+                        && Objects.equals(held.attribute("id"), incoming.attribute("id")));
     }
 
     private static Entry entry(String topic, String key, Document message) {

@@ -6,6 +6,7 @@ import dk.overgang.messaging.store.IndexedCollection;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -48,7 +49,11 @@ public final class ParkedOverflow {
     }
 
     void remove(UUID parked, Document message) {
-        var _ = mongo.execute(COLLECTION, messages -> messages.deleteOne(new Document("_id", id(parked, message))));
+        var held = new Document(BEHIND, parked)
+                .append("message.partition", message.get("partition"))
+                .append("message.offset", message.get("offset"))
+                .append("message.envelope.id", eventId(message));
+        var _ = mongo.execute(COLLECTION, messages -> messages.deleteOne(held));
     }
 
     void erase(UUID parked) {
@@ -68,6 +73,11 @@ public final class ParkedOverflow {
     }
 
     private static String id(UUID parked, Document message) {
-        return "%s/%s/%s".formatted(parked, message.get("partition"), message.get("offset"));
+        return "%s/%s/%s/%s"
+                .formatted(parked, message.get("partition"), message.get("offset"), eventId(message));
+    }
+
+    private static @Nullable Object eventId(Document message) {
+        return message.get("envelope", Document.class).get("id");
     }
 }

@@ -20,7 +20,8 @@ public record ReceivedMessage(
     private static final List<String> ATTRIBUTES =
             List.of("specversion", "id", "source", "type", "subject", "time", "sequence");
 
-    public static ReceivedMessage of(Message<byte[]> message, String topic) {
+    /// @param message one without a value is read as an empty one: Spring hands it over as no bytes at all
+    public static ReceivedMessage of(Message<?> message, String topic) {
         var envelope = new TreeMap<String, String>();
         ATTRIBUTES.forEach(name -> put(envelope, name, attribute(message, name)));
         put(envelope, "traceparent", Trace.valid(text(message.getHeaders().get("traceparent"))));
@@ -32,7 +33,7 @@ public record ReceivedMessage(
                 ((Number) offset).longValue(),
                 key(message, envelope, partition),
                 Map.copyOf(envelope),
-                message.getPayload());
+                message.getPayload() instanceof byte[] payload ? payload : new byte[0]);
     }
 
     @Nullable

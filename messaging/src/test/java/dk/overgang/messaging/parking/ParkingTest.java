@@ -28,9 +28,11 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
@@ -101,7 +103,8 @@ class ParkingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"not JSON", "{\"label\":", "null", "", "{\"label\":{\"wrong\":1}}", "[]"})
-    void what_is_not_the_json_it_should_be_is_parked(String payload) {
+    @NullSource
+    void what_is_not_the_json_it_should_be_is_parked(@Nullable String payload) {
         Sender.send(key, Sender.envelope(key, 1), payload);
 
         await().untilAsserted(() -> assertThat(reasons()).containsExactly(UNREADABLE));
@@ -253,6 +256,16 @@ class ParkingTest {
         assertThat(replay()).isEqualTo("{\"replayed\":29,\"left\":0,\"reason\":null}");
     }
 
+    /// A broker that lost its log counts from the beginning again.
+    @Test
+    void another_event_at_the_same_place_of_a_new_log_is_no_repeat() {
+        read(1, "not JSON");
+        readAt(1, 2, Sender.label(key + "-2"));
+        readAt(1, 2, Sender.label(key + "-2"));
+
+        assertThat(messages()).extracting(entry -> entry.incoming().attribute("id")).containsExactly(key + "/1", key + "/2");
+    }
+
     private static String large(String label) {
         return "{\"label\":\"%s\",\"unheardOf\":\"%s\"}".formatted(label, "x".repeat(250_000));
     }
@@ -340,10 +353,14 @@ class ParkingTest {
 
     /// Hands the message to the reader as the broker would.
     private void read(long sequence, String payload) {
+        readAt(sequence, sequence, payload);
+    }
+
+    private void readAt(long offset, long sequence, String payload) {
         var message = MessageBuilder.withPayload(payload.getBytes(UTF_8))
                 .setHeader(KafkaHeaders.RECEIVED_KEY, key.getBytes(UTF_8))
                 .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
-                .setHeader(KafkaHeaders.OFFSET, sequence)
+                .setHeader(KafkaHeaders.OFFSET, offset)
                 .copyHeaders(Sender.envelope(key, sequence))
                 .build();
         readers.of(Warehouse.TOPIC).accept(message);

@@ -48,7 +48,7 @@ class CourseIntake {
                 event,
                 () -> SupportNetwork.none(course),
                 known -> Decision.changed(known.hear(course, offsets)));
-        if (network.filter(made -> made.version() == 1).isPresent()) {
+        if (network.filter(known -> known.state().consents().isEmpty()).isPresent()) {
             takeOverConsents(course);
         }
     }
@@ -59,9 +59,10 @@ class CourseIntake {
         var _ = networks.hear(plan.courseId(), event, network -> Decision.changed(network.planned(plan)));
     }
 
-    /// A new network is written first and takes over the citizen's consents then, while [CitizenIntake] writes
-    /// consents first and searches for networks then: whichever is second sees the other. The consents are read
-    /// after the network, so that who read older ones finds the network changed and decides again.
+    /// A network without consents takes over the citizen's, also after a kill between the two writes. A new one is
+    /// written first and takes them over then, while [CitizenIntake] writes consents first and searches for networks
+    /// then: whichever is second sees the other. The consents are read after the network, so that who read older ones
+    /// finds the network changed and decides again.
     private void takeOverConsents(CourseFacts course) {
         var _ = networks.onTime(
                 course.courseId(),

@@ -1,5 +1,7 @@
 package dk.overgang.notification.channels;
 
+import static java.util.concurrent.CompletableFuture.allOf;
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -53,13 +56,13 @@ record DeliveryTimer(
                 .findFirst();
     }
 
+    /// One that cannot be stored ends the round: it would be found again at once and for ever.
     @Override
     public void run(Instant now) {
         for (var due = due(); !due.isEmpty(); due = due()) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(delivery -> {
-                    var _ = threads.submit(() -> deliver(delivery));
-                });
+                var turns = due.stream().map(delivery -> runAsync(() -> deliver(delivery), threads));
+                allOf(turns.toArray(CompletableFuture<?>[]::new)).join();
             }
         }
     }

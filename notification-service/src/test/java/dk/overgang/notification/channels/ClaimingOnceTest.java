@@ -1,7 +1,9 @@
 package dk.overgang.notification.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,6 +127,19 @@ class ClaimingOnceTest {
 
         assertThat(store.find(id).orElseThrow().state().problem()).isEqualTo(Delivery.Problem.NOT_NOW);
         assertThat(store.find(id).orElseThrow().state().repeats()).isZero();
+    }
+
+    /// Else it would be found again at once, and a full disk would keep a core busy.
+    @Test
+    void what_cannot_be_claimed_ends_the_round() {
+        var _ = waiting();
+        var never = new RetryRules(
+                Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofHours(1), Duration.ofSeconds(Long.MAX_VALUE));
+        var unable = new DeliveryTimes(Clock.systemUTC(), never, RandomGenerator.getDefault());
+        var timer = new DeliveryTimer(store, EnumSet.of(Kind.DAILY_DIGEST), UnaryOperator.identity(), unable, 8);
+
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(() -> assertTimeoutPreemptively(Duration.ofMinutes(1), () -> timer.run(times.now())));
     }
 
     private DeliveryTimer timer(UnaryOperator<Delivery> carry) {
