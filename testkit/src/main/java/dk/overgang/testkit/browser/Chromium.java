@@ -117,11 +117,14 @@ public final class Chromium implements AutoCloseable {
     }
 
     /// Fails for anything that WCAG 2.1 AA or axe's good practice forbids, and for a page that scrolls sideways. A
-    /// picture of what was looked at stands in `target/pictures`.
+    /// picture of what was looked at stands in `target/pictures` if the tests run with `-Dpictures`: drawing them all
+    /// takes longer than looking.
     public static void isAccessible(Page page, String picture) {
-        var _ = page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(picture + "-" + page.viewportSize().width + ".png"))
-                .setFullPage(true));
+        if (Boolean.getBoolean("pictures")) {
+            var _ = page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(picture + "-" + page.viewportSize().width + ".png"))
+                    .setFullPage(true));
+        }
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"))
                 // Otherwise each look opens a window of its own, for pages with frames of other addresses.
