@@ -17,7 +17,7 @@ public interface CitizenRecords {
 
     /// Deletes the documents of a store that name the citizen in one of these fields, also those that cannot be read.
     static <S> CitizenRecords of(AggregateStore<S> store, String... fields) {
-        return (_, citizenId) ->
-                OneByOne.forEach(List.of(fields), field -> store.eraseAll(query(where(field).is(citizenId))));
+        return (_, citizenId) -> OneByOne.forEach(
+                List.of(fields), field -> store.eraseAll(query(where(field).is(citizenId))));
     }
 }

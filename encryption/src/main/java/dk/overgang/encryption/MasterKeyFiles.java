@@ -64,7 +64,8 @@ public final class MasterKeyFiles {
     /// The master keys by the names of their providers, the newest last. Older ones must stay until every data key is
     /// wrapped anew, and may go then.
     ///
-    /// @throws KeyMissing where an older one is gone by which a data key is still wrapped, or where there is none and
+    /// @throws KeyMissing where an older one is gone by which a data key is still wrapped, or where there is none
+    and
     ///     none may be made
     SequencedMap<String, byte[]> all() {
         var numbers = numbers();

@@ -108,7 +108,10 @@ class TwoInstancesTest {
                 .applyConnectionString(new ConnectionString(Databases.address()))
                 .build();
         var encryption = new FieldEncryption(
-                settings, vault + ".keyVault", "citizens", () -> MasterKeys.of(properties(mayMakeKeys), files(mayMakeKeys), null));
+                settings,
+                vault + ".keyVault",
+                "citizens",
+                () -> MasterKeys.of(properties(mayMakeKeys), files(mayMakeKeys), null));
         open.add(encryption);
         return encryption;
     }

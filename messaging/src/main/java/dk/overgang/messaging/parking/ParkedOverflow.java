@@ -73,8 +73,7 @@ public final class ParkedOverflow {
     }
 
     private static String id(UUID parked, Document message) {
-        return "%s/%s/%s/%s"
-                .formatted(parked, message.get("partition"), message.get("offset"), eventId(message));
+        return "%s/%s/%s/%s".formatted(parked, message.get("partition"), message.get("offset"), eventId(message));
     }
 
     private static @Nullable Object eventId(Document message) {

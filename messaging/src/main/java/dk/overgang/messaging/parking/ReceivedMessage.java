@@ -20,7 +20,8 @@ public record ReceivedMessage(
     private static final List<String> ATTRIBUTES =
             List.of("specversion", "id", "source", "type", "subject", "time", "sequence");
 
-    /// @param message one without a value is read as an empty one: Spring hands it over as no bytes at all
+    /// The message as Spring hands it over; one without a value, which is then no bytes at all, is read as an empty
+    /// one.
     public static ReceivedMessage of(Message<?> message, String topic) {
         var envelope = new TreeMap<String, String>();
         ATTRIBUTES.forEach(name -> put(envelope, name, attribute(message, name)));

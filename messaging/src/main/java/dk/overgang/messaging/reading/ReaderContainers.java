@@ -40,7 +40,11 @@ class ReaderContainers {
                     .ifPresent(reader -> container.setRecordInterceptor((record, _) -> {
                         var type = record.headers().lastHeader("ce_type");
                         // Before anything is made of it: most events are for others.
-                        return type != null && type.value() != null && reader.passesOver(new String(type.value(), UTF_8)) ? null : record;
+                        return type != null
+                                        && type.value() != null
+                                        && reader.passesOver(new String(type.value(), UTF_8))
+                                ? null
+                                : record;
                     }));
             var backOff = new ExponentialBackOff(50, 2);
             backOff.setMaxInterval(1_000);

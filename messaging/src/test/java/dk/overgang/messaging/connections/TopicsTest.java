@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dk.overgang.messaging.Parts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,12 +45,8 @@ class TopicsTest {
     }
 
     private String id(Admin admin) throws Exception {
-        return admin.describeTopics(Set.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .topicId()
-                .toString();
+        var described = admin.describeTopics(Set.of(topic)).allTopicNames().get();
+        return Objects.requireNonNull(described.get(topic)).topicId().toString();
     }
 
     private Topics topics(String address) {

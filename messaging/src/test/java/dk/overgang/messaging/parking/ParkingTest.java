@@ -263,7 +263,9 @@ class ParkingTest {
         readAt(1, 2, Sender.label(key + "-2"));
         readAt(1, 2, Sender.label(key + "-2"));
 
-        assertThat(messages()).extracting(entry -> entry.incoming().attribute("id")).containsExactly(key + "/1", key + "/2");
+        assertThat(messages())
+                .extracting(entry -> entry.incoming().attribute("id"))
+                .containsExactly(key + "/1", key + "/2");
     }
 
     private static String large(String label) {

@@ -116,9 +116,8 @@ public final class Chromium implements AutoCloseable {
         return all;
     }
 
-    /// Fails for anything that WCAG 2.1 AA or axe's good practice forbids, and for a page that scrolls sideways. A
-    /// picture of what was looked at stands in `target/pictures` if the tests run with `-Dpictures`: drawing them all
-    /// takes longer than looking.
+    /// Fails for anything that WCAG 2.1 AA or axe's good practice forbids, and for a page that scrolls sideways. With
+    /// `-Dpictures` a picture of what was looked at stands in `target/pictures`: drawing takes longer than looking.
     public static void isAccessible(Page page, String picture) {
         if (Boolean.getBoolean("pictures")) {
             var _ = page.screenshot(new Page.ScreenshotOptions()
