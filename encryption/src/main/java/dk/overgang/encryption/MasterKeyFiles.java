@@ -64,9 +64,7 @@ public final class MasterKeyFiles {
     /// The master keys by the names of their providers, the newest last. Older ones must stay until every data key is
     /// wrapped anew, and may go then.
     ///
-    /// @throws KeyMissing where an older one is gone by which a data key is still wrapped, or where there is none
-    and
-    ///     none may be made
+    /// @throws KeyMissing where one is gone by which a data key is still wrapped, or where there is none
     SequencedMap<String, byte[]> all() {
         var numbers = numbers();
         var newest = numbers.isEmpty() ? 1 : numbers.getLast();

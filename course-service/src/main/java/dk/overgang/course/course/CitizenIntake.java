@@ -184,8 +184,7 @@ class CitizenIntake {
         var id = Course.openedBy(referral.referralId());
         var news = event.data().news(referral, calendar.today());
         var heard = referral.referralId().equals(event.data().referralId())
-                ? commands.hearOrCreate(
-                        id, event, () -> opened(referral, event.data()), course -> course.decide(news))
+                ? commands.hearOrCreate(id, event, () -> opened(referral, event.data()), course -> course.decide(news))
                 : commands.hear(id, event, course -> course.decide(news));
         for (var next = heard.flatMap(this::successor); next.isPresent(); ) {
             next = commands.hear(next.get(), event, course -> course.decide(news))
@@ -222,10 +221,8 @@ class CitizenIntake {
     /// All courses of a citizen are of the municipality that the event names. That is asked of the store: a course
     /// that cannot be read keeps none of the others.
     private void mustBeHere(Citizen citizen) {
-        var elsewhere = where("citizenId")
-                .is(citizen.citizenId())
-                .and("municipality")
-                .ne(citizen.municipality());
+        var elsewhere =
+                where("citizenId").is(citizen.citizenId()).and("municipality").ne(citizen.municipality());
         courses.ids(query(elsewhere).limit(1)).forEach(_ -> SameMunicipality.orPark(citizen.municipality(), ""));
     }
 }

@@ -5,8 +5,6 @@ import static dk.overgang.access.Role.AUTHORITY;
 import static dk.overgang.access.Role.LEADER;
 import static dk.overgang.access.Role.WORKER;
 import static org.springframework.data.domain.Sort.Direction.ASC;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Route;
 import dk.overgang.access.scope.Scope.Fields;

@@ -134,7 +134,9 @@ class DischargeController {
             @PathVariable UUID id, CommandRequest request, @Valid @RequestBody Day expected) {
         return answerToSender(
                 commands.handle(
-                        () -> reached(request, id), request, before -> report(request, expected, before, stayBehind(id))),
+                        () -> reached(request, id),
+                        request,
+                        before -> report(request, expected, before, stayBehind(id))),
                 id);
     }
 

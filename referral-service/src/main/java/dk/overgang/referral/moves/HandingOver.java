@@ -139,8 +139,7 @@ class HandingOver implements DueWork.Work {
     private static Decision<Citizen> received(Citizen there, Citizen here, Referral referral, Instant now) {
         return there.referral(referral.referralId()).isPresent()
                 ? Decision.unchanged()
-                : Decision.changed(
-                        protectedAlike(there, here).receive(referral).noting(now));
+                : Decision.changed(protectedAlike(there, here).receive(referral).noting(now));
     }
 
     /// Name and address protection goes along with the person (E28); it is not lifted by a municipality that has not
