@@ -71,14 +71,18 @@ public final class MasterKeyFiles {
         IntStream.rangeClosed(1, newest)
                 .filter(number -> !numbers.contains(number))
                 .filter(number -> number == newest || isInUse.test(number))
-                .forEach(this::read);
+                .forEach(number -> {
+                    var _ = read(number);
+                });
         return there();
     }
 
     /// The same for an installation that may have none, because a key server holds its master keys.
     SequencedMap<String, byte[]> there() {
         var masters = new LinkedHashMap<String, byte[]>();
-        numbers().forEach(number -> masters.put(provider(number), read(number)));
+        numbers().forEach(number -> {
+            var _ = masters.put(provider(number), read(number));
+        });
         return masters;
     }
 

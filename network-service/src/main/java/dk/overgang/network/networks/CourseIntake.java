@@ -60,10 +60,9 @@ class CourseIntake {
     }
 
     /// A network without consents takes over the citizen's, also after a kill between the two writes. A new one is
-    /// written first and takes them over then, while [CitizenIntake] writes consents first and searches for
-    networks
-    /// then: whichever is second sees the other. The consents are read after the network: who read older ones finds
-    /// the network changed and decides again.
+    /// written first and takes them over then, while [CitizenIntake] writes consents first and then searches for
+    /// networks: whichever is second sees the other. The consents are read after the network: who read older ones
+    /// finds the network changed and decides again.
     private void takeOverConsents(CourseFacts course) {
         var _ = networks.onTime(
                 course.courseId(),
