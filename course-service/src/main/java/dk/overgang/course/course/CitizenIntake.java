@@ -176,8 +176,7 @@ class CitizenIntake {
         var id = Course.openedBy(referral.referralId());
         var news = event.data().news(referral, calendar.today());
         var heard = referral.referralId().equals(event.data().referralId())
-                ? commands.hearOrCreate(
-                        id, event, () -> opened(referral, event.data()), course -> course.decide(news))
+                ? commands.hearOrCreate(id, event, () -> opened(referral, event.data()), course -> course.decide(news))
                 : commands.hear(id, event, course -> course.decide(news));
         for (var next = heard.flatMap(this::successor); next.isPresent(); ) {
             next = commands.hear(next.get(), event, course -> course.decide(news))
