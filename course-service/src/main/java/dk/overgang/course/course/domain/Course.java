@@ -321,7 +321,7 @@ public record Course(
 
     /// How far the phase it is in has come; none before the start and after the end.
     public Optional<PhaseDay> phaseDay(LocalDate today) {
-        var until = openPauses().isEmpty() ? today.plusDays(1) : clockStandsAt(today);
+        var until = clockStandsAt(today.plusDays(1));
         return currentPhase()
                 .flatMap(number -> plan().map(plan -> plan.phases().get(number - 1)))
                 .map(one -> PhaseDay.of(one, until, pausedDays()));
@@ -366,12 +366,21 @@ public record Course(
                 .map(opened -> start != null && start.isBefore(opened) ? start : opened);
     }
 
-    /// The next date on which time alone changes the course; none while its clock stands still.
+    /// Whether an open pause holds a date: it lies behind the pause's first day, so that nobody knows when it comes
+    /// (E3).
+    public boolean holds(LocalDate date) {
+        return heldSince().filter(date::isAfter).isPresent();
+    }
+
+    /// The next date on which time alone changes the course; none while a pause holds it. A pause may begin tomorrow,
+    /// and a boundary up to its first day is still reached.
     public Optional<LocalDate> nextDue() {
         if (casework.succession().pending()) {
             return Optional.ofNullable(ending).map(Ending::on);
         }
-        return status() == Status.ACTIVE ? plan().map(plan -> plan.ends().get(phase - 1)) : Optional.empty();
+        return currentPhase()
+                .flatMap(number -> plan().map(plan -> plan.ends().get(number - 1)))
+                .filter(boundary -> !holds(boundary));
     }
 
     /// Whether time alone changes the course by that day.
