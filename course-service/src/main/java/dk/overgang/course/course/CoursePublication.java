@@ -163,7 +163,8 @@ final class CoursePublication {
                     case RESUME -> "course.resume-proposed";
                 });
             case PhaseEntered _ -> Stream.of("course.phase-entered");
-            case PhaseTakenBack _ -> Stream.of("course.replanned");
+            // The end that took it back tells everything.
+            case PhaseTakenBack _ -> after.ending() == null ? Stream.of("course.replanned") : Stream.empty();
             case Ended _ -> Stream.of("course.ended");
             case Reinstated _ -> Stream.of("course.reinstated");
         };

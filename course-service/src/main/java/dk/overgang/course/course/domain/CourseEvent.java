@@ -70,7 +70,7 @@ public sealed interface CourseEvent {
 
     record PhaseEntered(int phase, LocalDate on) implements CourseEvent {}
 
-    /// A late notice has taken an entered phase back (E5).
+    /// A late notice has taken an entered phase back (E5), or an ending that lies before it.
     record PhaseTakenBack(int phase) implements CourseEvent {}
 
     record Ended(Ending ending) implements CourseEvent {}

@@ -23,7 +23,6 @@ import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseCommand.WithdrawContact;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
-import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
 import dk.overgang.course.course.domain.CourseEvent.RestartOpened;
@@ -124,7 +123,7 @@ final class CourseRules {
         var died = heard.deceasedOn();
         return died == null
                 ? follow(now, heard).accepted()
-                : untilDeath(now, heard).then(new Ended(died(died))).accepted();
+                : untilDeath(now, heard).end(died(died), heard.today()).accepted();
     }
 
     /// After the end nothing counts, except that a death may be corrected or cancelled (E23), and that what is
@@ -141,7 +140,7 @@ final class CourseRules {
         var followed = untilDeath(alive, heard);
         return followed.events().equals(alive.events()) && ending.on().equals(died)
                 ? Decision.unchanged()
-                : followed.then(new Ended(died(died))).accepted();
+                : followed.end(died(died), heard.today()).accepted();
     }
 
     /// The pauses of who has died, by the stays as far as they are known.
@@ -169,7 +168,7 @@ final class CourseRules {
         var left = heard.departure();
         return left == null
                 ? HospitalPauses.follow(known).settle(heard.today())
-                : known.then(new Ended(atTheEarliest(left, known.course().start())));
+                : known.end(atTheEarliest(left, known.course().start()), heard.today());
     }
 
     private static Ending atTheEarliest(Ending left, @Nullable LocalDate start) {
@@ -230,7 +229,7 @@ final class CourseRules {
         var earliest = start == null ? longAgo(today) : start;
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutOfRange("on", earliest, today))
-                : now.then(new Ended(new Ending(reason, on))).accepted();
+                : now.end(new Ending(reason, on), today).accepted();
     }
 
     /// A course that begins afresh does not begin before the one before it has ended: no day is in both (E12).

@@ -170,6 +170,7 @@ class GeneratedHistoriesTest {
                 assertThat(course.phase()).isEqualTo(plan.phaseOn(day));
                 assertThat(day).isBefore(plan.plannedEnd());
             }
+            assertEndedInThePhaseOfItsLastDay(course, plan);
         });
         assertNoStayIsForgotten(course);
         assertThat(course.openPauses()).filteredOn(Pause::isHospitals).hasSizeLessThan(2);
@@ -180,6 +181,20 @@ class GeneratedHistoriesTest {
                     .allSatisfy(
                             proposal -> assertThat(course.planAfter(proposal)).isPresent());
         }
+    }
+
+    private static void assertEndedInThePhaseOfItsLastDay(Course course, Plan plan) {
+        var ending = course.ending();
+        if (ending == null) {
+            return;
+        }
+        var last = ending.on().minusDays(1);
+        var stoodStillSince = course.pauses().stream()
+                .filter(Pause::isOpen)
+                .map(Pause::from)
+                .min(LocalDate::compareTo)
+                .filter(last::isAfter);
+        assertThat(course.phase()).isEqualTo(plan.phaseOn(stoodStillSince.orElse(last)));
     }
 
     /// Every stay that counts began in a pause, or the worker is asked about it.
