@@ -112,42 +112,47 @@ final class CourseRules {
     }
 
     private static Decision<Course> hear(Course course, HearOfCitizen heard) {
+        var now = DecisionBuilder.of(course);
         var ending = course.ending();
-        if (ending != null) {
-            return hearAfterTheEnd(course, ending, heard);
-        }
-        var now = DecisionBuilder.of(course).passTime(heard.today());
-        if (now.course().ending() != null) {
-            return now.accepted();
-        }
-        var died = heard.deceasedOn();
-        return died == null
-                ? follow(now, heard).accepted()
-                : untilDeath(now, heard).end(died(died), heard.today()).accepted();
+        var next = ending == null ? hearInTime(now, heard) : hearAfterTheEnd(now, ending, heard);
+        return next.course().equals(course) ? Decision.unchanged() : next.accepted();
     }
 
-    /// After the end nothing counts, except that a death may be corrected or cancelled (E23), and that what is
-    /// heard late of the time before it still makes its pauses.
-    private static Decision<Course> hearAfterTheEnd(Course course, Ending ending, HearOfCitizen heard) {
-        if (!ending.isDeath()) {
-            return Decision.unchanged();
-        }
-        var alive = DecisionBuilder.of(course).then(new Reinstated());
+    /// Who died before the planned end has not completed the course, however late the death is heard.
+    private static DecisionBuilder hearInTime(DecisionBuilder now, HearOfCitizen heard) {
         var died = heard.deceasedOn();
-        if (died == null) {
-            return follow(alive, heard).accepted();
+        if (died != null && !now.isOver(earlier(died, heard.today()))) {
+            return untilDeath(now, died, heard);
         }
-        var followed = untilDeath(alive, heard);
-        return followed.events().equals(alive.events()) && ending.on().equals(died)
-                ? Decision.unchanged()
-                : followed.end(died(died), heard.today()).accepted();
+        var passed = now.passTime(heard.today());
+        return passed.course().ending() == null ? follow(passed, heard) : passed;
     }
 
-    /// The pauses of who has died, by the stays as far as they are known.
-    private static DecisionBuilder untilDeath(DecisionBuilder now, HearOfCitizen heard) {
-        return heard.departure() == null
+    /// After the end nothing counts, except that a death may be corrected or cancelled (E23), that what is heard
+    /// late of the time before it still makes its pauses, and that the citizen may have died before the planned end.
+    private static DecisionBuilder hearAfterTheEnd(DecisionBuilder now, Ending ending, HearOfCitizen heard) {
+        var died = heard.deceasedOn();
+        var diedBefore = died != null && ending.isPlanned() && died.isBefore(ending.on());
+        if (!ending.isDeath() && !diedBefore) {
+            return now;
+        }
+        var alive = now.then(new Reinstated());
+        return died == null ? follow(alive, heard) : untilDeath(alive, died, heard);
+    }
+
+    /// The pauses of who has died, by the stays as far as they are known. By these the course may have been over
+    /// before: one that died later had completed it.
+    private static DecisionBuilder untilDeath(DecisionBuilder now, LocalDate died, HearOfCitizen heard) {
+        var known = heard.departure() == null
                 ? HospitalPauses.follow(hearing(now, heard)).countVersion()
                 : now;
+        return known.isOver(earlier(died.minusDays(1), heard.today()))
+                ? known.passTime(heard.today())
+                : known.end(new Ending(Ending.DEATH, died), heard.today());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static DecisionBuilder hearing(DecisionBuilder now, HearOfCitizen heard) {
@@ -156,10 +161,6 @@ final class CourseRules {
         return support == null || support.equals(now.course().casework().support())
                 ? stays
                 : stays.then(new GrantHeard(support));
-    }
-
-    private static Ending died(LocalDate on) {
-        return new Ending(Ending.DEATH, on);
     }
 
     /// A living citizen's stays count as far as they are known; whoever has left is followed no further.

@@ -43,11 +43,16 @@ record DecisionBuilder(Course course, List<CourseEvent> events) {
         if (plan == null || course.ending() != null) {
             return this;
         }
-        var day = course.clockStandsAt(today);
-        var next = inPhaseOf(day, plan);
-        return day.isBefore(plan.plannedEnd())
-                ? next
-                : next.then(new Ended(new Ending(Ending.COMPLETED, plan.plannedEnd())));
+        var next = inPhaseOf(course.clockStandsAt(today), plan);
+        return isOver(today) ? next.then(new Ended(new Ending(Ending.COMPLETED, plan.plannedEnd()))) : next;
+    }
+
+    /// Whether time alone has ended the course by that day, as its plan stands.
+    boolean isOver(LocalDate day) {
+        return course.plan()
+                .map(Plan::plannedEnd)
+                .filter(end -> !course.clockStandsAt(day).isBefore(end))
+                .isPresent();
     }
 
     /// Ends the course in the phase of its last day: one whose boundary came on the day of the ending or later was

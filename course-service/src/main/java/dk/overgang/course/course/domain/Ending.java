@@ -19,4 +19,9 @@ public record Ending(String reason, LocalDate on) {
     public boolean isDeath() {
         return reason.equals(DEATH);
     }
+
+    /// Whether time alone ended the course, on its planned end (C3).
+    boolean isPlanned() {
+        return reason.equals(COMPLETED);
+    }
 }
