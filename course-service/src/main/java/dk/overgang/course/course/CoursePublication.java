@@ -1,5 +1,6 @@
 package dk.overgang.course.course;
 
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.commands.Change;
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseEvent;
@@ -155,7 +156,8 @@ final class CoursePublication {
             case Resumed _ -> Stream.of("course.resumed");
             case TransitionSet _, HomeLost _, StartCorrected _, Lengthened _ -> Stream.of("course.replanned");
             case GrantHeard _ -> before.start() == null ? Stream.empty() : Stream.of("course.replanned");
-            case PlanMoved _, ContactNoted _, ContactWithdrawn _, RestartDecided _, RestartOpened _ -> Stream.empty();
+            case PlanMoved _, ContactNoted _, ContactWithdrawn _, RestartDecided _, RestartOpened _, DeathHeard _ ->
+                Stream.empty();
             case Proposed(var _, var fresh) ->
                 fresh.stream().map(proposal -> switch (proposal.kind()) {
                     case START -> "course.start-proposed";

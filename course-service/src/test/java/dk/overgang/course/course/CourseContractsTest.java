@@ -1,5 +1,6 @@
 package dk.overgang.course.course;
 
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +93,7 @@ class CourseContractsTest {
             CONTACT.evolve(new Started(MONDAY)).evolve(new WorkerAssigned(new UUID(6, 1), MONDAY));
     private static final Course PAUSED = ACTIVE.evolve(new Paused(PAUSE)).evolve(new PlanMoved(2));
     private static final Course ENDED = PAUSED.evolve(new Ended(new Ending(Ending.DEATH, LATER)));
+    private static final Course COMPLETED = ACTIVE.evolve(new Ended(new Ending(Ending.COMPLETED, LATER)));
 
     /// One of each kind of event; what it tells others is named beside it.
     private static final List<Happening> HAPPENINGS = List.of(
@@ -125,6 +127,7 @@ class CourseContractsTest {
             new Happening(ACTIVE, new RestartDecided(new UUID(0, 18), null)),
             new Happening(ENDED, new RestartOpened()),
             new Happening(PAUSED, new Ended(new Ending(Ending.DEATH, LATER)), "course.ended"),
+            new Happening(COMPLETED, new DeathHeard(LATER)),
             new Happening(ENDED, new Reinstated(), "course.reinstated"));
 
     /// @param told the types of the facts it becomes, without prefix and version

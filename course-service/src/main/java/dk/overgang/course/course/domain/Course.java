@@ -7,6 +7,7 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.HomeLost;
@@ -212,6 +213,7 @@ public record Course(
             case PhaseEntered(var entered, var _) -> withDates(start, planVersion, entered);
             case PhaseTakenBack(var back) -> withDates(start, planVersion, back);
             case Ended(var end) -> withEnding(end);
+            case DeathHeard(var on) -> withEnding(ending == null ? null : ending.knowing(on));
             case Reinstated() -> withEnding(null);
         };
     }

@@ -1,5 +1,6 @@
 package dk.overgang.course.course.domain;
 
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
 import dk.overgang.course.course.domain.CourseCommand.CaseworkCommand;
@@ -114,7 +115,8 @@ final class CourseRules {
     private static Decision<Course> hear(Course course, HearOfCitizen heard) {
         var now = DecisionBuilder.of(course);
         var ending = course.ending();
-        var next = ending == null ? hearInTime(now, heard) : hearAfterTheEnd(now, ending, heard);
+        var next = noteDeath(
+                ending == null ? hearInTime(now, heard) : hearAfterTheEnd(now, ending, heard), heard.deceasedOn());
         return next.course().equals(course) ? Decision.unchanged() : next.accepted();
     }
 
@@ -149,6 +151,14 @@ final class CourseRules {
         return known.isOver(earlier(died.minusDays(1), heard.today()))
                 ? known.passTime(heard.today())
                 : known.end(new Ending(Ending.DEATH, died), heard.today());
+    }
+
+    /// Nothing is asked of who has died, also where the course had ended before (E23, E31).
+    private static DecisionBuilder noteDeath(DecisionBuilder now, @Nullable LocalDate died) {
+        var ending = now.course().ending();
+        return ending == null || ending.isDeath() || Objects.equals(ending.deceasedOn(), died)
+                ? now
+                : now.then(new DeathHeard(died));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

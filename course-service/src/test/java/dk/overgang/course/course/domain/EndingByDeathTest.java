@@ -81,10 +81,15 @@ class EndingByDeathTest {
     }
 
     @Test
-    void a_course_that_had_ended_before_is_left_alone() {
+    void a_course_that_had_ended_before_only_knows_of_the_death() {
         var completed = lives(annas(), "2026-12-02");
 
-        assertThat(hearsOfDeath(completed, "2026-12-05", "2026-12-05")).isEqualTo(completed);
+        var died = hearsOfDeath(completed, "2026-12-05", "2026-12-05");
+
+        assertThat(died.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-05")));
+        assertThat(died.decide(new HearOfCitizen(List.of(), day("2026-12-05"), day("2026-12-06"))))
+                .isEqualTo(Decision.unchanged());
+        assertThat(hears(died, "2026-12-07")).isEqualTo(completed);
     }
 
     /// E5: a death counts from its day, not from its receipt.
@@ -105,8 +110,10 @@ class EndingByDeathTest {
     void who_died_on_the_planned_end_had_completed_the_course() {
         var completed = lives(annas(), "2026-12-02");
 
-        assertThat(hearsOfDeath(annas(), "2026-12-02", "2026-12-02").ending()).isEqualTo(completed.ending());
-        assertThat(hearsOfDeath(completed, "2026-12-03", "2026-12-02").ending()).isEqualTo(completed.ending());
+        var known = hearsOfDeath(completed, "2026-12-03", "2026-12-02");
+
+        assertThat(known.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-02")));
+        assertThat(hearsOfDeath(annas(), "2026-12-02", "2026-12-02")).isEqualTo(known);
     }
 
     @Test
@@ -122,7 +129,7 @@ class EndingByDeathTest {
         var died = hearsOfDeath(annas(), "2026-12-02", "2026-11-30");
 
         assertThat(hearsOfDeath(died, "2026-12-11", "2026-12-10").ending())
-                .isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02")));
+                .isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-10")));
     }
 
     /// The admission would have kept the course from ending, but never was.
@@ -134,7 +141,8 @@ class EndingByDeathTest {
 
         var cancelled = hearsOfDeath(died, "2026-12-06", "2026-12-05", cancelled(stay));
 
-        assertThat(cancelled.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02")));
+        assertThat(cancelled.ending())
+                .isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-05")));
     }
 
     @Test
