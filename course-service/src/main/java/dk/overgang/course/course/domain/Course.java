@@ -356,6 +356,13 @@ public record Course(
         return openPauses().stream().map(Pause::from).min(LocalDate::compareTo);
     }
 
+    /// Whether a pause that was still open when the course ended held a date, so that it never came.
+    public boolean heldToTheEnd(LocalDate date) {
+        return ending != null
+                && pauses.stream()
+                        .anyMatch(pause -> pause.isOpen() && pause.from().isBefore(date));
+    }
+
     /// The day the phase clock shows: today, or the first day of the open pause.
     LocalDate clockStandsAt(LocalDate today) {
         return heldSince().filter(today::isAfter).orElse(today);
