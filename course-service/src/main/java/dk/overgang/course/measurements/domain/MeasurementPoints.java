@@ -87,12 +87,7 @@ public record MeasurementPoints(
                         .orElse(null),
                 point.windowDays(),
                 point.kind() != PointKind.START
-                        && anchor.map(day -> isMoving(day, course)).orElse(false));
-    }
-
-    /// Whether the boundary lies behind the first day of an open pause.
-    private static boolean isMoving(LocalDate boundary, Course course) {
-        return course.heldSince().filter(boundary::isAfter).isPresent();
+                        && anchor.filter(course::holds).isPresent());
     }
 
     /// The kinds of points that the programme has for an instrument, whatever its version.
