@@ -1,5 +1,6 @@
 package dk.overgang.course.course.domain;
 
+import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
@@ -52,6 +53,10 @@ final class CourseRules {
             case HearOfCitizen heard -> hear(course, heard);
             case NoteContact(var contact) -> noteContact(course, contact);
             case WithdrawContact withdrawn -> withdrawContact(course, withdrawn);
+            case BeginAfresh(var today) ->
+                course.ending() == null
+                        ? DecisionBuilder.of(course).settle(today).accepted()
+                        : Decision.unchanged();
             case NoteRestart() ->
                 course.casework().succession().pending()
                         ? DecisionBuilder.of(course).then(new RestartOpened()).accepted()
