@@ -106,6 +106,18 @@ class WhatIfOverHttpTest {
         assertWaits(whatIf("pauseFrom=2026-06-05"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pauseFrom=2026-05-20", "pauseFrom=2026-05-20&pauseTo=2026-06-11"})
+    void a_course_that_is_over_is_paused_no_more(String asked) {
+        assertThat(worker.post(anna.course(), "end", "{\"reason\": \"OTHER\", \"on\": \"2026-05-20\"}"))
+                .hasStatusOk();
+
+        var answer = get(asked);
+
+        assertThat(answer).hasStatus(409);
+        assertThat(json(answer).<String>read("$.type")).isEqualTo("urn:problem:course:already-ended");
+    }
+
     private static void assertWaits(DocumentContext preview) {
         assertThat(preview.<Boolean>read("$.held")).isTrue();
         assertThat(preview.<List<String>>read("$.waits[*].what"))
