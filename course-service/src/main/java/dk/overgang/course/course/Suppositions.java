@@ -68,7 +68,8 @@ class Suppositions {
     Supposition pause(String parameter, LocalDate from, @Nullable LocalDate to) {
         return to == null
                 ? command(parameter, new PauseFrom(ANY_ID, ANY_CODE, from, today()))
-                : new Supposition(parameter, course -> Supposed.of(paused(parameter, goingOn(parameter, course), from, to)));
+                : new Supposition(
+                        parameter, course -> Supposed.of(paused(parameter, goingOn(parameter, course), from, to)));
     }
 
     Supposition resume(String parameter, LocalDate on, @Nullable UUID pause) {

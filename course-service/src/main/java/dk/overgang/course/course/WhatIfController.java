@@ -121,8 +121,8 @@ class WhatIfController {
                 Optional.ofNullable(supposed.ending()).map(Ending::on).orElse(null));
     }
 
-    /// The dates that would move if the open pause ended a day later than all days that are paused anyway: one that
-    /// ends within another pause moves nothing (E4).
+    /// The dates that would move if the open pause ended a day later than all days that are paused anyway: one
+    /// that ends within another pause moves nothing (E4).
     private List<PlannedDate> waiting(Course supposed, List<PlannedDate> now) {
         return supposed.heldSince()
                 .map(since -> new Interval(since, endOfPauses(supposed, since).plusDays(1)))

@@ -375,14 +375,14 @@ public record Course(
                 .map(opened -> start != null && start.isBefore(opened) ? start : opened);
     }
 
-    /// Whether an open pause holds a date: it lies behind the pause's first day, so that nobody knows when it comes
-    /// (E3).
+    /// Whether an open pause holds a date: it lies behind the pause's first day, so that nobody knows when it
+    /// comes (E3).
     public boolean holds(LocalDate date) {
         return heldSince().filter(date::isAfter).isPresent();
     }
 
-    /// The next date on which time alone changes the course; none while a pause holds it. A pause may begin tomorrow,
-    /// and a boundary up to its first day is still reached.
+    /// The next date on which time alone changes the course; none while a pause holds it. A pause may begin
+    /// tomorrow, and a boundary up to its first day is still reached.
     public Optional<LocalDate> nextDue() {
         if (casework.succession().pending()) {
             return Optional.ofNullable(ending).map(Ending::on);

@@ -75,7 +75,8 @@ public sealed interface CourseEvent {
 
     record Ended(Ending ending) implements CourseEvent {}
 
-    /// The citizen of a course that has ended otherwise has died, or has not after all. The end stays what it was.
+    /// The citizen of a course that has ended otherwise has died, or has not after all. The end stays what it
+    /// was.
     record DeathHeard(@Nullable LocalDate on) implements CourseEvent {}
 
     /// The death was cancelled: the course stands as if it never was.

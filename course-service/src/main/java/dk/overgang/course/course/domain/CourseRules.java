@@ -136,7 +136,8 @@ final class CourseRules {
     }
 
     /// After the end nothing counts, except that a death may be corrected or cancelled (E23), that what is heard
-    /// late of the time before it still makes its pauses, and that the citizen may have died before the planned end.
+    /// late of the time before it still makes its pauses, and that the citizen may have died before the planned
+    /// end.
     private static DecisionBuilder hearAfterTheEnd(DecisionBuilder now, Ending ending, HearOfCitizen heard) {
         var died = heard.deceasedOn();
         var diedBefore = died != null && ending.isPlanned() && died.isBefore(ending.on());
@@ -148,7 +149,7 @@ final class CourseRules {
     }
 
     /// The pauses of who has died, by the stays as far as they are known. By these the course may have been over
-    /// before: one that died later had completed it.
+    /// before: who died later had completed it.
     private static DecisionBuilder untilDeath(DecisionBuilder now, LocalDate died, HearOfCitizen heard) {
         var known = heard.departure() == null
                 ? HospitalPauses.follow(hearing(now, heard)).countVersion()

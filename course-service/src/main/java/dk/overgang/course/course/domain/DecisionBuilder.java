@@ -55,8 +55,8 @@ record DecisionBuilder(Course course, List<CourseEvent> events) {
                 .isPresent();
     }
 
-    /// Ends the course in the phase of its last day: one whose boundary came on the day of the ending or later was
-    /// never entered.
+    /// Ends the course in the phase of its last day: one whose boundary came on the day of the ending or later
+    /// was never entered.
     DecisionBuilder end(Ending ending, LocalDate today) {
         var last = ending.on().minusDays(1);
         var day = course.clockStandsAt(last.isAfter(today) ? today : last);

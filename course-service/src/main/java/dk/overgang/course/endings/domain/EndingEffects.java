@@ -18,8 +18,9 @@ public final class EndingEffects {
 
     private EndingEffects() {}
 
-    /// Whether the course was given up before its planned end, which the method does not want (E22). In a pause the
-    /// planned end stands still and is not reached, however long the pause lasts. A course that never began has none.
+    /// Whether the course was given up before its planned end, which the method does not want (E22). In a pause
+    /// the planned end stands still and is not reached, however long the pause lasts. A course that never began
+    /// has none.
     public static boolean isEarly(Course course) {
         var ending = course.ending();
         return ending != null

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// When a course measures with what, computed from its plan each time, so that a pause moves what is
-/// still to come (E3). A course that ended by death has none (E23), and who died after it has no follow-up to make
-/// (E31).
+/// still to come (E3). A course that ended by death has none (E23), and who died after it has no follow-up to
+/// make (E31).
 public record MeasurementPoints(
         List<MeasurementPoint> all, @Nullable Ending ending) {
 

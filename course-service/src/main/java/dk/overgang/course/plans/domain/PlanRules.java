@@ -203,7 +203,8 @@ final class PlanRules {
                 .<Refusal>mapToObj(place -> new ServesNothing("serves." + place))
                 .findFirst()
                 .or(() -> serves.isEmpty() ? Optional.of(new ServesNothing("serves")) : Optional.empty())
-                .or(() -> moved("plannedFrom", standing == null ? null : standing.plannedFrom(), content.plannedFrom()));
+                .or(() -> moved(
+                        "plannedFrom", standing == null ? null : standing.plannedFrom(), content.plannedFrom()));
     }
 
     private boolean canBeServed(UUID id) {
