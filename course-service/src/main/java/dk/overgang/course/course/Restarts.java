@@ -1,8 +1,8 @@
 package dk.overgang.course.course;
 
-import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.course.course.domain.CourseCommand.NoteRestart;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
 import org.slf4j.Logger;

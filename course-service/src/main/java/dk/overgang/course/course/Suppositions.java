@@ -1,7 +1,5 @@
 package dk.overgang.course.course;
 
-import dk.overgang.course.course.domain.CourseCommand.PassTime;
-import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.access.Caller;
 import dk.overgang.access.Problem;
 import dk.overgang.commands.RefusalProblems;
@@ -12,11 +10,13 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
 import dk.overgang.course.course.domain.CourseCommand.Lengthen;
+import dk.overgang.course.course.domain.CourseCommand.PassTime;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
+import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.pauses.Interval;
 import java.time.LocalDate;

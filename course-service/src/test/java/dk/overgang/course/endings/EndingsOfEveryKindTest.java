@@ -1,6 +1,5 @@
 package dk.overgang.course.endings;
 
-import org.junit.jupiter.api.Test;
 import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +11,7 @@ import dk.overgang.testkit.MovableTestClock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,9 +1,8 @@
 package dk.overgang.course.course.domain;
 
-import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
-import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
+import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.course.course.domain.CourseCommand.CaseworkCommand;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
@@ -25,6 +24,7 @@ import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseCommand.WithdrawContact;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
 import dk.overgang.course.course.domain.CourseEvent.RestartOpened;

@@ -1,6 +1,5 @@
 package dk.overgang.course.course.domain;
 
-import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.Lengthened;
@@ -13,6 +12,7 @@ import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
 import dk.overgang.course.course.domain.CourseEvent.StartCorrected;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
 import java.util.List;

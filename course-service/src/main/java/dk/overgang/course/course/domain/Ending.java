@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param deceasedOn the day of death of who died, but by whose death the course did not end; null for a living
 ///     citizen, and where the death is the reason
-public record Ending(
-        String reason, LocalDate on, @Nullable LocalDate deceasedOn) {
+public record Ending(String reason, LocalDate on, @Nullable LocalDate deceasedOn) {
 
     public static final String COMPLETED = "COMPLETED";
     public static final String DEATH = "DEATH";

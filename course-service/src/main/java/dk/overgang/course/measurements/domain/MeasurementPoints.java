@@ -86,8 +86,7 @@ public record MeasurementPoints(
                 anchor.map(day -> day.plusMonths(point.months()).plusDays(point.days()))
                         .orElse(null),
                 point.windowDays(),
-                point.kind() != PointKind.START
-                        && anchor.filter(course::holds).isPresent());
+                point.kind() != PointKind.START && anchor.filter(course::holds).isPresent());
     }
 
     /// The kinds of points that the programme has for an instrument, whatever its version.

@@ -1,6 +1,5 @@
 package dk.overgang.course.plans.domain;
 
-import java.util.Objects;
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.commands.domain.Refusal;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
@@ -46,6 +45,7 @@ import dk.overgang.course.plans.domain.entries.SubGoal;
 import dk.overgang.course.plans.domain.entries.SubGoalEvaluation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -203,8 +203,8 @@ final class PlanRules {
                 .<Refusal>mapToObj(place -> new ServesNothing("serves." + place))
                 .findFirst()
                 .or(() -> serves.isEmpty() ? Optional.of(new ServesNothing("serves")) : Optional.empty())
-                .or(() -> moved(
-                        "plannedFrom", standing == null ? null : standing.plannedFrom(), content.plannedFrom()));
+                .or(() ->
+                        moved("plannedFrom", standing == null ? null : standing.plannedFrom(), content.plannedFrom()));
     }
 
     private boolean canBeServed(UUID id) {

@@ -1,6 +1,5 @@
 package dk.overgang.course.course.domain;
 
-import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import static dk.overgang.course.course.domain.Courses.NINE_MONTHS;
 import static dk.overgang.course.course.domain.Courses.SIX_MONTHS;
 import static dk.overgang.course.course.domain.Courses.annas;
@@ -16,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
+import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
 import dk.overgang.course.course.domain.CourseCommand.DescribePause;
 import dk.overgang.course.course.domain.CourseCommand.Lengthen;

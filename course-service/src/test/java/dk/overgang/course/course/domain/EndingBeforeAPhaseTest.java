@@ -33,7 +33,8 @@ class EndingBeforeAPhaseTest {
         assertThat(second.phase()).isEqualTo(2);
 
         assertThat(then(second, new End("OTHER", BEFORE, TODAY)).phase()).isEqualTo(1);
-        assertThat(then(second, new Restart(new UUID(0, 99), BEFORE, null, TODAY)).phase())
+        assertThat(then(second, new Restart(new UUID(0, 99), BEFORE, null, TODAY))
+                        .phase())
                 .isEqualTo(1);
         assertThat(then(second, leaving()).phase()).isEqualTo(1);
         assertThat(hearsOfDeath(second, "2026-06-05", "2026-05-28").phase()).isEqualTo(1);

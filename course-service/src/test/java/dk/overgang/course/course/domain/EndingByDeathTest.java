@@ -141,8 +141,7 @@ class EndingByDeathTest {
 
         var cancelled = hearsOfDeath(died, "2026-12-06", "2026-12-05", cancelled(stay));
 
-        assertThat(cancelled.ending())
-                .isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-05")));
+        assertThat(cancelled.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-05")));
     }
 
     @Test

@@ -148,8 +148,7 @@ class MeasurementPointsTest {
 
     @Test
     void who_died_after_the_course_has_no_follow_up_but_the_one_that_was_made() {
-        assertThat(states(deadSinceTheCourse(), "2027-09-24", "SWEMWBS"))
-                .containsExactly("START MISSED", "END MISSED");
+        assertThat(states(deadSinceTheCourse(), "2027-09-24", "SWEMWBS")).containsExactly("START MISSED", "END MISSED");
 
         var wanted = new Wanted(
                 day("2027-09-20"),

@@ -1,11 +1,11 @@
 package dk.overgang.course.plans.domain;
 
-import dk.overgang.course.course.domain.CourseCommand.Start;
 import static dk.overgang.course.plans.domain.AnnasPlan.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.course.course.domain.CourseCommand.End;
+import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotStarted;
@@ -324,8 +324,7 @@ class CoursePlanTest {
         var walk = early.does(new PlanActivity(activity(need, day("2026-02-20"))));
         var subGoal = early.does(new SetSubGoal(early.does(new SetGoal(text("bo trygt"))), subGoal("2026-02-20")));
 
-        early.on("2026-02-25")
-                .does(new ChangeActivity(walk, activity(need, day("2026-02-20")), Activity.State.DONE));
+        early.on("2026-02-25").does(new ChangeActivity(walk, activity(need, day("2026-02-20")), Activity.State.DONE));
         early.does(new ChangeSubGoal(
                 subGoal, new SubGoal.Content(text("sove godt"), text("fire nætter"), day("2026-02-20"))));
 
@@ -335,8 +334,7 @@ class CoursePlanTest {
                         .map(Activity::state)
                         .orElseThrow())
                 .isEqualTo(Activity.State.DONE);
-        assertThat(early.isRefused(
-                        new ChangeActivity(walk, activity(need, day("2026-02-21")), Activity.State.DONE)))
+        assertThat(early.isRefused(new ChangeActivity(walk, activity(need, day("2026-02-21")), Activity.State.DONE)))
                 .isInstanceOf(DateOutOfRange.class);
         assertThat(early.isRefused(new ChangeSubGoal(subGoal, subGoal("2026-02-21"))))
                 .isInstanceOf(DateOutOfRange.class);
