@@ -146,6 +146,20 @@ class GeneratedHistoriesTest {
             }
             if (command instanceof HearOfCitizen) {
                 assertThat(course.decide(command)).isEqualTo(Decision.unchanged());
+                assertTheDeathIsKnown();
+            }
+        }
+
+        /// It ends the course, unless that was over before: on its planned end it is over for the living alone.
+        private void assertTheDeathIsKnown() {
+            var ending = course.ending();
+            if (ending == null) {
+                assertThat(died).isNull();
+                return;
+            }
+            assertThat(ending.died()).isEqualTo(Optional.ofNullable(died));
+            if (ending.isPlanned() && died != null) {
+                assertThat(died).isAfterOrEqualTo(ending.on());
             }
         }
     }
