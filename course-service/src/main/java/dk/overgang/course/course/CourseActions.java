@@ -57,11 +57,13 @@ class CourseActions {
         return "/api/v1/courses/" + course.id() + "/";
     }
 
-    /// The first evaluation in phase 2 or later, by the dates that stand; null where there is none (E15).
+    /// The first evaluation in phase 2 or later, by the dates that stand; null where there is none (E15). While a
+    /// pause holds the first boundary, phase 1 goes on.
     @Nullable
     LocalDate evaluatedAfterPhaseOne(Course course) {
         return course.plan()
                 .map(plan -> plan.ends().getFirst())
+                .filter(boundary -> !course.holds(boundary))
                 .flatMap(boundary -> evaluations.stream()
                         .flatMap(room -> room.of(course.id()).stream())
                         .filter(day -> !day.isBefore(boundary))

@@ -53,8 +53,8 @@ class CourseConfiguration {
     }
 
     /// `activeCitizen` stands only while the course has not ended (unique: one active course per citizen),
-    /// `nextDue` only while its clock runs, or the course that follows it is to be opened, `unconfirmedPause` only
-    /// while somebody is to judge one; the keys of a sort always.
+    /// `nextDue` only while no pause holds the next date, or the course that follows it is to be opened,
+    /// `unconfirmedPause` only while somebody is to judge one; the keys of a sort always.
     private static Map<String, ?> derived(Course course) {
         var fields = new HashMap<String, Object>(Map.of(CourseFilter.STATUS, course.status()));
         for (var sort : CourseSort.values()) {

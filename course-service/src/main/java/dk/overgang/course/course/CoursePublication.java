@@ -5,6 +5,7 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.HomeLost;
@@ -155,7 +156,8 @@ final class CoursePublication {
             case Resumed _ -> Stream.of("course.resumed");
             case TransitionSet _, HomeLost _, StartCorrected _, Lengthened _ -> Stream.of("course.replanned");
             case GrantHeard _ -> before.start() == null ? Stream.empty() : Stream.of("course.replanned");
-            case PlanMoved _, ContactNoted _, ContactWithdrawn _, RestartDecided _, RestartOpened _ -> Stream.empty();
+            case PlanMoved _, ContactNoted _, ContactWithdrawn _, RestartDecided _, RestartOpened _, DeathHeard _ ->
+                Stream.empty();
             case Proposed(var _, var fresh) ->
                 fresh.stream().map(proposal -> switch (proposal.kind()) {
                     case START -> "course.start-proposed";
@@ -163,7 +165,8 @@ final class CoursePublication {
                     case RESUME -> "course.resume-proposed";
                 });
             case PhaseEntered _ -> Stream.of("course.phase-entered");
-            case PhaseTakenBack _ -> Stream.of("course.replanned");
+            // The end that took it back tells everything.
+            case PhaseTakenBack _ -> after.ending() == null ? Stream.of("course.replanned") : Stream.empty();
             case Ended _ -> Stream.of("course.ended");
             case Reinstated _ -> Stream.of("course.reinstated");
         };

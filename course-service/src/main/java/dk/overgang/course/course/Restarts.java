@@ -2,6 +2,7 @@ package dk.overgang.course.course;
 
 import dk.overgang.commands.CommandHandler;
 import dk.overgang.course.course.domain.Course;
+import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.course.course.domain.CourseCommand.NoteRestart;
 import dk.overgang.course.programmes.ProgrammeCatalogue;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class Restarts {
         var begun = next(ended);
         try {
             var _ = commands.createOnTime(next, () -> begun);
+            var _ = commands.onTime(next, course -> course.decide(new BeginAfresh(calendar.today())));
         } catch (DuplicateKeyException otherCourse) {
             LOG.warn("Course {} is not begun afresh: the citizen has another active one", ended.id());
         }

@@ -10,11 +10,13 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseCommand;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
 import dk.overgang.course.course.domain.CourseCommand.Lengthen;
+import dk.overgang.course.course.domain.CourseCommand.PassTime;
 import dk.overgang.course.course.domain.CourseCommand.PauseFrom;
 import dk.overgang.course.course.domain.CourseCommand.Restart;
 import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseCommand.VoidPause;
+import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.course.course.domain.Ending;
 import dk.overgang.course.course.domain.pauses.Interval;
 import java.time.LocalDate;
@@ -66,7 +68,8 @@ class Suppositions {
     Supposition pause(String parameter, LocalDate from, @Nullable LocalDate to) {
         return to == null
                 ? command(parameter, new PauseFrom(ANY_ID, ANY_CODE, from, today()))
-                : new Supposition(parameter, course -> Supposed.of(paused(parameter, course, from, to)));
+                : new Supposition(
+                        parameter, course -> Supposed.of(paused(parameter, goingOn(parameter, course), from, to)));
     }
 
     Supposition resume(String parameter, LocalDate on, @Nullable UUID pause) {
@@ -115,6 +118,18 @@ class Suppositions {
 
     private static Supposition command(String parameter, CourseCommand command) {
         return new Supposition(parameter, course -> Supposed.of(after(parameter, course, command)));
+    }
+
+    /// The course once the time that has passed is made to count, as before every command.
+    ///
+    /// @throws Problem 409 for one that is over
+    private Course goingOn(String parameter, Course course) {
+        var now = after(parameter, course, new PassTime(today()));
+        var ending = now.ending();
+        if (ending != null) {
+            throw RefusalProblems.of(new AlreadyEnded(ending.on()));
+        }
+        return now;
     }
 
     private static Course paused(String parameter, Course course, LocalDate from, LocalDate to) {

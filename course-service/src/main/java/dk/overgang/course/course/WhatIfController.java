@@ -121,15 +121,25 @@ class WhatIfController {
                 Optional.ofNullable(supposed.ending()).map(Ending::on).orElse(null));
     }
 
-    /// The dates that would move if the open pause ended a day after it began.
+    /// The dates that would move if the open pause ended a day later than all days that are paused anyway: one
+    /// that ends within another pause moves nothing (E4).
     private List<PlannedDate> waiting(Course supposed, List<PlannedDate> now) {
         return supposed.heldSince()
-                .map(since -> DateMove.between(now, dates(supposed.supposing(new Interval(since, since.plusDays(1))))))
+                .map(since -> new Interval(since, endOfPauses(supposed, since).plusDays(1)))
+                .map(pause -> DateMove.between(now, dates(supposed.supposing(pause))))
                 .map(moves -> now.stream()
                         .filter(date ->
                                 moves.stream().anyMatch(move -> move.what().equals(date.what())))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static LocalDate endOfPauses(Course course, LocalDate since) {
+        return course.pausedDays().stream()
+                .map(Interval::to)
+                .filter(since::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(since);
     }
 
     private List<PlannedDate> dates(Course course) {

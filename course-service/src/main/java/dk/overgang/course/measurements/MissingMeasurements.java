@@ -39,6 +39,6 @@ class MissingMeasurements implements OpenAtClosing {
     private static boolean couldBeMade(Course course, MeasurementPoint point) {
         var ending = course.ending();
         var day = point.day();
-        return day != null && (ending == null || day.isBefore(ending.on()));
+        return day != null && (ending == null || (day.isBefore(ending.on()) && !course.heldToTheEnd(day)));
     }
 }

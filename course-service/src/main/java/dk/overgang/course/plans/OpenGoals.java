@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The open sub-goals of a plan, and the evaluations of the effort goals that have not taken place. Of a course
-/// that has ended, those count that were due by then.
+/// that has ended, those count that were due by then: none behind the first day of a pause that was still open.
 @Component
 class OpenGoals implements OpenAtClosing {
 
@@ -50,6 +50,6 @@ class OpenGoals implements OpenAtClosing {
 
     private static boolean couldBeDone(Course course, LocalDate dueOn) {
         var ending = course.ending();
-        return ending == null || !dueOn.isAfter(ending.on());
+        return ending == null || (!dueOn.isAfter(ending.on()) && !course.heldToTheEnd(dueOn));
     }
 }

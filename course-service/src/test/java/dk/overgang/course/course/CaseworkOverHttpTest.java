@@ -157,6 +157,27 @@ class CaseworkOverHttpTest {
         assertThat(json(worker.course(anna.course())).<String>read("$.status")).isEqualTo("ENDED");
     }
 
+    /// E12, E38
+    @Test
+    void a_restart_on_the_day_of_the_discharge_proposes_the_next_start_at_once() {
+        start("2026-03-02");
+        clock.set(LocalDate.parse("2026-05-20"));
+        anna.admitted(1, "2026-05-20");
+        worker.awaitsStatus(anna.course(), "PAUSED");
+        clock.set(LocalDate.parse("2026-06-11"));
+        anna.discharged(1, "2026-05-20", "2026-06-11");
+        worker.awaits(
+                anna.course(),
+                seen -> assertThat(seen.<List<String>>read("$.proposals[*].kind"))
+                        .contains("RESUME"));
+
+        var ended = json(worker.post(anna.course(), "restart", "{\"on\": \"2026-06-11\"}"));
+
+        var next = json(worker.course(UUID.fromString(ended.read("$.restartedAs"))));
+        assertThat(next.<List<String>>read("$.proposals[*].kind")).containsExactly("START");
+        assertThat(next.<List<String>>read("$.proposals[*].date")).containsExactly("2026-06-11");
+    }
+
     @Test
     void the_timeline_tells_what_happened_in_order_and_can_be_narrowed_and_paged() {
         start("2026-03-02");

@@ -11,6 +11,7 @@ import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.CourseEvent;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.HomeLost;
@@ -92,6 +93,7 @@ class CourseContractsTest {
             CONTACT.evolve(new Started(MONDAY)).evolve(new WorkerAssigned(new UUID(6, 1), MONDAY));
     private static final Course PAUSED = ACTIVE.evolve(new Paused(PAUSE)).evolve(new PlanMoved(2));
     private static final Course ENDED = PAUSED.evolve(new Ended(new Ending(Ending.DEATH, LATER)));
+    private static final Course COMPLETED = ACTIVE.evolve(new Ended(new Ending(Ending.COMPLETED, LATER)));
 
     /// One of each kind of event; what it tells others is named beside it.
     private static final List<Happening> HAPPENINGS = List.of(
@@ -125,6 +127,7 @@ class CourseContractsTest {
             new Happening(ACTIVE, new RestartDecided(new UUID(0, 18), null)),
             new Happening(ENDED, new RestartOpened()),
             new Happening(PAUSED, new Ended(new Ending(Ending.DEATH, LATER)), "course.ended"),
+            new Happening(COMPLETED, new DeathHeard(LATER)),
             new Happening(ENDED, new Reinstated(), "course.reinstated"));
 
     /// @param told the types of the facts it becomes, without prefix and version

@@ -80,6 +80,52 @@ class WhatIfOverHttpTest {
         assertThat(done.<Integer>read("$.plan.version")).isEqualTo(preview.<Integer>read("$.version"));
     }
 
+    /// V6 of acceptance course A: in hospital from 20 May to 11 June, and a sentence that has begun on 5 June.
+    @Test
+    void a_return_within_another_pause_shows_that_every_date_waits_on() {
+        anna.admitted(2, "2026-05-20");
+        worker.awaitsStatus(anna.course(), "PAUSED");
+        var hospital = json(worker.course(anna.course())).<String>read("$.pauses[0].id");
+        clock.set(LocalDate.parse("2026-06-05"));
+        pause("2026-06-05");
+        clock.set(LocalDate.parse("2026-06-11"));
+        anna.discharged(2, "2026-05-20", "2026-06-11");
+        worker.awaits(
+                anna.course(),
+                seen -> assertThat(seen.<List<Object>>read("$.proposals")).isNotEmpty());
+
+        assertWaits(whatIf("resumeOn=2026-06-11&pause=" + hospital));
+    }
+
+    @Test
+    void a_pause_from_a_day_of_another_pause_shows_that_every_date_will_wait() {
+        pause("2026-05-20");
+        clock.set(LocalDate.parse("2026-06-11"));
+        assertThat(resumes("2026-06-11", "*")).hasStatusOk();
+
+        assertWaits(whatIf("pauseFrom=2026-06-05"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pauseFrom=2026-05-20", "pauseFrom=2026-05-20&pauseTo=2026-06-11"})
+    void a_course_that_is_over_is_paused_no_more(String asked) {
+        assertThat(worker.post(anna.course(), "end", "{\"reason\": \"OTHER\", \"on\": \"2026-05-20\"}"))
+                .hasStatusOk();
+
+        var answer = get(asked);
+
+        assertThat(answer).hasStatus(409);
+        assertThat(json(answer).<String>read("$.type")).isEqualTo("urn:problem:course:already-ended");
+    }
+
+    private static void assertWaits(DocumentContext preview) {
+        assertThat(preview.<Boolean>read("$.held")).isTrue();
+        assertThat(preview.<List<String>>read("$.waits[*].what"))
+                .contains("BOUNDARY_1", "BOUNDARY_2", "BOUNDARY_3", "GOAL_EVALUATION_1", "MEASUREMENT_SDS_END_1")
+                .doesNotContain("MEASUREMENT_SDS_START_1");
+        assertThat(preview.<List<String>>read("$.stands[*].what")).doesNotContain("BOUNDARY_1");
+    }
+
     @Test
     void what_was_previewed_is_not_done_once_the_course_is_another() {
         pause("2026-05-20");

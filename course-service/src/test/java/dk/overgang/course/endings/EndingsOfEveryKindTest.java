@@ -11,6 +11,7 @@ import dk.overgang.testkit.MovableTestClock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,25 @@ class EndingsOfEveryKindTest {
         var closing = json(worker.get(Asking.COURSES + anna.course() + "/closing"));
         assertThat(closing.<String>read("$.endReason")).isEqualTo(reason);
         assertThat(closing.<Boolean>read("$.early")).isEqualTo(isEarly);
+    }
+
+    /// E22: after 100 of 275 days. What the pause held never fell due; the first evaluation did, on 2 June.
+    @Test
+    void a_course_that_was_given_up_in_a_long_pause_is_early_and_lacks_nothing_that_never_fell_due() {
+        anna.admitted(2, DAY);
+        worker.awaitsStatus(anna.course(), "PAUSED");
+        clock.set(LocalDate.parse("2026-12-10"));
+        assertThat(worker.post(anna.course(), "end", "{\"reason\": \"OTHER\", \"on\": \"2026-12-10\"}"))
+                .hasStatusOk();
+
+        var closing = json(worker.get(Asking.COURSES + anna.course() + "/closing"));
+
+        assertThat(closing.<Boolean>read("$.early")).isTrue();
+        assertThat(closing.<List<String>>read("$.open[*].code"))
+                .contains("GOAL_EVALUATION:1")
+                .doesNotContain("GOAL_EVALUATION:2", "GOAL_EVALUATION:3")
+                .noneMatch(code -> code.startsWith("END_MEASUREMENT"));
+        clock.set(LocalDate.parse(DAY));
     }
 
     /// The duty to keep notes goes on (E23); plan, checklist and talks are over.

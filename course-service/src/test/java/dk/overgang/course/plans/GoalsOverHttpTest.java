@@ -212,6 +212,23 @@ class GoalsOverHttpTest {
                 "course:evaluated-already");
     }
 
+    /// E15: the boundary of 2 June lies behind the first day of the pause, so that phase 1 goes on.
+    @Test
+    void the_start_is_corrected_after_an_evaluation_in_a_pause_of_phase_one() {
+        started("SEL85-9M", "SEL85");
+        var goal = anna().goal("bo trygt");
+        clock.set(LocalDate.parse("2026-05-20"));
+        citizen.admitted(2, "2026-05-20");
+        worker.awaitsStatus(citizen.course(), "PAUSED");
+        clock.set(LocalDate.parse("2026-06-04"));
+        assertThat(anna().evaluates(goal, "2026-06-04")).hasStatus(201);
+        clock.set(LocalDate.parse("2026-06-05"));
+
+        assertThat(worker.post(
+                        citizen.course(), "start-correction", "{\"on\": \"2026-03-03\", \"reason\": \"TYPING_ERROR\"}"))
+                .hasStatusOk();
+    }
+
     @Test
     void in_the_contact_phase_there_is_nothing_to_evaluate_yet() {
         var _ = citizen.accepted();

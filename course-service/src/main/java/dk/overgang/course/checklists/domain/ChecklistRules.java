@@ -144,7 +144,7 @@ record ChecklistRules(Checklist checklist, ChecklistTemplate template, Course co
     private Optional<? extends Refusal> refusal(RecordPhaseChange change, Plan plan) {
         var today = change.signed().today();
         var ending = plan.phases().get(change.boundary() - 1);
-        if (today.isBefore(ending.start())) {
+        if (today.isBefore(ending.start()) || course.holds(ending.start())) {
             return Optional.of(new PhaseNotBegun(ending.number(), ending.start()));
         }
         return outside("on", ending.start(), change.on(), today)

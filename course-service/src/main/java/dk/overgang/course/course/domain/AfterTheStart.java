@@ -4,7 +4,6 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
 import dk.overgang.course.course.domain.CourseCommand.Lengthen;
 import dk.overgang.course.course.domain.CourseCommand.Restart;
-import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.Lengthened;
 import dk.overgang.course.course.domain.CourseEvent.RestartDecided;
 import dk.overgang.course.course.domain.CourseEvent.StartCorrected;
@@ -111,7 +110,7 @@ final class AfterTheStart {
             return Decision.refused(outside);
         }
         return now.then(new RestartDecided(command.next(), transitionOn))
-                .then(new Ended(new Ending(Ending.RESTARTED, command.on())))
+                .end(new Ending(Ending.RESTARTED, command.on()), command.today())
                 .accepted();
     }
 

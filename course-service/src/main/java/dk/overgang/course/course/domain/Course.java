@@ -7,6 +7,7 @@ import dk.overgang.course.course.domain.CourseCommand.Resume;
 import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.course.course.domain.CourseEvent.Ended;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.HomeLost;
@@ -212,6 +213,7 @@ public record Course(
             case PhaseEntered(var entered, var _) -> withDates(start, planVersion, entered);
             case PhaseTakenBack(var back) -> withDates(start, planVersion, back);
             case Ended(var end) -> withEnding(end);
+            case DeathHeard(var on) -> withEnding(ending == null ? null : ending.knowing(on));
             case Reinstated() -> withEnding(null);
         };
     }
@@ -321,7 +323,7 @@ public record Course(
 
     /// How far the phase it is in has come; none before the start and after the end.
     public Optional<PhaseDay> phaseDay(LocalDate today) {
-        var until = openPauses().isEmpty() ? today.plusDays(1) : clockStandsAt(today);
+        var until = clockStandsAt(today.plusDays(1));
         return currentPhase()
                 .flatMap(number -> plan().map(plan -> plan.phases().get(number - 1)))
                 .map(one -> PhaseDay.of(one, until, pausedDays()));
@@ -354,6 +356,13 @@ public record Course(
         return openPauses().stream().map(Pause::from).min(LocalDate::compareTo);
     }
 
+    /// Whether a pause that was still open when the course ended held a date, so that it never came.
+    public boolean heldToTheEnd(LocalDate date) {
+        return ending != null
+                && pauses.stream()
+                        .anyMatch(pause -> pause.isOpen() && pause.from().isBefore(date));
+    }
+
     /// The day the phase clock shows: today, or the first day of the open pause.
     LocalDate clockStandsAt(LocalDate today) {
         return heldSince().filter(today::isAfter).orElse(today);
@@ -366,12 +375,21 @@ public record Course(
                 .map(opened -> start != null && start.isBefore(opened) ? start : opened);
     }
 
-    /// The next date on which time alone changes the course; none while its clock stands still.
+    /// Whether an open pause holds a date: it lies behind the pause's first day, so that nobody knows when it
+    /// comes (E3).
+    public boolean holds(LocalDate date) {
+        return heldSince().filter(date::isAfter).isPresent();
+    }
+
+    /// The next date on which time alone changes the course; none while a pause holds it. A pause may begin
+    /// tomorrow, and a boundary up to its first day is still reached.
     public Optional<LocalDate> nextDue() {
         if (casework.succession().pending()) {
             return Optional.ofNullable(ending).map(Ending::on);
         }
-        return status() == Status.ACTIVE ? plan().map(plan -> plan.ends().get(phase - 1)) : Optional.empty();
+        return currentPhase()
+                .flatMap(number -> plan().map(plan -> plan.ends().get(number - 1)))
+                .filter(boundary -> !holds(boundary));
     }
 
     /// Whether time alone changes the course by that day.

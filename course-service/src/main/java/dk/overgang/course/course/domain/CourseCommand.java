@@ -98,6 +98,10 @@ public sealed interface CourseCommand {
     record Restart(UUID next, LocalDate on, @Nullable LocalDate transitionOn, LocalDate today)
             implements CaseworkCommand {}
 
+    /// The course has begun where another one ended, and knows the stays of that one: what they propose is found
+    /// once.
+    record BeginAfresh(LocalDate today) implements CourseCommand {}
+
     /// The course that begins afresh has been opened.
     record NoteRestart() implements CourseCommand {}
 

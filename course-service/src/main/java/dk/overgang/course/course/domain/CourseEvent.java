@@ -70,10 +70,14 @@ public sealed interface CourseEvent {
 
     record PhaseEntered(int phase, LocalDate on) implements CourseEvent {}
 
-    /// A late notice has taken an entered phase back (E5).
+    /// A late notice has taken an entered phase back (E5), or an ending that lies before it.
     record PhaseTakenBack(int phase) implements CourseEvent {}
 
     record Ended(Ending ending) implements CourseEvent {}
+
+    /// The citizen of a course that has ended otherwise has died, or has not after all. The end stays what it
+    /// was.
+    record DeathHeard(@Nullable LocalDate on) implements CourseEvent {}
 
     /// The death was cancelled: the course stands as if it never was.
     record Reinstated() implements CourseEvent {}

@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain;
 
 import dk.overgang.commands.domain.Decision;
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
+import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.course.course.domain.CourseCommand.CaseworkCommand;
 import dk.overgang.course.course.domain.CourseCommand.ConfirmPause;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
@@ -23,7 +24,7 @@ import dk.overgang.course.course.domain.CourseCommand.VoidPause;
 import dk.overgang.course.course.domain.CourseCommand.WithdrawContact;
 import dk.overgang.course.course.domain.CourseEvent.ContactNoted;
 import dk.overgang.course.course.domain.CourseEvent.ContactWithdrawn;
-import dk.overgang.course.course.domain.CourseEvent.Ended;
+import dk.overgang.course.course.domain.CourseEvent.DeathHeard;
 import dk.overgang.course.course.domain.CourseEvent.GrantHeard;
 import dk.overgang.course.course.domain.CourseEvent.Reinstated;
 import dk.overgang.course.course.domain.CourseEvent.RestartOpened;
@@ -52,6 +53,10 @@ final class CourseRules {
             case HearOfCitizen heard -> hear(course, heard);
             case NoteContact(var contact) -> noteContact(course, contact);
             case WithdrawContact withdrawn -> withdrawContact(course, withdrawn);
+            case BeginAfresh(var today) ->
+                course.ending() == null
+                        ? DecisionBuilder.of(course).settle(today).accepted()
+                        : Decision.unchanged();
             case NoteRestart() ->
                 course.casework().succession().pending()
                         ? DecisionBuilder.of(course).then(new RestartOpened()).accepted()
@@ -113,42 +118,57 @@ final class CourseRules {
     }
 
     private static Decision<Course> hear(Course course, HearOfCitizen heard) {
+        var now = DecisionBuilder.of(course);
         var ending = course.ending();
-        if (ending != null) {
-            return hearAfterTheEnd(course, ending, heard);
-        }
-        var now = DecisionBuilder.of(course).passTime(heard.today());
-        if (now.course().ending() != null) {
-            return now.accepted();
-        }
-        var died = heard.deceasedOn();
-        return died == null
-                ? follow(now, heard).accepted()
-                : untilDeath(now, heard).then(new Ended(died(died))).accepted();
+        var next = noteDeath(
+                ending == null ? hearInTime(now, heard) : hearAfterTheEnd(now, ending, heard), heard.deceasedOn());
+        return next.course().equals(course) ? Decision.unchanged() : next.accepted();
     }
 
-    /// After the end nothing counts, except that a death may be corrected or cancelled (E23), and that what is
-    /// heard late of the time before it still makes its pauses.
-    private static Decision<Course> hearAfterTheEnd(Course course, Ending ending, HearOfCitizen heard) {
-        if (!ending.isDeath()) {
-            return Decision.unchanged();
-        }
-        var alive = DecisionBuilder.of(course).then(new Reinstated());
+    /// Who died before the planned end has not completed the course, however late the death is heard.
+    private static DecisionBuilder hearInTime(DecisionBuilder now, HearOfCitizen heard) {
         var died = heard.deceasedOn();
-        if (died == null) {
-            return follow(alive, heard).accepted();
+        if (died != null && !now.isOver(earlier(died, heard.today()))) {
+            return untilDeath(now, died, heard);
         }
-        var followed = untilDeath(alive, heard);
-        return followed.events().equals(alive.events()) && ending.on().equals(died)
-                ? Decision.unchanged()
-                : followed.then(new Ended(died(died))).accepted();
+        var passed = now.passTime(heard.today());
+        return passed.course().ending() == null ? follow(passed, heard) : passed;
     }
 
-    /// The pauses of who has died, by the stays as far as they are known.
-    private static DecisionBuilder untilDeath(DecisionBuilder now, HearOfCitizen heard) {
-        return heard.departure() == null
+    /// After the end nothing counts, except that a death may be corrected or cancelled (E23), that what is heard
+    /// late of the time before it still makes its pauses, and that the citizen may have died before the planned
+    /// end.
+    private static DecisionBuilder hearAfterTheEnd(DecisionBuilder now, Ending ending, HearOfCitizen heard) {
+        var died = heard.deceasedOn();
+        var diedBefore = died != null && ending.isPlanned() && died.isBefore(ending.on());
+        if (!ending.isDeath() && !diedBefore) {
+            return now;
+        }
+        var alive = now.then(new Reinstated());
+        return died == null ? follow(alive, heard) : untilDeath(alive, died, heard);
+    }
+
+    /// The pauses of who has died, by the stays as far as they are known. By these the course may have been over
+    /// before: who died later had completed it.
+    private static DecisionBuilder untilDeath(DecisionBuilder now, LocalDate died, HearOfCitizen heard) {
+        var known = heard.departure() == null
                 ? HospitalPauses.follow(hearing(now, heard)).countVersion()
                 : now;
+        return known.isOver(earlier(died.minusDays(1), heard.today()))
+                ? known.passTime(heard.today())
+                : known.end(new Ending(Ending.DEATH, died), heard.today());
+    }
+
+    /// Nothing is asked of who has died, also where the course had ended before (E23, E31).
+    private static DecisionBuilder noteDeath(DecisionBuilder now, @Nullable LocalDate died) {
+        var ending = now.course().ending();
+        return ending == null || ending.isDeath() || Objects.equals(ending.deceasedOn(), died)
+                ? now
+                : now.then(new DeathHeard(died));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static DecisionBuilder hearing(DecisionBuilder now, HearOfCitizen heard) {
@@ -159,17 +179,13 @@ final class CourseRules {
                 : stays.then(new GrantHeard(support));
     }
 
-    private static Ending died(LocalDate on) {
-        return new Ending(Ending.DEATH, on);
-    }
-
     /// A living citizen's stays count as far as they are known; whoever has left is followed no further.
     private static DecisionBuilder follow(DecisionBuilder now, HearOfCitizen heard) {
         var known = hearing(now, heard);
         var left = heard.departure();
         return left == null
                 ? HospitalPauses.follow(known).settle(heard.today())
-                : known.then(new Ended(atTheEarliest(left, known.course().start())));
+                : known.end(atTheEarliest(left, known.course().start()), heard.today());
     }
 
     private static Ending atTheEarliest(Ending left, @Nullable LocalDate start) {
@@ -230,7 +246,7 @@ final class CourseRules {
         var earliest = start == null ? longAgo(today) : start;
         return on.isBefore(earliest) || on.isAfter(today)
                 ? Decision.refused(new DateOutOfRange("on", earliest, today))
-                : now.then(new Ended(new Ending(reason, on))).accepted();
+                : now.end(new Ending(reason, on), today).accepted();
     }
 
     /// A course that begins afresh does not begin before the one before it has ended: no day is in both (E12).

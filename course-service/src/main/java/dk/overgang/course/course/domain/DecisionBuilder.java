@@ -12,6 +12,7 @@ import dk.overgang.course.course.domain.CourseEvent.PlanMoved;
 import dk.overgang.course.course.domain.CourseEvent.Proposed;
 import dk.overgang.course.course.domain.CourseEvent.Resumed;
 import dk.overgang.course.course.domain.CourseEvent.StartCorrected;
+import dk.overgang.course.course.domain.dates.Plan;
 import dk.overgang.course.course.domain.pauses.Proposal;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,15 +43,33 @@ record DecisionBuilder(Course course, List<CourseEvent> events) {
         if (plan == null || course.ending() != null) {
             return this;
         }
-        var day = course.clockStandsAt(today);
+        var next = inPhaseOf(course.clockStandsAt(today), plan);
+        return isOver(today) ? next.then(new Ended(new Ending(Ending.COMPLETED, plan.plannedEnd()))) : next;
+    }
+
+    /// Whether time alone has ended the course by that day, as its plan stands.
+    boolean isOver(LocalDate day) {
+        return course.plan()
+                .map(Plan::plannedEnd)
+                .filter(end -> !course.clockStandsAt(day).isBefore(end))
+                .isPresent();
+    }
+
+    /// Ends the course in the phase of its last day: one whose boundary came on the day of the ending or later
+    /// was never entered.
+    DecisionBuilder end(Ending ending, LocalDate today) {
+        var last = ending.on().minusDays(1);
+        var day = course.clockStandsAt(last.isAfter(today) ? today : last);
+        return course.plan().map(plan -> inPhaseOf(day, plan)).orElse(this).then(new Ended(ending));
+    }
+
+    private DecisionBuilder inPhaseOf(LocalDate day, Plan plan) {
         var phase = plan.phaseOn(day);
         var next = phase < course.phase() ? then(new PhaseTakenBack(phase)) : this;
         for (int entered = next.course.phase() + 1; entered <= phase; entered++) {
             next = next.then(new PhaseEntered(entered, plan.ends().get(entered - 2)));
         }
-        return day.isBefore(plan.plannedEnd())
-                ? next
-                : next.then(new Ended(new Ending(Ending.COMPLETED, plan.plannedEnd())));
+        return next;
     }
 
     /// Follows up what changed in the pauses: the next version of the plan, the phases by it, and what is now

@@ -2,6 +2,7 @@ package dk.overgang.course.endings.domain;
 
 import dk.overgang.course.course.domain.Course;
 import dk.overgang.course.course.domain.Ending;
+import dk.overgang.course.course.domain.dates.Plan;
 import java.util.Set;
 
 /// What the way in which a course ended means for its closing (E21 to E24, F-48).
@@ -17,14 +18,15 @@ public final class EndingEffects {
 
     private EndingEffects() {}
 
-    /// Whether the course was given up before its planned end, which the method does not want (E22). A course that
-    /// never
-    /// began has no planned end.
+    /// Whether the course was given up before its planned end, which the method does not want (E22). In a pause
+    /// the planned end stands still and is not reached, however long the pause lasts. A course that never began
+    /// has none.
     public static boolean isEarly(Course course) {
         var ending = course.ending();
         return ending != null
                 && course.plan()
-                        .filter(plan -> ending.on().isBefore(plan.plannedEnd()))
+                        .map(Plan::plannedEnd)
+                        .filter(end -> ending.on().isBefore(end) || course.heldToTheEnd(end))
                         .isPresent()
                 && !NOT_EARLY.contains(ending.reason());
     }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// When a course measures with what, computed from its plan each time, so that a pause moves what is
-/// still to come (E3). A course that ended by death has none (E23).
+/// still to come (E3). A course that ended by death has none (E23), and who died after it has no follow-up to
+/// make (E31).
 public record MeasurementPoints(
         List<MeasurementPoint> all, @Nullable Ending ending) {
 
@@ -85,13 +86,7 @@ public record MeasurementPoints(
                 anchor.map(day -> day.plusMonths(point.months()).plusDays(point.days()))
                         .orElse(null),
                 point.windowDays(),
-                point.kind() != PointKind.START
-                        && anchor.map(day -> isMoving(day, course)).orElse(false));
-    }
-
-    /// Whether the boundary lies behind the first day of an open pause.
-    private static boolean isMoving(LocalDate boundary, Course course) {
-        return course.heldSince().filter(boundary::isAfter).isPresent();
+                point.kind() != PointKind.START && anchor.filter(course::holds).isPresent());
     }
 
     /// The kinds of points that the programme has for an instrument, whatever its version.
@@ -115,7 +110,14 @@ public record MeasurementPoints(
     ///
     /// @param made the measurements of the course
     public List<Due> on(LocalDate today, List<Measurement> made) {
-        return all.stream().map(point -> due(point, made, today)).toList();
+        return all.stream()
+                .map(point -> due(point, made, today))
+                .filter(due -> due.state() == State.DONE || !isOfTheDead(due.point()))
+                .toList();
+    }
+
+    private boolean isOfTheDead(MeasurementPoint point) {
+        return ending != null && ending.died().isPresent() && point.kind() == PointKind.FOLLOW_UP;
     }
 
     private Due due(MeasurementPoint point, List<Measurement> made, LocalDate today) {

@@ -68,8 +68,9 @@ final class TakingRules {
                 null);
     }
 
+    /// Nothing is asked of who has died, in the course or after it (E23, E31).
     static Optional<MeasurementRefusal> afterDeath(Course course) {
-        return Optional.ofNullable(course.ending()).filter(Ending::isDeath).map(ending -> new CitizenDied(ending.on()));
+        return Optional.ofNullable(course.ending()).flatMap(Ending::died).map(CitizenDied::new);
     }
 
     private static Optional<MeasurementRefusal> notAnsweredBy(Take take) {

@@ -45,6 +45,7 @@ import dk.overgang.course.plans.domain.entries.SubGoal;
 import dk.overgang.course.plans.domain.entries.SubGoalEvaluation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -95,14 +96,14 @@ final class PlanRules {
             case ChooseFocusAreas chosen -> choose(chosen);
             case PlanActivity(var content) ->
                 unless(
-                        faultOf(content, List.of()),
+                        faultOf(content, null),
                         () -> change(Kind.ACTIVITY_PLANNED, Activity.planned(occasion.newId(), content)));
             case ChangeActivity(var id, var content, var state) ->
                 known(
                         Activity.class,
                         id,
                         activity -> unless(
-                                faultOf(content, activity.content().serves()),
+                                faultOf(content, activity.content()),
                                 () -> change(Kind.ACTIVITY_CHANGED, activity.changed(content, state))));
             case JudgeActivity(var id, var trial) ->
                 known(
@@ -119,7 +120,7 @@ final class PlanRules {
                 open(
                         id,
                         subGoal -> unless(
-                                ahead("dueOn", content.dueOn()),
+                                moved("dueOn", subGoal.content().dueOn(), content.dueOn()),
                                 () -> change(Kind.SUB_GOAL_CHANGED, subGoal.changed(content))));
             case EvaluateSubGoal(var id, var on, var degree, var words) ->
                 open(
@@ -192,15 +193,18 @@ final class PlanRules {
 
     /// An activity serves needs and sub-goals that stand in the plan; what the worker alone sees does
     /// not, and of closed needs only those that it has served before.
-    private Optional<Refusal> faultOf(Activity.Content content, List<UUID> served) {
+    ///
+    /// @param standing what stands there; null for a new one
+    private Optional<Refusal> faultOf(Activity.Content content, Activity.@Nullable Content standing) {
         var serves = content.serves();
-        var from = content.plannedFrom();
+        var served = standing == null ? List.<UUID>of() : standing.serves();
         return IntStream.range(0, serves.size())
                 .filter(place -> !served.contains(serves.get(place)) && !canBeServed(serves.get(place)))
                 .<Refusal>mapToObj(place -> new ServesNothing("serves." + place))
                 .findFirst()
                 .or(() -> serves.isEmpty() ? Optional.of(new ServesNothing("serves")) : Optional.empty())
-                .or(() -> from == null ? Optional.empty() : ahead("plannedFrom", from));
+                .or(() ->
+                        moved("plannedFrom", standing == null ? null : standing.plannedFrom(), content.plannedFrom()));
     }
 
     private boolean canBeServed(UUID id) {
@@ -261,8 +265,13 @@ final class PlanRules {
         return within(field, course.first(), on, course.latest());
     }
 
-    private Optional<Refusal> ahead(String field, LocalDate on) {
+    private Optional<Refusal> ahead(String field, @Nullable LocalDate on) {
         return within(field, course.earliestAhead(), on, course.last());
+    }
+
+    /// A day that was set once stays right when it has passed; only another one must lie ahead.
+    private Optional<Refusal> moved(String field, @Nullable LocalDate standing, @Nullable LocalDate on) {
+        return Objects.equals(standing, on) ? Optional.empty() : ahead(field, on);
     }
 
     private static Optional<Refusal> within(

@@ -62,6 +62,23 @@ class RecordingAPhaseChangeTest {
                 .contains(new NotStarted());
     }
 
+    /// The boundary of 2 June lies behind the first day of the pause and has not passed.
+    @Test
+    void while_a_pause_holds_a_boundary_the_next_phase_has_not_begun() {
+        var paused = started.lives("2026-05-20").pauses("2026-05-20");
+
+        assertThat(paused.refusal(talk(2, "2026-06-03", "2026-06-03")))
+                .contains(new PhaseNotBegun(2, day("2026-06-02")));
+        assertThat(paused.refusal(talk(1, "2026-06-03", "2026-06-03"))).isEmpty();
+    }
+
+    @Test
+    void a_boundary_on_the_first_day_of_a_pause_has_passed() {
+        var paused = started.lives("2026-06-02").pauses("2026-06-02");
+
+        assertThat(paused.refusal(talk(2, "2026-06-03", "2026-06-03"))).isEmpty();
+    }
+
     @Test
     void there_are_two_phase_changes_and_the_end_is_none() {
         assertThat(started.refusal(talk(3, "2026-05-26", "2026-05-26"))).contains(new BoundaryIsTheEnding());

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.course.course.domain.CourseCommand.AssignWorker;
+import dk.overgang.course.course.domain.CourseCommand.BeginAfresh;
 import dk.overgang.course.course.domain.CourseCommand.CorrectStart;
 import dk.overgang.course.course.domain.CourseCommand.DescribePause;
 import dk.overgang.course.course.domain.CourseCommand.Lengthen;
@@ -296,6 +297,22 @@ class ChangingAStartedCourseTest {
                         .proposals())
                 .extracting(Proposal::kind, Proposal::date)
                 .containsExactly(tuple(Proposal.Kind.START, day("2026-07-09")));
+    }
+
+    /// E38: the citizen went home on the day on which the old course ended.
+    @Test
+    void a_course_that_begins_afresh_proposes_at_once_what_the_stays_it_knows_propose() {
+        var home = stay(2, "2026-05-20", "2026-06-11");
+        var paused = hears(hears(annas(), "2026-05-20", stay(2, "2026-05-20", null)), "2026-06-11", home);
+        var next = then(paused, restart("2026-06-11")).restarted(NINE_MONTHS, day("2026-06-11"));
+
+        var begun = then(next, new BeginAfresh(day("2026-06-11")));
+
+        assertThat(begun.proposals())
+                .extracting(Proposal::kind, Proposal::date)
+                .containsExactly(tuple(Proposal.Kind.START, day("2026-06-11")));
+        assertThat(hears(begun, "2026-06-12", home)).isEqualTo(begun);
+        assertThat(then(begun, new BeginAfresh(day("2026-06-12")))).isEqualTo(begun);
     }
 
     @Test

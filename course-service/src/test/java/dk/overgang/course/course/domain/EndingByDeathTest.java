@@ -2,6 +2,7 @@ package dk.overgang.course.course.domain;
 
 import static dk.overgang.course.course.domain.Courses.NINE_MONTHS;
 import static dk.overgang.course.course.domain.Courses.annas;
+import static dk.overgang.course.course.domain.Courses.cancelled;
 import static dk.overgang.course.course.domain.Courses.day;
 import static dk.overgang.course.course.domain.Courses.hears;
 import static dk.overgang.course.course.domain.Courses.hearsOfDeath;
@@ -80,10 +81,67 @@ class EndingByDeathTest {
     }
 
     @Test
-    void a_course_that_had_ended_before_is_left_alone() {
+    void a_course_that_had_ended_before_only_knows_of_the_death() {
         var completed = lives(annas(), "2026-12-02");
 
-        assertThat(hearsOfDeath(completed, "2026-12-05", "2026-12-05")).isEqualTo(completed);
+        var died = hearsOfDeath(completed, "2026-12-05", "2026-12-05");
+
+        assertThat(died.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-05")));
+        assertThat(died.decide(new HearOfCitizen(List.of(), day("2026-12-05"), day("2026-12-06"))))
+                .isEqualTo(Decision.unchanged());
+        assertThat(hears(died, "2026-12-07")).isEqualTo(completed);
+    }
+
+    /// E5: a death counts from its day, not from its receipt.
+    @Test
+    void a_death_before_the_planned_end_counts_however_late_it_is_heard() {
+        var died = new Ending(Ending.DEATH, day("2026-08-30"));
+
+        var onTheEnd = hearsOfDeath(annas(), "2026-12-02", "2026-08-30");
+        assertThat(onTheEnd.ending()).isEqualTo(died);
+        assertThat(onTheEnd.phase()).isEqualTo(2);
+        assertThat(hearsOfDeath(lives(annas(), "2026-12-02"), "2026-12-05", "2026-08-30"))
+                .isEqualTo(onTheEnd);
+        assertThat(hearsOfDeath(annas(), "2026-12-02", "2026-12-01").ending())
+                .isEqualTo(new Ending(Ending.DEATH, day("2026-12-01")));
+    }
+
+    @Test
+    void who_died_on_the_planned_end_had_completed_the_course() {
+        var completed = lives(annas(), "2026-12-02");
+
+        var known = hearsOfDeath(completed, "2026-12-03", "2026-12-02");
+
+        assertThat(known.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-02")));
+        assertThat(hearsOfDeath(annas(), "2026-12-02", "2026-12-02")).isEqualTo(known);
+    }
+
+    @Test
+    void a_death_before_the_planned_end_that_is_taken_back_leaves_the_course_completed() {
+        var completed = lives(annas(), "2026-12-02");
+        var died = hearsOfDeath(completed, "2026-12-05", "2026-11-30");
+
+        assertThat(hears(died, "2026-12-06")).isEqualTo(completed);
+    }
+
+    @Test
+    void a_death_that_is_corrected_to_a_day_after_the_planned_end_leaves_the_course_completed() {
+        var died = hearsOfDeath(annas(), "2026-12-02", "2026-11-30");
+
+        assertThat(hearsOfDeath(died, "2026-12-11", "2026-12-10").ending())
+                .isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-10")));
+    }
+
+    /// The admission would have kept the course from ending, but never was.
+    @Test
+    void a_cancelled_admission_may_have_ended_the_course_before_the_death() {
+        var stay = stay(4, "2026-11-20", null);
+        var died = hearsOfDeath(hears(annas(), "2026-11-20", stay), "2026-12-05", "2026-12-05", stay);
+        assertThat(died.ending()).isEqualTo(new Ending(Ending.DEATH, day("2026-12-05")));
+
+        var cancelled = hearsOfDeath(died, "2026-12-06", "2026-12-05", cancelled(stay));
+
+        assertThat(cancelled.ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02"), day("2026-12-05")));
     }
 
     @Test

@@ -146,6 +146,20 @@ class GeneratedHistoriesTest {
             }
             if (command instanceof HearOfCitizen) {
                 assertThat(course.decide(command)).isEqualTo(Decision.unchanged());
+                assertTheDeathIsKnown();
+            }
+        }
+
+        /// It ends the course, unless that was over before: on its planned end it is over for the living alone.
+        private void assertTheDeathIsKnown() {
+            var ending = course.ending();
+            if (ending == null) {
+                assertThat(died).isNull();
+                return;
+            }
+            assertThat(ending.died()).isEqualTo(Optional.ofNullable(died));
+            if (ending.isPlanned() && died != null) {
+                assertThat(died).isAfterOrEqualTo(ending.on());
             }
         }
     }
@@ -170,6 +184,7 @@ class GeneratedHistoriesTest {
                 assertThat(course.phase()).isEqualTo(plan.phaseOn(day));
                 assertThat(day).isBefore(plan.plannedEnd());
             }
+            assertEndedInThePhaseOfItsLastDay(course, plan);
         });
         assertNoStayIsForgotten(course);
         assertThat(course.openPauses()).filteredOn(Pause::isHospitals).hasSizeLessThan(2);
@@ -180,6 +195,20 @@ class GeneratedHistoriesTest {
                     .allSatisfy(
                             proposal -> assertThat(course.planAfter(proposal)).isPresent());
         }
+    }
+
+    private static void assertEndedInThePhaseOfItsLastDay(Course course, Plan plan) {
+        var ending = course.ending();
+        if (ending == null) {
+            return;
+        }
+        var last = ending.on().minusDays(1);
+        var stoodStillSince = course.pauses().stream()
+                .filter(Pause::isOpen)
+                .map(Pause::from)
+                .min(LocalDate::compareTo)
+                .filter(last::isAfter);
+        assertThat(course.phase()).isEqualTo(plan.phaseOn(stoodStillSince.orElse(last)));
     }
 
     /// Every stay that counts began in a pause, or the worker is asked about it.

@@ -48,7 +48,7 @@ class LeavingACourseTest {
 
         assertThat(hears(ended, "2026-05-25")).isEqualTo(ended);
         var died = hearsOfDeath(ended, "2026-05-26", "2026-05-26");
-        assertThat(died).isEqualTo(ended);
+        assertThat(died.ending()).isEqualTo(new Ending(NO_LONGER.reason(), NO_LONGER.on(), day("2026-05-26")));
         assertThat(hears(died, "2026-05-27")).isEqualTo(ended);
     }
 

@@ -31,6 +31,7 @@ import dk.overgang.course.course.domain.CourseRefusal.NotInContactPhase;
 import dk.overgang.course.course.domain.CourseRefusal.NotPaused;
 import dk.overgang.course.course.domain.CourseRefusal.NotStarted;
 import dk.overgang.course.course.domain.CourseRefusal.StartNeedsConfirmation;
+import dk.overgang.course.course.domain.dates.PhaseDay;
 import dk.overgang.course.course.domain.pauses.HospitalStay;
 import dk.overgang.course.course.domain.pauses.Pause;
 import dk.overgang.course.course.domain.pauses.Proposal;
@@ -285,6 +286,34 @@ class PausingACourseTest {
         var back = hears(paused, "2027-03-01", stay(4, "2026-11-30", "2027-03-01"));
         assertThat(resumes(back, "2027-03-01").plan().orElseThrow().plannedEnd())
                 .isEqualTo("2027-03-03");
+    }
+
+    /// A notice may be dated a day ahead, and a boundary on the pause's first day has passed (E3).
+    @Test
+    void a_boundary_on_the_first_day_of_a_pause_that_begins_tomorrow_is_still_reached() {
+        var paused = hears(annas(), "2026-06-01", stay(2, "2026-06-02", null));
+        assertThat(paused.phase()).isEqualTo(1);
+        assertThat(paused.nextDue()).contains(day("2026-06-02"));
+        assertThat(paused.phaseDay(day("2026-06-01"))).contains(new PhaseDay(1, 92, 92));
+
+        var second = lives(paused, "2026-06-02");
+
+        assertThat(second.phase()).isEqualTo(2);
+        assertThat(second.nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_pause_that_begins_on_the_planned_end_does_not_keep_a_course_from_ending() {
+        var paused = hears(lives(annas(), "2026-12-01"), "2026-12-01", stay(4, "2026-12-02", null));
+        assertThat(paused.nextDue()).contains(day("2026-12-02"));
+
+        assertThat(lives(paused, "2026-12-02").ending()).isEqualTo(new Ending(Ending.COMPLETED, day("2026-12-02")));
+    }
+
+    @Test
+    void a_boundary_behind_the_first_day_of_a_pause_is_not_due() {
+        assertThat(hears(annas(), "2026-05-31", stay(2, "2026-06-01", null)).nextDue())
+                .isEmpty();
     }
 
     @Test

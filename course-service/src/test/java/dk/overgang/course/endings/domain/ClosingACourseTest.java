@@ -338,6 +338,19 @@ class ClosingACourseTest {
         assertThat(EndingEffects.isEarly(anna.ends(reason).course())).isEqualTo(isEarly);
     }
 
+    /// E22: the planned end of 2 December stands still, so it never came.
+    @ParameterizedTest
+    @CsvSource({"MOVED, false", "DECLINED_BY_CITIZEN, true", "OTHER, true"})
+    void a_course_that_is_given_up_in_a_pause_longer_than_itself_is_early(String reason, boolean isEarly) {
+        var paused = AnnasEnding.inPhaseOne()
+                .on("2026-05-20")
+                .does(new PauseFrom(
+                        new UUID(9, 9), "ADMITTED", AnnasEnding.day("2026-05-20"), AnnasEnding.day("2026-05-20")));
+
+        assertThat(EndingEffects.isEarly(paused.on("2026-12-10").ends(reason).course()))
+                .isEqualTo(isEarly);
+    }
+
     /// E22
     @Test
     void a_course_that_ran_out_or_never_began_was_not_ended_early() {

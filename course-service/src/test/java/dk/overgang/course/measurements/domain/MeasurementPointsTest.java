@@ -4,9 +4,11 @@ import static dk.overgang.course.measurements.domain.Measuring.FUNCTIONING;
 import static dk.overgang.course.measurements.domain.Measuring.STAR;
 import static dk.overgang.course.measurements.domain.Measuring.USES;
 import static dk.overgang.course.measurements.domain.Measuring.WELLBEING;
+import static dk.overgang.course.measurements.domain.Measuring.answers;
 import static dk.overgang.course.measurements.domain.Measuring.completed;
 import static dk.overgang.course.measurements.domain.Measuring.day;
 import static dk.overgang.course.measurements.domain.Measuring.dead;
+import static dk.overgang.course.measurements.domain.Measuring.deadSinceTheCourse;
 import static dk.overgang.course.measurements.domain.Measuring.endedEarly;
 import static dk.overgang.course.measurements.domain.Measuring.inContact;
 import static dk.overgang.course.measurements.domain.Measuring.made;
@@ -142,6 +144,24 @@ class MeasurementPointsTest {
     @Test
     void nothing_is_asked_after_a_death() {
         assertThat(on(dead(), "2026-04-02")).isEmpty();
+    }
+
+    @Test
+    void who_died_after_the_course_has_no_follow_up_but_the_one_that_was_made() {
+        assertThat(states(deadSinceTheCourse(), "2027-09-24", "SWEMWBS")).containsExactly("START MISSED", "END MISSED");
+
+        var wanted = new Wanted(
+                day("2027-09-20"),
+                answers(WELLBEING, 3, 3, 4),
+                AnsweredBy.CITIZEN,
+                PointKind.FOLLOW_UP,
+                false,
+                day("2027-09-20"));
+        var measured = made(Measurement.decide(take(completed(), WELLBEING, wanted)));
+        assertThat(on(deadSinceTheCourse(), "2027-10-01", measured))
+                .filteredOn(due -> due.point().kind() == PointKind.FOLLOW_UP)
+                .extracting(Due::state)
+                .containsExactly(State.DONE);
     }
 
     @Test

@@ -102,6 +102,11 @@ final class Measuring {
         return then(started(), new End("MOVED", day(on), day(on)));
     }
 
+    /// The follow-up would have been in September.
+    static Course deadSinceTheCourse() {
+        return then(completed(), new HearOfCitizen(List.of(), day("2027-03-01"), day("2027-03-02")));
+    }
+
     static Course dead() {
         return then(started(), new HearOfCitizen(List.of(), day("2026-04-01"), day("2026-04-01")));
     }

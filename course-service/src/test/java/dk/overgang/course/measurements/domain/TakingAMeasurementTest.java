@@ -8,6 +8,7 @@ import static dk.overgang.course.measurements.domain.Measuring.asked;
 import static dk.overgang.course.measurements.domain.Measuring.completed;
 import static dk.overgang.course.measurements.domain.Measuring.day;
 import static dk.overgang.course.measurements.domain.Measuring.dead;
+import static dk.overgang.course.measurements.domain.Measuring.deadSinceTheCourse;
 import static dk.overgang.course.measurements.domain.Measuring.endedEarly;
 import static dk.overgang.course.measurements.domain.Measuring.inContact;
 import static dk.overgang.course.measurements.domain.Measuring.made;
@@ -310,6 +311,14 @@ class TakingAMeasurementTest {
                 .isEqualTo(Decision.refused(died));
         assertThat(draft(Map.of()).decide(new Complete(dead(), WELLBEING, answers(WELLBEING, 2, 3, 2), LATER)))
                 .isEqualTo(Decision.refused(died));
+    }
+
+    @Test
+    void nobody_is_asked_after_the_course_who_has_died_since() {
+        var followUp = take(
+                deadSinceTheCourse(), WELLBEING, followUp("2027-09-24", answers(WELLBEING, 3, 3, 4), "2027-02-20"));
+
+        assertThat(Measurement.decide(followUp)).isEqualTo(Decision.refused(new CitizenDied(day("2027-03-01"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.overgang.course.course.domain.CourseCommand.End;
+import dk.overgang.course.course.domain.CourseCommand.Start;
 import dk.overgang.course.course.domain.CourseRefusal.AlreadyEnded;
 import dk.overgang.course.course.domain.CourseRefusal.DateOutOfRange;
 import dk.overgang.course.course.domain.CourseRefusal.NotStarted;
@@ -313,6 +314,33 @@ class CoursePlanTest {
         anna.does(new ChangeSubGoal(id, subGoal("2026-07-01")));
 
         assertThat(subGoalOf(id).content().dueOn()).isEqualTo(day("2026-07-01"));
+    }
+
+    /// A day that has passed since stays right: the activity is done, and the sub-goal gets other words.
+    @Test
+    void what_keeps_its_day_is_changed_after_that_day() {
+        var early = AnnasPlan.inContact("2026-02-10");
+        var need = early.does(need("HOME", "egen dør"));
+        var walk = early.does(new PlanActivity(activity(need, day("2026-02-20"))));
+        var subGoal = early.does(new SetSubGoal(early.does(new SetGoal(text("bo trygt"))), subGoal("2026-02-20")));
+
+        early.on("2026-02-25").does(new ChangeActivity(walk, activity(need, day("2026-02-20")), Activity.State.DONE));
+        early.does(new ChangeSubGoal(
+                subGoal, new SubGoal.Content(text("sove godt"), text("fire nætter"), day("2026-02-20"))));
+
+        assertThat(early.mayDo()).contains("CHANGE_ACTIVITY");
+        assertThat(early.contents()
+                        .find(Activity.class, walk)
+                        .map(Activity::state)
+                        .orElseThrow())
+                .isEqualTo(Activity.State.DONE);
+        assertThat(early.isRefused(new ChangeActivity(walk, activity(need, day("2026-02-21")), Activity.State.DONE)))
+                .isInstanceOf(DateOutOfRange.class);
+        assertThat(early.isRefused(new ChangeSubGoal(subGoal, subGoal("2026-02-21"))))
+                .isInstanceOf(DateOutOfRange.class);
+        early.on("2026-03-02")
+                .her(new Start(day("2026-03-02"), day("2026-03-02")))
+                .does(new ChangeActivity(walk, activity(need, day("2026-02-20")), Activity.State.PLANNED));
     }
 
     ///
