@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 /// The times in hospital that follow from one episode's moments in their order (standards 1.5).
 final class EpisodePeriods {
 
-    /// An end that tells its own start and lies longer before the next start ends a stay of its own.
+    /// An end that tells its own start and lies longer before the next start ends a stay of its own; an acute end
+    /// that lies longer after the admission ends more than the acute part before it.
     private static final Duration APART = Duration.ofDays(1);
 
     private final boolean isByHand;
     private final List<EpisodePeriod> periods = new ArrayList<>();
     private final List<StayTransition> endsBeforeAnyStart = new ArrayList<>();
+
+    /// Whether the ward took over an acute visit of which no end was told yet.
+    private boolean isAcutePartUnended;
 
     private EpisodePeriods(boolean isByHand) {
         this.isByHand = isByHand;
@@ -61,17 +65,28 @@ final class EpisodePeriods {
             replaceLast(ward.get().in(ADMITTED, now.hospital()));
             return;
         }
+        isAcutePartUnended = open().isPresent();
         open().ifPresent(periods::remove);
         var _ = periods.add(EpisodePeriod.startedBy(now, INPATIENT, ADMITTED, isByHand));
     }
 
     /// A second end of the same stay is the newer word about it.
     private void end(StayTransition now) {
-        if (periods.isEmpty()) {
+        if (endsTheAcutePart(now)) {
+            isAcutePartUnended = false;
+        } else if (periods.isEmpty()) {
             var _ = endsBeforeAnyStart.add(now);
         } else {
             replaceLast(periods.getLast().endedBy(now));
         }
+    }
+
+    /// A hospital may end the acute visit that led to the admission; whoever lies in the ward stays there.
+    private boolean endsTheAcutePart(StayTransition now) {
+        return isAcutePartUnended
+                && now.type() == NoticeType.ACUTE_ENDED
+                && inWard().filter(ward -> now.at().isBefore(ward.at().plus(APART)))
+                        .isPresent();
     }
 
     /// One start and one end belong together, also where their times contradict each other; an end that tells

@@ -12,6 +12,7 @@ import static dk.overgang.referral.stays.domain.Notices.HERLEV;
 import static dk.overgang.referral.stays.domain.Notices.SECOND;
 import static dk.overgang.referral.stays.domain.Notices.day;
 import static dk.overgang.referral.stays.domain.Notices.history;
+import static dk.overgang.referral.stays.domain.Notices.orders;
 import static dk.overgang.referral.stays.domain.Notices.reported;
 import static dk.overgang.referral.stays.domain.Notices.reportedBy;
 import static dk.overgang.referral.stays.domain.Notices.withStayFrom;
@@ -21,12 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.stays.domain.Stay.Kind;
 import dk.overgang.referral.stays.domain.Stay.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingNoticesTest {
 
@@ -99,6 +103,35 @@ class FoldingNoticesTest {
         assertThat(history(reported(FIRST, ADMITTED, 1), reported(FIRST, ACUTE_STARTED, 0))
                         .stays())
                 .containsExactly(stay(INPATIENT, State.ADMITTED, day(1), null, FIRST));
+    }
+
+    /// The hospital ends the acute visit as well, at the admission or some minutes after it.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5})
+    void the_end_of_the_acute_visit_leaves_the_citizen_in_the_ward(int minutes) {
+        var visit = reported(FIRST, ACUTE_STARTED, 0);
+        var admission = at(day(0).plus(Duration.ofHours(2)), reported(FIRST, ADMITTED, 0));
+        var end = at(admission.occurredAt().plus(Duration.ofMinutes(minutes)), reported(FIRST, ACUTE_ENDED, 0));
+
+        for (var order : orders(List.of(visit, admission, end))) {
+            assertThat(history(order).stays())
+                    .containsExactly(stay(INPATIENT, State.ADMITTED, admission.occurredAt(), null, FIRST));
+        }
+        for (var order : orders(List.of(visit, admission, end, reported(FIRST, DISCHARGED, 5)))) {
+            assertThat(history(order).stays())
+                    .containsExactly(stay(INPATIENT, State.DISCHARGED, admission.occurredAt(), day(5), FIRST));
+        }
+    }
+
+    @Test
+    void a_stay_in_a_ward_that_is_ended_as_an_acute_visit_is_over() {
+        var end = reported(FIRST, ACUTE_ENDED, 5);
+
+        assertThat(history(reported(FIRST, ADMITTED, 1), end).stays())
+                .containsExactly(stay(INPATIENT, State.DISCHARGED, day(1), day(5), FIRST));
+        assertThat(history(reported(FIRST, ACUTE_STARTED, 0), reported(FIRST, ADMITTED, 1), end)
+                        .stays())
+                .containsExactly(stay(INPATIENT, State.DISCHARGED, day(1), day(5), FIRST));
     }
 
     @Test
@@ -188,6 +221,20 @@ class FoldingNoticesTest {
     static Stay stay(Kind kind, State state, @Nullable Instant from, @Nullable Instant to, UUID episode) {
         var part = new Stay.Part(episode, from, state == State.DECEASED ? null : to);
         return new Stay(episode, kind, state, from, to, episode, HERLEV, List.of(part), Set.of());
+    }
+
+    private static HospitalNotice at(Instant moment, HospitalNotice notice) {
+        return new HospitalNotice(
+                notice.messageKey(),
+                notice.episode(),
+                notice.type(),
+                notice.change(),
+                moment,
+                moment.plusSeconds(60),
+                null,
+                null,
+                notice.hospital(),
+                notice.context());
     }
 
     static Stay at(String hospital, Stay stay) {
