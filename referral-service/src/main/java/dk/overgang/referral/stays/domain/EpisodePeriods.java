@@ -1,9 +1,14 @@
 package dk.overgang.referral.stays.domain;
 
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_ENDED;
 import static dk.overgang.referral.stays.domain.Stay.Kind.ACUTE;
 import static dk.overgang.referral.stays.domain.Stay.Kind.INPATIENT;
 import static dk.overgang.referral.stays.domain.Stay.State.ADMITTED;
 import static dk.overgang.referral.stays.domain.Stay.State.ON_LEAVE;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Duration;
@@ -11,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The times in hospital that follow from one episode's moments in their order (standards 1.5).
@@ -33,9 +40,26 @@ final class EpisodePeriods {
 
     static List<EpisodePeriod> over(boolean isByHand, Stream<StayTransition> moments) {
         var fold = new EpisodePeriods(isByHand);
-        moments.sorted(StayTransition.IN_TIME).forEach(fold::apply);
+        moments.collect(groupingBy(StayTransition::at, TreeMap::new, toList()))
+                .values()
+                .forEach(fold::applyAll);
         fold.endWhatWasToldToBeOver();
         return List.copyOf(fold.periods);
+    }
+
+    /// What happens at one moment happens in the order of the types, so that somebody may come and go at once. Only
+    /// what ends something that lasts since before comes first: who goes and comes again is there.
+    private void applyAll(List<StayTransition> atOnce) {
+        var first = endsOfWhatLasts();
+        atOnce.stream()
+                .sorted(comparing((StayTransition now) -> !first.contains(now.type()))
+                        .thenComparing(StayTransition::type))
+                .forEachOrdered(this::apply);
+    }
+
+    private Set<NoticeType> endsOfWhatLasts() {
+        return inWard().map(ward -> ward.state() == ON_LEAVE ? Set.of(LEAVE_ENDED, DISCHARGED) : Set.of(DISCHARGED))
+                .orElse(Set.of());
     }
 
     private void apply(StayTransition now) {

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,42 @@ class FoldingNoticesTest {
         assertThat(history(reported(FIRST, DISCHARGED, 3), reported(FIRST, ADMITTED, 3))
                         .stays())
                 .containsExactly(stay(INPATIENT, State.DISCHARGED, day(3), day(3), FIRST));
+    }
+
+    @Test
+    void who_goes_home_and_comes_again_at_the_same_minute_is_in_the_ward() {
+        var told = List.of(reported(FIRST, ADMITTED, 0), reported(FIRST, DISCHARGED, 5), reported(FIRST, ADMITTED, 5));
+
+        for (var order : orders(told)) {
+            assertThat(history(order).stays())
+                    .containsExactly(transferred(State.ADMITTED, null, HERLEV, part(FIRST, 0, 5), part(FIRST, 5)));
+        }
+        for (var order : orders(and(told, reported(FIRST, DISCHARGED, 9)))) {
+            assertThat(history(order).stays())
+                    .containsExactly(
+                            transferred(State.DISCHARGED, day(9), HERLEV, part(FIRST, 0, 5), part(FIRST, 5, 9)));
+        }
+    }
+
+    @Test
+    void who_comes_back_from_leave_and_goes_again_at_the_same_minute_is_on_leave() {
+        var told = List.of(
+                reported(FIRST, ADMITTED, 0),
+                reported(FIRST, LEAVE_STARTED, 2),
+                reported(FIRST, LEAVE_ENDED, 4),
+                reported(FIRST, LEAVE_STARTED, 4));
+
+        for (var order : orders(told)) {
+            assertThat(history(order).stays()).containsExactly(stay(INPATIENT, State.ON_LEAVE, day(0), null, FIRST));
+        }
+    }
+
+    @Test
+    void leave_and_return_at_the_same_minute_is_a_return() {
+        for (var order : orders(List.of(
+                reported(FIRST, ADMITTED, 0), reported(FIRST, LEAVE_STARTED, 2), reported(FIRST, LEAVE_ENDED, 2)))) {
+            assertThat(history(order).stays()).containsExactly(stay(INPATIENT, State.ADMITTED, day(0), null, FIRST));
+        }
     }
 
     @Test
@@ -250,10 +287,15 @@ class FoldingNoticesTest {
                 stay.contradictions());
     }
 
-    /// From the first episode to the second.
+    /// From the first part to the second.
     private static Stay transferred(
             State state, @Nullable Instant to, String hospital, Stay.Part first, Stay.Part second) {
-        return new Stay(FIRST, INPATIENT, state, first.from(), to, SECOND, hospital, List.of(first, second), Set.of());
+        var parts = List.of(first, second);
+        return new Stay(FIRST, INPATIENT, state, first.from(), to, second.episode(), hospital, parts, Set.of());
+    }
+
+    private static List<HospitalNotice> and(List<HospitalNotice> notices, HospitalNotice another) {
+        return Stream.concat(notices.stream(), Stream.of(another)).toList();
     }
 
     private static Stay.Part part(UUID episode, int from) {
