@@ -140,7 +140,8 @@ class NoticeController {
         if (notice.stayTo() != null && notice.stayTo().isBefore(from)) {
             return Optional.of(Problem.invalid("stayTo", "end-before-start"));
         }
-        if (notice.occurredAt().isBefore(from)) {
+        // What is taken back never was, and may lie before a start that has been corrected since.
+        if (notice.change() != NoticeChange.CANCELLED && notice.occurredAt().isBefore(from)) {
             return Optional.of(Problem.invalid("occurredAt", "end-before-start"));
         }
         return Optional.empty();
