@@ -142,6 +142,17 @@ class EighteenCodesTest {
         assertThat(understood(died, JSON).change()).isEqualTo(NoticeChange.NEW);
     }
 
+    /// Each message repeats all before it, and two a week are sent of who goes home at weekends.
+    @Test
+    void the_discharge_after_years_in_a_ward_with_many_leaves_is_understood() {
+        var sent = Histories.withLeaves(150).last();
+
+        assertThat(provenances(sent)).hasSizeGreaterThan(300);
+        assertThat(understood(json(sent), JSON).type()).isEqualTo(NoticeType.DISCHARGED);
+        assertThat(understood(json(sent), JSON).predecessors()).hasSize(301);
+        assertThat(understood(xml(sent), XML).predecessors()).hasSize(301);
+    }
+
     @ParameterizedTest
     @CsvSource({"in-progress, finished", "in-progress, onleave", "in-progress, entered-in-error"})
     void the_activity_is_believed_where_the_status_contradicts_it(String right, String wrong) {
