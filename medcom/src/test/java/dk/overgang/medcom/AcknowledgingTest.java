@@ -134,6 +134,43 @@ class AcknowledgingTest {
         assertThat(Entries.of(answer).all(Provenance.class)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, XML})
+    void what_the_message_names_by_its_full_url_alone_has_an_id_in_the_answer(String format) {
+        var ids = understood(namedByFullUrlAlone(discharge()), JSON).ids();
+        var written = messages.acknowledgement(ids, Verdict.ok(), DISPATCH, format);
+        var answer = parse(written, format.equals(JSON) ? FhirFormat.JSON : FhirFormat.XML);
+        var entries = Entries.of(answer);
+
+        assertThat(new String(written, UTF_8)).doesNotContain("null");
+        assertThat(entries.sorOf(header(answer).getSender())).contains(Samples.MUNICIPALITY);
+        assertThat(entries.sorOf(header(answer).getDestinationFirstRep().getReceiver()))
+                .contains(Samples.HOSPITAL);
+        assertThat(entries.all(Provenance.class))
+                .hasSize(2)
+                .extracting(Provenance::getIdPart)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
+    }
+
+    /// FHIR lets a resource in a bundle do without an id: references then give its full url.
+    private static String namedByFullUrlAlone(String message) {
+        var bundle = FhirCodec.bundle(message, FhirFormat.JSON).orElseThrow();
+        var anonymous = message;
+        for (var entry : bundle.getEntry()) {
+            var resource = entry.getResource();
+            if (resource instanceof Organization || resource instanceof Provenance) {
+                var url = "urn:uuid:" + resource.getIdPart();
+                anonymous = anonymous
+                        .replace("\"" + entry.getFullUrl() + "\"", "\"" + url + "\"")
+                        .replace("\"id\":\"%s\",".formatted(resource.getIdPart()), "")
+                        .replace(resource.fhirType() + "/" + resource.getIdPart(), url);
+            }
+        }
+        assertThat(anonymous).doesNotContain("Organization/");
+        return anonymous;
+    }
+
     @Test
     void xml_is_answered_in_xml() {
         var ids = understood(admission(), JSON).ids();

@@ -28,6 +28,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// MedCom's table of codes, row by row (standards 1.4): what stands in a message of each, and what is read out of
@@ -140,6 +141,50 @@ class EighteenCodesTest {
         assertThat(died).contains("\"code\":\"revise-admit-inpatient\"");
         assertThat(understood(died, JSON).type()).isEqualTo(NoticeType.DIED);
         assertThat(understood(died, JSON).change()).isEqualTo(NoticeChange.NEW);
+    }
+
+    /// Each message repeats all before it, and two a week are sent of who goes home at weekends.
+    @Test
+    void the_discharge_after_years_in_a_ward_with_many_leaves_is_understood() {
+        var sent = Histories.withLeaves(150).last();
+
+        assertThat(provenances(sent)).hasSizeGreaterThan(300);
+        assertThat(understood(json(sent), JSON).type()).isEqualTo(NoticeType.DISCHARGED);
+        assertThat(understood(json(sent), JSON).predecessors()).hasSize(301);
+        assertThat(understood(xml(sent), XML).predecessors()).hasSize(301);
+    }
+
+    /// A hospital's system may write of everybody who lives that they do.
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DIED")
+    void what_is_cancelled_of_somebody_living_is_no_death_taken_back(NoticeType type) {
+        var sent = json(Histories.of(type, NoticeChange.CANCELLED).last());
+        var living = sent.replace("\"name\":[", "\"deceasedBoolean\":false,\"name\":[");
+
+        assertThat(living).isNotEqualTo(sent);
+        assertThat(understood(living, JSON))
+                .extracting(Reading.Understood::type, Reading.Understood::change)
+                .containsExactly(type, NoticeChange.CANCELLED);
+    }
+
+    /// Both messages about the death repeat that the leave was taken back.
+    @Test
+    void a_death_after_a_cancellation_can_be_taken_back() {
+        var cancelled =
+                Histories.of(NoticeType.LEAVE_STARTED, NoticeChange.CANCELLED).messages();
+        var writer = SampleMessages.Writer.of(
+                cancelled.getFirst().citizen(), cancelled.getFirst().route());
+        for (var sent : cancelled) {
+            writer = writer.after(sent);
+        }
+        var died = writer.tells(NoticeType.DIED, NoticeChange.NEW, Samples.AT, Samples.SENT);
+        var alive = json(writer.after(died)
+                .tells(NoticeType.DIED, NoticeChange.CANCELLED, Samples.AT, Samples.SENT.plusSeconds(60)));
+
+        assertThat(provenances(died).getLast().getActivity().getCodingFirstRep().getCode())
+                .isEqualTo("cancel-start-leave-inpatient");
+        assertThat(understood(alive, JSON).type()).isEqualTo(NoticeType.DIED);
+        assertThat(understood(alive, JSON).change()).isEqualTo(NoticeChange.CANCELLED);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,6 +30,19 @@ record Histories(List<Notice> messages) {
 
     static Histories deadOnArrival() {
         return history(Event.of(NoticeType.DIED));
+    }
+
+    /// From the admission over as many leaves to the discharge.
+    static Histories withLeaves(int leaves) {
+        var goneAndBack = List.of(Event.of(NoticeType.LEAVE_STARTED), Event.of(NoticeType.LEAVE_ENDED));
+        return history(Stream.of(
+                        List.of(Event.of(NoticeType.ADMITTED)),
+                        Collections.nCopies(leaves, goneAndBack).stream()
+                                .flatMap(List::stream)
+                                .toList(),
+                        List.of(Event.of(NoticeType.DISCHARGED)))
+                .flatMap(List::stream)
+                .toArray(Event[]::new));
     }
 
     static Histories of(NoticeType type, NoticeChange change) {

@@ -212,8 +212,8 @@ class RefusingMessagesTest {
                 body("a list too deep", 400, "[".repeat(100_000), JSON),
                 body("an object too deep", 400, "{\"a\":".repeat(51) + "1" + "}".repeat(51), JSON),
                 body("XML too deep", 400, "<a>".repeat(51) + "</a>".repeat(51), XML),
-                body("too many entries", 413, "{\"entry\":[" + "{},".repeat(200) + "{}]}", JSON),
-                body("too many XML entries", 413, "<Bundle>" + "<entry/>".repeat(201) + "</Bundle>", XML),
+                body("too many entries", 413, "{\"entry\":[" + "{},".repeat(1_000) + "{}]}", JSON),
+                body("too many XML entries", 413, "<Bundle>" + "<entry/>".repeat(1_001) + "</Bundle>", XML),
                 body("another type", 415, admission(), "text/plain"),
                 body("no type", 415, admission(), ""),
                 body("a header id twice", 400, admission().replaceFirst("\"id\":\"h-2\"", "$0,$0"), JSON));

@@ -16,8 +16,10 @@ public final class PersonalNumbers {
 
     private static final Pattern ANYWHERE = Pattern.compile(BIRTH_DATE + "\\d{4}");
 
-    /// The digits of a random UUID may look like a personal number.
-    private static final Pattern UUIDS = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    /// The digits of a random UUID may look like a personal number. Some write it without hyphens: as thirty-two
+    /// digits, no fewer and no more.
+    private static final Pattern UUIDS = Pattern.compile(
+            "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|(?<!\\p{XDigit})\\p{XDigit}{32}(?!\\p{XDigit})");
 
     private PersonalNumbers() {}
 

@@ -22,7 +22,11 @@ class PersonalNumbersTest {
                 "010290 - 9999",
                 "010290\u20139999",
                 "010290\u00a09999",
-                "3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11 0102909999"
+                "3f0c5d0e-8a51-4c4b-9a2e-2f1f6f2b7c11 0102909999",
+                "3f0c5d0e8a514c4b9a2e2f1f6f2b7c11 0102909999",
+                "3f0c5d0e8a514c4b9a2e2f1f6f2b7c11/010290-9999",
+                "ab0102909999cdefab0102909999cde",
+                "ab0102909999cdefab0102909999cdef0"
             })
     void a_number_that_stands_alone_is_seen(String text) {
         assertThat(PersonalNumbers.standIn(text)).isTrue();
@@ -41,6 +45,10 @@ class PersonalNumbersTest {
                 "0113909999",
                 "5790000209354",
                 "e2631dec-fd8b-420e-94db-0102909999ab",
+                "ab0102909999cdefab0102909999cdef",
+                "AB0102909999CDEFAB0102909999CDEF",
+                "case/e2631decfd8b420e94db0102909999ab/7",
+                "01029099990102909999010290999901",
                 "F2-1048"
             })
     void other_numbers_and_ids_are_let_be(String text) {

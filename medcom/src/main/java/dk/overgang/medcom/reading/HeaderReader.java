@@ -30,11 +30,18 @@ record HeaderReader(Bundle bundle, Entries entries, MessageHeader header, List<F
                 new ReturnAddress(
                         address(header.getSource().getEndpoint(), senderSor()),
                         address(destination().getEndpoint(), receiverSor().orElse("")),
-                        entries.find(Organization.class, header.getSender()).orElse(null),
-                        entries.find(Organization.class, destination().getReceiver())
-                                .orElse(null),
-                        ProvenanceReader.newest(entries.all(Provenance.class), id)
-                                .orElse(null)));
+                        named("sender", entries.find(Organization.class, header.getSender())),
+                        named(
+                                "receiver",
+                                entries.find(Organization.class, destination().getReceiver())),
+                        named("newest", ProvenanceReader.newest(entries.all(Provenance.class), id))));
+    }
+
+    /// What a message names by its full url alone has no id that the answer could point to.
+    private <T extends Resource> @Nullable T named(String part, Optional<T> found) {
+        found.filter(resource -> resource.getIdPart() == null)
+                .ifPresent(resource -> resource.setId(Entries.derivedId(header.getIdPart(), part)));
+        return found.orElse(null);
     }
 
     boolean is(String event) {

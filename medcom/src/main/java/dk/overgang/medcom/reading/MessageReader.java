@@ -106,7 +106,8 @@ public final class MessageReader {
         var newest = Optional.ofNullable(ids.answer().newest());
         var cpr = PatientReader.read(patient.get(), issues);
         var stay = EncounterReader.read(encounter.get(), issues);
-        var activity = ProvenanceReader.activity(newest, patient.get(), issues);
+        var history = entries.all(Provenance.class);
+        var activity = ProvenanceReader.activity(newest, history, patient.get(), issues);
         var sentAt = ProvenanceReader.sentAt(newest, bundle, issues);
         activity.ifPresent(given -> stay.checkLeave(given, encounter.get(), issues));
         activity.ifPresent(given -> stay.checkOrder(given, sentAt, issues));
@@ -127,7 +128,7 @@ public final class MessageReader {
                 stay.to().orElse(null),
                 entries.sorOf(encounter.get().getServiceProvider()).orElseGet(header::senderSor),
                 Units.name(entries, encounter.get().getServiceProvider()),
-                ProvenanceReader.predecessors(entries.all(Provenance.class), newest.orElseThrow()),
+                ProvenanceReader.predecessors(history, newest.orElseThrow()),
                 header.asksForReport(),
                 Doubts.of(what, newest.orElseThrow(), encounter.get(), stay)));
     }

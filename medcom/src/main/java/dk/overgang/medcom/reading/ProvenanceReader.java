@@ -39,20 +39,25 @@ final class ProvenanceReader {
                 .or(() -> all.stream().max(comparing(ProvenanceReader::moment)));
     }
 
-    static Optional<Activity> activity(Optional<Provenance> newest, Patient patient, List<FhirIssue> issues) {
+    static Optional<Activity> activity(
+            Optional<Provenance> newest, List<Provenance> all, Patient patient, List<FhirIssue> issues) {
         var codes = newest.stream().flatMap(ProvenanceReader::codes).toList();
         if (codes.isEmpty()) {
             issues.add(FhirIssue.missing(ACTIVITY));
             return Optional.empty();
         }
-        var activity = codes.stream()
-                .filter(code -> MedCom.isOf(MedCom.ACTIVITY_CODES, code))
-                .findFirst()
-                .flatMap(code -> Activity.of(code.getCode()));
+        var activity = newest.flatMap(ProvenanceReader::activity);
         if (activity.isEmpty()) {
             issues.add(FhirIssue.unknownCode(ACTIVITY));
         }
-        return activity.map(given -> withDeath(given, patient, isRemoval(newest.get())));
+        return activity.map(given -> withDeath(given, patient, newest.get(), all));
+    }
+
+    private static Optional<Activity> activity(Provenance one) {
+        return codes(one)
+                .filter(code -> MedCom.isOf(MedCom.ACTIVITY_CODES, code))
+                .findFirst()
+                .flatMap(code -> Activity.of(code.getCode()));
     }
 
     /// The messages that the history in this one is of, in their order; the one it follows is last, also when the
@@ -89,22 +94,39 @@ final class ProvenanceReader {
 
     /// A death repeats the activity before it (E23), so a correction there is none of the death. A corrected death
     /// looks like a first one; the fold takes both for the same.
-    private static Activity withDeath(Activity given, Patient patient, boolean removal) {
+    private static Activity withDeath(Activity given, Patient patient, Provenance newest, List<Provenance> all) {
         if (isDead(patient)) {
             return new Activity(NoticeType.DIED, NoticeChange.NEW);
         }
-        var withdrawn = patient.getDeceased() instanceof BooleanType && removal;
+        var withdrawn = patient.getDeceased() instanceof BooleanType && takesBackADeath(given, newest, all);
         return withdrawn ? new Activity(NoticeType.DIED, NoticeChange.CANCELLED) : given;
+    }
+
+    /// A death that is taken back repeats the activity of the message about it. What is cancelled otherwise has a
+    /// code of its own, also where a hospital writes of everybody who lives that they do.
+    private static boolean takesBackADeath(Activity given, Provenance newest, List<Provenance> all) {
+        var removed = newest.getEntity().stream()
+                .filter(entity -> entity.getRole() == ProvenanceEntityRole.REMOVAL)
+                .map(entity -> Entries.idOf(entity.getWhat()))
+                .toList();
+        return !removed.isEmpty()
+                && (given.change() != NoticeChange.CANCELLED
+                        || all.stream()
+                                .filter(one -> isAbout(one, removed))
+                                .anyMatch(one -> activity(one).equals(Optional.of(given))));
+    }
+
+    private static boolean isAbout(Provenance one, List<String> headers) {
+        return one.getTarget().stream()
+                .map(Entries::idOf)
+                .filter(not(String::isEmpty))
+                .anyMatch(headers::contains);
     }
 
     /// A flag that is neither true nor false has been refused with the patient.
     private static boolean isDead(Patient patient) {
         return patient.hasDeceased()
                 && !(patient.getDeceased() instanceof BooleanType flag && !Boolean.TRUE.equals(flag.getValue()));
-    }
-
-    private static boolean isRemoval(Provenance newest) {
-        return newest.getEntity().stream().anyMatch(entity -> entity.getRole() == ProvenanceEntityRole.REMOVAL);
     }
 
     private static Stream<Coding> codes(Provenance newest) {

@@ -10,12 +10,15 @@ import java.util.List;
 public sealed interface BodyScan {
 
     int MOST_DEPTH = 50;
-    int MOST_ENTRIES = 200;
 
-    /// Objects in JSON, elements in XML: a real message has some hundreds, whatever they are.
-    int MOST_OBJECTS = 5_000;
+    /// A message repeats a Provenance of each one before it in the same stay (standards 1.7): years in a ward with
+    /// leave every week are some hundreds.
+    int MOST_ENTRIES = 1_000;
 
-    int MOST_ELEMENTS = 20_000;
+    /// Objects in JSON, elements in XML: a Provenance has some ten of the first and thirty of the second.
+    int MOST_OBJECTS = 10_000;
+
+    int MOST_ELEMENTS = 40_000;
 
     /// A well-formed body of a bearable size: its text, without a byte order mark, and what is written in it.
     record Sound(String text, Members written) implements BodyScan {}

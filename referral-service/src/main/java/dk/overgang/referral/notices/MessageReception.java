@@ -29,7 +29,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// What becomes of one MedCom message, whichever way it came in. What is refused is logged before it is answered,
@@ -77,8 +76,9 @@ public class MessageReception {
         var reading = fhir.read(body, format);
         try {
             return receive(caller, reading, mayReceive);
-        } catch (DataAccessException away) {
-            LOG.warn("A message must wait: {}", away.getClass().getSimpleName());
+        } catch (RuntimeException trouble) {
+            // Whatever it is, the message is not to blame. The words of an exception may quote what it ran into.
+            LOG.warn("A message must wait: {}", trouble.getClass().getSimpleName());
             return mustWait(reading);
         }
     }

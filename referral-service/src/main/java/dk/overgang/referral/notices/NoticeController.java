@@ -27,6 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NoticeController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeController.class);
     private static final String ID = "[A-Za-z0-9:._-]{1,100}";
 
     record Notice(
@@ -103,10 +106,20 @@ class NoticeController {
                 false);
         var incoming = new IncomingNotice(
                 ids, caller.subject(), caller.municipality(), notice.citizen().cpr(), content);
-        if (intake.take(incoming) == Answer.CONTENT_CHANGED) {
+        if (take(incoming) == Answer.CONTENT_CHANGED) {
             throw refused(caller, ids, Problem.conflict("notice:content-changed"));
         }
         return new Receipt(id);
+    }
+
+    /// Trouble here brings the sender back, as it does with a MedCom message.
+    private Answer take(IncomingNotice incoming) {
+        try {
+            return intake.take(incoming);
+        } catch (RuntimeException trouble) {
+            LOG.warn("A plain notice must wait: {}", trouble.getClass().getSimpleName());
+            throw Problem.unavailable();
+        }
     }
 
     /// Logged before it is answered, as a refused MedCom message is.
@@ -140,7 +153,8 @@ class NoticeController {
         if (notice.stayTo() != null && notice.stayTo().isBefore(from)) {
             return Optional.of(Problem.invalid("stayTo", "end-before-start"));
         }
-        if (notice.occurredAt().isBefore(from)) {
+        // What is taken back never was, and may lie before a start that has been corrected since.
+        if (notice.change() != NoticeChange.CANCELLED && notice.occurredAt().isBefore(from)) {
             return Optional.of(Problem.invalid("occurredAt", "end-before-start"));
         }
         return Optional.empty();

@@ -19,6 +19,7 @@ import dk.overgang.referral.notices.messages.NoticeLog;
 import dk.overgang.referral.stays.StayKeeping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
 /// The one use case behind both ways in: a message has its effect once, and is answered only when the effect is
@@ -55,7 +56,8 @@ class NoticeIntake {
         var standing = messages.enter(arrival);
         LOG.debug("{} is {}", arrival, standing);
         return switch (standing) {
-            case NEW, UNFINISHED -> keep(arrival);
+            case NEW -> keepFirst(arrival);
+            case UNFINISHED -> keep(arrival);
             case REPEATED -> {
                 log.repeated(arrival);
                 yield Answer.OK;
@@ -78,6 +80,19 @@ class NoticeIntake {
     /// What it answers need not be ours.
     void acknowledged(Caller caller, IsAcknowledgement reported) {
         letters.acknowledged(caller, reported);
+    }
+
+    /// Where a citizen cannot be read, nothing is kept, and the log must not say that it was. Without a database
+    /// nothing can be taken back; then the repeat makes it true.
+    private Answer keepFirst(Arrival arrival) {
+        try {
+            return keep(arrival);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException trouble) {
+            messages.forget(arrival.ids());
+            throw trouble;
+        }
     }
 
     private Answer keep(Arrival arrival) {

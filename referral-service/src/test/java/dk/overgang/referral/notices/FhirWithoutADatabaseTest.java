@@ -33,7 +33,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class FhirWithoutADatabaseTest {
@@ -41,10 +42,16 @@ class FhirWithoutADatabaseTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T11:00:00Z");
     private static final String HERE = "953741000016009";
 
-    @Test
-    void the_hospital_is_asked_to_come_again() throws IOException {
+    /// Also where the database is there and a citizen cannot be read.
+    static List<RuntimeException> troubles() {
+        return List.of(new DataAccessResourceFailureException("away"), new IllegalArgumentException("unreadable"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void the_hospital_is_asked_to_come_again(RuntimeException trouble) throws IOException {
         var intake = mock(NoticeIntake.class);
-        when(intake.take(any())).thenThrow(new DataAccessResourceFailureException("away"));
+        when(intake.take(any())).thenThrow(trouble);
         var here = new Municipalities(List.of(new Municipality("0101", "København", HERE, "", "")));
         var clock = Clock.fixed(MONDAY, ZoneOffset.UTC);
         var fhir = new FhirMessages();

@@ -279,6 +279,23 @@ class HospitalNoticesTest {
                 .isEqualTo(pointer);
     }
 
+    /// Discharged on Wednesday; then the admission is corrected to Friday, and the discharge was a mistake.
+    @Test
+    void what_is_taken_back_may_lie_before_the_corrected_start() {
+        var cpr = somebody();
+        var citizen = id(api.accepted(cpr), "citizenId");
+        var wednesday = "2026-03-04T10:00:00Z";
+        var mistake = notice(newId(), "DISCHARGED\", \"change\": \"CANCELLED", cpr, wednesday)
+                .replace("\"hospital\"", "\"stayFrom\": \"%s\", \"hospital\"".formatted(FRIDAY));
+
+        assertThat(api.tell(notice(newId(), "ADMITTED", cpr, MONDAY))).hasStatus(202);
+        assertThat(api.tell(notice(newId(), "DISCHARGED", cpr, wednesday))).hasStatus(202);
+        assertThat(api.tell(notice(newId(), "ADMITTED\", \"change\": \"CORRECTED", cpr, FRIDAY)))
+                .hasStatus(202);
+        assertThat(api.tell(mistake)).hasStatus(202);
+        assertThat(state(citizen)).isEqualTo("ADMITTED");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nothing", "[1", "{\"messageId\": \"a\", \"messageId\": \"b\"}", "<xml/>"})
     void a_body_that_is_no_json_is_refused(String body) {

@@ -1,7 +1,8 @@
 package dk.overgang.medcom.domain.notices;
 
 /// What a hospital can tell of a citizen; the same words stand in the plain JSON notice. What happens at one
-/// moment happens in this order, so a citizen may come and go at the same minute.
+/// moment happens in this order, so a citizen may come and go at the same minute; only what ends a stay or a leave
+/// that lasts since before comes first.
 public enum NoticeType {
     ACUTE_STARTED,
     ADMITTED,

@@ -47,7 +47,7 @@ final class EnvelopeReader {
     private Optional<Envelope> read(XMLEventReader events) throws XMLStreamException {
         while (events.hasNext()) {
             if (events.peek() instanceof StartElement start && isMessage(start)) {
-                inline = copy(events);
+                take(copy(events));
                 continue;
             }
             var event = events.nextEvent();
@@ -61,6 +61,14 @@ final class EnvelopeReader {
             }
         }
         return id.isEmpty() ? Optional.empty() : envelope();
+    }
+
+    /// One envelope has one answer, and so one message: of two, one would be lost.
+    private void take(String message) throws XMLStreamException {
+        if (!inline.isEmpty()) {
+            throw new XMLStreamException("two messages");
+        }
+        inline = message;
     }
 
     private boolean isMessage(StartElement start) {

@@ -96,7 +96,7 @@ public class MessageBook {
         return Optional.ofNullable(mongo.findOne(query(where(field).is(value)), ReceivedMessage.class));
     }
 
-    /// It was refused: what remains is a line in the log, and a repeat is new.
+    /// It was refused and has a line in the log of its own, or nothing could be kept of it: a repeat is new.
     public void forget(Ids ids) {
         var _ = mongo.remove(query(where("header").is(ids.header())), ReceivedMessage.class);
     }

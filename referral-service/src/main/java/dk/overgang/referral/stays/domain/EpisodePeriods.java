@@ -1,9 +1,14 @@
 package dk.overgang.referral.stays.domain;
 
+import static dk.overgang.medcom.domain.notices.NoticeType.DISCHARGED;
+import static dk.overgang.medcom.domain.notices.NoticeType.LEAVE_ENDED;
 import static dk.overgang.referral.stays.domain.Stay.Kind.ACUTE;
 import static dk.overgang.referral.stays.domain.Stay.Kind.INPATIENT;
 import static dk.overgang.referral.stays.domain.Stay.State.ADMITTED;
 import static dk.overgang.referral.stays.domain.Stay.State.ON_LEAVE;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Duration;
@@ -11,17 +16,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The times in hospital that follow from one episode's moments in their order (standards 1.5).
 final class EpisodePeriods {
 
-    /// An end that tells its own start and lies longer before the next start ends a stay of its own.
+    /// An end that tells its own start and lies longer before the next start ends a stay of its own; an acute end
+    /// that lies longer after the admission ends more than the acute part before it.
     private static final Duration APART = Duration.ofDays(1);
 
     private final boolean isByHand;
     private final List<EpisodePeriod> periods = new ArrayList<>();
     private final List<StayTransition> endsBeforeAnyStart = new ArrayList<>();
+
+    /// Whether the ward took over an acute visit of which no end was told yet.
+    private boolean isAcutePartUnended;
 
     private EpisodePeriods(boolean isByHand) {
         this.isByHand = isByHand;
@@ -29,9 +40,26 @@ final class EpisodePeriods {
 
     static List<EpisodePeriod> over(boolean isByHand, Stream<StayTransition> moments) {
         var fold = new EpisodePeriods(isByHand);
-        moments.sorted(StayTransition.IN_TIME).forEach(fold::apply);
+        moments.collect(groupingBy(StayTransition::at, TreeMap::new, toList()))
+                .values()
+                .forEach(fold::applyAll);
         fold.endWhatWasToldToBeOver();
         return List.copyOf(fold.periods);
+    }
+
+    /// What happens at one moment happens in the order of the types, so that somebody may come and go at once. Only
+    /// what ends something that lasts since before comes first: who goes and comes again is there.
+    private void applyAll(List<StayTransition> atOnce) {
+        var first = endsOfWhatLasts();
+        atOnce.stream()
+                .sorted(comparing((StayTransition now) -> !first.contains(now.type()))
+                        .thenComparing(StayTransition::type))
+                .forEachOrdered(this::apply);
+    }
+
+    private Set<NoticeType> endsOfWhatLasts() {
+        return inWard().map(ward -> ward.state() == ON_LEAVE ? Set.of(LEAVE_ENDED, DISCHARGED) : Set.of(DISCHARGED))
+                .orElse(Set.of());
     }
 
     private void apply(StayTransition now) {
@@ -61,17 +89,28 @@ final class EpisodePeriods {
             replaceLast(ward.get().in(ADMITTED, now.hospital()));
             return;
         }
+        isAcutePartUnended = open().isPresent();
         open().ifPresent(periods::remove);
         var _ = periods.add(EpisodePeriod.startedBy(now, INPATIENT, ADMITTED, isByHand));
     }
 
     /// A second end of the same stay is the newer word about it.
     private void end(StayTransition now) {
-        if (periods.isEmpty()) {
+        if (endsTheAcutePart(now)) {
+            isAcutePartUnended = false;
+        } else if (periods.isEmpty()) {
             var _ = endsBeforeAnyStart.add(now);
         } else {
             replaceLast(periods.getLast().endedBy(now));
         }
+    }
+
+    /// A hospital may end the acute visit that led to the admission; whoever lies in the ward stays there.
+    private boolean endsTheAcutePart(StayTransition now) {
+        return isAcutePartUnended
+                && now.type() == NoticeType.ACUTE_ENDED
+                && inWard().filter(ward -> now.at().isBefore(ward.at().plus(APART)))
+                        .isPresent();
     }
 
     /// One start and one end belong together, also where their times contradict each other; an end that tells

@@ -2,7 +2,6 @@ package dk.overgang.referral.stays.domain;
 
 import dk.overgang.medcom.domain.notices.NoticeType;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param from since when the stay lasts, as far as no start tells it; of a start its own time
 record StayTransition(
         UUID episode, NoticeType type, Instant at, @Nullable Instant from, String hospital) {
-
-    /// Within one episode by when it happened, never by when it was heard; at one moment in the order of the types.
-    static final Comparator<StayTransition> IN_TIME =
-            Comparator.comparing(StayTransition::at).thenComparing(StayTransition::type);
 
     static StayTransition start(NoticeType type, ReconciledEvent evidence, Instant from) {
         return new StayTransition(evidence.episode(), type, from, from, evidence.hospital());

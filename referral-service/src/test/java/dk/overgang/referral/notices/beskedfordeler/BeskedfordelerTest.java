@@ -84,6 +84,23 @@ class BeskedfordelerTest {
         assertThat(api.stays(citizen).size()).isEqualTo(1);
     }
 
+    /// There is one answer for both, and none of them may be lost behind it.
+    @Test
+    void two_messages_in_one_envelope_are_both_refused() {
+        var another = "030101%04d".formatted(PEOPLE.getAndIncrement());
+        var citizens = List.of(id(api.accepted(cpr), "citizenId"), id(api.accepted(another), "citizenId"));
+        var one = SampleMessages.xml(admission());
+        var other = SampleMessages.xml(admission(another));
+
+        for (var both : List.of(
+                new String(one, UTF_8) + new String(other, UTF_8),
+                base64(one) + base64(other),
+                new String(one, UTF_8) + base64(other))) {
+            assertThat(push(envelope(both))).hasStatus(200).bodyText().contains("<StatusKode>41</StatusKode>");
+        }
+        assertThat(citizens).allMatch(citizen -> api.stays(citizen).isEmpty());
+    }
+
     /// Row 1: the mark may stand before the envelope, before the message in it, or both.
     @Test
     void a_byte_order_mark_is_read_over() {
@@ -172,8 +189,12 @@ class BeskedfordelerTest {
     }
 
     private Notice admission() {
+        return admission(cpr);
+    }
+
+    private static Notice admission(String person) {
         return Writer.of(
-                        new Citizen(cpr, "Prøvesen", UUID.randomUUID()),
+                        new Citizen(person, "Prøvesen", UUID.randomUUID()),
                         new Route("265161000016000", "953741000016009"))
                 .tells(NoticeType.ADMITTED, NoticeChange.NEW, MONDAY, MONDAY);
     }

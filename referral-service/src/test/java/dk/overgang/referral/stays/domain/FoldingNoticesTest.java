@@ -12,6 +12,7 @@ import static dk.overgang.referral.stays.domain.Notices.HERLEV;
 import static dk.overgang.referral.stays.domain.Notices.SECOND;
 import static dk.overgang.referral.stays.domain.Notices.day;
 import static dk.overgang.referral.stays.domain.Notices.history;
+import static dk.overgang.referral.stays.domain.Notices.orders;
 import static dk.overgang.referral.stays.domain.Notices.reported;
 import static dk.overgang.referral.stays.domain.Notices.reportedBy;
 import static dk.overgang.referral.stays.domain.Notices.withStayFrom;
@@ -21,12 +22,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.referral.stays.domain.Stay.Kind;
 import dk.overgang.referral.stays.domain.Stay.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingNoticesTest {
 
@@ -48,6 +53,42 @@ class FoldingNoticesTest {
         assertThat(history(reported(FIRST, DISCHARGED, 3), reported(FIRST, ADMITTED, 3))
                         .stays())
                 .containsExactly(stay(INPATIENT, State.DISCHARGED, day(3), day(3), FIRST));
+    }
+
+    @Test
+    void who_goes_home_and_comes_again_at_the_same_minute_is_in_the_ward() {
+        var told = List.of(reported(FIRST, ADMITTED, 0), reported(FIRST, DISCHARGED, 5), reported(FIRST, ADMITTED, 5));
+
+        for (var order : orders(told)) {
+            assertThat(history(order).stays())
+                    .containsExactly(transferred(State.ADMITTED, null, HERLEV, part(FIRST, 0, 5), part(FIRST, 5)));
+        }
+        for (var order : orders(and(told, reported(FIRST, DISCHARGED, 9)))) {
+            assertThat(history(order).stays())
+                    .containsExactly(
+                            transferred(State.DISCHARGED, day(9), HERLEV, part(FIRST, 0, 5), part(FIRST, 5, 9)));
+        }
+    }
+
+    @Test
+    void who_comes_back_from_leave_and_goes_again_at_the_same_minute_is_on_leave() {
+        var told = List.of(
+                reported(FIRST, ADMITTED, 0),
+                reported(FIRST, LEAVE_STARTED, 2),
+                reported(FIRST, LEAVE_ENDED, 4),
+                reported(FIRST, LEAVE_STARTED, 4));
+
+        for (var order : orders(told)) {
+            assertThat(history(order).stays()).containsExactly(stay(INPATIENT, State.ON_LEAVE, day(0), null, FIRST));
+        }
+    }
+
+    @Test
+    void leave_and_return_at_the_same_minute_is_a_return() {
+        for (var order : orders(List.of(
+                reported(FIRST, ADMITTED, 0), reported(FIRST, LEAVE_STARTED, 2), reported(FIRST, LEAVE_ENDED, 2)))) {
+            assertThat(history(order).stays()).containsExactly(stay(INPATIENT, State.ADMITTED, day(0), null, FIRST));
+        }
     }
 
     @Test
@@ -99,6 +140,35 @@ class FoldingNoticesTest {
         assertThat(history(reported(FIRST, ADMITTED, 1), reported(FIRST, ACUTE_STARTED, 0))
                         .stays())
                 .containsExactly(stay(INPATIENT, State.ADMITTED, day(1), null, FIRST));
+    }
+
+    /// The hospital ends the acute visit as well, at the admission or some minutes after it.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5})
+    void the_end_of_the_acute_visit_leaves_the_citizen_in_the_ward(int minutes) {
+        var visit = reported(FIRST, ACUTE_STARTED, 0);
+        var admission = at(day(0).plus(Duration.ofHours(2)), reported(FIRST, ADMITTED, 0));
+        var end = at(admission.occurredAt().plus(Duration.ofMinutes(minutes)), reported(FIRST, ACUTE_ENDED, 0));
+
+        for (var order : orders(List.of(visit, admission, end))) {
+            assertThat(history(order).stays())
+                    .containsExactly(stay(INPATIENT, State.ADMITTED, admission.occurredAt(), null, FIRST));
+        }
+        for (var order : orders(List.of(visit, admission, end, reported(FIRST, DISCHARGED, 5)))) {
+            assertThat(history(order).stays())
+                    .containsExactly(stay(INPATIENT, State.DISCHARGED, admission.occurredAt(), day(5), FIRST));
+        }
+    }
+
+    @Test
+    void a_stay_in_a_ward_that_is_ended_as_an_acute_visit_is_over() {
+        var end = reported(FIRST, ACUTE_ENDED, 5);
+
+        assertThat(history(reported(FIRST, ADMITTED, 1), end).stays())
+                .containsExactly(stay(INPATIENT, State.DISCHARGED, day(1), day(5), FIRST));
+        assertThat(history(reported(FIRST, ACUTE_STARTED, 0), reported(FIRST, ADMITTED, 1), end)
+                        .stays())
+                .containsExactly(stay(INPATIENT, State.DISCHARGED, day(1), day(5), FIRST));
     }
 
     @Test
@@ -190,6 +260,20 @@ class FoldingNoticesTest {
         return new Stay(episode, kind, state, from, to, episode, HERLEV, List.of(part), Set.of());
     }
 
+    private static HospitalNotice at(Instant moment, HospitalNotice notice) {
+        return new HospitalNotice(
+                notice.messageKey(),
+                notice.episode(),
+                notice.type(),
+                notice.change(),
+                moment,
+                moment.plusSeconds(60),
+                null,
+                null,
+                notice.hospital(),
+                notice.context());
+    }
+
     static Stay at(String hospital, Stay stay) {
         return new Stay(
                 stay.id(),
@@ -203,10 +287,15 @@ class FoldingNoticesTest {
                 stay.contradictions());
     }
 
-    /// From the first episode to the second.
+    /// From the first part to the second.
     private static Stay transferred(
             State state, @Nullable Instant to, String hospital, Stay.Part first, Stay.Part second) {
-        return new Stay(FIRST, INPATIENT, state, first.from(), to, SECOND, hospital, List.of(first, second), Set.of());
+        var parts = List.of(first, second);
+        return new Stay(FIRST, INPATIENT, state, first.from(), to, second.episode(), hospital, parts, Set.of());
+    }
+
+    private static List<HospitalNotice> and(List<HospitalNotice> notices, HospitalNotice another) {
+        return Stream.concat(notices.stream(), Stream.of(another)).toList();
     }
 
     private static Stay.Part part(UUID episode, int from) {
