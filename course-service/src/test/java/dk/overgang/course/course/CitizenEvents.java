@@ -16,7 +16,7 @@ public final class CitizenEvents {
 
     public static final String COPENHAGEN = "0101";
 
-    private final UUID id = UUID.randomUUID();
+    private UUID id = UUID.randomUUID();
     private final String municipality;
     private final Map<UUID, String> referrals = new LinkedHashMap<>();
     private final List<String> grants = new ArrayList<>();
@@ -121,8 +121,9 @@ public final class CitizenEvents {
         tell("citizen.erased");
     }
 
-    /// The first referral is accepted once more.
+    /// The first referral is accepted once more, as somebody else's: about who has been erased nothing is made again.
     public void acceptedAgain() {
+        id = UUID.randomUUID();
         about = referrals.keySet().iterator().next();
         tell("referral.accepted");
         about = null;
