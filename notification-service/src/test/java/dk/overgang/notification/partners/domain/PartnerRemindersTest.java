@@ -49,6 +49,15 @@ class PartnerRemindersTest {
     }
 
     @Test
+    void a_partner_is_asked_about_however_long_nobody_has_been_in_contact() {
+        ward = PartnerReminders.none(ward("2026-02-01", "2025-06-01"));
+        ward = ward.replanned(LocalDate.parse("2026-06-10"), ShippedRules.ALL);
+
+        assertThat(warm()).containsExactly("1 2026-04-02 DUE");
+        assertThat(all("INFORM_PARTNERS")).containsExactly("1 2025-11-28 DUE");
+    }
+
+    @Test
     void a_partner_is_informed_half_a_year_after_the_last_information() {
         ward = ward.hear(ward("2026-02-25", "2026-01-05"), LocalDate.parse("2026-02-25"), ShippedRules.ALL);
         assertThat(all("INFORM_PARTNERS")).containsExactly("1 2026-07-04 PLANNED");
