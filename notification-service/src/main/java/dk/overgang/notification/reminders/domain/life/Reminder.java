@@ -242,7 +242,8 @@ public record Reminder(
                 .now(State.PLANNED, answers.with(snooze), and(today, What.SNOOZED, due, snooze.reason()));
     }
 
-    public Reminder givenTo(UUID worker, LocalDate today) {
+    /// @param worker absent for the course's worker, whoever that is
+    public Reminder givenTo(@Nullable UUID worker, LocalDate today) {
         return new Reminder(
                 id,
                 kind,
