@@ -126,9 +126,10 @@ class VisitController {
 
     /// Of the own courses and of those who are covered for today.
     private List<NewsItem> items(Scope scope, UUID worker, Instant since) {
+        var today = rules.today();
         var workers = Stream.concat(
                         Stream.of(worker),
-                        coverage.on(rules.today(), scope).entrySet().stream()
+                        coverage.on(today, scope).entrySet().stream()
                                 .filter(cover -> cover.getValue().equals(worker))
                                 .map(Map.Entry::getKey))
                 .collect(Collectors.toUnmodifiableSet());
@@ -136,6 +137,7 @@ class VisitController {
                 scope.in(AddressedCourses.MUNICIPALITY),
                 workers,
                 found -> found.filter(course -> isShown(scope, course, worker))
+                        .filter(course -> course.involved(today).stream().anyMatch(workers::contains))
                         .flatMap(course -> items(course, since))
                         .toList());
     }

@@ -59,7 +59,7 @@ record ReminderFilter(
         return group != null || escalatedTo != null || OPEN.containsAll(states);
     }
 
-    /// Documents that may hold such a reminder. A worker who sees only the own courses sees those with a
+    /// Documents that may hold such a reminder, and some in which the worker has no part any more. A worker who sees only the own courses sees those with a
     /// reminder of the own, and of who is covered for.
     Criteria documents() {
         return scope.in(new Fields("course.municipality", "course.citizenId", AgendaFields.ADDRESSEES));
@@ -80,11 +80,9 @@ record ReminderFilter(
     }
 
     private Set<UUID> among(CourseReminders reminders) {
-        var all = new HashSet<>(reminders.addressees());
-        reminders.addressees().stream()
-                .filter(covers::containsKey)
-                .map(covers::get)
-                .forEach(all::add);
+        var involved = reminders.involved(today);
+        var all = new HashSet<>(involved);
+        involved.stream().filter(covers::containsKey).map(covers::get).forEach(all::add);
         return all;
     }
 

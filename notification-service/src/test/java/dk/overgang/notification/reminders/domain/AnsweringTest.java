@@ -214,6 +214,25 @@ class AnsweringTest {
     }
 
     @Test
+    void who_was_given_one_has_a_part_in_the_course_until_the_day_it_is_done() {
+        changed(new Reassign(review(), OTHER, day("2026-05-19")));
+        assertThat(now.involved(day("2026-05-19"))).containsExactlyInAnyOrder(WORKER, OTHER);
+
+        changed(new Finish(review(), day("2026-05-20")));
+        assertThat(now.involved(day("2026-05-20"))).as("it can be taken back").contains(OTHER);
+        assertThat(now.involved(day("2026-05-21"))).containsExactly(WORKER);
+        assertThat(now.addressees()).as("it was theirs").contains(OTHER);
+    }
+
+    @Test
+    void who_was_given_one_that_is_voided_has_no_part_in_the_course_any_more() {
+        changed(new Reassign(review(), OTHER, day("2026-05-19")));
+        now = now.hear(ended(started(), "MOVED"), day("2026-05-20"), RULES);
+
+        assertThat(now.involved(day("2026-05-20"))).containsExactly(WORKER);
+    }
+
+    @Test
     void one_that_is_given_back_to_the_worker_of_the_course_goes_on_to_the_next_worker() {
         changed(new Reassign(review(), OTHER, day("2026-05-19")));
         changed(new Reassign(review(), WORKER, day("2026-05-19")));
