@@ -338,6 +338,31 @@ class AnsweringOverHttpTest {
     }
 
     @Test
+    void what_is_for_the_leader_alone_stands_in_no_worker_s_list_until_it_is_given_to_one() {
+        var leaders = ALL + "?limit=200&kind=CLOSING_CONDITIONS_LEADER";
+        assertThat(JsonPath.<List<String>>read(
+                        body(get(Role.LEADER, "0101", leaders + "&courseId=" + anna.courseId(), "da")), "$.items[*].id"))
+                .isNotEmpty();
+        var workers = ALL + "?limit=200&worker=" + anna.worker();
+        assertThat(JsonPath.<List<String>>read(body(get(Role.WORKER, "0101", workers, "da")), "$.items[*].kind"))
+                .contains("CHECKLIST_REVIEW")
+                .doesNotContain("CLOSING_CONDITIONS_LEADER");
+        assertThat(JsonPath.<List<String>>read(
+                        body(get(Role.LEADER, "0101", workers + "&recipient=LEADER", "da")), "$.items[*].kind"))
+                .as("those of a team by their role")
+                .contains("CLOSING_CONDITIONS_LEADER");
+
+        assertThat(post(
+                        Role.LEADER,
+                        id("CLOSING_CONDITIONS_LEADER"),
+                        "worker",
+                        "{\"worker\": \"%s\"}".formatted(anna.worker())))
+                .hasStatusOk();
+        assertThat(JsonPath.<List<String>>read(body(get(Role.WORKER, "0101", workers, "da")), "$.items[*].kind"))
+                .contains("CLOSING_CONDITIONS_LEADER");
+    }
+
+    @Test
     void a_cover_has_the_list_of_the_absent_worker_and_gets_what_is_sent() {
         var absences = "/api/v1/workers/" + anna.worker() + "/absences";
         var absence = "{\"from\": \"2026-05-18\", \"to\": \"2026-05-20\", \"cover\": \"%s\"}".formatted(Tokens.WORKER);

@@ -87,7 +87,20 @@ record ReminderFilter(
     }
 
     boolean includes(CourseReminders reminders, Reminder reminder, Catalogue catalogue) {
-        return includes(reminder, catalogue) && (workers == null || isFor(workers, reminders, reminder));
+        return includes(reminder, catalogue)
+                && (workers == null
+                        || (isFor(workers, reminders, reminder)
+                                && (recipient != null || isForWorkers(reminder, catalogue))));
+    }
+
+    /// What is for the leader or the authority alone stands in no worker's list, unless it was given to somebody, or is
+    /// asked for by its role. What the catalogue no longer knows, does.
+    private static boolean isForWorkers(Reminder reminder, Catalogue catalogue) {
+        return reminder.answers().reassignedTo() != null
+                || catalogue
+                        .line(reminder.kind())
+                        .map(line -> line.recipients().contains(Recipient.WORKER))
+                        .orElse(true);
     }
 
     /// Whoever the reminder is for.
