@@ -391,6 +391,24 @@ class AnsweringOverHttpTest {
         assertThat(body(get(Role.LEADER, "0265", absences, "da"))).contains("\"items\":[]");
     }
 
+    /// E26
+    @Test
+    void while_the_cover_is_absent_too_the_cover_s_cover_has_the_list_and_gets_what_is_sent() {
+        var jonas = UUID.randomUUID();
+        isAbsent(anna.worker(), "2026-05-22", "2026-05-29", jonas.toString());
+        isAbsent(jonas, "2026-05-26", "2026-05-27", Tokens.WORKER);
+
+        clock.set(LocalDate.parse("2026-05-26"));
+        await().untilAsserted(
+                        () -> assertThat(one("PHASE_CHANGE_TALK", "state")).isEqualTo("DUE"));
+        assertThat(covering()).isNotEmpty().containsOnly(anna.courseId().toString());
+        await().untilAsserted(() ->
+                assertThat(told("PHASE_CHANGE_TALK").getLast().data()).contains("\"worker\":\"" + Tokens.WORKER + "\""));
+
+        clock.set(LocalDate.parse("2026-05-28"));
+        assertThat(covering()).as("the cover is back").isEmpty();
+    }
+
     @Test
     void a_leave_is_told_at_once_also_on_a_holiday() {
         clock.set(LocalDate.parse("2026-05-20"));
@@ -442,6 +460,16 @@ class AnsweringOverHttpTest {
         await().untilAsserted(() -> assertThat(kinds(anna)).isEmpty());
         assertThat(body(get(Role.WORKER, "0101", ALL + "?courseId=" + anna.courseId(), "da")))
                 .doesNotContain(anna.courseId().toString());
+    }
+
+    private void isAbsent(UUID worker, String from, String to, String cover) {
+        assertThat(send(
+                        HttpMethod.POST,
+                        Role.LEADER,
+                        "/api/v1/workers/" + worker + "/absences",
+                        "{\"from\": \"%s\", \"to\": \"%s\", \"cover\": \"%s\"}".formatted(from, to, cover),
+                        Map.of()))
+                .hasStatus(201);
     }
 
     private List<String> covering() {

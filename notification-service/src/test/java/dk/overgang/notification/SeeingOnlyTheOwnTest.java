@@ -121,6 +121,41 @@ class SeeingOnlyTheOwnTest {
                 .doesNotContain(somebodyElses.courseId().toString());
     }
 
+    /// E26
+    @Test
+    void the_cover_of_an_absent_cover_sees_the_course_and_its_news_on_those_days() {
+        clock.set(LocalDate.parse("2026-03-02"));
+        somebodyElses.started(1);
+        var address = ALL + "?kind=CHECKLIST_REVIEW&courseId=" + somebodyElses.courseId();
+        await().untilAsserted(
+                        () -> assertThat(courses(Role.LEADER, address)).isNotEmpty());
+        var review = ALL + "/"
+                + JsonPath.<List<String>>read(body(get(Role.LEADER, address)), "$.items[*].id")
+                        .getFirst();
+        var jonas = UUID.randomUUID();
+        isAbsent(somebodyElses.worker(), "2026-03-04", jonas.toString());
+        isAbsent(jonas, "2026-03-04", Tokens.WORKER);
+        assertThat(get(Role.WORKER, review)).hasStatus(404);
+
+        clock.set(LocalDate.parse("2026-03-04"));
+        assertThat(get(Role.WORKER, review)).hasStatusOk();
+        assertThat(courses(Role.WORKER, address))
+                .containsOnly(somebodyElses.courseId().toString());
+        assertThat(body(get(Role.WORKER, "/api/v1/since-last-visit")))
+                .contains(somebodyElses.courseId().toString());
+
+        clock.set(LocalDate.parse("2026-03-05"));
+        assertThat(get(Role.WORKER, review)).hasStatus(404);
+    }
+
+    private void isAbsent(UUID worker, String on, String cover) {
+        assertThat(post(
+                        Role.LEADER,
+                        "/api/v1/workers/" + worker + "/absences",
+                        "{\"from\": \"%s\", \"to\": \"%s\", \"cover\": \"%s\"}".formatted(on, on, cover)))
+                .hasStatus(201);
+    }
+
     private MvcTestResult recipients(Role role, CourseEvents course) {
         return get(role, "/api/v1/recipients?citizenId=" + course.citizenId());
     }

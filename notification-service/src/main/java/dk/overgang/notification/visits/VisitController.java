@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,9 +128,7 @@ class VisitController {
         var today = rules.today();
         var workers = Stream.concat(
                         Stream.of(worker),
-                        coverage.on(today, scope).entrySet().stream()
-                                .filter(cover -> cover.getValue().equals(worker))
-                                .map(Map.Entry::getKey))
+                        coverage.on(today, scope).coveredBy(worker).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return courses.of(
                 scope.in(AddressedCourses.MUNICIPALITY),
