@@ -112,6 +112,10 @@ class WhatCannotBeReadTest {
                 Kind.SMS, "0101", UUID.randomUUID().toString(), START, reminders().getFirst().id(), MORNING, RETRY);
         var _ = deliveries.insert(told.id(), told.notNeeded(), List.of(), new Trigger.Time());
         stored("reminders", course(anna.citizenId()));
+        // What is still to be told keeps a course from its erasure, and with another failure that is not tried again.
+        var toldOf = query(where("_id").is(anna.courseId()).and("outbox").is(List.of()));
+        await().untilAsserted(
+                        () -> assertThat(mongo.count(toldOf, courses.collection())).isOne());
 
         anna.erased(1);
 
