@@ -341,7 +341,8 @@ class AnsweringOverHttpTest {
     void what_is_for_the_leader_alone_stands_in_no_worker_s_list_until_it_is_given_to_one() {
         var leaders = ALL + "?limit=200&kind=CLOSING_CONDITIONS_LEADER";
         assertThat(JsonPath.<List<String>>read(
-                        body(get(Role.LEADER, "0101", leaders + "&courseId=" + anna.courseId(), "da")), "$.items[*].id"))
+                        body(get(Role.LEADER, "0101", leaders + "&courseId=" + anna.courseId(), "da")),
+                        "$.items[*].id"))
                 .isNotEmpty();
         var workers = ALL + "?limit=200&worker=" + anna.worker();
         assertThat(JsonPath.<List<String>>read(body(get(Role.WORKER, "0101", workers, "da")), "$.items[*].kind"))
@@ -402,8 +403,9 @@ class AnsweringOverHttpTest {
         await().untilAsserted(
                         () -> assertThat(one("PHASE_CHANGE_TALK", "state")).isEqualTo("DUE"));
         assertThat(covering()).isNotEmpty().containsOnly(anna.courseId().toString());
-        await().untilAsserted(() ->
-                assertThat(told("PHASE_CHANGE_TALK").getLast().data()).contains("\"worker\":\"" + Tokens.WORKER + "\""));
+        await().untilAsserted(
+                        () -> assertThat(told("PHASE_CHANGE_TALK").getLast().data())
+                                .contains("\"worker\":\"" + Tokens.WORKER + "\""));
 
         clock.set(LocalDate.parse("2026-05-28"));
         assertThat(covering()).as("the cover is back").isEmpty();

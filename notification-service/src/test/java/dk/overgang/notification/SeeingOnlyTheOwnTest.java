@@ -98,8 +98,7 @@ class SeeingOnlyTheOwnTest {
         clock.set(LocalDate.parse("2026-03-02"));
         somebodyElses.started(1);
         var address = ALL + "?kind=CHECKLIST_REVIEW&courseId=" + somebodyElses.courseId();
-        await().untilAsserted(
-                        () -> assertThat(courses(Role.LEADER, address)).isNotEmpty());
+        await().untilAsserted(() -> assertThat(courses(Role.LEADER, address)).isNotEmpty());
         var review = ALL + "/"
                 + JsonPath.<List<String>>read(body(get(Role.LEADER, address)), "$.items[*].id")
                         .getFirst();
@@ -127,8 +126,7 @@ class SeeingOnlyTheOwnTest {
         clock.set(LocalDate.parse("2026-03-02"));
         somebodyElses.started(1);
         var address = ALL + "?kind=CHECKLIST_REVIEW&courseId=" + somebodyElses.courseId();
-        await().untilAsserted(
-                        () -> assertThat(courses(Role.LEADER, address)).isNotEmpty());
+        await().untilAsserted(() -> assertThat(courses(Role.LEADER, address)).isNotEmpty());
         var review = ALL + "/"
                 + JsonPath.<List<String>>read(body(get(Role.LEADER, address)), "$.items[*].id")
                         .getFirst();

@@ -109,13 +109,19 @@ class WhatCannotBeReadTest {
     @Test
     void of_an_erased_citizen_everything_is_erased_that_can_be_read() {
         var told = Delivery.of(
-                Kind.SMS, "0101", UUID.randomUUID().toString(), START, reminders().getFirst().id(), MORNING, RETRY);
+                Kind.SMS,
+                "0101",
+                UUID.randomUUID().toString(),
+                START,
+                reminders().getFirst().id(),
+                MORNING,
+                RETRY);
         var _ = deliveries.insert(told.id(), told.notNeeded(), List.of(), new Trigger.Time());
         stored("reminders", course(anna.citizenId()));
         // What is still to be told keeps a course from its erasure, and with another failure that is not tried again.
         var toldOf = query(where("_id").is(anna.courseId()).and("outbox").is(List.of()));
-        await().untilAsserted(
-                        () -> assertThat(mongo.count(toldOf, courses.collection())).isOne());
+        await().untilAsserted(() ->
+                assertThat(mongo.count(toldOf, courses.collection())).isOne());
 
         anna.erased(1);
 
@@ -152,7 +158,8 @@ class WhatCannotBeReadTest {
                 "{partner}", partner,
                 "{delivery}", delivery.id());
         await().untilAsserted(() -> assertThat(get(role, with(ids, asked))).hasStatusOk());
-        await().untilAsserted(() -> assertThat(body(get(role, with(ids, asked)))).contains(with(ids, expected)));
+        await().untilAsserted(() ->
+                assertThat(body(get(role, with(ids, asked)))).contains(with(ids, expected)));
         var unreadable = new HashMap<>(course(anna.citizenId()));
         unreadable.putAll(Map.of(
                 "addressees", List.of(anna.worker()),

@@ -58,8 +58,7 @@ public class Coverage {
         var absent = where("municipality").is(municipality).and(LAST_DAY).gte(since.toString());
         return recipients.findReadable(
                 query(absent),
-                found -> new Turns(
-                                found.map(Stored::state).collect(toMap(Recipient::worker, Recipient::absences)))
+                found -> new Turns(found.map(Stored::state).collect(toMap(Recipient::worker, Recipient::absences)))
                         .of(cover, since));
     }
 

@@ -42,8 +42,8 @@ public class VisibleCitizens {
     private boolean isShown(Citizen known, Caller caller) {
         var workers = reminders.findReadable(
                 query(where("course.citizenId").is(known.citizenId())),
-                courses -> courses.flatMap(
-                                course -> Stream.ofNullable(course.state().course().worker()))
+                courses -> courses.flatMap(course ->
+                                Stream.ofNullable(course.state().course().worker()))
                         .collect(toSet()));
         return scopes.of(caller).showsAmong(known.municipality(), known.citizenId(), workers);
     }

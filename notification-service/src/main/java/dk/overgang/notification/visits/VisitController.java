@@ -126,9 +126,7 @@ class VisitController {
     /// Of the own courses and of those who are covered for today.
     private List<NewsItem> items(Scope scope, UUID worker, Instant since) {
         var today = rules.today();
-        var workers = Stream.concat(
-                        Stream.of(worker),
-                        coverage.on(today, scope).coveredBy(worker).stream())
+        var workers = Stream.concat(Stream.of(worker), coverage.on(today, scope).coveredBy(worker).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return courses.of(
                 scope.in(AddressedCourses.MUNICIPALITY),

@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.files.DataFiles;
-import dk.overgang.commands.CitizenRecords;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
@@ -42,10 +41,10 @@ class KeepingConfiguration {
                 new DeliveryRetention(deliveries, digestRounds, DataFiles.read(rules, KeepingRules.class), clock));
     }
 
-    /// A text message is about a reminder, and so about the citizen of its course: called while the courses are there. A
-    /// course that cannot be read is there afterwards too, and what is about it is found when it can be read again.
-    @Bean
-    CitizenRecords citizensDeliveries(AggregateStore<Delivery> deliveries, AggregateStore<CourseReminders> courses) {
+    /// A text message is about a reminder, and so about the citizen of its course: called while the courses are there.
+    /// A course that cannot be read is there afterwards too, and what is about it is found when it can be read
+    again.@Bean CitizenRecords citizensDeliveries(
+            AggregateStore<Delivery> deliveries, AggregateStore<CourseReminders> courses) {
         return (_, citizen) -> {
             var reminders = courses.findReadable(
                     query(where("course.citizenId").is(citizen)),

@@ -100,8 +100,8 @@ record PartnerGrounds(PartnerFacts partner) implements Grounds {
     }
 
     /// A contact is due on the day that network-service says: it knows the days of the partner's kind, and counts from
-    /// the beginning of the partnership where nobody has been in contact yet. Where it says none, and for informations,
-    /// the catalogue counts from the last one.
+    /// the beginning of the partnership where nobody has been in contact yet. Where it says none, and for an
+    /// information, the catalogue counts from the last one.
     @Override
     public Optional<Rolling> rolling(Line line) {
         var contact = line.anchor() == Anchor.PARTNER_LAST_CONTACT;

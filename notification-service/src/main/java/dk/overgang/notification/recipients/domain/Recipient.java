@@ -32,7 +32,10 @@ public record Recipient(String municipality, UUID worker, List<Absence> absences
         Optional<Absence> within(Absence other) {
             return meets(other)
                     ? Optional.of(new Absence(
-                            id, from.isBefore(other.from) ? other.from : from, to.isAfter(other.to) ? other.to : to, cover))
+                            id,
+                            from.isBefore(other.from) ? other.from : from,
+                            to.isAfter(other.to) ? other.to : to,
+                            cover))
                     : Optional.empty();
         }
     }

@@ -171,8 +171,8 @@ public record CourseReminders(
         return given == null ? course.worker() : given;
     }
 
-    /// The workers who have a part in the course on a day: its own one, and whoever was given a reminder that is open, or
-    /// that was done on that day, when it can still be taken back.
+    /// The workers who have a part in the course on a day: its own one, and whoever was given a reminder that is open,
+    /// or that was done on that day, when it can still be taken back.
     public Set<UUID> involved(LocalDate today) {
         return Stream.concat(
                         Stream.ofNullable(course.worker()),

@@ -58,8 +58,8 @@ record ReminderFilter(
         return group != null || escalatedTo != null || OPEN.containsAll(states);
     }
 
-    /// Documents that may hold such a reminder, and some in which the worker has no part any more. A worker who sees only the own courses sees those with a
-    /// reminder of the own, and of who is covered for.
+    /// Documents that may hold such a reminder, and some in which the worker has no part any more. A worker who sees
+    /// only the own courses sees those with a reminder of the own, and of who is covered for.
     Criteria documents() {
         return scope.in(new Fields("course.municipality", "course.citizenId", AgendaFields.ADDRESSEES));
     }

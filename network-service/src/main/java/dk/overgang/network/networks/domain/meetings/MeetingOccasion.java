@@ -88,7 +88,9 @@ public record MeetingOccasion(CourseFacts course, List<ConsentFacts> consents, M
 
     /// One whom no member is known of by its id is nobody who could be asked here.
     private boolean doesNotConsent(UUID id) {
-        return members.find(id).filter(member -> !member.mayBeInvolved(consents)).isPresent();
+        return members.find(id)
+                .filter(member -> !member.mayBeInvolved(consents))
+                .isPresent();
     }
 
     private boolean hasLeft(UUID id) {

@@ -258,8 +258,7 @@ class HoldingMeetingsTest {
     @Test
     void a_private_person_who_was_never_asked_is_neither_invited_nor_noted_as_present() {
         var thought = Anna.with(Anna.network(), Anna.member(Anna.SISTER, Member.State.PROPOSED));
-        assertThat(Anna.refusal(thought.decide(
-                        new Plan(MEETING, Kind.HANDOVER, TODAY, Setting.OPEN, SISTER, WORKER))))
+        assertThat(Anna.refusal(thought.decide(new Plan(MEETING, Kind.HANDOVER, TODAY, Setting.OPEN, SISTER, WORKER))))
                 .isEqualTo(new NoConsentOfPerson());
 
         var planned = Anna.after(

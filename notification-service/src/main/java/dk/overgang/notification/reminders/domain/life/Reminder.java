@@ -276,7 +276,8 @@ public record Reminder(
     public boolean isEscalatedTo(Recipient role, LocalDate after, LocalDate upTo) {
         return isEscalatedTo(role)
                 && history.stream()
-                        .filter(step -> step.what() == What.ESCALATED && role.name().equals(step.detail()))
+                        .filter(step ->
+                                step.what() == What.ESCALATED && role.name().equals(step.detail()))
                         .reduce((_, last) -> last)
                         .filter(step -> step.on().isAfter(after) && !step.on().isAfter(upTo))
                         .isPresent();
