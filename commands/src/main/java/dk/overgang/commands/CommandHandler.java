@@ -51,8 +51,7 @@ public final class CommandHandler<S> {
             .maxDelay(Duration.ofMillis(200))
             .build());
 
-    CommandHandler(
-            AggregateStore<S> store, Aggregate<S> aggregate, Scopes scopes, Clock clock, ErasedCitizens erased) {
+    CommandHandler(AggregateStore<S> store, Aggregate<S> aggregate, Scopes scopes, Clock clock, ErasedCitizens erased) {
         this.store = store;
         this.aggregate = aggregate;
         this.scopes = scopes;

@@ -139,10 +139,7 @@ class CommandHandlerTest {
         erased.erase("0101", citizenId);
 
         assertThat(commands.hearOrCreate(
-                        id,
-                        event(1, "0101", 3),
-                        () -> Counter.ofNothing(id, "0101"),
-                        counter -> counter.add(id, 3)))
+                        id, event(1, "0101", 3), () -> Counter.ofNothing(id, "0101"), counter -> counter.add(id, 3)))
                 .isEmpty();
         assertThat(counters.find(id)).isEmpty();
     }
