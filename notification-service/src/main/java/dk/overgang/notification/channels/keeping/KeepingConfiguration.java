@@ -42,9 +42,9 @@ class KeepingConfiguration {
     }
 
     /// A text message is about a reminder, and so about the citizen of its course: called while the courses are there.
-    /// A course that cannot be read is there afterwards too, and what is about it is found when it can be read
-    again.@Bean CitizenRecords citizensDeliveries(
-            AggregateStore<Delivery> deliveries, AggregateStore<CourseReminders> courses) {
+    /// A course that cannot be read is there afterwards too, and what is about it is found when it can be read.
+    @Bean
+    CitizenRecords citizensDeliveries(AggregateStore<Delivery> deliveries, AggregateStore<CourseReminders> courses) {
         return (_, citizen) -> {
             var reminders = courses.findReadable(
                     query(where("course.citizenId").is(citizen)),
