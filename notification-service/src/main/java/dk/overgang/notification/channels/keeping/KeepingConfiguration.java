@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.files.DataFiles;
+import dk.overgang.commands.CitizenRecords;
 import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
