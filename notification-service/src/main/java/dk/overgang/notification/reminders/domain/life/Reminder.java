@@ -242,6 +242,8 @@ public record Reminder(
                 .now(State.PLANNED, answers.with(snooze), and(today, What.SNOOZED, due, snooze.reason()));
     }
 
+    /// A leader gave it to somebody, or back.
+    ///
     /// @param worker absent for the course's worker, whoever that is
     public Reminder givenTo(@Nullable UUID worker, LocalDate today) {
         return new Reminder(
