@@ -338,6 +338,32 @@ class AnsweringOverHttpTest {
     }
 
     @Test
+    void what_is_for_the_leader_alone_stands_in_no_worker_s_list_until_it_is_given_to_one() {
+        var leaders = ALL + "?limit=200&kind=CLOSING_CONDITIONS_LEADER";
+        assertThat(JsonPath.<List<String>>read(
+                        body(get(Role.LEADER, "0101", leaders + "&courseId=" + anna.courseId(), "da")),
+                        "$.items[*].id"))
+                .isNotEmpty();
+        var workers = ALL + "?limit=200&worker=" + anna.worker();
+        assertThat(JsonPath.<List<String>>read(body(get(Role.WORKER, "0101", workers, "da")), "$.items[*].kind"))
+                .contains("CHECKLIST_REVIEW")
+                .doesNotContain("CLOSING_CONDITIONS_LEADER");
+        assertThat(JsonPath.<List<String>>read(
+                        body(get(Role.LEADER, "0101", workers + "&recipient=LEADER", "da")), "$.items[*].kind"))
+                .as("those of a team by their role")
+                .contains("CLOSING_CONDITIONS_LEADER");
+
+        assertThat(post(
+                        Role.LEADER,
+                        id("CLOSING_CONDITIONS_LEADER"),
+                        "worker",
+                        "{\"worker\": \"%s\"}".formatted(anna.worker())))
+                .hasStatusOk();
+        assertThat(JsonPath.<List<String>>read(body(get(Role.WORKER, "0101", workers, "da")), "$.items[*].kind"))
+                .contains("CLOSING_CONDITIONS_LEADER");
+    }
+
+    @Test
     void a_cover_has_the_list_of_the_absent_worker_and_gets_what_is_sent() {
         var absences = "/api/v1/workers/" + anna.worker() + "/absences";
         var absence = "{\"from\": \"2026-05-18\", \"to\": \"2026-05-20\", \"cover\": \"%s\"}".formatted(Tokens.WORKER);
@@ -364,6 +390,25 @@ class AnsweringOverHttpTest {
         assertThat(send(HttpMethod.DELETE, Role.LEADER, absences + "/" + id, "", Map.of()))
                 .hasStatus(404);
         assertThat(body(get(Role.LEADER, "0265", absences, "da"))).contains("\"items\":[]");
+    }
+
+    /// E26
+    @Test
+    void while_the_cover_is_absent_too_the_cover_s_cover_has_the_list_and_gets_what_is_sent() {
+        var jonas = UUID.randomUUID();
+        isAbsent(anna.worker(), "2026-05-22", "2026-05-29", jonas.toString());
+        isAbsent(jonas, "2026-05-26", "2026-05-27", Tokens.WORKER);
+
+        clock.set(LocalDate.parse("2026-05-26"));
+        await().untilAsserted(
+                        () -> assertThat(one("PHASE_CHANGE_TALK", "state")).isEqualTo("DUE"));
+        assertThat(covering()).isNotEmpty().containsOnly(anna.courseId().toString());
+        await().untilAsserted(
+                        () -> assertThat(told("PHASE_CHANGE_TALK").getLast().data())
+                                .contains("\"worker\":\"" + Tokens.WORKER + "\""));
+
+        clock.set(LocalDate.parse("2026-05-28"));
+        assertThat(covering()).as("the cover is back").isEmpty();
     }
 
     @Test
@@ -417,6 +462,16 @@ class AnsweringOverHttpTest {
         await().untilAsserted(() -> assertThat(kinds(anna)).isEmpty());
         assertThat(body(get(Role.WORKER, "0101", ALL + "?courseId=" + anna.courseId(), "da")))
                 .doesNotContain(anna.courseId().toString());
+    }
+
+    private void isAbsent(UUID worker, String from, String to, String cover) {
+        assertThat(send(
+                        HttpMethod.POST,
+                        Role.LEADER,
+                        "/api/v1/workers/" + worker + "/absences",
+                        "{\"from\": \"%s\", \"to\": \"%s\", \"cover\": \"%s\"}".formatted(from, to, cover),
+                        Map.of()))
+                .hasStatus(201);
     }
 
     private List<String> covering() {

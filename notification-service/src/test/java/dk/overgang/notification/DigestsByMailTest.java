@@ -245,12 +245,14 @@ class DigestsByMailTest {
         }
     }
 
-    /// Decision 0040: of an absence and of a leader's address, which every round reads, and of a letter that waits.
+    /// Decision 0040: of an absence and of a leader's address, which every round reads, of a letter that waits, and of
+    /// the round before.
     @ParameterizedTest
     @CsvSource({
         "2026-06-08, recipients, lastAbsentOn, 2099-01-01",
         "2026-06-09, contactDetails, leads, true",
-        "2026-06-10, deliveries, nextTry, 2026-05-01T08:00:00Z"
+        "2026-06-10, deliveries, nextTry, 2026-05-01T08:00:00Z",
+        "2026-06-12, digestRounds, day, 2026-06-11"
     })
     void what_is_of_another_person_and_cannot_be_read_keeps_nobody_from_a_letter(
             LocalDate day, String collection, String field, String value) {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -92,13 +93,86 @@ class SeeingOnlyTheOwnTest {
                         () -> assertThat(recipients(Role.WORKER, somebodyElses)).hasStatusOk());
     }
 
+    @Test
+    void who_was_given_a_reminder_sees_the_course_until_the_day_it_is_done() {
+        clock.set(LocalDate.parse("2026-03-02"));
+        somebodyElses.started(1);
+        var address = ALL + "?kind=CHECKLIST_REVIEW&courseId=" + somebodyElses.courseId();
+        await().untilAsserted(() -> assertThat(courses(Role.LEADER, address)).isNotEmpty());
+        var review = ALL + "/"
+                + JsonPath.<List<String>>read(body(get(Role.LEADER, address)), "$.items[*].id")
+                        .getFirst();
+        assertThat(get(Role.WORKER, review)).hasStatus(404);
+
+        assertThat(post(Role.LEADER, review + "/worker", "{\"worker\": \"%s\"}".formatted(Tokens.WORKER)))
+                .hasStatusOk();
+        assertThat(get(Role.WORKER, review)).hasStatusOk();
+        assertThat(post(Role.WORKER, review + "/done", "{}")).hasStatusOk();
+        assertThat(post(Role.WORKER, review + "/not-done", "{}"))
+                .as("it can be taken back")
+                .hasStatusOk();
+        assertThat(post(Role.WORKER, review + "/done", "{}")).hasStatusOk();
+
+        clock.set(LocalDate.parse("2026-03-03"));
+        assertThat(get(Role.WORKER, review)).hasStatus(404);
+        assertThat(courses(Role.WORKER, address)).isEmpty();
+        assertThat(body(get(Role.WORKER, "/api/v1/since-last-visit")))
+                .doesNotContain(somebodyElses.courseId().toString());
+    }
+
+    /// E26
+    @Test
+    void the_cover_of_an_absent_cover_sees_the_course_and_its_news_on_those_days() {
+        clock.set(LocalDate.parse("2026-03-02"));
+        somebodyElses.started(1);
+        var address = ALL + "?kind=CHECKLIST_REVIEW&courseId=" + somebodyElses.courseId();
+        await().untilAsserted(() -> assertThat(courses(Role.LEADER, address)).isNotEmpty());
+        var review = ALL + "/"
+                + JsonPath.<List<String>>read(body(get(Role.LEADER, address)), "$.items[*].id")
+                        .getFirst();
+        var jonas = UUID.randomUUID();
+        isAbsent(somebodyElses.worker(), "2026-03-04", jonas.toString());
+        isAbsent(jonas, "2026-03-04", Tokens.WORKER);
+        assertThat(get(Role.WORKER, review)).hasStatus(404);
+
+        clock.set(LocalDate.parse("2026-03-04"));
+        assertThat(get(Role.WORKER, review)).hasStatusOk();
+        assertThat(courses(Role.WORKER, address))
+                .containsOnly(somebodyElses.courseId().toString());
+        assertThat(body(get(Role.WORKER, "/api/v1/since-last-visit")))
+                .contains(somebodyElses.courseId().toString());
+
+        clock.set(LocalDate.parse("2026-03-05"));
+        assertThat(get(Role.WORKER, review)).hasStatus(404);
+    }
+
+    private void isAbsent(UUID worker, String on, String cover) {
+        assertThat(post(
+                        Role.LEADER,
+                        "/api/v1/workers/" + worker + "/absences",
+                        "{\"from\": \"%s\", \"to\": \"%s\", \"cover\": \"%s\"}".formatted(on, on, cover)))
+                .hasStatus(201);
+    }
+
     private MvcTestResult recipients(Role role, CourseEvents course) {
         return get(role, "/api/v1/recipients?citizenId=" + course.citizenId());
     }
 
     private List<String> courses(Role role, String address) {
-        var answer = new String(get(role, address).getResponse().getContentAsByteArray(), UTF_8);
-        return JsonPath.read(answer, "$.items[*].courseId");
+        return JsonPath.read(body(get(role, address)), "$.items[*].courseId");
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), UTF_8);
+    }
+
+    private MvcTestResult post(Role role, String address, String body) {
+        return http.post()
+                .uri(address)
+                .header(HttpHeaders.AUTHORIZATION, bearer(Tokens.of(role, "0101")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private MvcTestResult get(Role role, String address) {

@@ -88,8 +88,8 @@ record AlertRounds(
     private Optional<UUID> worker(Sent sent, LocalDate today) {
         return sent.recipients().contains(Recipient.WORKER)
                 ? Optional.ofNullable(sent.worker())
-                        .flatMap(worker -> Presence.on(today, sent.municipality(), coverage)
-                                .inPlaceOf(worker))
+                        .flatMap(worker ->
+                                coverage.on(today, sent.municipality()).inPlaceOf(worker))
                 : Optional.empty();
     }
 }

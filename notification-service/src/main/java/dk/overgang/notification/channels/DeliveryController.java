@@ -73,8 +73,8 @@ class DeliveryController {
     Page<DeliveryView> deliveries(
             @RequestParam(required = false) Delivery.@Nullable State state, Paging paging, Caller caller) {
         var here = scopes.of(caller).in("municipality");
-        var found =
-                store.find(paging.byId(state == null ? here : here.and("state").is(state.name())));
+        var found = store.findReadable(
+                paging.byId(state == null ? here : here.and("state").is(state.name())));
         return paging.page(found, delivery -> SortKey.of(delivery.id()))
                 .map(delivery -> DeliveryView.of(delivery.state()));
     }

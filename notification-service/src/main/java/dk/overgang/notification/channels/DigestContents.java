@@ -73,7 +73,7 @@ class DigestContents {
 
     private Optional<Digest> daily(Delivery delivery, Locale language) {
         var worker = new Worker(delivery.municipality(), UUID.fromString(delivery.recipient()));
-        var presence = Presence.on(delivery.day(), delivery.municipality(), coverage);
+        var presence = coverage.on(delivery.day(), delivery.municipality());
         if (!presence.isThere(worker.id())) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import dk.overgang.notification.addresses.AddressBook;
 import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.domain.Delivery.Kind;
 import dk.overgang.notification.recipients.Coverage;
+import dk.overgang.notification.recipients.domain.Presence;
 import dk.overgang.notification.reminders.agenda.DueAgenda;
 import dk.overgang.notification.reminders.agenda.DueAgenda.Worker;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
@@ -85,7 +86,7 @@ record DigestRounds(
         Map<String, Presence> presence = new HashMap<>();
         var daily = due.workers(day).stream()
                 .flatMap(worker -> presence
-                        .computeIfAbsent(worker.municipality(), code -> Presence.on(day, code, coverage))
+                        .computeIfAbsent(worker.municipality(), code -> coverage.on(day, code))
                         .inPlaceOf(worker.id())
                         .map(there -> new Worker(worker.municipality(), there))
                         .stream())

@@ -29,7 +29,7 @@ class MadeRounds {
     /// The last day before this one.
     Optional<LocalDate> lastBefore(LocalDate day) {
         return store
-                .find(query(where("day").lt(day.toString()))
+                .findReadable(query(where("day").lt(day.toString()))
                         .with(Sort.by(Sort.Direction.DESC, "day"))
                         .limit(1))
                 .stream()

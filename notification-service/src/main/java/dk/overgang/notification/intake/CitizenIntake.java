@@ -12,11 +12,12 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.messaging.reading.EventReaders;
 import dk.overgang.messaging.reading.Received;
 import dk.overgang.messaging.store.AggregateStore;
-import dk.overgang.messaging.store.Stored;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.planning.ReminderRules;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,11 +73,11 @@ class CitizenIntake {
     private void hear(Received<Citizen> event) {
         var citizen = event.data();
         // Before anything is written: an event of another municipality is parked whole.
-        var _ = coursesOf(citizen);
+        mustBeHere(citizen);
         var _ = citizens.hearOrCreate(citizen.citizenId(), event, () -> citizen, _ -> Decision.changed(citizen));
-        coursesOf(citizen).forEach(course -> {
+        OneByOne.forEach(coursesOf(citizen), course -> {
             var _ = reminders.hear(
-                    course.id(),
+                    course,
                     event,
                     known -> Decision.changed(known.hear(citizen, rules.today(), rules.of(citizen.municipality()))));
         });
@@ -88,21 +89,26 @@ class CitizenIntake {
         var known = citizenStore.find(citizen.citizenId());
         known.ifPresent(
                 it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
-        var courses = coursesOf(citizen);
-        // What is found by the courses goes before them: after a crash in between they are still there.
-        records.forEach(about -> about.erase(citizen.municipality(), citizen.citizenId()));
-        courses.forEach(reminderStore::erase);
+        mustBeHere(citizen);
+        // What is found by the courses goes before them: after a crash in between they are still there, and so they are
+        // where one of the records cannot be erased.
+        OneByOne.forEach(records, record -> record.erase(citizen.municipality(), citizen.citizenId()));
+        OneByOne.forEach(
+                coursesOf(citizen), course -> reminderStore.find(course).ifPresent(reminderStore::erase));
         known.ifPresent(citizenStore::erase);
     }
 
-    /// The courses of a citizen, if all of them are of the municipality that the event names.
-    private List<Stored<CourseReminders>> coursesOf(Citizen citizen) {
-        var citizenId = citizen.citizenId();
-        var courses = reminderStore.findFew(
-                query(where("course.citizenId").is(citizenId)),
-                known -> known.course().citizenId().equals(citizenId));
-        courses.forEach(course -> SameMunicipality.orPark(
-                citizen.municipality(), course.state().course().municipality()));
-        return courses;
+    /// All courses of a citizen are of the municipality that the event names. That is asked of the store: a course that
+    /// cannot be read keeps nothing of the citizen from the others.
+    private void mustBeHere(Citizen citizen) {
+        var elsewhere = where("course.citizenId")
+                .is(citizen.citizenId())
+                .and("course.municipality")
+                .ne(citizen.municipality());
+        reminderStore.ids(query(elsewhere).limit(1)).forEach(_ -> SameMunicipality.orPark(citizen.municipality(), ""));
+    }
+
+    private List<UUID> coursesOf(Citizen citizen) {
+        return reminderStore.ids(query(where("course.citizenId").is(citizen.citizenId())));
     }
 }

@@ -39,7 +39,7 @@ class PartnerReminderController {
     /// Partner by partner, each with all its reminders.
     @GetMapping("/api/v1/partner-reminders")
     Page<PartnerItem> reminders(Paging paging, Caller caller, Locale locale) {
-        var found = store.find(paging.byId(scopes.of(caller).in("partner.municipality")));
+        var found = store.findReadable(paging.byId(scopes.of(caller).in("partner.municipality")));
         return paging.page(found, partner -> SortKey.of(partner.id())).map(partner -> item(partner, locale));
     }
 

@@ -22,7 +22,7 @@ class PartnersInLists implements PartnerRows {
 
     @Override
     public List<PartnerRow> of(Scope scope) {
-        return store.findMany(
+        return store.findReadable(
                 query(scope.in("partner.municipality")),
                 found -> found.map(Stored::state)
                         .flatMap(partner -> partner.reminders().stream()

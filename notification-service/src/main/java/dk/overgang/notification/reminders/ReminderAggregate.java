@@ -28,7 +28,7 @@ record ReminderAggregate(
         ReminderRules rules)
         implements Aggregate<CourseReminders> {
 
-    /// To the workers whom a reminder is for, and to those who cover for them today.
+    /// To the workers who have a part in the course today, and to those who cover for them today.
     @Override
     public boolean isShownTo(Scope scope, CourseReminders reminders) {
         var course = reminders.course();
@@ -36,8 +36,9 @@ record ReminderAggregate(
     }
 
     private Set<UUID> workers(CourseReminders reminders) {
-        var workers = new HashSet<>(reminders.addressees());
-        reminders.addressees().stream()
+        var involved = reminders.involved(rules.today());
+        var workers = new HashSet<>(involved);
+        involved.stream()
                 .flatMap(worker -> coverage.of(reminders.course().municipality(), worker, rules.today()).stream())
                 .forEach(workers::add);
         return workers;

@@ -40,9 +40,11 @@ public class VisibleCitizens {
     }
 
     private boolean isShown(Citizen known, Caller caller) {
-        var workers = reminders.find(query(where("course.citizenId").is(known.citizenId()))).stream()
-                .flatMap(course -> Stream.ofNullable(course.state().course().worker()))
-                .collect(toSet());
+        var workers = reminders.findReadable(
+                query(where("course.citizenId").is(known.citizenId())),
+                courses -> courses.flatMap(course ->
+                                Stream.ofNullable(course.state().course().worker()))
+                        .collect(toSet()));
         return scopes.of(caller).showsAmong(known.municipality(), known.citizenId(), workers);
     }
 }

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,16 +125,14 @@ class VisitController {
 
     /// Of the own courses and of those who are covered for today.
     private List<NewsItem> items(Scope scope, UUID worker, Instant since) {
-        var workers = Stream.concat(
-                        Stream.of(worker),
-                        coverage.on(rules.today(), scope).entrySet().stream()
-                                .filter(cover -> cover.getValue().equals(worker))
-                                .map(Map.Entry::getKey))
+        var today = rules.today();
+        var workers = Stream.concat(Stream.of(worker), coverage.on(today, scope).coveredBy(worker).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return courses.of(
                 scope.in(AddressedCourses.MUNICIPALITY),
                 workers,
                 found -> found.filter(course -> isShown(scope, course, worker))
+                        .filter(course -> course.involved(today).stream().anyMatch(workers::contains))
                         .flatMap(course -> items(course, since))
                         .toList());
     }

@@ -24,7 +24,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 
 /// Deletes the records of deliveries whose time is over, found by index, and with those of the daily digests the rounds
-/// in which they were made. What is still tried is kept.
+/// in which they were made. What is still tried is kept, and what cannot be read keeps none of the others.
 record DeliveryRetention(
         AggregateStore<Delivery> deliveries, AggregateStore<DigestRound> rounds, KeepingRules rules, Clock clock)
         implements DueWork.Work {
@@ -71,7 +71,7 @@ record DeliveryRetention(
     }
 
     private List<Stored<Delivery>> first(Kind kind, int limit, LocalDate upTo) {
-        return deliveries.find(query(where("kind")
+        return deliveries.findReadable(query(where("kind")
                         .is(kind.name())
                         .and("nextTry")
                         .is(null)
@@ -82,7 +82,7 @@ record DeliveryRetention(
     }
 
     private List<Stored<DigestRound>> rounds(int limit, LocalDate upTo) {
-        return rounds.find(
+        return rounds.findReadable(
                 query(where("day").lte(upTo.toString())).with(Sort.by("day")).limit(limit));
     }
 

@@ -10,6 +10,7 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
+import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.domain.DigestRound;
 import dk.overgang.notification.channels.domain.KeepingRules;
@@ -42,14 +43,18 @@ class KeepingConfiguration {
     }
 
     /// A text message is about a reminder, and so about the citizen of its course: called while the courses are there.
+    /// A course that cannot be read is there afterwards too, and what is about it is found when it can be read.
     @Bean
     CitizenRecords citizensDeliveries(AggregateStore<Delivery> deliveries, AggregateStore<CourseReminders> courses) {
         return (_, citizen) -> {
-            var reminders = courses.find(query(where("course.citizenId").is(citizen))).stream()
-                    .flatMap(course -> course.state().reminders().stream())
-                    .map(Reminder::id)
-                    .toList();
-            deliveries.find(query(where("about").in(reminders))).forEach(deliveries::erase);
+            var reminders = courses.findReadable(
+                    query(where("course.citizenId").is(citizen)),
+                    found -> found.flatMap(course -> course.state().reminders().stream())
+                            .map(Reminder::id)
+                            .toList());
+            OneByOne.forEach(
+                    deliveries.ids(query(where("about").in(reminders))),
+                    delivery -> deliveries.find(delivery).ifPresent(deliveries::erase));
         };
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A partner of the municipality as network-service reported it last; no citizen is in it.
 ///
-/// @param keepWarmOn the day by which somebody must have been in contact; absent where the contact is not kept
-///     warm
+/// @param keepWarmOn the day by which somebody must be in contact, also before the first contact; absent where the
+///     partnership has ended, and from an earlier version
 public record PartnerFacts(
         String municipality,
         UUID partnerId,

@@ -10,6 +10,7 @@ import dk.overgang.notification.reminders.domain.planning.Grounds;
 import dk.overgang.notification.reminders.domain.planning.Instance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +99,25 @@ record PartnerGrounds(PartnerFacts partner) implements Grounds {
         return List.of();
     }
 
+    /// A contact is due on the day that network-service says: it knows the days of the partner's kind, and counts from
+    /// the beginning of the partnership where nobody has been in contact yet. Where it says none, and for an
+    /// information, the catalogue counts from the last one.
     @Override
     public Optional<Rolling> rolling(Line line) {
-        var last = line.anchor() == Anchor.PARTNER_LAST_CONTACT ? partner.lastContactOn() : partner.lastInformedOn();
-        return Optional.ofNullable(last).map(on -> rolling(line.points().getFirst(), on));
+        var contact = line.anchor() == Anchor.PARTNER_LAST_CONTACT;
+        var last = contact ? partner.lastContactOn() : partner.lastInformedOn();
+        var point = line.points().getFirst();
+        return Optional.ofNullable(contact ? partner.keepWarmOn() : null)
+                .or(() -> Optional.ofNullable(last).map(on -> after(on, point)))
+                .map(due -> new Rolling(
+                        new Instance("partner", 1, Objects.requireNonNullElse(last, due), null, null), point, due));
     }
 
-    private static Rolling rolling(Point point, LocalDate last) {
-        var due = switch (point.unit()) {
+    private static LocalDate after(LocalDate last, Point point) {
+        return switch (point.unit()) {
             case DAYS, WORKING_DAYS -> last.plusDays(point.amount());
             case MONTHS -> last.plusMonths(point.amount());
         };
-        return new Rolling(new Instance("partner", 1, last, null, null), point, due);
     }
 
     @Override

@@ -27,6 +27,17 @@ public record Recipient(String municipality, UUID worker, List<Absence> absences
         private boolean meets(Absence other) {
             return !from.isAfter(other.to) && !other.from.isAfter(to);
         }
+
+        /// Its days that lie in another one; empty where there are none.
+        Optional<Absence> within(Absence other) {
+            return meets(other)
+                    ? Optional.of(new Absence(
+                            id,
+                            from.isBefore(other.from) ? other.from : from,
+                            to.isAfter(other.to) ? other.to : to,
+                            cover))
+                    : Optional.empty();
+        }
     }
 
     public Recipient {
@@ -43,19 +54,12 @@ public record Recipient(String municipality, UUID worker, List<Absence> absences
                 "%s/%s/recipient".formatted(municipality, worker).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Who covers on a day.
+    /// Whom the worker named as cover for a day.
     public Optional<UUID> coverOn(LocalDate day) {
         return absences.stream()
                 .filter(absence -> absence.includes(day))
                 .map(Absence::cover)
                 .findFirst();
-    }
-
-    /// Whether somebody covers in an absence that is not over before a day.
-    public boolean isCoveredBy(UUID cover, LocalDate since) {
-        return absences.stream()
-                .anyMatch(absence ->
-                        absence.cover().equals(cover) && !absence.to().isBefore(since));
     }
 
     public Decision<Recipient> isAbsent(Absence absence) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// The courses of workers, found by index and read one after the other.
+/// The courses of workers, found by index and read one after the other. One that cannot be read is left out: it keeps
+/// nothing of the others from anybody.
 @Component
 public class AddressedCourses {
 
@@ -44,6 +45,6 @@ public class AddressedCourses {
     }
 
     private <R> R found(Criteria which, Function<Stream<CourseReminders>, R> read) {
-        return store.findMany(query(which), courses -> read.apply(courses.map(Stored::state)));
+        return store.findReadable(query(which), courses -> read.apply(courses.map(Stored::state)));
     }
 }

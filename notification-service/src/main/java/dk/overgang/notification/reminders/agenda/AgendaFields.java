@@ -26,7 +26,7 @@ public final class AgendaFields {
     public static final String FIRST = "firstDue";
     /// The earliest due day of an open one; absent where none is open.
     public static final String FIRST_OPEN = "firstOpen";
-    /// The workers whom a reminder is for.
+    /// The workers whom a reminder is for, or was for when it was done or voided.
     public static final String ADDRESSEES = "addressees";
 
     /// The workers who lost a reminder lately.

@@ -4,6 +4,7 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.notification.catalogue.domain.Closing;
 import dk.overgang.notification.catalogue.domain.Closing.By;
 import dk.overgang.notification.catalogue.domain.Line;
+import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Reassign;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Snooze;
@@ -26,6 +27,7 @@ import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What people answer to the reminders of a course.
 public record Answering(CourseReminders reminders, Rules rules) {
@@ -104,13 +106,23 @@ public record Answering(CourseReminders reminders, Rules rules) {
     }
 
     private Decision<CourseReminders> reassign(Reminder reminder, Reassign command) {
-        if (command.worker().equals(reminders.addressee(reminder))) {
+        var to = isTheirsAnyway(command.worker(), reminder) ? null : command.worker();
+        if (Objects.equals(to, reminder.answers().reassignedTo())) {
             return Decision.unchanged();
         }
         return Decision.unless(
                 notOpen(reminder),
-                () -> Decision.changed(
-                        reminders.with(reminder.id(), one -> one.givenTo(command.worker(), command.today()))));
+                () -> Decision.changed(reminders.with(reminder.id(), one -> one.givenTo(to, command.today()))));
+    }
+
+    /// What the course's worker has anyway follows the course to the next worker. What is for others, such as the
+    /// leader, is the worker's only where it was given to this very one.
+    private boolean isTheirsAnyway(UUID worker, Reminder reminder) {
+        return worker.equals(reminders.course().worker())
+                && rules.catalogue()
+                        .line(reminder.kind())
+                        .map(line -> line.recipients().contains(Recipient.WORKER))
+                        .orElse(true);
     }
 
     private static Optional<ReminderRefusal> notOpen(Reminder reminder) {

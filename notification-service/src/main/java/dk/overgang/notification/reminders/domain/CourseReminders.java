@@ -1,6 +1,7 @@
 package dk.overgang.notification.reminders.domain;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dk.overgang.notification.citizens.domain.Citizen;
 import dk.overgang.notification.reminders.domain.facts.CourseFacts;
@@ -10,11 +11,13 @@ import dk.overgang.notification.reminders.domain.journal.Journal;
 import dk.overgang.notification.reminders.domain.journal.Stand;
 import dk.overgang.notification.reminders.domain.life.Alert;
 import dk.overgang.notification.reminders.domain.life.Reminder;
+import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import dk.overgang.notification.reminders.domain.planning.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -168,7 +171,24 @@ public record CourseReminders(
         return given == null ? course.worker() : given;
     }
 
-    /// Every worker whom a reminder is for.
+    /// The workers who have a part in the course on a day: its own one, and whoever was given a reminder that is open,
+    /// or that was done on that day, when it can still be taken back.
+    public Set<UUID> involved(LocalDate today) {
+        return Stream.concat(
+                        Stream.ofNullable(course.worker()),
+                        reminders.stream()
+                                .filter(one -> one.isOpen() || isDoneOn(one, today))
+                                .flatMap(one -> Stream.ofNullable(one.answers().reassignedTo())))
+                .collect(toUnmodifiableSet());
+    }
+
+    private static boolean isDoneOn(Reminder reminder, LocalDate today) {
+        var on = reminder.answers().doneOn();
+        return reminder.is(State.DONE) && on != null && !on.isBefore(today);
+    }
+
+    /// Every worker whom a reminder is for, or was for when it was done or voided: who may see the course is another
+    /// question.
     public List<UUID> addressees() {
         return Stream.concat(
                         Stream.ofNullable(course.worker()),

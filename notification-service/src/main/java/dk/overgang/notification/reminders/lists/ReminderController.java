@@ -15,6 +15,7 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.Stored;
 import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.recipients.Coverage;
+import dk.overgang.notification.recipients.domain.Presence;
 import dk.overgang.notification.reminders.domain.Answering;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.ReminderCommand;
@@ -30,11 +31,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,8 +96,8 @@ class ReminderController {
             Caller caller,
             Locale locale) {
         var scope = scopes.of(caller);
-        var covers = coverage.on(rules.today(), scope);
-        var workers = covering ? coveredBy(caller, covers) : worker;
+        var presence = coverage.on(rules.today(), scope);
+        var workers = covering ? coveredBy(caller, presence) : worker;
         return list.of(
                 new ReminderFilter(
                         scope,
@@ -111,7 +110,7 @@ class ReminderController {
                         recipient,
                         group,
                         escalatedTo,
-                        covers,
+                        presence,
                         isAuthorityAlone(caller),
                         partners
                                 && caller.has(Role.LEADER)
@@ -138,12 +137,10 @@ class ReminderController {
                         .isPresent());
     }
 
-    private static Set<UUID> coveredBy(Caller caller, Map<UUID, UUID> covers) {
-        var self = Scopes.worker(caller.subject());
-        return covers.entrySet().stream()
-                .filter(cover -> self.filter(cover.getValue()::equals).isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<UUID> coveredBy(Caller caller, Presence presence) {
+        return Scopes.worker(caller.subject())
+                .map(self -> Set.copyOf(presence.coveredBy(self)))
+                .orElseGet(Set::of);
     }
 
     @GetMapping("/api/v1/reminders/{id}")

@@ -6,6 +6,7 @@ import dk.overgang.notification.catalogue.domain.Catalogue;
 import dk.overgang.notification.catalogue.domain.Channel;
 import dk.overgang.notification.catalogue.domain.Line;
 import dk.overgang.notification.catalogue.domain.Recipient;
+import dk.overgang.notification.recipients.domain.Presence;
 import dk.overgang.notification.reminders.agenda.AgendaFields;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.life.Group;
@@ -14,7 +15,6 @@ import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /// @param workers whose reminders; absent for everybody's
 /// @param states no states means all of them, and so do no kinds
 /// @param escalatedTo what nobody answered and somebody of that role was told of
-/// @param covers who covers today, by the absent worker
+/// @param presence who is there today, and who covers for whom
 /// @param onlyAuthoritys only reminders for the authority: who asks has no part in the others
 /// @param withPartners reminders about partners too, for a leader who asks for those of the municipality
 record ReminderFilter(
@@ -39,7 +39,7 @@ record ReminderFilter(
         @Nullable Recipient recipient,
         @Nullable Group group,
         @Nullable Recipient escalatedTo,
-        Map<UUID, UUID> covers,
+        Presence presence,
         boolean onlyAuthoritys,
         boolean withPartners) {
 
@@ -52,15 +52,14 @@ record ReminderFilter(
         workers = workers == null ? null : Set.copyOf(workers);
         states = states.isEmpty() ? EnumSet.allOf(State.class) : EnumSet.copyOf(states);
         kinds = Set.copyOf(kinds);
-        covers = Map.copyOf(covers);
     }
 
     boolean onlyOpen() {
         return group != null || escalatedTo != null || OPEN.containsAll(states);
     }
 
-    /// Documents that may hold such a reminder. A worker who sees only the own courses sees those with a
-    /// reminder of the own, and of who is covered for.
+    /// Documents that may hold such a reminder, and some in which the worker has no part any more. A worker who sees
+    /// only the own courses sees those with a reminder of the own, and of who is covered for.
     Criteria documents() {
         return scope.in(new Fields("course.municipality", "course.citizenId", AgendaFields.ADDRESSEES));
     }
@@ -80,16 +79,27 @@ record ReminderFilter(
     }
 
     private Set<UUID> among(CourseReminders reminders) {
-        var all = new HashSet<>(reminders.addressees());
-        reminders.addressees().stream()
-                .filter(covers::containsKey)
-                .map(covers::get)
-                .forEach(all::add);
+        var involved = reminders.involved(today);
+        var all = new HashSet<>(involved);
+        involved.stream().flatMap(worker -> presence.inPlaceOf(worker).stream()).forEach(all::add);
         return all;
     }
 
     boolean includes(CourseReminders reminders, Reminder reminder, Catalogue catalogue) {
-        return includes(reminder, catalogue) && (workers == null || isFor(workers, reminders, reminder));
+        return includes(reminder, catalogue)
+                && (workers == null
+                        || (isFor(workers, reminders, reminder)
+                                && (recipient != null || isForWorkers(reminder, catalogue))));
+    }
+
+    /// What is for the leader or the authority alone stands in no worker's list, unless it was given to somebody, or is
+    /// asked for by its role. What the catalogue no longer knows, does.
+    private static boolean isForWorkers(Reminder reminder, Catalogue catalogue) {
+        return reminder.answers().reassignedTo() != null
+                || catalogue
+                        .line(reminder.kind())
+                        .map(line -> line.recipients().contains(Recipient.WORKER))
+                        .orElse(true);
     }
 
     /// Whoever the reminder is for.

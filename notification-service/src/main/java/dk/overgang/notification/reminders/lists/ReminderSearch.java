@@ -26,7 +26,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// Finds reminders in the order of their due days, though a document holds all of a course. A list of a course,
-/// a citizen or some workers is short enough to be sorted here; one of a municipality is read day by day.
+/// a citizen or some workers is short enough to be sorted here; one of a municipality is read day by day. A course
+/// that cannot be read is missing in the lists of several.
 @Component
 class ReminderSearch {
 
@@ -64,7 +65,7 @@ class ReminderSearch {
                 .and(AgendaFields.FIRST_OPEN)
                 .gt("")
                 .lte(filter.today().plusDays(7).toString());
-        return store.findMany(query(due), courses -> byGroup(rows(courses, filter), filter));
+        return store.findReadable(query(due), courses -> byGroup(rows(courses, filter), filter));
     }
 
     private static Map<Group, Long> byGroup(Stream<Row> rows, ReminderFilter filter) {
@@ -88,12 +89,12 @@ class ReminderSearch {
             return store.find(filter.courseId()).stream().toList();
         }
         if (filter.citizenId() != null) {
-            return store.find(query(where("course.citizenId").is(filter.citizenId())));
+            return store.findReadable(query(where("course.citizenId").is(filter.citizenId())));
         }
         var workers = filter.workers();
         return workers == null || workers.isEmpty()
                 ? List.of()
-                : store.find(query(filter.scope()
+                : store.findReadable(query(filter.scope()
                         .in("course.municipality")
                         .and(AgendaFields.ADDRESSEES)
                         .in(workers)));
@@ -133,7 +134,7 @@ class ReminderSearch {
     private List<Row> between(LocalDate from, LocalDate to, ReminderFilter filter) {
         var agenda = filter.onlyOpen() ? AgendaFields.OPEN : AgendaFields.ALL;
         var days = new Criteria().gte(from.toString()).lt(to.toString());
-        return store.findMany(
+        return store.findReadable(
                 query(filter.documents().and(agenda).elemMatch(days)),
                 courses -> rows(courses, filter)
                         .filter(row -> !row.reminder().due().isBefore(from)
@@ -144,7 +145,7 @@ class ReminderSearch {
     private Optional<LocalDate> firstDay(ReminderFilter filter) {
         var first = filter.onlyOpen() ? AgendaFields.FIRST_OPEN : AgendaFields.FIRST;
         return store
-                .find(query(filter.documents().and(first).gt(""))
+                .findReadable(query(filter.documents().and(first).gt(""))
                         .with(Sort.by(first))
                         .limit(1))
                 .stream()

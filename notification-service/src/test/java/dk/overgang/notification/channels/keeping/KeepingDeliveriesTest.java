@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.files.DataFileFault;
 import dk.overgang.access.files.DataFiles;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.ContextConfiguration;
 
 /// Records of letters and text messages are deleted when their time is over, and with the citizen they concern
@@ -61,6 +65,9 @@ class KeepingDeliveriesTest {
 
     @Autowired
     AggregateStore<CourseReminders> courses;
+
+    @Autowired
+    MongoOperations mongo;
 
     @AfterAll
     static void nothing_was_scanned() {
@@ -90,6 +97,37 @@ class KeepingDeliveriesTest {
         assertThat(deliveries.find(tried)).as("is still tried").isPresent();
         assertThat(retention().next()).isPresent();
         deliveries.erase(deliveries.find(tried).orElseThrow());
+    }
+
+    /// Decision 0040.
+    @Test
+    void a_record_that_cannot_be_read_keeps_none_of_the_others() {
+        var day = LocalDate.parse("2025-03-03");
+        clock.set(day);
+        var sent = stored(Kind.DAILY_DIGEST, day, null, true);
+        var _ = rounds.insert(DigestRound.idOf(day), new DigestRound(day, 1), List.of(), new Trigger.Time());
+        var broken = UUID.randomUUID();
+        for (var collection : List.of(deliveries.collection(), rounds.collection())) {
+            var _ = mongo.insert(
+                    new Document("_id", broken)
+                            .append("municipality", "0101")
+                            .append("kind", "DAILY_DIGEST")
+                            .append("day", "2025-03-02")
+                            .append("version", "nobody can read this"),
+                    collection);
+        }
+        try {
+            clock.set(day.plusDays(91));
+
+            retention().run(NOW);
+
+            assertThat(deliveries.find(sent)).isEmpty();
+            assertThat(rounds.find(DigestRound.idOf(day))).isEmpty();
+        } finally {
+            for (var collection : List.of(deliveries.collection(), rounds.collection())) {
+                var _ = mongo.remove(query(where("_id").is(broken)), collection);
+            }
+        }
     }
 
     @Test

@@ -49,6 +49,34 @@ class PartnerRemindersTest {
     }
 
     @Test
+    void nobody_has_been_in_contact_yet_with_a_new_partner_and_somebody_is_reminded_of_it() {
+        ward = PartnerReminders.none(keptWarm(null, "2026-05-01"));
+        ward = ward.replanned(LocalDate.parse("2026-03-02"), ShippedRules.ALL);
+        assertThat(warm()).containsExactly("1 2026-05-01 PLANNED");
+        passes("2026-05-04");
+        assertThat(warm()).containsExactly("1 2026-05-01 DUE");
+
+        ward = ward.hear(keptWarm("2026-05-06", "2026-07-05"), LocalDate.parse("2026-05-06"), ShippedRules.ALL);
+        assertThat(warm()).containsExactly("1 2026-05-01 DONE", "2 2026-07-05 PLANNED");
+    }
+
+    @Test
+    void a_contact_is_due_after_the_days_of_the_partner_s_kind() {
+        ward = ward.hear(keptWarm("2026-02-25", "2026-03-27"), LocalDate.parse("2026-02-26"), ShippedRules.ALL);
+
+        assertThat(warm()).containsExactly("1 2026-03-27 PLANNED");
+    }
+
+    @Test
+    void a_partner_is_asked_about_however_long_nobody_has_been_in_contact() {
+        ward = PartnerReminders.none(ward("2026-02-01", "2025-06-01"));
+        ward = ward.replanned(LocalDate.parse("2026-06-10"), ShippedRules.ALL);
+
+        assertThat(warm()).containsExactly("1 2026-04-02 DUE");
+        assertThat(all("INFORM_PARTNERS")).containsExactly("1 2025-11-28 DUE");
+    }
+
+    @Test
     void a_partner_is_informed_half_a_year_after_the_last_information() {
         ward = ward.hear(ward("2026-02-25", "2026-01-05"), LocalDate.parse("2026-02-25"), ShippedRules.ALL);
         assertThat(all("INFORM_PARTNERS")).containsExactly("1 2026-07-04 PLANNED");
@@ -118,6 +146,17 @@ class PartnerRemindersTest {
                 .filter(one -> one.kind().equals(kind))
                 .map(one -> "%d %s %s".formatted(one.number(), one.due(), one.state()))
                 .toList();
+    }
+
+    private static PartnerFacts keptWarm(@Nullable String lastContact, String keepWarmOn) {
+        return new PartnerFacts(
+                "0101",
+                new UUID(0, 7),
+                "WARD",
+                lastContact == null ? null : LocalDate.parse(lastContact),
+                null,
+                LocalDate.parse(keepWarmOn),
+                true);
     }
 
     private static PartnerFacts ward(String lastContact, @Nullable String lastInformed) {

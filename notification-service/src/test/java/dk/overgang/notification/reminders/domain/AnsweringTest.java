@@ -23,19 +23,25 @@ import dk.overgang.notification.reminders.domain.ReminderRefusal.IsNotDone;
 import dk.overgang.notification.reminders.domain.ReminderRefusal.IsVoided;
 import dk.overgang.notification.reminders.domain.ReminderRefusal.Unknown;
 import dk.overgang.notification.reminders.domain.ReminderRefusal.WindowOver;
+import dk.overgang.notification.reminders.domain.facts.CourseFacts;
 import dk.overgang.notification.reminders.domain.life.Reminder;
 import dk.overgang.notification.reminders.domain.life.Reminder.State;
 import dk.overgang.notification.reminders.domain.life.Step;
 import dk.overgang.notification.reminders.domain.life.Step.What;
 import dk.overgang.notification.reminders.domain.planning.Rules;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What a worker may answer to a reminder, and what is refused (issue 13, item 4).
 class AnsweringTest {
 
-    private static final Rules RULES = ShippedRules.of("CHECKLIST_REVIEW", "GOAL_EVALUATION", "KEEP_CONTACT");
+    private static final Rules RULES =
+            ShippedRules.of("CHECKLIST_REVIEW", "GOAL_EVALUATION", "KEEP_CONTACT", "CLOSING_CONDITIONS_LEADER");
     private static final UUID OTHER = new UUID(0, 99);
+    private static final UUID THIRD = new UUID(0, 98);
+    private static final UUID WORKER =
+            Objects.requireNonNull(AnnasCourse.told("ACTIVE", null, null).worker());
 
     private CourseReminders now = CourseReminders.none(started())
             .hear(started(), day("2026-03-02"), RULES)
@@ -208,6 +214,44 @@ class AnsweringTest {
     }
 
     @Test
+    void who_was_given_one_has_a_part_in_the_course_until_the_day_it_is_done() {
+        changed(new Reassign(review(), OTHER, day("2026-05-19")));
+        assertThat(now.involved(day("2026-05-19"))).containsExactlyInAnyOrder(WORKER, OTHER);
+
+        changed(new Finish(review(), day("2026-05-20")));
+        assertThat(now.involved(day("2026-05-20"))).as("it can be taken back").contains(OTHER);
+        assertThat(now.involved(day("2026-05-21"))).containsExactly(WORKER);
+        assertThat(now.addressees()).as("it was theirs").contains(OTHER);
+    }
+
+    @Test
+    void who_was_given_one_that_is_voided_has_no_part_in_the_course_any_more() {
+        changed(new Reassign(review(), OTHER, day("2026-05-19")));
+        now = now.hear(ended(started(), "MOVED"), day("2026-05-20"), RULES);
+
+        assertThat(now.involved(day("2026-05-20"))).containsExactly(WORKER);
+    }
+
+    @Test
+    void one_that_is_given_back_to_the_worker_of_the_course_goes_on_to_the_next_worker() {
+        changed(new Reassign(review(), OTHER, day("2026-05-19")));
+        changed(new Reassign(review(), WORKER, day("2026-05-19")));
+        assertThat(now.addressee(reminder())).isEqualTo(WORKER);
+        assertThat(decide(new Reassign(review(), WORKER, day("2026-05-19")))).isInstanceOf(Decision.Unchanged.class);
+
+        now = now.hear(of(THIRD, started()), day("2026-05-20"), RULES);
+        assertThat(now.addressee(reminder())).isEqualTo(THIRD);
+    }
+
+    @Test
+    void what_is_for_the_leader_can_be_given_to_the_worker_of_the_course() {
+        var leaders = id("CLOSING_CONDITIONS_LEADER", 1);
+        changed(new Reassign(leaders, WORKER, day("2026-05-19")));
+
+        assertThat(now.reminder(leaders).orElseThrow().answers().reassignedTo()).isEqualTo(WORKER);
+    }
+
+    @Test
     void what_is_done_is_not_given_away_nor_put_off() {
         changed(new Finish(review(), day("2026-05-19")));
 
@@ -218,6 +262,24 @@ class AnsweringTest {
     @Test
     void a_reminder_that_there_is_not_is_not_found() {
         assertThat(refused(new Finish(OTHER, day("2026-05-19")))).isEqualTo(new Unknown());
+    }
+
+    private static CourseFacts of(UUID worker, CourseFacts course) {
+        return new CourseFacts(
+                course.courseId(),
+                course.citizenId(),
+                course.municipality(),
+                worker,
+                course.status(),
+                course.plan(),
+                course.pauses(),
+                course.endReason(),
+                course.referralId(),
+                course.programme(),
+                course.contactSince(),
+                course.transitionOn(),
+                course.grantEndsOn(),
+                course.restartOf());
     }
 
     private CourseReminders before = now;

@@ -9,6 +9,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateInThePast
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.DateTooLate;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MemberHasLeft;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsentOfPerson;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoPlan;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.OnHold;
 import dk.overgang.network.networks.domain.meetings.Participants.Invited;
@@ -62,7 +63,12 @@ public record MeetingOccasion(CourseFacts course, List<ConsentFacts> consents, M
         if (!guests.members().stream().allMatch(member -> consent(member).isPresent())) {
             return Optional.of(new NoConsent());
         }
-        return guests.members().stream().anyMatch(this::hasLeft) ? Optional.of(new MemberHasLeft()) : Optional.empty();
+        if (guests.members().stream().anyMatch(this::hasLeft)) {
+            return Optional.of(new MemberHasLeft());
+        }
+        return guests.members().stream().anyMatch(this::doesNotConsent)
+                ? Optional.of(new NoConsentOfPerson())
+                : Optional.empty();
     }
 
     /// The guests, each member with the consent it is involved under; without those who have none.
@@ -78,6 +84,13 @@ public record MeetingOccasion(CourseFacts course, List<ConsentFacts> consents, M
                 .filter(consent -> consent.allowsInvolving(member))
                 .map(ConsentFacts::consentId)
                 .findFirst();
+    }
+
+    /// One whom no member is known of by its id is nobody who could be asked here.
+    private boolean doesNotConsent(UUID id) {
+        return members.find(id)
+                .filter(member -> !member.mayBeInvolved(consents))
+                .isPresent();
     }
 
     private boolean hasLeft(UUID id) {

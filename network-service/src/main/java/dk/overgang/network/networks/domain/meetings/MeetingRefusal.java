@@ -11,6 +11,9 @@ public sealed interface MeetingRefusal extends Refusal {
     /// Nobody is involved without the citizen's permission.
     record NoConsent() implements MeetingRefusal {}
 
+    /// A private person, or one of civil society, is involved with their own consent too.
+    record NoConsentOfPerson() implements MeetingRefusal {}
+
     /// The member has left the network.
     record MemberHasLeft() implements MeetingRefusal {}
 
@@ -71,6 +74,7 @@ public sealed interface MeetingRefusal extends Refusal {
         return switch (this) {
             case NoSuchMeeting() -> Reason.notFound();
             case NoConsent() -> Reason.conflict("network:no-consent");
+            case NoConsentOfPerson() -> Reason.conflict("network:no-consent-of-person");
             case MemberHasLeft() -> Reason.conflict("network:member-has-left");
             case NoPlan() -> Reason.conflict("network:no-plan");
             case CourseEnded() -> Reason.conflict("network:course-ended");

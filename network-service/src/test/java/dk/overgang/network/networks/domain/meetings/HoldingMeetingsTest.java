@@ -27,6 +27,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MemberHasLeft
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesFull;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.MinutesStand;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsent;
+import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoConsentOfPerson;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoMinutes;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NoSuchMeeting;
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.NobodyWasThere;
@@ -38,6 +39,7 @@ import dk.overgang.network.networks.domain.meetings.MeetingRefusal.TooManyMeetin
 import dk.overgang.network.networks.domain.meetings.MeetingRefusal.WithNobody;
 import dk.overgang.network.networks.domain.meetings.Participants.Role;
 import dk.overgang.network.networks.domain.members.Member;
+import dk.overgang.network.networks.domain.members.SampleMembers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -250,6 +252,28 @@ class HoldingMeetingsTest {
         assertThat(meeting(one).state()).isEqualTo(State.PLANNED);
         assertThat(meeting(one).participants().memberIds()).containsExactly(Anna.FRIEND);
         assertThat(meeting(one.permitted(List.of())).cancelledBecause()).isEqualTo(Reason.CONSENT_ENDED);
+    }
+
+    /// what the citizen permits is not what the person wants.
+    @Test
+    void a_private_person_who_was_never_asked_is_neither_invited_nor_noted_as_present() {
+        var thought = Anna.with(Anna.network(), Anna.member(Anna.SISTER, Member.State.PROPOSED));
+        assertThat(Anna.refusal(thought.decide(new Plan(MEETING, Kind.HANDOVER, TODAY, Setting.OPEN, SISTER, WORKER))))
+                .isEqualTo(new NoConsentOfPerson());
+
+        var planned = Anna.after(
+                thought.decide(new Plan(MEETING, Kind.NETWORK_MEETING, TODAY, Setting.OPEN, NOBODY, WORKER)));
+        assertThat(Anna.refusal(planned.decide(new Move(MEETING, TODAY, Setting.OPEN, SISTER, WORKER))))
+                .isEqualTo(new NoConsentOfPerson());
+        assertThat(Anna.refusal(planned.decide(new Complete(MEETING, TODAY, SISTER, WORKER))))
+                .isEqualTo(new NoConsentOfPerson());
+
+        var clinic = SampleMembers.member(Anna.SISTER, Member.Kind.PROFESSIONAL, Member.State.PROPOSED, TODAY);
+        assertThat(meeting(Anna.after(Anna.with(planned, clinic).decide(new Complete(MEETING, TODAY, SISTER, WORKER))))
+                        .attendance()
+                        .memberIds())
+                .as("who acts for an employer is not asked")
+                .containsExactly(Anna.SISTER);
     }
 
     private static SupportNetwork network() {

@@ -49,7 +49,7 @@ public record Answers(
         return new Answers(null, null, now, reassignedTo, List.of());
     }
 
-    Answers givenTo(UUID worker) {
+    Answers givenTo(@Nullable UUID worker) {
         return new Answers(doneOn, doneBy, snooze, worker, List.of());
     }
 

@@ -242,7 +242,10 @@ public record Reminder(
                 .now(State.PLANNED, answers.with(snooze), and(today, What.SNOOZED, due, snooze.reason()));
     }
 
-    public Reminder givenTo(UUID worker, LocalDate today) {
+    /// A leader gave it to somebody, or back.
+    ///
+    /// @param worker absent for the course's worker, whoever that is
+    public Reminder givenTo(@Nullable UUID worker, LocalDate today) {
         return new Reminder(
                 id,
                 kind,
@@ -257,16 +260,29 @@ public record Reminder(
     }
 
     /// Nobody has answered: the next on the ladder is told.
-    public Reminder escalated(Escalation step) {
+    ///
+    /// @param today the day on which the step is taken: later than its own where the ladder was shortened meanwhile
+    public Reminder escalated(Escalation step, LocalDate today) {
         return now(
                 state,
                 answers.with(step),
-                step.isTold() ? and(step.on(), What.ESCALATED, due, step.to().name()) : history);
+                step.isTold() ? and(today, What.ESCALATED, due, step.to().name()) : history);
     }
 
     /// Whether somebody of that role was told that nobody answers.
     public boolean isEscalatedTo(Recipient role) {
         return answers.escalations().stream().anyMatch(step -> step.isTold() && step.to() == role);
+    }
+
+    /// Whether somebody of that role was told so after one day, and up to another.
+    public boolean isEscalatedTo(Recipient role, LocalDate after, LocalDate upTo) {
+        return isEscalatedTo(role)
+                && history.stream()
+                        .filter(step ->
+                                step.what() == What.ESCALATED && role.name().equals(step.detail()))
+                        .reduce((_, last) -> last)
+                        .filter(step -> step.on().isAfter(after) && !step.on().isAfter(upTo))
+                        .isPresent();
     }
 
     /// It lost its ground. What is done stays done.

@@ -215,7 +215,12 @@ public record Planning(
                         inform,
                         line.anchor().isRolling()),
                 grounds.closed(line, instance, number, due).orElse(null),
-                lastRaised(line, due, until).isBefore(today));
+                isLate(line, due, until));
+    }
+
+    /// A silence is never over while it lasts: the longest one needs the reminder most.
+    private boolean isLate(Line line, LocalDate due, LocalDate until) {
+        return !line.anchor().isRolling() && lastRaised(line, due, until).isBefore(today);
     }
 
     private static LocalDate lastRaised(Line line, LocalDate due, LocalDate until) {

@@ -387,6 +387,17 @@ class LinesTest {
     }
 
     @Test
+    void a_silence_since_a_start_that_is_confirmed_late_is_raised_however_long_it_has_lasted() {
+        today = day("2026-06-10");
+        hears(course("SEL85-9M", null));
+        now = now.until(today, today, ShippedRules.ALL);
+
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DUE");
+        hears(contact(true));
+        assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DONE", "2 2026-06-24 PLANNED");
+    }
+
+    @Test
     void a_contact_noted_late_moves_a_gap_that_was_none() {
         on("2026-03-10");
         assertThat(all("NO_CONTACT")).containsExactly("1 2026-03-09 DUE");

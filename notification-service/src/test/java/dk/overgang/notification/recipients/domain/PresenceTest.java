@@ -1,4 +1,4 @@
-package dk.overgang.notification.channels;
+package dk.overgang.notification.recipients.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
