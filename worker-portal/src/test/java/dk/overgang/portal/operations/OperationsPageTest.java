@@ -80,6 +80,20 @@ class OperationsPageTest {
                 .contains("Den første er kasseret. Tilbage: 1.");
     }
 
+    /// A second click would discard the one that waited behind it.
+    @Test
+    void only_the_message_that_stood_there_is_discarded() {
+        SERVICES.on(DROP, Answer.problem(409, "{\"type\": \"urn:problem:conflict\", \"title\": \"Ordnet imens\"}"));
+
+        var refused = operator.submit(operator.get("/drift").body(), DECIDE, Map.of("what", "drop"));
+
+        assertThat(SERVICES.asked(DROP).getLast().path()).contains("partition=0", "offset=17");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Den ligger her ikke mere", "En anden har ordnet den imens.")
+                .doesNotContain("Den første er kasseret");
+    }
+
     @Test
     void a_letter_is_sent_again_and_what_somebody_else_mended_is_gone() {
         var again = "POST /notification/api/v1/deliveries/" + LOST + "/again";
