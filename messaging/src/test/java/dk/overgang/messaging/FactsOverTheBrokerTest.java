@@ -49,7 +49,8 @@ class FactsOverTheBrokerTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(heard)
-                .isEqualTo(new Received<>(id + "/1", "/warehouse", Filled.TYPE, id.toString(), 1, NOON, heard.key(), heard.data()));
+                .isEqualTo(new Received<>(
+                        id + "/1", "/warehouse", Filled.TYPE, id.toString(), 1, NOON, heard.key(), heard.data()));
         assertThat(heard.data().on()).isEqualTo(LocalDate.parse("2026-01-12"));
         assertThat(heard.position()).isEqualTo(new InboxPosition("warehouse/" + id, 1));
         await().untilAsserted(

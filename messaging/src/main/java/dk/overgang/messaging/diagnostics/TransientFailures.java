@@ -17,7 +17,8 @@ public final class TransientFailures {
 
     private static final int DEPTH = 8;
 
-    /// MongoDB's codes for a document that would become larger than 16 MB, when it is written anew, changed or replaced.
+    /// MongoDB's codes for a document that would become larger than 16 MB, when it is written anew, changed or
+    /// replaced.
     private static final Set<Integer> TOO_LARGE = Set.of(10334, 17419, 17420);
 
     private TransientFailures() {}

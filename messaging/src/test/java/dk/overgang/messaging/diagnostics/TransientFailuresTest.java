@@ -33,7 +33,9 @@ class TransientFailuresTest {
         assertThat(TransientFailures.isTransient(broken)).isTrue();
         assertThat(TransientFailures.isTransient(new DataAccessResourceFailureException("", broken)))
                 .isTrue();
-        assertThat(TransientFailures.isTransient(spring(189))).as("primary steps down").isTrue();
+        assertThat(TransientFailures.isTransient(spring(189)))
+                .as("primary steps down")
+                .isTrue();
     }
 
     @Test
