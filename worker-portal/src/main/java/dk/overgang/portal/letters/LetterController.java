@@ -9,6 +9,7 @@ import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.citizen.CitizenNames;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LetterController {
 
     private static final int PAGE = 50;
+    private static final int ALL = 200;
 
     /// What was typed as an answer to one letter.
     public record Answer(
@@ -54,13 +56,13 @@ class LetterController {
 
     @GetMapping
     String unread(Model model, @ModelAttribute("words") Words words) {
-        var unread = parts.start(() -> api.unread(PAGE));
-        var lost = parts.start(() -> api.undelivered(PAGE));
+        var unread = parts.start(() -> Paged.all(after -> api.unread(ALL, after)));
+        var lost = parts.start(() -> Paged.all(after -> api.undelivered(ALL, after)));
         var news = unread.get();
-        var undelivered = lost.get();
+        var undelivered = lost.get().map(LetterController::newestFirst);
         var named = names.of(Stream.of(news, undelivered)
                 .flatMap(part -> part.found().stream())
-                .flatMap(page -> page.items().stream())
+                .flatMap(List::stream)
                 .map(LetterApi.Letter::citizenId)
                 .toList());
         model.addAttribute("unread", shown(news, named, words));
@@ -75,10 +77,16 @@ class LetterController {
         return "letters/letters";
     }
 
+    /// They stay until somebody deals with them elsewhere: what did not arrive today stands above what is known.
+    private static List<LetterApi.Letter> newestFirst(List<LetterApi.Letter> letters) {
+        return letters.stream()
+                .sorted(Comparator.comparing(LetterApi.Letter::at).reversed())
+                .toList();
+    }
+
     private static List<ShownLetter> shown(
-            Part<Paged<LetterApi.Letter>> page, Part<Map<UUID, String>> named, Words words) {
-        return page.found().stream()
-                .flatMap(one -> one.items().stream())
+            Part<List<LetterApi.Letter>> letters, Part<Map<UUID, String>> named, Words words) {
+        return letters.orElse(List.of()).stream()
                 .map(letter -> ShownLetter.of(letter, name(named, letter.citizenId(), words), words))
                 .toList();
     }

@@ -8,6 +8,7 @@ import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.RunningPortal;
 import dk.overgang.portal.StubIdentity.Login;
 import dk.overgang.portal.StubServices.Answer;
+import dk.overgang.portal.StubServices.Asked;
 import dk.overgang.portal.Visitor;
 import dk.overgang.testkit.browser.Chromium;
 import java.util.List;
@@ -68,6 +69,39 @@ class LetterPagesTest {
 
         assertThat(lone.submit(page, "/breve/" + LETTER + "/laest", Map.of()).body())
                 .contains("Brevet er læst");
+    }
+
+    /// The fifty-first is as lost as the first, and the newest one is the least known.
+    @Test
+    void every_letter_that_did_not_arrive_is_listed_the_newest_first() {
+        SERVICES.on("GET /referral/api/v1/letters/undelivered", asked -> paged(asked, "Gammelt brev", "Nyt brev"));
+
+        var page = lone.get("/breve").body();
+
+        assertThat(page).contains("Kom ikke frem</span> <span class=\"count\">(2)</span>", "Gammelt brev");
+        assertThat(page.indexOf("Nyt brev")).isBetween(0, page.indexOf("Gammelt brev"));
+    }
+
+    @Test
+    void letters_that_nobody_has_read_are_listed_and_counted_to_the_last() {
+        SERVICES.on("GET /referral/api/v1/letters", asked -> paged(asked, "Ældste brev", "Yngste brev"));
+
+        var page = lone.get("/breve").body();
+
+        assertThat(page).contains("Ikke læst</span> <span class=\"count\">(2)</span>", "Yngste brev");
+        assertThat(page.indexOf("Ældste brev")).isBetween(0, page.indexOf("Yngste brev"));
+    }
+
+    /// One letter on each of two pages, the older one first.
+    private static Answer paged(Asked asked, String older, String newer) {
+        return asked.path().contains("after=")
+                ? Answer.ok("{\"items\": [%s], \"next\": null}".formatted(about(newer, "2026-11-25T13:10:00Z")))
+                : Answer.ok("{\"items\": [%s], \"next\": \"more\"}".formatted(about(older, "2026-10-02T13:10:00Z")));
+    }
+
+    private static String about(String topic, String at) {
+        return letter("REFUSED", "").replace("\"topic\": null", "\"topic\": \"" + topic + "\"")
+                .replace("2026-11-25T13:10:00Z", at);
     }
 
     @Test
