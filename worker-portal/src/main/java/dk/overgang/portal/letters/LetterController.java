@@ -116,6 +116,7 @@ class LetterController {
                 page.items().stream()
                         .map(letter -> ShownLetter.of(letter, name, words))
                         .toList());
+        model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute("answer", answer);
         return "letters/about";
@@ -126,10 +127,19 @@ class LetterController {
             @PathVariable UUID letter,
             @RequestParam UUID citizen,
             @RequestParam UUID key,
+            @RequestParam(name = "efter", required = false) @Nullable String after,
             @ModelAttribute("words") Words words,
             RedirectAttributes next) {
         api.read(letter, key.toString());
         next.addFlashAttribute("announce", words.text("letters.told.read"));
+        return back(citizen, after, next);
+    }
+
+    /// To the letter that was dealt with, which may stand among the older ones.
+    private static String back(UUID citizen, @Nullable String after, RedirectAttributes next) {
+        if (after != null) {
+            next.addAttribute("efter", after);
+        }
         return "redirect:%s/borger/%s".formatted(LettersConfiguration.ADDRESS, citizen);
     }
 
@@ -138,6 +148,7 @@ class LetterController {
             @PathVariable UUID letter,
             @RequestParam UUID citizen,
             @RequestParam UUID key,
+            @RequestParam(name = "efter", required = false) @Nullable String after,
             @RequestParam Map<String, String> form,
             Model model,
             @ModelAttribute("words") Words words,
@@ -152,10 +163,10 @@ class LetterController {
                 throw problem;
             }
             response.setStatus(problem.status());
-            return about(citizen, null, answer(letter, typed, errors(problem)), model, words);
+            return about(citizen, after, answer(letter, typed, errors(problem)), model, words);
         }
         next.addFlashAttribute("announce", words.text("letters.told.sent"));
-        return "redirect:%s/borger/%s".formatted(LettersConfiguration.ADDRESS, citizen);
+        return back(citizen, after, next);
     }
 
     private static FormErrors errors(ServiceProblem problem) {

@@ -19,7 +19,7 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     private static final Pattern NO_TEXT =
             Pattern.compile("[A-Z][A-Z0-9_]+(:.*)?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\"?[0-9]*\"?|true");
 
-    private static final Set<String> NOT_TYPED = Set.of("key", "version");
+    private static final Set<String> NOT_TYPED = Set.of("key", "version", "efter");
 
     /// One field of a form, for templates.
     public record Sent(String name, String value) {}

@@ -124,6 +124,28 @@ class LetterPagesTest {
         assertThat(keys).doesNotHaveDuplicates();
     }
 
+    /// A letter that stands behind *Vis ældre*.
+    @Test
+    void an_answer_to_an_older_letter_that_is_refused_stands_there_too() {
+        var letters = "GET /referral/api/v1/citizens/" + CITIZEN + "/letters";
+        var older = Answer.ok("{\"items\": [%s]}".formatted(letter("READ", "")));
+        SERVICES.on(
+                letters,
+                asked -> asked.path().contains("after=older") ? older : Answer.ok("{\"items\": [], \"next\": \"older\"}"));
+        SERVICES.on(REPLY, Answer.problem(422, "{\"type\": \"urn:problem:invalid\", \"title\": \"Ret felterne\"}"));
+        assertThat(lone.get(ABOUT).body()).contains("efter=older", "Vis ældre");
+        var page = lone.get(ABOUT + "?efter=older").body();
+        var typed = Map.of("text", "Tak, vi kommer.", "name", "Lone Bruun");
+
+        var refused = lone.submit(page, "/breve/" + LETTER + "/svar", typed);
+
+        assertThat(refused.body()).contains("Ret felterne", "Tak, vi kommer.");
+        SERVICES.on(REPLY, Answer.ok("{}"));
+        var sent = lone.submit(refused.body(), "/breve/" + LETTER + "/svar", typed);
+        assertThat(sent.uri().getQuery()).isEqualTo("efter=older");
+        assertThat(sent.body()).contains("Svaret er sendt", "letter-" + LETTER);
+    }
+
     @Test
     void nothing_to_read_is_an_answer_and_a_missing_service_is_none() {
         SERVICES.on("GET /referral/api/v1/letters", Answer.ok("{\"items\": []}"));
