@@ -1,7 +1,6 @@
 package dk.overgang.portal.login;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +60,21 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
 
     /// The page that the form belongs to.
     public String page() {
-        var parts = address.split("/");
-        return Arrays.stream(parts)
-                .limit(parts.length > 1 && parts[1].equals("forloeb") ? 4 : 2)
-                .collect(Collectors.joining("/"));
+        return page(address);
+    }
+
+    /// The page that a form at that address belongs to: one that can be asked for.
+    public static String page(String address) {
+        var parts = List.of(address.split("/"));
+        return parts.stream().limit(length(parts)).collect(Collectors.joining("/"));
+    }
+
+    private static int length(List<String> parts) {
+        var isOfCourse = parts.size() > 3 && parts.get(1).equals("forloeb");
+        if (isOfCourse) {
+            // Each phase change of a course has a page of its own.
+            return parts.get(3).equals("faseskift") ? 5 : 4;
+        }
+        return parts.size() > 1 && parts.get(1).equals("henvisninger") ? 3 : 2;
     }
 }

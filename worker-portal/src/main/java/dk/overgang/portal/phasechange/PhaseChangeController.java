@@ -78,7 +78,7 @@ class PhaseChangeController {
                     if (problem.isUnknown()) {
                         throw problem;
                     }
-                    response.setStatus(problem.status());
+                    refuse(response, problem.status());
                     var errors = errors(problem, item.code(), words);
                     return shown(course, boundary, MISSING, typed, Talked.of(null, words), errors, model, words);
                 }
@@ -152,7 +152,7 @@ class PhaseChangeController {
                 day(typed, "phaseBeganInPractice"));
         var unreadable = unreadable(talk, words);
         if (unreadable.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            refuse(response, HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(course, boundary, TALK, Map.of(), talk, unreadable, model, words);
         }
         try {
@@ -176,10 +176,16 @@ class PhaseChangeController {
             if (problem.isUnknown()) {
                 throw problem;
             }
-            response.setStatus(problem.status());
+            refuse(response, problem.status());
             var errors = problem.isStale() ? stale(words) : FormErrors.of(problem, FIELDS);
             return shown(course, boundary, TALK, Map.of(), talk, errors, model, words);
         }
+    }
+
+    /// The address stays that of the step: a form's own one cannot be loaded again.
+    private static void refuse(HttpServletResponse response, int status) {
+        response.setStatus(status);
+        response.setHeader("HX-Push-Url", "false");
     }
 
     /// A day that cannot be read is said here; a missing answer the service says itself.

@@ -124,6 +124,15 @@ class LetterPagesTest {
         assertThat(keys).doesNotHaveDuplicates();
     }
 
+    @Test
+    void the_language_can_be_changed_where_an_answer_was_refused() {
+        SERVICES.on(REPLY, Answer.problem(422, "{\"type\": \"urn:problem:invalid\", \"title\": \"Ret felterne\"}"));
+        var refused = lone.submit(lone.get(ABOUT).body(), "/breve/" + LETTER + "/svar", Map.of("text", "Tak."));
+        var link = refused.body().replaceFirst("(?s).*href=\"(/sprog/[^\"]+)\".*", "$1").replace("&amp;", "&");
+
+        assertThat(lone.get(link).statusCode()).isEqualTo(200);
+    }
+
     /// A letter that stands behind *Vis ældre*.
     @Test
     void an_answer_to_an_older_letter_that_is_refused_stands_there_too() {
