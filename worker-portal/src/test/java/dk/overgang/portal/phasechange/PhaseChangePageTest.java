@@ -89,6 +89,25 @@ class PhaseChangePageTest {
                 .contains("value=\"CITIZEN\" selected");
     }
 
+    /// Each answer is a change of its own: what comes after the outage is not refused because of what came before it.
+    @Test
+    void what_was_saved_before_the_service_went_away_is_told_and_the_rest_can_be_saved() {
+        var page = mette.get(Boundary.PAGE + "?trin=2").body();
+        var answers =
+                Map.of("do.ECONOMY", "DONE", "do.JOB_CENTRE", "NOT_RELEVANT", "why.JOB_CENTRE", "PENSIONER");
+        SERVICES.on(ITEM + "JOB_CENTRE", Answer.problem(503, "{}"));
+        var half = mette.submit(page, MISSING, answers);
+
+        assertThat(half.body())
+                .contains("Ikke alt blev gemt", "Gemte punkter: 1.", "value=\"NOT_RELEVANT\" checked")
+                .doesNotContain("Punktet ECONOMY", "Tjeklisten blev ændret");
+        var _ = dennis.answers();
+        var rest = mette.submit(half.body(), MISSING, answers);
+        assertThat(rest.uri().getQuery()).isEqualTo("trin=3");
+        assertThat(rest.body()).contains("Gemte punkter: 1");
+        assertThat(SERVICES.asked(ITEM + "ECONOMY")).hasSize(1);
+    }
+
     @Test
     void the_talk_is_recorded_with_what_is_carried_over() {
         var page = mette.get(Boundary.PAGE + "?trin=3").body();
