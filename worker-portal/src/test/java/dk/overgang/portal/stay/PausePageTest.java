@@ -81,6 +81,18 @@ class PausePageTest {
         assertThat(described.header("Idempotency-Key")).isNotEmpty().isNotEqualTo(confirmed.header("Idempotency-Key"));
     }
 
+    /// No dates are held any more, and there is nothing to resume.
+    @Test
+    void a_pause_that_is_over_is_confirmed_as_what_it_was() {
+        var _ = new Ward(State.ADMITTED).over().answers();
+        var page = mette.get(Ward.PAGE).body();
+        assertThat(page).contains("Pausen fra 21. nov. til 24. nov. blev sat af sig selv");
+
+        assertThat(mette.submit(page, JUDGE, Map.of("decision", "CONFIRM")).body())
+                .contains("Pausen er bekræftet. Dens dage tæller ikke med i faserne.")
+                .doesNotContain("til du genoptager forløbet");
+    }
+
     @Test
     void a_pause_is_voided_as_it_was_shown_or_not_at_all() {
         var ward = new Ward(State.ADMITTED).answers();
