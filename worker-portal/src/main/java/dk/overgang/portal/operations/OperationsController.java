@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(OperationsConfiguration.ADDRESS)
 class OperationsController {
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 200;
     /// Another message is the first one now.
     private static final String OTHER_HEAD = "urn:problem:conflict";
 
@@ -81,7 +81,7 @@ class OperationsController {
         var coming = parking.stream()
                 .map(one -> parts.start(() -> parked(one, words)))
                 .toList();
-        var failed = parts.start(() -> deliveries.deliveries("FAILED", PAGE));
+        var failed = parts.start(() -> Paged.all(after -> deliveries.deliveries("FAILED", PAGE, after)));
         var lines = coming.stream().map(Parts.Coming::get).toList();
         var lost = failed.get();
         model.addAttribute(
@@ -89,7 +89,7 @@ class OperationsController {
                 lines.stream().flatMap(part -> part.orElse(List.of()).stream()).toList());
         model.addAttribute(
                 "lost",
-                lost.map(Paged::items).orElse(List.of()).stream()
+                lost.orElse(List.of()).stream()
                         .map(one -> lost(one, words))
                         .toList());
         model.addAttribute(

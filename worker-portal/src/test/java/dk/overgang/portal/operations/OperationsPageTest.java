@@ -43,9 +43,15 @@ class OperationsPageTest {
                    "reason": "BUG", "parkedAt": "2026-11-25T13:10:00Z", "withheld": false},
                   {"partition": 0, "offset": 18, "event": "f", "type": "t", "reason": "BEHIND_A_PARKED_ONE",
                    "parkedAt": "2026-11-25T13:11:00Z", "withheld": false}]}], "next": null}""".formatted(LINE)));
-        SERVICES.on("GET /notification/api/v1/deliveries", Answer.ok("""
-                {"items": [{"id": "%s", "kind": "DAILY_DIGEST", "recipient": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01",
-                  "day": "2026-11-26", "state": "FAILED", "attempts": 5, "repeats": 0, "problem": "NO_ADDRESS"}]}""".formatted(LOST)));
+        SERVICES.on(
+                "GET /notification/api/v1/deliveries",
+                Answer.ok("{\"items\": [%s]}".formatted(lost("DAILY_DIGEST"))));
+    }
+
+    private static String lost(String kind) {
+        return """
+                {"id": "%s", "kind": "%s", "recipient": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01",
+                 "day": "2026-11-26", "state": "FAILED", "attempts": 5, "repeats": 0, "problem": "NO_ADDRESS"}""".formatted(LOST, kind);
     }
 
     @AfterEach
@@ -104,6 +110,19 @@ class OperationsPageTest {
         SERVICES.on(again, Answer.ok("{}"));
         assertThat(operator.submit(page, "/drift/levering/" + LOST, Map.of()).body())
                 .contains("Den sendes igen");
+    }
+
+    /// Where the mail server is away for a day, more letters than one page of the service holds are lost.
+    @Test
+    void letters_that_did_not_leave_are_listed_and_counted_to_the_last() {
+        SERVICES.on("GET /notification/api/v1/deliveries", asked -> {
+            var isFirst = !asked.path().contains("after=");
+            return Answer.ok("{\"items\": [%s], \"next\": %s}"
+                    .formatted(lost(isFirst ? "DAILY_DIGEST" : "WEEKLY_DIGEST"), isFirst ? "\"more\"" : "null"));
+        });
+
+        assertThat(operator.get("/drift").body())
+                .contains("Breve, der ikke er sendt</span> <span class=\"count\">(2)</span>", "Ugens liste");
     }
 
     @Test
