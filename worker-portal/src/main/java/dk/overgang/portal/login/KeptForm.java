@@ -66,10 +66,10 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     /// The page that a form at that address belongs to: one that can be asked for.
     public static String page(String address) {
         var parts = List.of(address.split("/"));
-        return parts.stream().limit(length(parts)).collect(Collectors.joining("/"));
+        return parts.stream().limit(depth(parts)).collect(Collectors.joining("/"));
     }
 
-    private static int length(List<String> parts) {
+    private static int depth(List<String> parts) {
         var isOfCourse = parts.size() > 3 && parts.get(1).equals("forloeb");
         if (isOfCourse) {
             // Each phase change of a course has a page of its own.
