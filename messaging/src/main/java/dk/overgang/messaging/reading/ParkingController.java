@@ -79,8 +79,8 @@ public final class ParkingController {
                 .orElse(null);
     }
 
-    /// Discards the head for good; what waited behind it can then be replayed. Who names the message that is meant by
-    /// partition and offset discards no other one: what has become the head meanwhile, nobody has looked at.
+    /// Discards the head for good; what waited behind it can then be replayed. Who names the message by its partition
+    /// and offset discards no other one: what has become the head meanwhile, nobody has looked at.
     @DeleteMapping("/{id}/head")
     public Replay discard(
             @PathVariable UUID id,

@@ -68,7 +68,7 @@ class PageAdvice {
         return entry -> known.add(entry.path());
     }
 
-    /// Where the reader is; for a form that was sent, the page it belongs to: its own address may take no other request.
+    /// Where the reader is; for a form that was sent, the page it belongs to: its own address may take nothing else.
     private static String address(HttpServletRequest request) {
         if (request.getMethod().equals("POST")) {
             return KeptForm.page(request.getRequestURI());

@@ -129,15 +129,15 @@ class WebSecurity {
         return login.logout() == null ? (request, response, _) -> response.sendRedirect("/logget-ud") : handler;
     }
 
-    /// Whether somebody logs out: in a session that is over already, or by a form of an earlier one. A form of another
-    /// site logs out nobody.
+    /// Whether somebody logs out: in a session that is over already, or by a form of an earlier one. A form of
+    /// another site logs out nobody.
     private static boolean isLeaving(HttpServletRequest request, KeptForms forms) {
         return request.getRequestURI().equals(LOGOUT)
                 && request.getMethod().equals("POST")
                 && (Person.current().isEmpty() || forms.isOwn(request));
     }
 
-    /// The provider is told of a person who is known. Of somebody whose session is over there is nothing left to tell.
+    /// The provider is told of a person who is known. Of a session that is over there is nothing left to tell.
     private static void leave(HttpServletRequest request, HttpServletResponse response, LogoutSuccessHandler loggedOut)
             throws IOException, ServletException {
         var who = SecurityContextHolder.getContext().getAuthentication();
@@ -145,8 +145,8 @@ class WebSecurity {
         loggedOut.onLogoutSuccess(request, response, who);
     }
 
-    /// A form whose session has ended leads to the login, but who logs out is not logged in again. A form of an earlier
-    /// session of the same person is shown again; anything else is forbidden.
+    /// A form whose session has ended leads to the login, but who logs out is not logged in again. A form of an
+    /// earlier session of the same person is shown again; anything else is forbidden.
     private static AccessDeniedHandler denied(
             LoginEntryPoint entryPoint, KeptForms forms, LogoutSuccessHandler loggedOut) {
         return new AccessDeniedHandler() {

@@ -89,7 +89,7 @@ class PhaseChangePageTest {
                 .contains("value=\"CITIZEN\" selected");
     }
 
-    /// Each answer is a change of its own: what comes after the outage is not refused because of what came before it.
+    /// Each answer is a change of its own: what comes after the outage is not refused for what came before it.
     @Test
     void what_was_saved_before_the_service_went_away_is_told_and_the_rest_can_be_saved() {
         var page = mette.get(Boundary.PAGE + "?trin=2").body();
