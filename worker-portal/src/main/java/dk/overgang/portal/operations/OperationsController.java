@@ -89,9 +89,7 @@ class OperationsController {
                 lines.stream().flatMap(part -> part.orElse(List.of()).stream()).toList());
         model.addAttribute(
                 "lost",
-                lost.orElse(List.of()).stream()
-                        .map(one -> lost(one, words))
-                        .toList());
+                lost.orElse(List.of()).stream().map(one -> lost(one, words)).toList());
         model.addAttribute(
                 "away",
                 Stream.concat(lines.stream().map(Part::away), Stream.ofNullable(lost.away()))

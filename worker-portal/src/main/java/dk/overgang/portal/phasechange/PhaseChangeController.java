@@ -86,7 +86,14 @@ class PhaseChangeController {
                     // 503 a script shows nothing.
                     refuse(response, HttpStatus.CONFLICT.value());
                     return shown(
-                            course, boundary, MISSING, left, Talked.of(null, words), partly(saved, words), model, words);
+                            course,
+                            boundary,
+                            MISSING,
+                            left,
+                            Talked.of(null, words),
+                            partly(saved, words),
+                            model,
+                            words);
                 } catch (ServiceProblem problem) {
                     if (problem.isUnknown()) {
                         throw problem;

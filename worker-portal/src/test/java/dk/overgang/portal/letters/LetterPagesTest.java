@@ -100,7 +100,8 @@ class LetterPagesTest {
     }
 
     private static String about(String topic, String at) {
-        return letter("REFUSED", "").replace("\"topic\": null", "\"topic\": \"" + topic + "\"")
+        return letter("REFUSED", "")
+                .replace("\"topic\": null", "\"topic\": \"" + topic + "\"")
                 .replace("2026-11-25T13:10:00Z", at);
     }
 
@@ -128,7 +129,9 @@ class LetterPagesTest {
     void the_language_can_be_changed_where_an_answer_was_refused() {
         SERVICES.on(REPLY, Answer.problem(422, "{\"type\": \"urn:problem:invalid\", \"title\": \"Ret felterne\"}"));
         var refused = lone.submit(lone.get(ABOUT).body(), "/breve/" + LETTER + "/svar", Map.of("text", "Tak."));
-        var link = refused.body().replaceFirst("(?s).*href=\"(/sprog/[^\"]+)\".*", "$1").replace("&amp;", "&");
+        var link = refused.body()
+                .replaceFirst("(?s).*href=\"(/sprog/[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
 
         assertThat(lone.get(link).statusCode()).isEqualTo(200);
     }
@@ -140,7 +143,9 @@ class LetterPagesTest {
         var older = Answer.ok("{\"items\": [%s]}".formatted(letter("READ", "")));
         SERVICES.on(
                 letters,
-                asked -> asked.path().contains("after=older") ? older : Answer.ok("{\"items\": [], \"next\": \"older\"}"));
+                asked -> asked.path().contains("after=older")
+                        ? older
+                        : Answer.ok("{\"items\": [], \"next\": \"older\"}"));
         SERVICES.on(REPLY, Answer.problem(422, "{\"type\": \"urn:problem:invalid\", \"title\": \"Ret felterne\"}"));
         assertThat(lone.get(ABOUT).body()).contains("efter=older", "Vis ældre");
         var page = lone.get(ABOUT + "?efter=older").body();

@@ -44,8 +44,7 @@ class OperationsPageTest {
                   {"partition": 0, "offset": 18, "event": "f", "type": "t", "reason": "BEHIND_A_PARKED_ONE",
                    "parkedAt": "2026-11-25T13:11:00Z", "withheld": false}]}], "next": null}""".formatted(LINE)));
         SERVICES.on(
-                "GET /notification/api/v1/deliveries",
-                Answer.ok("{\"items\": [%s]}".formatted(lost("DAILY_DIGEST"))));
+                "GET /notification/api/v1/deliveries", Answer.ok("{\"items\": [%s]}".formatted(lost("DAILY_DIGEST"))));
     }
 
     private static String lost(String kind) {

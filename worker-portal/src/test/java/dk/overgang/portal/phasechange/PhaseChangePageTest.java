@@ -93,8 +93,7 @@ class PhaseChangePageTest {
     @Test
     void what_was_saved_before_the_service_went_away_is_told_and_the_rest_can_be_saved() {
         var page = mette.get(Boundary.PAGE + "?trin=2").body();
-        var answers =
-                Map.of("do.ECONOMY", "DONE", "do.JOB_CENTRE", "NOT_RELEVANT", "why.JOB_CENTRE", "PENSIONER");
+        var answers = Map.of("do.ECONOMY", "DONE", "do.JOB_CENTRE", "NOT_RELEVANT", "why.JOB_CENTRE", "PENSIONER");
         SERVICES.on(ITEM + "JOB_CENTRE", Answer.problem(503, "{}"));
         var half = mette.submit(page, MISSING, answers);
 

@@ -130,8 +130,8 @@ class ContactFormTest {
     void a_chosen_day_that_is_not_offered_today_stands_there_as_one_more() {
         SERVICES.on(TRIED, Answer.problem(422, """
                 {"type": "urn:problem:invalid", "title": "Dagen passer ikke", "errors": [{"pointer": "/on", "detail": "For sent."}]}"""));
-        var refused = mette.submit(
-                mette.get(FORM).body(), FORM, with(Map.of("kind", "NO_ANSWER", "nextTry", "2026-12-02")));
+        var refused =
+                mette.submit(mette.get(FORM).body(), FORM, with(Map.of("kind", "NO_ANSWER", "nextTry", "2026-12-02")));
 
         assertThat(refused.body()).contains("value=\"2026-12-02\" checked", "ons. 2. dec.");
         assertThat(mette.get(FORM).body()).doesNotContain("2026-12-02");
