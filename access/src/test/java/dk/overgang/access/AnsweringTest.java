@@ -32,6 +32,7 @@ class AnsweringTest {
         "driver, 503, unavailable",
         "lock, 503, unavailable",
         "conflict, 409, book:already-lent",
+        "meanwhile, 409, conflict",
         "invalid, 422, invalid",
         "stale, 412, precondition-failed",
         "unversioned, 428, precondition-required",
@@ -60,6 +61,8 @@ class AnsweringTest {
         assertThat(in(null, "conflict")).contains("Bogen er allerede udlånt", "Siden 20. maj 2026.");
         assertThat(in("de", "conflict")).contains("Bogen er allerede udlånt");
         assertThat(in("en-GB,da;q=0.5", "conflict")).contains("The book is already lent", "Since 20 May 2026.");
+        assertThat(in(null, "meanwhile")).contains("En anden har ordnet det imens", "se, hvad der er tilbage");
+        assertThat(in("en", "meanwhile")).contains("Somebody else has dealt with it meanwhile");
         assertThat(in(null, "stale")).contains("Indholdet er ændret siden");
         assertThat(in("en", "stale")).contains("The content has changed since");
     }

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// A service as small as can be, with one address for each way to ask badly.
 @SpringBootApplication
@@ -206,6 +207,7 @@ class Library {
                 case "too-late" -> Problem.conflict("book:too-late", Instant.parse("2026-05-20T22:30:00Z"));
                 case "unknown-conflict" -> Problem.conflict("book:coloured");
                 case "invalid" -> Problem.invalid("book.title", "title-taken");
+                case "meanwhile" -> new ResponseStatusException(HttpStatus.CONFLICT);
                 case "stale" -> Problem.preconditionFailed();
                 case "unversioned" -> Problem.preconditionRequired();
                 default -> new IllegalStateException("Borger 010203-9999 findes ikke");

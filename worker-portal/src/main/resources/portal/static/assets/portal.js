@@ -173,7 +173,33 @@
       say(waiting ? form.dataset.waiting : form.dataset.saved + ' ' + clock(now), true);
     } catch (e) { /* full or forbidden: it stands in the form as long as the page does */ }
   }
+  // A day that was offered when the draft was written, and is not today, stands there as one more.
+  function offer(form, day) {
+    var days = Array.from(form.querySelectorAll('input[type=radio][name=nextTry]'));
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !days.length || days.some(function (one) { return one.value === day; })) {
+      return;
+    }
+    var choice = days[0].closest('.choice').cloneNode(true);
+    var input = choice.querySelector('input');
+    var label = choice.querySelector('label');
+    var on = day.split('-').map(Number);
+    input.id = label.htmlFor = days[0].id.replace(days[0].value, day);
+    input.value = day;
+    label.textContent = new Date(on[0], on[1] - 1, on[2])
+      .toLocaleDateString(document.documentElement.lang, { weekday: 'short', day: 'numeric', month: 'short' });
+    var later = days.find(function (one) { return one.value > day; });
+    if (later) {
+      later.closest('.choice').before(choice);
+    } else {
+      days[days.length - 1].closest('.choice').after(choice);
+    }
+  }
   function restore(form, draft) {
+    draft.fields.forEach(function (field) {
+      if (field[0] === 'nextTry') {
+        offer(form, field[1]);
+      }
+    });
     Array.from(form.elements).forEach(function (element) {
       if (!element.name || element.name === '_csrf') {
         return;

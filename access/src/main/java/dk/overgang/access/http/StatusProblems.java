@@ -17,6 +17,7 @@ public final class StatusProblems {
             HttpStatus.NOT_FOUND, "not-found",
             HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed",
             HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
+            HttpStatus.CONFLICT, "conflict",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
             HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -78,12 +79,23 @@ public final class ParkingController {
                 .orElse(null);
     }
 
-    /// Discards the head for good; what waited behind it can then be replayed.
+    /// Discards the head for good; what waited behind it can then be replayed. Who names the message by its partition
+    /// and offset discards no other one: what has become the head meanwhile, nobody has looked at.
     @DeleteMapping("/{id}/head")
-    public Replay discard(@PathVariable UUID id) {
-        var parked = parking.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var removed = parking.removeHead(parked) ? 1 : 0;
-        return new Replay(0, parked.messages().size() - removed, null);
+    public Replay discard(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer partition,
+            @RequestParam(required = false) @Nullable Long offset) {
+        var parked = parking.find(id)
+                .filter(found -> !found.messages().isEmpty())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var head = parked.messages().getFirst().incoming();
+        var isMeant =
+                (partition == null || partition == head.partition()) && (offset == null || offset == head.offset());
+        if (!isMeant || !parking.removeHead(parked)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        return new Replay(0, parked.messages().size() - 1, null);
     }
 
     private static Line line(Parked parked) {

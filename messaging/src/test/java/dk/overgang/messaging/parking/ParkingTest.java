@@ -41,6 +41,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WarehouseTest
 class ParkingTest {
@@ -284,6 +285,26 @@ class ParkingTest {
         assertThat(replay()).isEqualTo("{\"replayed\":1,\"left\":0,\"reason\":null}");
 
         assertThat(shelf.labels(key)).containsExactly(key + "-2");
+    }
+
+    /// A second click, or another operator's window, names a message that is gone; nobody chose the next one.
+    @Test
+    void what_is_discarded_twice_under_its_place_takes_no_other_message_with_it() {
+        read(1, "not JSON");
+        read(2, Sender.label(key + "-2"));
+
+        assertThat(discard(1)).hasStatusOk();
+        assertThat(discard(1)).hasStatus(409);
+
+        assertThat(ids()).containsExactly(key + "/2");
+        assertThat(discard(2)).hasStatusOk();
+        assertThat(discard(2)).hasStatus(404);
+    }
+
+    private MvcTestResult discard(long offset) {
+        return http.delete()
+                .uri("/api/v1/parked/{id}/head?partition=0&offset={offset}", place(), offset)
+                .exchange();
     }
 
     @Test

@@ -36,7 +36,16 @@ class CitizenList {
     /// What the page shows.
     ///
     /// @param running how many courses go on; `paused` and `contact` are among them
-    record Citizens(List<Row> rows, long running, long paused, long contact, long ended, Set<RemoteService> away) {}
+    /// @param counted whether the courses are known, and `areasKnown` what they work with
+    record Citizens(
+            List<Row> rows,
+            long running,
+            long paused,
+            long contact,
+            long ended,
+            boolean counted,
+            boolean areasKnown,
+            Set<RemoteService> away) {}
 
     private final CourseApi courses;
     private final ReminderApi reminders;
@@ -80,7 +89,7 @@ class CitizenList {
                         NextChange.of(course).orElse(null),
                         lateOf.getOrDefault(course.courseId(), 0L) + dueOf.getOrDefault(course.courseId(), 0L),
                         lateOf.getOrDefault(course.courseId(), 0L),
-                        focus.getOrDefault(course.courseId(), List.of())));
+                        focus.orElse(Map.of()).getOrDefault(course.courseId(), List.of())));
         return new Citizens(
                 wanted.of(rows, words.today(), words.locale()),
                 found.stream()
@@ -93,7 +102,9 @@ class CitizenList {
                         .filter(course -> course.status().equals("CONTACT"))
                         .count(),
                 found.stream().filter(course -> course.status().equals("ENDED")).count(),
-                away(page, named, late, due));
+                !page.isAway(),
+                !focus.isAway(),
+                away(page, named, focus, late, due));
     }
 
     private List<CourseView> all(@Nullable UUID worker) {

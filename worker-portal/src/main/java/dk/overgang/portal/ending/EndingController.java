@@ -79,8 +79,8 @@ class EndingController extends CoursePage<SeenEnding> {
         var found = parts.start(() -> courses.course(course));
         var closing = parts.start(() -> closings.closing(course));
         var codes = parts.start(closings::codes);
-        var register = parts.start(() -> support.register(course));
-        var rules = parts.start(support::rules);
+        var register = parts.beside(() -> support.register(course));
+        var rules = parts.beside(support::rules);
         var ledTo = parts.start(() -> outcomes.outcome(course));
         var instruments = parts.start(outcomes::instruments);
         var plan = parts.start(() -> plans.plan(course));

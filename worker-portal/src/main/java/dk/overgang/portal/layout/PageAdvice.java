@@ -1,5 +1,6 @@
 package dk.overgang.portal.layout;
 
+import dk.overgang.portal.login.KeptForm;
 import dk.overgang.portal.login.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -67,7 +68,11 @@ class PageAdvice {
         return entry -> known.add(entry.path());
     }
 
+    /// Where the reader is; for a form that was sent, the page it belongs to: its own address may take nothing else.
     private static String address(HttpServletRequest request) {
+        if (request.getMethod().equals("POST")) {
+            return KeptForm.page(request.getRequestURI());
+        }
         var query = request.getQueryString();
         return request.getMethod().equals("GET") && query != null
                 ? request.getRequestURI() + "?" + query

@@ -62,10 +62,10 @@ interface LetterApi {
     }
 
     @GetExchange("/api/v1/letters")
-    Paged<Letter> unread(@RequestParam int limit);
+    Paged<Letter> unread(@RequestParam int limit, @RequestParam(required = false) @Nullable String after);
 
     @GetExchange("/api/v1/letters/undelivered")
-    Paged<Letter> undelivered(@RequestParam int limit);
+    Paged<Letter> undelivered(@RequestParam int limit, @RequestParam(required = false) @Nullable String after);
 
     @GetExchange("/api/v1/citizens/{citizen}/letters")
     Paged<Letter> about(

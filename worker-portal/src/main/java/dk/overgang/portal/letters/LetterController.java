@@ -9,6 +9,7 @@ import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.ServiceProblem;
 import dk.overgang.portal.services.citizen.CitizenNames;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LetterController {
 
     private static final int PAGE = 50;
+    private static final int ALL = 200;
 
     /// What was typed as an answer to one letter.
     public record Answer(
@@ -54,13 +56,13 @@ class LetterController {
 
     @GetMapping
     String unread(Model model, @ModelAttribute("words") Words words) {
-        var unread = parts.start(() -> api.unread(PAGE));
-        var lost = parts.start(() -> api.undelivered(PAGE));
+        var unread = parts.start(() -> Paged.all(after -> api.unread(ALL, after)));
+        var lost = parts.start(() -> Paged.all(after -> api.undelivered(ALL, after)));
         var news = unread.get();
-        var undelivered = lost.get();
+        var undelivered = lost.get().map(LetterController::newestFirst);
         var named = names.of(Stream.of(news, undelivered)
                 .flatMap(part -> part.found().stream())
-                .flatMap(page -> page.items().stream())
+                .flatMap(List::stream)
                 .map(LetterApi.Letter::citizenId)
                 .toList());
         model.addAttribute("unread", shown(news, named, words));
@@ -75,10 +77,16 @@ class LetterController {
         return "letters/letters";
     }
 
+    /// They stay until somebody deals with them elsewhere: what did not arrive today stands above what is known.
+    private static List<LetterApi.Letter> newestFirst(List<LetterApi.Letter> letters) {
+        return letters.stream()
+                .sorted(Comparator.comparing(LetterApi.Letter::at).reversed())
+                .toList();
+    }
+
     private static List<ShownLetter> shown(
-            Part<Paged<LetterApi.Letter>> page, Part<Map<UUID, String>> named, Words words) {
-        return page.found().stream()
-                .flatMap(one -> one.items().stream())
+            Part<List<LetterApi.Letter>> letters, Part<Map<UUID, String>> named, Words words) {
+        return letters.orElse(List.of()).stream()
                 .map(letter -> ShownLetter.of(letter, name(named, letter.citizenId(), words), words))
                 .toList();
     }
@@ -108,6 +116,7 @@ class LetterController {
                 page.items().stream()
                         .map(letter -> ShownLetter.of(letter, name, words))
                         .toList());
+        model.addAttribute("after", after);
         model.addAttribute("next", page.next());
         model.addAttribute("answer", answer);
         return "letters/about";
@@ -118,10 +127,19 @@ class LetterController {
             @PathVariable UUID letter,
             @RequestParam UUID citizen,
             @RequestParam UUID key,
+            @RequestParam(name = "efter", required = false) @Nullable String after,
             @ModelAttribute("words") Words words,
             RedirectAttributes next) {
         api.read(letter, key.toString());
         next.addFlashAttribute("announce", words.text("letters.told.read"));
+        return back(citizen, after, next);
+    }
+
+    /// To the letter that was dealt with, which may stand among the older ones.
+    private static String back(UUID citizen, @Nullable String after, RedirectAttributes next) {
+        if (after != null) {
+            next.addAttribute("efter", after);
+        }
         return "redirect:%s/borger/%s".formatted(LettersConfiguration.ADDRESS, citizen);
     }
 
@@ -130,6 +148,7 @@ class LetterController {
             @PathVariable UUID letter,
             @RequestParam UUID citizen,
             @RequestParam UUID key,
+            @RequestParam(name = "efter", required = false) @Nullable String after,
             @RequestParam Map<String, String> form,
             Model model,
             @ModelAttribute("words") Words words,
@@ -144,10 +163,10 @@ class LetterController {
                 throw problem;
             }
             response.setStatus(problem.status());
-            return about(citizen, null, answer(letter, typed, errors(problem)), model, words);
+            return about(citizen, after, answer(letter, typed, errors(problem)), model, words);
         }
         next.addFlashAttribute("announce", words.text("letters.told.sent"));
-        return "redirect:%s/borger/%s".formatted(LettersConfiguration.ADDRESS, citizen);
+        return back(citizen, after, next);
     }
 
     private static FormErrors errors(ServiceProblem problem) {

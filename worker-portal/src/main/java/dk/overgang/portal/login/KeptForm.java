@@ -1,7 +1,6 @@
 package dk.overgang.portal.login;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
     private static final Pattern NO_TEXT =
             Pattern.compile("[A-Z][A-Z0-9_]+(:.*)?|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\"?[0-9]*\"?|true");
 
-    private static final Set<String> NOT_TYPED = Set.of("key", "version");
+    private static final Set<String> NOT_TYPED = Set.of("key", "version", "efter");
 
     /// One field of a form, for templates.
     public record Sent(String name, String value) {}
@@ -61,9 +60,21 @@ public record KeptForm(String address, Map<String, List<String>> fields) {
 
     /// The page that the form belongs to.
     public String page() {
-        var parts = address.split("/");
-        return Arrays.stream(parts)
-                .limit(parts.length > 1 && parts[1].equals("forloeb") ? 4 : 2)
-                .collect(Collectors.joining("/"));
+        return page(address);
+    }
+
+    /// The page that a form at that address belongs to: one that can be asked for.
+    public static String page(String address) {
+        var parts = List.of(address.split("/"));
+        return parts.stream().limit(depth(parts)).collect(Collectors.joining("/"));
+    }
+
+    private static int depth(List<String> parts) {
+        var isOfCourse = parts.size() > 3 && parts.get(1).equals("forloeb");
+        if (isOfCourse) {
+            // Each phase change of a course has a page of its own.
+            return parts.get(3).equals("faseskift") ? 5 : 4;
+        }
+        return parts.size() > 1 && parts.get(1).equals("henvisninger") ? 3 : 2;
     }
 }

@@ -55,7 +55,7 @@ public class KeptForms {
     }
 
     /// Whether a page of the portal sent it: browsers say so of every form.
-    private boolean isOwn(HttpServletRequest request) {
+    boolean isOwn(HttpServletRequest request) {
         return address.equals(request.getHeader(HttpHeaders.ORIGIN))
                 || "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }

@@ -1,6 +1,7 @@
 package dk.overgang.portal.login;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,6 +20,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -33,6 +36,8 @@ class WebSecurity {
     /// For everybody: what says nothing about anybody.
     private static final String[] OPEN = {"/assets/**", "/actuator/health/**", "/error", "/logget-ud", "/sprog/*"};
 
+    private static final String LOGOUT = "/logout";
+
     private static final String INTERRUPTED = "/afbrudt";
 
     @Bean
@@ -44,6 +49,7 @@ class WebSecurity {
             RequestCache requests,
             KeptForms forms,
             ClientRegistrationRepository registrations) {
+        var loggedOut = loggedOut(login, portal, registrations);
         return http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(OPEN)
@@ -57,10 +63,10 @@ class WebSecurity {
                         .userInfoEndpoint(user -> user.oidcUserService(new PortalUsers(login.rolesClaim())))
                         .successHandler(loggedIn(portal, requests, forms))
                         .failureUrl("/logget-ud?fejl"))
-                .logout(out -> out.logoutSuccessHandler(loggedOut(login, portal, registrations)))
+                .logout(out -> out.logoutUrl(LOGOUT).logoutSuccessHandler(loggedOut))
                 .requestCache(cache -> cache.requestCache(requests))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied(entryPoint, forms)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entryPoint)
+                        .accessDeniedHandler(denied(entryPoint, forms, loggedOut)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(login)))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
@@ -123,15 +129,33 @@ class WebSecurity {
         return login.logout() == null ? (request, response, _) -> response.sendRedirect("/logget-ud") : handler;
     }
 
-    /// A form whose session has ended leads to the login. A form of an earlier session of the same person is shown
-    /// again;
-    /// anything else is forbidden.
-    private static AccessDeniedHandler denied(LoginEntryPoint entryPoint, KeptForms forms) {
+    /// Whether somebody logs out: in a session that is over already, or by a form of an earlier one. A form of
+    /// another site logs out nobody.
+    private static boolean isLeaving(HttpServletRequest request, KeptForms forms) {
+        return request.getRequestURI().equals(LOGOUT)
+                && request.getMethod().equals("POST")
+                && (Person.current().isEmpty() || forms.isOwn(request));
+    }
+
+    /// The provider is told of a person who is known. Of a session that is over there is nothing left to tell.
+    private static void leave(HttpServletRequest request, HttpServletResponse response, LogoutSuccessHandler loggedOut)
+            throws IOException, ServletException {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        new SecurityContextLogoutHandler().logout(request, response, who);
+        loggedOut.onLogoutSuccess(request, response, who);
+    }
+
+    /// A form whose session has ended leads to the login, but who logs out is not logged in again. A form of an
+    /// earlier session of the same person is shown again; anything else is forbidden.
+    private static AccessDeniedHandler denied(
+            LoginEntryPoint entryPoint, KeptForms forms, LogoutSuccessHandler loggedOut) {
         return new AccessDeniedHandler() {
             @Override
             public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-                    throws IOException {
-                if (Person.current().isEmpty()) {
+                    throws IOException, ServletException {
+                if (isLeaving(request, forms)) {
+                    leave(request, response, loggedOut);
+                } else if (Person.current().isEmpty()) {
                     entryPoint.begin(request, response);
                 } else if (why instanceof CsrfException && forms.keep(request) && forms.show(request)) {
                     if (request.getHeader("HX-Request") == null) {

@@ -24,7 +24,10 @@ interface DeliveryApi {
             @Nullable String problem) {}
 
     @GetExchange("/api/v1/deliveries")
-    Paged<Delivery> deliveries(@RequestParam String state, @RequestParam int limit);
+    Paged<Delivery> deliveries(
+            @RequestParam String state,
+            @RequestParam int limit,
+            @RequestParam(required = false) @Nullable String after);
 
     @PostExchange("/api/v1/deliveries/{id}/again")
     void again(@PathVariable UUID id);

@@ -36,17 +36,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(OperationsConfiguration.ADDRESS)
 class OperationsController {
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 200;
+    /// Another message is the first one now.
+    private static final String OTHER_HEAD = "urn:problem:conflict";
+
     private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
     private static final String TO_PAGE = "redirect:" + OperationsConfiguration.ADDRESS;
 
     /// Messages of one key, that wait behind the first of them.
     ///
-    /// @param head what the first one is
+    /// @param head what the first one is; `partition` and `offset` are its place, by which a form names it
     /// @param waiting how many wait behind it
     public record Parked(
-            UUID id, String service, String topic, String head, String reason, String since, int waiting) {}
+            UUID id,
+            String service,
+            String topic,
+            String head,
+            int partition,
+            long offset,
+            String reason,
+            String since,
+            int waiting) {}
 
     /// A letter or message that did not leave.
     public record Lost(UUID id, String kind, String recipient, String day, String problem, int attempts) {}
@@ -70,7 +81,7 @@ class OperationsController {
         var coming = parking.stream()
                 .map(one -> parts.start(() -> parked(one, words)))
                 .toList();
-        var failed = parts.start(() -> deliveries.deliveries("FAILED", PAGE));
+        var failed = parts.start(() -> Paged.all(after -> deliveries.deliveries("FAILED", PAGE, after)));
         var lines = coming.stream().map(Parts.Coming::get).toList();
         var lost = failed.get();
         model.addAttribute(
@@ -78,9 +89,7 @@ class OperationsController {
                 lines.stream().flatMap(part -> part.orElse(List.of()).stream()).toList());
         model.addAttribute(
                 "lost",
-                lost.map(Paged::items).orElse(List.of()).stream()
-                        .map(one -> lost(one, words))
-                        .toList());
+                lost.orElse(List.of()).stream().map(one -> lost(one, words)).toList());
         model.addAttribute(
                 "away",
                 Stream.concat(lines.stream().map(Part::away), Stream.ofNullable(lost.away()))
@@ -104,6 +113,8 @@ class OperationsController {
                 service.key(),
                 line.topic(),
                 "%s (%d/%d)".formatted(Objects.requireNonNullElse(head.type(), "?"), head.partition(), head.offset()),
+                head.partition(),
+                head.offset(),
                 word("operations.reason." + head.reason(), head.reason(), words),
                 moment(head.parkedAt(), words),
                 line.messages().size() - 1);
@@ -139,6 +150,8 @@ class OperationsController {
             @PathVariable String service,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String what,
+            @RequestParam int partition,
+            @RequestParam long offset,
             Model model,
             @ModelAttribute("words") Words words,
             RedirectAttributes next,
@@ -154,7 +167,7 @@ class OperationsController {
         }
         var api = found.get().api();
         try {
-            var outcome = what.equals("drop") ? api.drop(id) : api.replay(id);
+            var outcome = what.equals("drop") ? api.drop(id, partition, offset) : api.replay(id);
             next.addFlashAttribute("announce", told(what, outcome, words));
             return TO_PAGE;
         } catch (ServiceProblem problem) {
@@ -194,8 +207,9 @@ class OperationsController {
 
     /// What somebody else mended meanwhile is gone: the page shows what is left.
     private String refused(ServiceProblem problem, Model model, Words words, HttpServletResponse response) {
-        response.setStatus(problem.isUnknown() ? 409 : problem.status());
-        var errors = problem.isUnknown()
+        var isGone = problem.isUnknown() || problem.type().equals(OTHER_HEAD);
+        response.setStatus(isGone ? 409 : problem.status());
+        var errors = isGone
                 ? new FormErrors(
                         words.text("operations.gone"), words.text("operations.gone.text"), Map.of(), List.of(), false)
                 : FormErrors.of(problem, List.of());

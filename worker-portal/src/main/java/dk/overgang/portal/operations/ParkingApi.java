@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -29,6 +30,7 @@ interface ParkingApi {
     @PostExchange("/api/v1/parked/{id}/replay")
     Outcome replay(@PathVariable UUID id);
 
+    /// Discards the first message, if it is still the one that lay there.
     @DeleteExchange("/api/v1/parked/{id}/head")
-    Outcome drop(@PathVariable UUID id);
+    Outcome drop(@PathVariable UUID id, @RequestParam int partition, @RequestParam long offset);
 }

@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.overgang.portal.layout.DayFields;
 import dk.overgang.portal.layout.FormErrors;
 import dk.overgang.portal.layout.Words;
+import dk.overgang.portal.services.ServiceAway;
 import dk.overgang.portal.services.ServiceProblem;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +67,7 @@ class PhaseChangeController {
             RedirectAttributes next,
             HttpServletResponse response) {
         var version = typed.get("version");
+        var left = new HashMap<>(typed);
         var saved = 0;
         for (var item : body(changes.guide(course, boundary)).missing()) {
             var answer = typed.get("do." + item.code());
@@ -73,14 +76,31 @@ class PhaseChangeController {
                     version = answered(course, item, answer, version, typed)
                             .getHeaders()
                             .getETag();
+                    var _ = left.remove("do." + item.code());
                     saved++;
+                } catch (ServiceAway away) {
+                    if (saved == 0) {
+                        throw away;
+                    }
+                    // Sent again as it was, the form would name the version that its own first answers have ended. Of
+                    // 503 a script shows nothing.
+                    refuse(response, HttpStatus.CONFLICT.value());
+                    return shown(
+                            course,
+                            boundary,
+                            MISSING,
+                            left,
+                            Talked.of(null, words),
+                            partly(saved, words),
+                            model,
+                            words);
                 } catch (ServiceProblem problem) {
                     if (problem.isUnknown()) {
                         throw problem;
                     }
-                    response.setStatus(problem.status());
+                    refuse(response, problem.status());
                     var errors = errors(problem, item.code(), words);
-                    return shown(course, boundary, MISSING, typed, Talked.of(null, words), errors, model, words);
+                    return shown(course, boundary, MISSING, left, Talked.of(null, words), errors, model, words);
                 }
             }
         }
@@ -130,6 +150,15 @@ class PhaseChangeController {
                 : new FormErrors(problem.title(), "", Map.of("item-" + item, why), List.of(), false);
     }
 
+    private static FormErrors partly(int saved, Words words) {
+        return new FormErrors(
+                words.text("phasechange.partly"),
+                words.text("phasechange.partly.text", saved),
+                Map.of(),
+                List.of(),
+                false);
+    }
+
     private static FormErrors stale(Words words) {
         return new FormErrors(
                 words.text("phasechange.stale"), words.text("phasechange.stale.text"), Map.of(), List.of(), true);
@@ -152,7 +181,7 @@ class PhaseChangeController {
                 day(typed, "phaseBeganInPractice"));
         var unreadable = unreadable(talk, words);
         if (unreadable.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            refuse(response, HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(course, boundary, TALK, Map.of(), talk, unreadable, model, words);
         }
         try {
@@ -176,10 +205,16 @@ class PhaseChangeController {
             if (problem.isUnknown()) {
                 throw problem;
             }
-            response.setStatus(problem.status());
+            refuse(response, problem.status());
             var errors = problem.isStale() ? stale(words) : FormErrors.of(problem, FIELDS);
             return shown(course, boundary, TALK, Map.of(), talk, errors, model, words);
         }
+    }
+
+    /// The address stays that of the step: a form's own one cannot be loaded again.
+    private static void refuse(HttpServletResponse response, int status) {
+        response.setStatus(status);
+        response.setHeader("HX-Push-Url", "false");
     }
 
     /// A day that cannot be read is said here; a missing answer the service says itself.

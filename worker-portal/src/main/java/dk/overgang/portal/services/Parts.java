@@ -25,8 +25,12 @@ public class Parts {
     }
 
     public <T> Coming<T> start(Supplier<T> question) {
+        return coming(() -> part(question));
+    }
+
+    private <T> Coming<T> coming(Supplier<Part<T>> question) {
         var caller = callers.current();
-        var answer = CompletableFuture.supplyAsync(() -> caller.run(() -> part(question)), work -> {
+        var answer = CompletableFuture.supplyAsync(() -> caller.run(question), work -> {
             var _ = Thread.startVirtualThread(work);
         });
         return () -> {
@@ -39,6 +43,18 @@ public class Parts {
                 throw failed;
             }
         };
+    }
+
+    /// The same for what another service adds to a page that stands without it: what that service does not tell this
+    /// person is missing too.
+    public <T> Coming<T> beside(Supplier<T> question) {
+        return coming(() -> {
+            try {
+                return part(question);
+            } catch (ServiceProblem untold) {
+                return Part.missing(untold.service());
+            }
+        });
     }
 
     private static <T> Part<T> part(Supplier<T> question) {

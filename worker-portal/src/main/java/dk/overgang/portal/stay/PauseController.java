@@ -67,7 +67,7 @@ class PauseController {
             return answer(
                     course,
                     () -> pauses.voidPause(course, pause, new ChangeRequest(key.toString(), version)),
-                    "stay.told.voided",
+                    _ -> "stay.told.voided",
                     form,
                     List.of("decision", "reason"),
                     model,
@@ -79,7 +79,7 @@ class PauseController {
             return answer(
                     course,
                     () -> confirmed(course, pause, key, version, reason),
-                    "stay.told.confirmed",
+                    done -> isOver(done, pause) ? "stay.told.confirmed.over" : "stay.told.confirmed",
                     form,
                     List.of("decision", "reason"),
                     model,
@@ -90,6 +90,10 @@ class PauseController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var missing = FormErrors.at("decision", words.text("stay.incomplete"), words.text("stay.decision.missing"));
         return shown(course, form.apply(missing), model, words);
+    }
+
+    private static boolean isOver(PausedCourse course, UUID pause) {
+        return course.pauses().stream().anyMatch(one -> one.id().equals(pause) && one.to() != null);
     }
 
     /// Two changes of one form: the second names the version that the first has left.
@@ -134,7 +138,7 @@ class PauseController {
         return answer(
                 course,
                 () -> settle(course, chosen.get(), new ChangeRequest(key.toString(), version)),
-                "stay.told.settled",
+                _ -> "stay.told.settled",
                 form,
                 List.of("choice"),
                 model,
@@ -170,7 +174,7 @@ class PauseController {
                 course,
                 () -> pauses.describe(
                         course, pause, new ChangeRequest(key.toString(), version), new PauseApi.Described(reason)),
-                "stay.told.described",
+                _ -> "stay.told.described",
                 errors -> PauseForm.describe(pause, reason, errors),
                 List.of("reason"),
                 model,
@@ -207,7 +211,7 @@ class PauseController {
                         pause,
                         new ChangeRequest(key.toString(), version),
                         new PauseApi.Looked(on.date().orElseThrow(), outcome)),
-                "stay.told.reviewed",
+                _ -> "stay.told.reviewed",
                 form,
                 REVIEW,
                 model,
@@ -219,7 +223,7 @@ class PauseController {
     private String answer(
             UUID course,
             Supplier<ResponseEntity<PausedCourse>> change,
-            String told,
+            Function<PausedCourse, String> told,
             Function<FormErrors, PauseForm> form,
             List<String> fields,
             Model model,
@@ -227,8 +231,8 @@ class PauseController {
             RedirectAttributes next,
             HttpServletResponse response) {
         try {
-            var _ = change.get();
-            next.addFlashAttribute("announce", words.text(told));
+            var done = Objects.requireNonNull(change.get().getBody());
+            next.addFlashAttribute("announce", words.text(told.apply(done)));
             return "redirect:/forloeb/" + course + "/pause";
         } catch (ServiceProblem problem) {
             if (problem.isUnknown()) {

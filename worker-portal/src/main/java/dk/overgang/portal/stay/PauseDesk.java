@@ -110,7 +110,7 @@ class PauseDesk {
         var offered = reasons.all();
         var course = courses.of(id, words);
         var now = course.now();
-        var admitted = parts.start(() -> stays.stays(now.citizenId()).items());
+        var admitted = parts.beside(() -> stays.stays(now.citizenId()).items());
         var open = now.openPause();
         var held = open.map(_ -> parts.start(() -> tried(() -> resumed(id, words))));
         var questions = Settling.of(now, words);

@@ -33,7 +33,7 @@ class TextingController extends CoursePage<SeenTexting> {
     protected SeenTexting seen(UUID course, Words words) {
         var people = names.all();
         var header = headers.of(course, words);
-        var messages = parts.start(() -> api.textMessages(header.course().citizenId()));
+        var messages = parts.beside(() -> api.textMessages(header.course().citizenId()));
         return new SeenTexting(header, words, messages.get(), people.get());
     }
 

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// *Mine borgere*: everything that is chosen stands in the address, but for a name that is looked for.
 @PortalTest
@@ -108,11 +110,17 @@ class CitizensPageTest {
         assertThat(mette.get("/borgere").body()).contains("2 overskredet");
     }
 
-    @Test
-    void without_an_answer_about_focus_areas_the_list_stands_without_them() {
-        SERVICES.on(AREAS, Answer.problem(404, "{\"type\": \"urn:problem:not-found\"}"));
+    /// Nobody says then that none was chosen, and no spreadsheet keeps it.
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void without_an_answer_about_focus_areas_the_list_stands_without_them(int status) {
+        SERVICES.on(AREAS, Answer.problem(status, "{\"type\": \"urn:problem:not-found\"}"));
 
-        assertThat(mette.get("/borgere").body()).contains("Jytte Brandt").doesNotContain("class=\"chip\"");
+        assertThat(mette.get("/borgere").body())
+                .contains("Jytte Brandt", "3 i gang, heraf 1 på pause", "Kan ikke vises lige nu</span>")
+                .contains("Forløb kan ikke vises lige nu")
+                .doesNotContain("class=\"chip\"", "Ikke valgt");
+        assertThat(mette.get("/borgere.csv").statusCode()).isEqualTo(503);
     }
 
     @Test
@@ -196,7 +204,7 @@ class CitizensPageTest {
         SERVICES.on(COURSES, Answer.problem(503, "{}"));
         assertThat(mette.get("/borgere").body())
                 .contains("Forløb kan ikke vises lige nu")
-                .doesNotContain("Ingen borgere her");
+                .doesNotContain("Ingen borgere her", "0 i gang");
     }
 
     @Test

@@ -66,6 +66,17 @@ class EndingPageTest {
     }
 
     @Test
+    void support_that_the_network_does_not_tell_takes_no_page_away() {
+        SERVICES.on("GET " + AnnasEnding.SUPPORT, Answer.problem(404, "{\"type\": \"urn:problem:not-found\"}"));
+        SERVICES.on("GET /network/api/v1/continuing-support-rules", Answer.problem(403, "{}"));
+        var page = mette.get(PAGE);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Netværk og overdragelse kan ikke vises lige nu", "Forløbet slutter lørdag 6. februar 2027");
+    }
+
+    @Test
     void an_open_measurement_has_the_name_of_its_instrument() {
         var closing = AnnasEnding.closing("null", "null")
                 .replace(

@@ -8,6 +8,7 @@ import dk.overgang.portal.PortalTest;
 import dk.overgang.portal.RunningPortal;
 import dk.overgang.portal.StubIdentity.Login;
 import dk.overgang.portal.StubServices.Answer;
+import dk.overgang.portal.StubServices.Asked;
 import dk.overgang.portal.Visitor;
 import dk.overgang.testkit.browser.Chromium;
 import java.util.List;
@@ -70,6 +71,40 @@ class LetterPagesTest {
                 .contains("Brevet er læst");
     }
 
+    /// The fifty-first is as lost as the first, and the newest one is the least known.
+    @Test
+    void every_letter_that_did_not_arrive_is_listed_the_newest_first() {
+        SERVICES.on("GET /referral/api/v1/letters/undelivered", asked -> paged(asked, "Gammelt brev", "Nyt brev"));
+
+        var page = lone.get("/breve").body();
+
+        assertThat(page).contains("Kom ikke frem</span> <span class=\"count\">(2)</span>", "Gammelt brev");
+        assertThat(page.indexOf("Nyt brev")).isBetween(0, page.indexOf("Gammelt brev"));
+    }
+
+    @Test
+    void letters_that_nobody_has_read_are_listed_and_counted_to_the_last() {
+        SERVICES.on("GET /referral/api/v1/letters", asked -> paged(asked, "Ældste brev", "Yngste brev"));
+
+        var page = lone.get("/breve").body();
+
+        assertThat(page).contains("Ikke læst</span> <span class=\"count\">(2)</span>", "Yngste brev");
+        assertThat(page.indexOf("Ældste brev")).isBetween(0, page.indexOf("Yngste brev"));
+    }
+
+    /// One letter on each of two pages, the older one first.
+    private static Answer paged(Asked asked, String older, String newer) {
+        return asked.path().contains("after=")
+                ? Answer.ok("{\"items\": [%s], \"next\": null}".formatted(about(newer, "2026-11-25T13:10:00Z")))
+                : Answer.ok("{\"items\": [%s], \"next\": \"more\"}".formatted(about(older, "2026-10-02T13:10:00Z")));
+    }
+
+    private static String about(String topic, String at) {
+        return letter("REFUSED", "")
+                .replace("\"topic\": null", "\"topic\": \"" + topic + "\"")
+                .replace("2026-11-25T13:10:00Z", at);
+    }
+
     @Test
     void an_answer_that_is_refused_stays_as_it_was_typed() {
         SERVICES.on(REPLY, Answer.problem(422, """
@@ -88,6 +123,41 @@ class LetterPagesTest {
         assertThat(SERVICES.asked(REPLY).getLast().body()).contains("\"text\":\"Tak, vi kommer.\"", "\"phone\":\"x\"");
         var keys = SERVICES.asked(REPLY).stream().map(one -> one.header("Idempotency-Key"));
         assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_language_can_be_changed_where_an_answer_was_refused() {
+        SERVICES.on(REPLY, Answer.problem(422, "{\"type\": \"urn:problem:invalid\", \"title\": \"Ret felterne\"}"));
+        var refused = lone.submit(lone.get(ABOUT).body(), "/breve/" + LETTER + "/svar", Map.of("text", "Tak."));
+        var link = refused.body()
+                .replaceFirst("(?s).*href=\"(/sprog/[^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+
+        assertThat(lone.get(link).statusCode()).isEqualTo(200);
+    }
+
+    /// A letter that stands behind *Vis ældre*.
+    @Test
+    void an_answer_to_an_older_letter_that_is_refused_stands_there_too() {
+        var letters = "GET /referral/api/v1/citizens/" + CITIZEN + "/letters";
+        var older = Answer.ok("{\"items\": [%s]}".formatted(letter("READ", "")));
+        SERVICES.on(
+                letters,
+                asked -> asked.path().contains("after=older")
+                        ? older
+                        : Answer.ok("{\"items\": [], \"next\": \"older\"}"));
+        SERVICES.on(REPLY, Answer.problem(422, "{\"type\": \"urn:problem:invalid\", \"title\": \"Ret felterne\"}"));
+        assertThat(lone.get(ABOUT).body()).contains("efter=older", "Vis ældre");
+        var page = lone.get(ABOUT + "?efter=older").body();
+        var typed = Map.of("text", "Tak, vi kommer.", "name", "Lone Bruun");
+
+        var refused = lone.submit(page, "/breve/" + LETTER + "/svar", typed);
+
+        assertThat(refused.body()).contains("Ret felterne", "Tak, vi kommer.");
+        SERVICES.on(REPLY, Answer.ok("{}"));
+        var sent = lone.submit(refused.body(), "/breve/" + LETTER + "/svar", typed);
+        assertThat(sent.uri().getQuery()).isEqualTo("efter=older");
+        assertThat(sent.body()).contains("Svaret er sendt", "letter-" + LETTER);
     }
 
     @Test

@@ -175,6 +175,39 @@ class LoggingInTest {
         }
     }
 
+    /// The session had ended while the page stood there: who wants to leave is not led to the login and in again.
+    @Test
+    void who_logs_out_after_the_session_has_ended_stays_out() {
+        try (var mette = Visitor.loggedIn()) {
+            var page = mette.get("/idag").body();
+            mette.cookies().getCookieStore().removeAll();
+            var out = mette.submit(page, "/logout", Map.of(), "Origin", RunningPortal.ADDRESS);
+
+            assertThat(out.uri().getPath()).isEqualTo("/logget-ud");
+            assertThat(out.body()).contains("Du er logget af").doesNotContain("Mette Lund");
+            assertThat(mette.get("/idag", "HX-Request", "true").statusCode()).isEqualTo(401);
+        }
+    }
+
+    /// Logged in again in another tab, the first tab's page still logs out.
+    @Test
+    void who_logs_out_from_a_page_of_an_earlier_session_is_logged_out() {
+        try (var mette = Visitor.loggedIn()) {
+            var page = mette.get("/idag").body();
+            mette.cookies().getCookieStore().removeAll();
+            assertThat(mette.get("/idag").body()).contains("Mette Lund");
+            var elsewhere = mette.submit(page, "/logout", Map.of(), "Origin", "https://evil.test");
+            assertThat(elsewhere.statusCode()).isEqualTo(403);
+            assertThat(mette.get("/idag", "HX-Request", "true").statusCode()).isEqualTo(200);
+
+            var out = mette.submit(page, "/logout", Map.of(), "Origin", RunningPortal.ADDRESS);
+
+            assertThat(out.uri().getPath()).isEqualTo("/logget-ud");
+            assertThat(out.previousResponse().orElseThrow().uri().toString()).startsWith(IDENTITY.address());
+            assertThat(mette.get("/idag", "HX-Request", "true").statusCode()).isEqualTo(401);
+        }
+    }
+
     @Test
     void a_token_that_ends_is_renewed() {
         IDENTITY.tokensLive(1, true);

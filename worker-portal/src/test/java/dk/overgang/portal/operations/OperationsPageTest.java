@@ -43,9 +43,14 @@ class OperationsPageTest {
                    "reason": "BUG", "parkedAt": "2026-11-25T13:10:00Z", "withheld": false},
                   {"partition": 0, "offset": 18, "event": "f", "type": "t", "reason": "BEHIND_A_PARKED_ONE",
                    "parkedAt": "2026-11-25T13:11:00Z", "withheld": false}]}], "next": null}""".formatted(LINE)));
-        SERVICES.on("GET /notification/api/v1/deliveries", Answer.ok("""
-                {"items": [{"id": "%s", "kind": "DAILY_DIGEST", "recipient": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01",
-                  "day": "2026-11-26", "state": "FAILED", "attempts": 5, "repeats": 0, "problem": "NO_ADDRESS"}]}""".formatted(LOST)));
+        SERVICES.on(
+                "GET /notification/api/v1/deliveries", Answer.ok("{\"items\": [%s]}".formatted(lost("DAILY_DIGEST"))));
+    }
+
+    private static String lost(String kind) {
+        return """
+                {"id": "%s", "kind": "%s", "recipient": "9d0f7c1e-5b0a-4c3e-9a51-0d5a6f0c1e01",
+                 "day": "2026-11-26", "state": "FAILED", "attempts": 5, "repeats": 0, "problem": "NO_ADDRESS"}""".formatted(LOST, kind);
     }
 
     @AfterEach
@@ -80,6 +85,20 @@ class OperationsPageTest {
                 .contains("Den første er kasseret. Tilbage: 1.");
     }
 
+    /// A second click would discard the one that waited behind it.
+    @Test
+    void only_the_message_that_stood_there_is_discarded() {
+        SERVICES.on(DROP, Answer.problem(409, "{\"type\": \"urn:problem:conflict\", \"title\": \"Ordnet imens\"}"));
+
+        var refused = operator.submit(operator.get("/drift").body(), DECIDE, Map.of("what", "drop"));
+
+        assertThat(SERVICES.asked(DROP).getLast().path()).contains("partition=0", "offset=17");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Den ligger her ikke mere", "En anden har ordnet den imens.")
+                .doesNotContain("Den første er kasseret");
+    }
+
     @Test
     void a_letter_is_sent_again_and_what_somebody_else_mended_is_gone() {
         var again = "POST /notification/api/v1/deliveries/" + LOST + "/again";
@@ -90,6 +109,19 @@ class OperationsPageTest {
         SERVICES.on(again, Answer.ok("{}"));
         assertThat(operator.submit(page, "/drift/levering/" + LOST, Map.of()).body())
                 .contains("Den sendes igen");
+    }
+
+    /// Where the mail server is away for a day, more letters than one page of the service holds are lost.
+    @Test
+    void letters_that_did_not_leave_are_listed_and_counted_to_the_last() {
+        SERVICES.on("GET /notification/api/v1/deliveries", asked -> {
+            var isFirst = !asked.path().contains("after=");
+            return Answer.ok("{\"items\": [%s], \"next\": %s}"
+                    .formatted(lost(isFirst ? "DAILY_DIGEST" : "WEEKLY_DIGEST"), isFirst ? "\"more\"" : "null"));
+        });
+
+        assertThat(operator.get("/drift").body())
+                .contains("Breve, der ikke er sendt</span> <span class=\"count\">(2)</span>", "Ugens liste");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dk.overgang.portal.RunningPortal;
 import dk.overgang.testkit.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,21 @@ class PhaseChangeInABrowserTest {
         assertThat(page).hasURL(RunningPortal.ADDRESS + Boundary.PAGE + "?trin=4");
         isAccessible(page, script, "faseskift-4");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_step_that_was_refused_can_be_loaded_again() {
+        var _ = new Boundary().answers();
+        var page = chromium.open(1280, true);
+        var _ = page.navigate(RunningPortal.ADDRESS + Boundary.PAGE + "?trin=3");
+        page.locator("button:has-text('Gem faseskiftet')").click();
+        assertThat(page.locator("main")).containsText("Skal angives.");
+
+        assertThat(page).hasURL(RunningPortal.ADDRESS + Boundary.PAGE + "?trin=3");
+        var _ = page.reload();
+        assertThat(page.locator("main")).containsText("Tal med borgeren");
+        // A refusal is told to the console too.
+        assertThat(chromium.complaints()).allMatch(one -> one.contains("422"));
     }
 
     /// axe is a script itself.

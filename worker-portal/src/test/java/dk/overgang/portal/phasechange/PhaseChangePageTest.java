@@ -4,6 +4,7 @@ import static dk.overgang.portal.RunningPortal.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.overgang.portal.PortalTest;
+import dk.overgang.portal.RunningPortal;
 import dk.overgang.portal.StubServices.Answer;
 import dk.overgang.portal.Visitor;
 import java.util.Map;
@@ -88,6 +89,24 @@ class PhaseChangePageTest {
                 .contains("value=\"CITIZEN\" selected");
     }
 
+    /// Each answer is a change of its own: what comes after the outage is not refused for what came before it.
+    @Test
+    void what_was_saved_before_the_service_went_away_is_told_and_the_rest_can_be_saved() {
+        var page = mette.get(Boundary.PAGE + "?trin=2").body();
+        var answers = Map.of("do.ECONOMY", "DONE", "do.JOB_CENTRE", "NOT_RELEVANT", "why.JOB_CENTRE", "PENSIONER");
+        SERVICES.on(ITEM + "JOB_CENTRE", Answer.problem(503, "{}"));
+        var half = mette.submit(page, MISSING, answers);
+
+        assertThat(half.body())
+                .contains("Ikke alt blev gemt", "Gemte punkter: 1.", "value=\"NOT_RELEVANT\" checked")
+                .doesNotContain("Punktet ECONOMY", "Tjeklisten blev ændret");
+        var _ = dennis.answers();
+        var rest = mette.submit(half.body(), MISSING, answers);
+        assertThat(rest.uri().getQuery()).isEqualTo("trin=3");
+        assertThat(rest.body()).contains("Gemte punkter: 1");
+        assertThat(SERVICES.asked(ITEM + "ECONOMY")).hasSize(1);
+    }
+
     @Test
     void the_talk_is_recorded_with_what_is_carried_over() {
         var page = mette.get(Boundary.PAGE + "?trin=3").body();
@@ -124,6 +143,31 @@ class PhaseChangePageTest {
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("Tjeklisten blev ændret", ">Klar</textarea>", "value=\"yes\" checked");
         assertThat(mette.submit(late.body(), TALK, typed).body()).contains("Faseskiftet er registreret.");
+    }
+
+    @Test
+    void a_talk_that_is_left_after_an_interruption_leads_back_to_its_phase_change() {
+        var page = mette.get(Boundary.PAGE + "?trin=3").body();
+        mette.cookies().getCookieStore().removeAll();
+        var kept = mette.submit(page, TALK, Map.of("words", "Hun er klar."), "Origin", RunningPortal.ADDRESS);
+
+        assertThat(kept.body()).contains("Hun er klar.", "href=\"" + Boundary.PAGE + "\"");
+        assertThat(mette.get(Boundary.PAGE).statusCode()).isEqualTo(200);
+    }
+
+    /// The form's own address takes nothing but the form.
+    @Test
+    void the_language_can_be_changed_where_a_form_was_refused() {
+        var refused = mette.submit(mette.get(Boundary.PAGE + "?trin=3").body(), TALK, Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var english = mette.get(otherLanguage(refused.body()));
+
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.uri().getPath()).isEqualTo(Boundary.PAGE);
+    }
+
+    private static String otherLanguage(String page) {
+        return page.replaceFirst("(?s).*href=\"(/sprog/[^\"]+)\".*", "$1").replace("&amp;", "&");
     }
 
     @Test

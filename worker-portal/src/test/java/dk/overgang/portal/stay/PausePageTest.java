@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pauses as every browser gets them (R-146, R-147, R-148, E11).
 @PortalTest
@@ -77,6 +79,18 @@ class PausePageTest {
         assertThat(confirmed.header("If-Match")).isEqualTo("\"7\"");
         assertThat(described.header("If-Match")).isEqualTo("\"8\"");
         assertThat(described.header("Idempotency-Key")).isNotEmpty().isNotEqualTo(confirmed.header("Idempotency-Key"));
+    }
+
+    /// No dates are held any more, and there is nothing to resume.
+    @Test
+    void a_pause_that_is_over_is_confirmed_as_what_it_was() {
+        var _ = new Ward(State.ADMITTED).over().answers();
+        var page = mette.get(Ward.PAGE).body();
+        assertThat(page).contains("Pausen fra 21. nov. til 24. nov. blev sat af sig selv");
+
+        assertThat(mette.submit(page, JUDGE, Map.of("decision", "CONFIRM")).body())
+                .contains("Pausen er bekræftet. Dens dage tæller ikke med i faserne.")
+                .doesNotContain("til du genoptager forløbet");
     }
 
     @Test
@@ -198,6 +212,22 @@ class PausePageTest {
         assertThat(page.body())
                 .contains("Borgernes navne og henvisninger kan ikke vises lige nu", "Navnet kan ikke vises")
                 .contains("Bekræft pausen", "Datoer, der holdes");
+    }
+
+    /// Another service does not know the citizen yet, or does not show them to this person: the course is theirs.
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void what_another_service_does_not_tell_leaves_the_decision_standing(int status) {
+        var _ = new Ward(State.ADMITTED).answers();
+        var untold = Answer.problem(status, "{\"type\": \"urn:problem:not-found\", \"title\": \"Findes ikke\"}");
+        SERVICES.on("GET /referral/api/v1/citizens/" + Ward.CITIZEN + "/stays", untold);
+        SERVICES.on("POST /referral/api/v1/citizens/names", untold);
+        var page = mette.get(Ward.PAGE);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Borgernes navne og henvisninger kan ikke vises lige nu", "Navnet kan ikke vises")
+                .contains("Gem vurdering");
     }
 
     @Test

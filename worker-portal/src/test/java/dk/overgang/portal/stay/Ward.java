@@ -40,6 +40,7 @@ final class Ward {
     private volatile String warnings = "";
     private volatile String name = "Gorm Bisgaard";
     private volatile boolean contradicting;
+    private volatile @Nullable String until;
     private volatile String stays = stay("ADMITTED", PSYCHIATRY, ADMISSION);
 
     Ward(State state) {
@@ -74,6 +75,12 @@ final class Ward {
     /// The hospital tells an end that lies before the start.
     Ward contradicting() {
         contradicting = true;
+        return this;
+    }
+
+    /// The stay was short: the pause that it made has ended with it.
+    Ward over() {
+        until = "2026-11-24";
         return this;
     }
 
@@ -173,8 +180,8 @@ final class Ward {
         var now = state.get();
         var paused = now != State.RUNNING;
         var pause = """
-                {"id": "%s", "reason": "%s", "from": "2026-11-21", "to": null, "confirmed": %s, "voided": false,
-                 "reviews": [{"on": "2026-11-22", "outcome": "GOES_ON"}]}""".formatted(PAUSE, reason.get(), now != State.ADMITTED);
+                {"id": "%s", "reason": "%s", "from": "2026-11-21", "to": %s, "confirmed": %s, "voided": false,
+                 "reviews": [{"on": "2026-11-22", "outcome": "GOES_ON"}]}""".formatted(PAUSE, reason.get(), quoted(until), now != State.ADMITTED);
         var proposal = """
                 {"id": "40000000-0000-4000-8000-000000000001", "kind": "RESUME", "date": "2026-11-25", "pause": "%s",
                  "plan": null}""".formatted(PAUSE);
@@ -183,7 +190,7 @@ final class Ward {
                  "onHold": false, "transitionUncertain": false, "pauses": [%s], "proposals": [%s], "toSettle": [%s], "warnings": [%s], "allowed": [%s]}""".formatted(
                         COURSE,
                         CITIZEN,
-                        paused ? "PAUSED" : "ACTIVE",
+                        paused && until == null ? "PAUSED" : "ACTIVE",
                         paused ? pause : "",
                         now == State.DISCHARGED ? proposal : "",
                         contradicting && now == State.ADMITTED ? question() : "",

@@ -153,6 +153,17 @@ class TextingPageTest {
     }
 
     @Test
+    void a_citizen_of_whom_the_service_tells_nothing_takes_no_page_away() {
+        SERVICES.on("GET " + MESSAGES, Answer.problem(404, "{\"type\": \"urn:problem:not-found\"}"));
+        var page = mette.get(PAGE);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Anne-Margrethe", "Påmindelser kan ikke vises lige nu")
+                .doesNotContain("Borgeren får ingen sms", "Tilmeld borgeren");
+    }
+
+    @Test
     void a_number_is_noted_in_place_and_every_state_is_accessible() {
         try (var chromium = Chromium.orSkip()) {
             for (var width : new int[] {1280, 390}) {

@@ -4,8 +4,10 @@ import dk.overgang.portal.course.TypedDay;
 import dk.overgang.portal.services.casework.ContactApi.NewAttempt;
 import dk.overgang.portal.services.casework.ContactApi.NewContact;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,15 @@ record ContactForm(
         return present.contains(party);
     }
 
+    /// The day of the next try; empty where none is chosen.
+    Optional<LocalDate> chosenTry() {
+        try {
+            return nextTry == null ? Optional.empty() : Optional.of(LocalDate.parse(nextTry));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
     /// @throws NumberFormatException for minutes that are no number
     NewContact contact(LocalDate day) {
         return new NewContact(
@@ -94,7 +105,7 @@ record ContactForm(
                 Objects.requireNonNull(kind),
                 smsSent,
                 number(waitedMinutes),
-                nextTry == null || nextTry.isEmpty() ? null : LocalDate.parse(nextTry));
+                chosenTry().orElse(null));
     }
 
     private static @Nullable Integer number(String text) {

@@ -183,18 +183,20 @@ class ContactFormController {
         model.addAttribute("places", ContactForm.PLACES);
         model.addAttribute("parties", ContactForm.PARTIES);
         model.addAttribute("occasions", ContactForm.OCCASIONS);
-        model.addAttribute("days", days(words));
+        model.addAttribute("days", days(form.chosenTry(), words));
         return "course/contact/contact";
     }
 
-    private static List<Day> days(Words words) {
+    /// What was chosen stands there too, though it was offered on another day than this.
+    private static List<Day> days(Optional<LocalDate> chosen, Words words) {
         var today = words.today();
-        return Stream.of(
-                        today.plusDays(1),
-                        today.plusDays(2),
-                        today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
-                        today.plusDays(7),
-                        today.plusDays(14))
+        var offered = Stream.of(
+                today.plusDays(1),
+                today.plusDays(2),
+                today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)),
+                today.plusDays(7),
+                today.plusDays(14));
+        return Stream.concat(offered, chosen.stream())
                 .distinct()
                 .sorted()
                 .map(day -> day(day, words))

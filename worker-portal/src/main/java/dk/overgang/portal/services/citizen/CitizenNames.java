@@ -58,7 +58,7 @@ public class CitizenNames {
 
     /// One citizen by name, birth date and protection; empty for whom the person may not see. Logged like a name.
     public Part<Optional<Citizen>> citizen(UUID citizen) {
-        return parts.start(() -> citizens.names(new CitizenApi.Wanted(List.of(citizen))).citizens().stream()
+        return parts.beside(() -> citizens.names(new CitizenApi.Wanted(List.of(citizen))).citizens().stream()
                         .findFirst())
                 .get();
     }

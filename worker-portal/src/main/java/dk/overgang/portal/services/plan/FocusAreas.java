@@ -3,10 +3,10 @@ package dk.overgang.portal.services.plan;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dk.overgang.portal.services.AskedAtOnce;
+import dk.overgang.portal.services.Part;
 import dk.overgang.portal.services.Parts;
 import dk.overgang.portal.services.RemoteService;
 import dk.overgang.portal.services.ServiceClients;
-import dk.overgang.portal.services.ServiceProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,32 +26,28 @@ public class FocusAreas {
         this.parts = parts;
     }
 
-    /// For each course the areas chosen last; nothing where there is no choice or no answer. One call asks for up to a
-    /// hundred courses.
-    public Map<UUID, List<String>> of(Collection<UUID> courses, Locale locale) {
+    /// For each course the areas chosen last, none where there is no choice; missing when nobody tells them, which is
+    /// not the same. One call asks for up to a hundred courses.
+    public Part<Map<UUID, List<String>>> of(Collection<UUID> courses, Locale locale) {
         if (courses.isEmpty()) {
-            return Map.of();
+            return Part.of(Map.of());
         }
-        var areas = parts.start(api::areas);
-        var chosen = parts.start(() -> chosen(courses)).get().orElse(List.of());
+        var areas = parts.beside(api::areas);
+        var chosen = parts.beside(() -> chosen(courses)).get();
         var names = areas.get().map(FocusApi.Areas::areas).orElse(List.of()).stream()
                 .collect(toUnmodifiableMap(FocusApi.Area::code, area -> name(area, locale)));
-        return chosen.stream()
+        return chosen.map(all -> all.stream()
                 .collect(toUnmodifiableMap(
                         FocusApi.CourseAreas::courseId,
                         course -> last(course).stream()
                                 .map(code -> names.getOrDefault(code, code))
-                                .toList()));
+                                .toList())));
     }
 
     private List<FocusApi.CourseAreas> chosen(Collection<UUID> courses) {
-        try {
-            return AskedAtOnce.of(courses)
-                    .flatMap(some -> api.chosen(new FocusApi.Wanted(some)).courses().stream())
-                    .toList();
-        } catch (ServiceProblem unseen) {
-            return List.of();
-        }
+        return AskedAtOnce.of(courses)
+                .flatMap(some -> api.chosen(new FocusApi.Wanted(some)).courses().stream())
+                .toList();
     }
 
     private static List<String> last(FocusApi.CourseAreas course) {

@@ -29,9 +29,9 @@ public class WorkerNames {
         this.parts = parts;
     }
 
-    /// All of the municipality by their ids; missing when course-service is away.
+    /// All of the municipality by their ids; missing when course-service is away or does not tell them.
     public Parts.Coming<Map<String, Worker>> all() {
-        return parts.start(this::read);
+        return parts.beside(this::read);
     }
 
     /// Says the own name, and waits for no answer. Whoever logs in next says it again.

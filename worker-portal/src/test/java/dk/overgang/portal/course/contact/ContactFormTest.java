@@ -125,6 +125,18 @@ class ContactFormTest {
         assertThat(SERVICES.asked(NOTED)).hasSize(2);
     }
 
+    /// It was chosen on another day, from a draft: what is refused keeps it.
+    @Test
+    void a_chosen_day_that_is_not_offered_today_stands_there_as_one_more() {
+        SERVICES.on(TRIED, Answer.problem(422, """
+                {"type": "urn:problem:invalid", "title": "Dagen passer ikke", "errors": [{"pointer": "/on", "detail": "For sent."}]}"""));
+        var refused =
+                mette.submit(mette.get(FORM).body(), FORM, with(Map.of("kind", "NO_ANSWER", "nextTry", "2026-12-02")));
+
+        assertThat(refused.body()).contains("value=\"2026-12-02\" checked", "ons. 2. dec.");
+        assertThat(mette.get(FORM).body()).doesNotContain("2026-12-02");
+    }
+
     @Test
     void what_was_typed_stands_there_when_something_is_refused() {
         var page = mette.get(FORM).body();

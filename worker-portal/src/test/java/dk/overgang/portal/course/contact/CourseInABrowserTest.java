@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CourseInABrowserTest {
 
     private static final String MET = "POST " + Margrethe.COURSE + "/contacts";
+    private static final String TRIED = "POST " + Margrethe.COURSE + "/attempts";
 
     private static Chromium chromium;
 
@@ -45,6 +46,7 @@ class CourseInABrowserTest {
     void answers() {
         Margrethe.answers();
         SERVICES.on(MET, Answer.ok("{}"));
+        SERVICES.on(TRIED, Answer.ok("{}"));
     }
 
     private static Page open(int width, String path) {
@@ -223,6 +225,26 @@ class CourseInABrowserTest {
         page.locator("footer button").click();
         assertThat(page.locator("h1")).hasText("Du er logget af");
         assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /// The days that are offered are counted from today: a draft of yesterday has one of its own.
+    @Test
+    void a_draft_of_another_day_keeps_the_day_of_the_next_try() {
+        var page = open(390, "/kontakt");
+        choose(page, "Lukket dør");
+        page.locator("label[for=contact-try-2026-12-03]").click();
+        assertThat(page.locator("#draft-state")).containsText("Kladde gemt");
+        var _ = page.evaluate("Object.keys(localStorage).forEach(name => "
+                + "localStorage.setItem(name, localStorage.getItem(name).replace('2026-12-03', '2026-12-02')))");
+        var _ = page.reload();
+
+        assertThat(page.locator("input[name=nextTry]:checked")).hasValue("2026-12-02");
+        assertThat(page.locator("label[for=contact-try-2026-12-02]")).containsText("2. dec.");
+        Chromium.isAccessible(page, "kontakt-kladde-fra-i-gaar");
+        page.locator(".save-bar .button-primary").click();
+        assertThat(page.locator("main")).containsText("Det er gemt.");
+        assertThat(SERVICES.asked(TRIED).getFirst().body()).contains("\"nextTry\":\"2026-12-02\"");
         assertThat(chromium.complaints()).isEmpty();
     }
 
