@@ -111,9 +111,12 @@ public class DueAgenda {
                 municipality,
                 day,
                 courses -> courses.flatMap(course -> course.reminders().stream()
+                                .filter(reminder -> reminder.isEscalatedTo(Recipient.LEADER))
                                 .filter(reminder -> after == null
-                                        ? reminder.isEscalatedTo(Recipient.LEADER)
-                                        : reminder.isEscalatedTo(Recipient.LEADER, after, day))
+                                        || reminder.answers().escalations().stream()
+                                                .anyMatch(step -> step.to() == Recipient.LEADER
+                                                        && step.on().isAfter(after)
+                                                        && !step.on().isAfter(day)))
                                 .flatMap(reminder -> due(course, reminder, day)))
                         .sorted(byDay())
                         .toList());

@@ -171,27 +171,6 @@ class EscalationTest {
     }
 
     @Test
-    void where_the_ladder_is_shortened_the_leader_hears_on_the_day_it_is() {
-        anna.waits("2026-05-22", EscalationTest::covered);
-        assertThat(review().isEscalatedTo(Recipient.LEADER)).isFalse();
-
-        var after = anna.now()
-                .escalated(day("2026-05-26"), own(new EscalationStep(1, Recipient.LEADER)), EscalationTest::covered)
-                .reminder(review().id())
-                .orElseThrow();
-
-        assertThat(after.answers().escalations()).extracting(Escalation::on).endsWith(day("2026-05-20"));
-        assertThat(after.isEscalatedTo(Recipient.LEADER, day("2026-05-22"), day("2026-05-26")))
-                .isTrue();
-        assertThat(after.isEscalatedTo(Recipient.LEADER, day("2026-05-26"), day("2026-05-27")))
-                .as("it was told of before")
-                .isFalse();
-        assertThat(after.isEscalatedTo(Recipient.LEADER, day("2026-05-22"), day("2026-05-25")))
-                .as("the letter of an earlier day knows nothing of it")
-                .isFalse();
-    }
-
-    @Test
     void a_municipality_may_have_none() {
         assertThat(anna.now().nextEscalation(own())).isEmpty();
         assertThat(anna.now().escalated(day("2026-08-01"), own(), EscalationTest::covered))

@@ -260,29 +260,16 @@ public record Reminder(
     }
 
     /// Nobody has answered: the next on the ladder is told.
-    ///
-    /// @param today the day on which the step is taken: later than its own where the ladder was shortened meanwhile
-    public Reminder escalated(Escalation step, LocalDate today) {
+    public Reminder escalated(Escalation step) {
         return now(
                 state,
                 answers.with(step),
-                step.isTold() ? and(today, What.ESCALATED, due, step.to().name()) : history);
+                step.isTold() ? and(step.on(), What.ESCALATED, due, step.to().name()) : history);
     }
 
     /// Whether somebody of that role was told that nobody answers.
     public boolean isEscalatedTo(Recipient role) {
         return answers.escalations().stream().anyMatch(step -> step.isTold() && step.to() == role);
-    }
-
-    /// Whether somebody of that role was told so after one day, and up to another.
-    public boolean isEscalatedTo(Recipient role, LocalDate after, LocalDate upTo) {
-        return isEscalatedTo(role)
-                && history.stream()
-                        .filter(step ->
-                                step.what() == What.ESCALATED && role.name().equals(step.detail()))
-                        .reduce((_, last) -> last)
-                        .filter(step -> step.on().isAfter(after) && !step.on().isAfter(upTo))
-                        .isPresent();
     }
 
     /// It lost its ground. What is done stays done.

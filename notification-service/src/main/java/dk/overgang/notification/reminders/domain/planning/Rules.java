@@ -99,7 +99,7 @@ public record Rules(Catalogue catalogue, WorkingCalendar calendar) {
                 return climbing;
             }
             var worker = step.to() == Recipient.COVER ? cover.apply(step.on()).orElse(null) : null;
-            climbing = climbing.escalated(new Escalation(step.to(), step.on(), step.since(), worker), today);
+            climbing = climbing.escalated(new Escalation(step.to(), step.on(), step.since(), worker));
         }
         return climbing;
     }
