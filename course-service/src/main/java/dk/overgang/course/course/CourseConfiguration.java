@@ -95,6 +95,7 @@ class CourseConfiguration {
                 new Index().on("activeCitizen", ASC).unique().sparse(),
                 new Index().on(NEXT_DUE, ASC).sparse(),
                 new Index().on(PROGRAMME, ASC).sparse(),
+                new Index().on("citizenId", ASC).on("municipality", ASC),
                 VERSIONS.index(),
                 new Index().on("municipality", ASC).on("_id", ASC),
                 new Index().on("municipality", ASC).on("citizenId", ASC).on("_id", ASC),
