@@ -31,8 +31,8 @@ final class EpisodePeriods {
     private final List<EpisodePeriod> periods = new ArrayList<>();
     private final List<StayTransition> endsBeforeAnyStart = new ArrayList<>();
 
-    /// Whether the ward took over an acute visit of which no end was told yet.
-    private boolean isAcutePartUnended;
+    /// The acute visit that the ward took over, until its end is told.
+    private final List<EpisodePeriod> acutePart = new ArrayList<>();
 
     private EpisodePeriods(boolean isByHand) {
         this.isByHand = isByHand;
@@ -89,15 +89,18 @@ final class EpisodePeriods {
             replaceLast(ward.get().in(ADMITTED, now.hospital()));
             return;
         }
-        isAcutePartUnended = open().isPresent();
-        open().ifPresent(periods::remove);
+        acutePart.clear();
+        open().ifPresent(visit -> {
+            var _ = periods.remove(visit);
+            var _ = acutePart.add(visit);
+        });
         var _ = periods.add(EpisodePeriod.startedBy(now, INPATIENT, ADMITTED, isByHand));
     }
 
     /// A second end of the same stay is the newer word about it.
     private void end(StayTransition now) {
         if (endsTheAcutePart(now)) {
-            isAcutePartUnended = false;
+            acutePart.clear();
         } else if (periods.isEmpty()) {
             var _ = endsBeforeAnyStart.add(now);
         } else {
@@ -107,7 +110,7 @@ final class EpisodePeriods {
 
     /// A hospital may end the acute visit that led to the admission; whoever lies in the ward stays there.
     private boolean endsTheAcutePart(StayTransition now) {
-        return isAcutePartUnended
+        return !acutePart.isEmpty()
                 && now.type() == NoticeType.ACUTE_ENDED
                 && inWard().filter(ward -> now.at().isBefore(ward.at().plus(APART)))
                         .isPresent();
