@@ -4,6 +4,8 @@ import static dk.overgang.course.course.Asking.assertRefused;
 import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dk.overgang.access.Role;
 import dk.overgang.course.course.Asking;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -277,13 +280,17 @@ class ChecklistOverHttpTest {
     }
 
     @Test
-    void the_checklist_goes_with_the_citizen_when_the_retention_is_over() {
+    void the_checklist_goes_with_the_citizen_when_the_retention_is_over(@Autowired MongoOperations mongo) {
         assertThat(note("ECONOMY", "{\"state\": \"DONE\"}")).hasStatusOk();
         await().untilAsserted(() -> assertThat(told()).hasSize(1));
 
+        var ofErased = query(where("citizenId").is(anna.id()));
         anna.erased();
 
-        await().untilAsserted(() -> assertThat(worker.course(anna.course())).hasStatus(404));
+        await().untilAsserted(() -> {
+            assertThat(worker.course(anna.course())).hasStatus(404);
+            assertThat(mongo.count(ofErased, "checklists")).isZero();
+        });
         // The same referral, accepted anew, opens a course of the same id: its checklist must be untouched.
         anna.acceptedAgain();
         worker.awaitsStatus(anna.course(), "CONTACT");

@@ -344,7 +344,13 @@ class ContactOverHttpTest {
         var erased = anna.id();
         anna.erased();
 
-        await().untilAsserted(() -> assertThat(worker.course(anna.course())).hasStatus(404));
+        await().untilAsserted(() -> {
+            assertThat(worker.course(anna.course())).hasStatus(404);
+            assertThat(mongo.count(query(where("citizenId").is(erased)), "contacts"))
+                    .isZero();
+            assertThat(mongo.count(query(where("citizenId").is(erased)), "attempts"))
+                    .isZero();
+        });
         // The same referral, accepted anew, opens a course of the same id: nothing must be known of it.
         anna.acceptedAgain();
         worker.awaitsStatus(anna.course(), "CONTACT");
@@ -352,10 +358,6 @@ class ContactOverHttpTest {
         assertThat(json(worker.get(Asking.COURSES + anna.course() + "/attempts"))
                         .<List<?>>read("$.items"))
                 .isEmpty();
-        assertThat(mongo.count(query(where("citizenId").is(erased)), "contacts"))
-                .isZero();
-        assertThat(mongo.count(query(where("citizenId").is(erased)), "attempts"))
-                .isZero();
     }
 
     private void bentHasACourse() {

@@ -4,6 +4,8 @@ import static dk.overgang.course.course.Asking.body;
 import static dk.overgang.course.course.Asking.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
@@ -390,12 +392,16 @@ class MeasurementOverHttpTest {
     }
 
     @Test
-    void measurements_go_with_the_citizen_when_the_retention_is_over() {
+    void measurements_go_with_the_citizen_when_the_retention_is_over(@Autowired MongoOperations mongo) {
         assertThat(take("SDS", "2026-03-02", null, FUNCTIONING_AT_START)).hasStatus(201);
 
+        var ofErased = query(where("citizenId").is(anna.id()));
         anna.erased();
 
-        await().untilAsserted(() -> assertThat(worker.course(anna.course())).hasStatus(404));
+        await().untilAsserted(() -> {
+            assertThat(worker.course(anna.course())).hasStatus(404);
+            assertThat(mongo.count(ofErased, "measurements")).isZero();
+        });
         anna.acceptedAgain();
         worker.awaitsStatus(anna.course(), "CONTACT");
         assertThat(list("")).isEmpty();

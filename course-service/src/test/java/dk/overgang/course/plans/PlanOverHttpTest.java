@@ -489,8 +489,10 @@ class PlanOverHttpTest {
 
         citizen.erased();
 
-        await().untilAsserted(() ->
-                assertThat(plans.find(CoursePlan.idOf(citizen.course()))).isEmpty());
+        await().untilAsserted(() -> {
+            assertThat(worker.course(citizen.course())).hasStatus(404);
+            assertThat(plans.find(CoursePlan.idOf(citizen.course()))).isEmpty();
+        });
         // The same referral, accepted anew, opens a course of the same id: its plan must be empty.
         citizen.acceptedAgain();
         worker.awaitsStatus(citizen.course(), "CONTACT");
