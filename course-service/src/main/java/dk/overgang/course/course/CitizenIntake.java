@@ -1,10 +1,7 @@
 package dk.overgang.course.course;
 
 import static java.util.Objects.requireNonNullElse;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dk.overgang.access.SameMunicipality;
 import dk.overgang.access.scope.EmergencyEvents;
 import dk.overgang.access.scope.EmergencyEvents.Opened;
 import dk.overgang.commands.CitizenRecords;
@@ -214,15 +211,7 @@ class CitizenIntake {
     /// The retention of the citizen's case is over: nothing stays here either.
     private void erase(Received<Citizen> event) {
         var citizen = event.data();
-        mustBeHere(citizen);
+        CitizenRecords.mustBeOf(citizen.municipality(), citizen.citizenId(), courses, "");
         OneByOne.forEach(records, record -> record.erase(citizen.municipality(), citizen.citizenId()));
-    }
-
-    /// All courses of a citizen are of the municipality that the event names. That is asked of the store: a course
-    /// that cannot be read keeps none of the others.
-    private void mustBeHere(Citizen citizen) {
-        var elsewhere =
-                where("citizenId").is(citizen.citizenId()).and("municipality").ne(citizen.municipality());
-        courses.ids(query(elsewhere).limit(1)).forEach(_ -> SameMunicipality.orPark(citizen.municipality(), ""));
     }
 }

@@ -266,13 +266,7 @@ public final class AggregateStore<S> {
     ///
     /// @throws OptimisticLockingFailureException when it changed meanwhile, or its outbox is not empty
     public void erase(Stored<S> stored) {
-        recent.forget(stored.id());
-        var told = new Document("_id", stored.id())
-                .append("version", stored.version())
-                .append("outbox", List.of());
-        var erased =
-                mongo.execute(collection, documents -> documents.deleteOne(told).getDeletedCount());
-        if (erased == null || erased == 0) {
+        if (!isErased(stored.id(), new Document("version", stored.version()))) {
             throw new OptimisticLockingFailureException(
                     "%s in %s changed meanwhile".formatted(stored.id(), collection));
         }
@@ -286,13 +280,17 @@ public final class AggregateStore<S> {
     }
 
     private void erase(UUID id) {
-        recent.forget(id);
-        var told = new Document("_id", id).append("outbox", List.of());
-        var erased =
-                mongo.execute(collection, documents -> documents.deleteOne(told).getDeletedCount());
-        if ((erased == null || erased == 0) && !ids(query(where("_id").is(id))).isEmpty()) {
+        if (!isErased(id, new Document()) && !ids(query(where("_id").is(id))).isEmpty()) {
             throw new OptimisticLockingFailureException("%s in %s has events to send".formatted(id, collection));
         }
+    }
+
+    private boolean isErased(UUID id, Document also) {
+        recent.forget(id);
+        var told = also.append("_id", id).append("outbox", List.of());
+        var erased =
+                mongo.execute(collection, documents -> documents.deleteOne(told).getDeletedCount());
+        return erased != null && erased > 0;
     }
 
     /// Succeeds only while nobody else has written, so that events which were all sent make room for the new ones.

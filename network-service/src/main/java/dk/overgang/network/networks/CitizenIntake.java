@@ -63,7 +63,7 @@ class CitizenIntake {
     private void hear(Received<CitizenFacts> event) {
         var citizen = event.data();
         // Before anything is written: an event of another municipality is parked whole.
-        mustBeHere(citizen);
+        CitizenRecords.mustBeOf(citizen.municipality(), citizen.citizenId(), networkStore, "course.");
         var _ = citizens.hearOrCreate(citizen.citizenId(), event, () -> citizen, _ -> Decision.changed(citizen));
         OneByOne.forEach(networksOf(citizen), network -> {
             var _ = networks.hear(network, event, known -> Decision.changed(known.permitted(citizen.consents())));
@@ -76,7 +76,7 @@ class CitizenIntake {
         var known = citizenStore.find(citizen.citizenId());
         known.ifPresent(
                 it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
-        mustBeHere(citizen);
+        CitizenRecords.mustBeOf(citizen.municipality(), citizen.citizenId(), networkStore, "course.");
         OneByOne.forEach(List.<Runnable>of(() -> eraseRecords(citizen), () -> eraseNetworks(citizen)), Runnable::run);
         known.ifPresent(citizenStore::erase);
     }
@@ -87,16 +87,6 @@ class CitizenIntake {
 
     private void eraseNetworks(CitizenFacts citizen) {
         networkStore.eraseAll(query(where("course.citizenId").is(citizen.citizenId())));
-    }
-
-    /// All networks of a citizen are of the municipality that the event names. That is asked of the store: a network
-    /// that cannot be read keeps no consent and no death from the others.
-    private void mustBeHere(CitizenFacts citizen) {
-        var elsewhere = where("course.citizenId")
-                .is(citizen.citizenId())
-                .and("course.municipality")
-                .ne(citizen.municipality());
-        networkStore.ids(query(elsewhere).limit(1)).forEach(_ -> SameMunicipality.orPark(citizen.municipality(), ""));
     }
 
     private List<UUID> networksOf(CitizenFacts citizen) {

@@ -73,7 +73,7 @@ class CitizenIntake {
     private void hear(Received<Citizen> event) {
         var citizen = event.data();
         // Before anything is written: an event of another municipality is parked whole.
-        mustBeHere(citizen);
+        CitizenRecords.mustBeOf(citizen.municipality(), citizen.citizenId(), reminderStore, "course.");
         var _ = citizens.hearOrCreate(citizen.citizenId(), event, () -> citizen, _ -> Decision.changed(citizen));
         OneByOne.forEach(coursesOf(citizen), course -> {
             var _ = reminders.hear(
@@ -89,23 +89,13 @@ class CitizenIntake {
         var known = citizenStore.find(citizen.citizenId());
         known.ifPresent(
                 it -> SameMunicipality.orPark(citizen.municipality(), it.state().municipality()));
-        mustBeHere(citizen);
+        CitizenRecords.mustBeOf(citizen.municipality(), citizen.citizenId(), reminderStore, "course.");
         // What is found by the courses goes before them: after a crash in between they are still there, and so they are
         // where one of the records cannot be erased.
         OneByOne.forEach(records, record -> record.erase(citizen.municipality(), citizen.citizenId()));
         OneByOne.forEach(
                 coursesOf(citizen), course -> reminderStore.find(course).ifPresent(reminderStore::erase));
         known.ifPresent(citizenStore::erase);
-    }
-
-    /// All courses of a citizen are of the municipality that the event names. That is asked of the store: a course that
-    /// cannot be read keeps nothing of the citizen from the others.
-    private void mustBeHere(Citizen citizen) {
-        var elsewhere = where("course.citizenId")
-                .is(citizen.citizenId())
-                .and("course.municipality")
-                .ne(citizen.municipality());
-        reminderStore.ids(query(elsewhere).limit(1)).forEach(_ -> SameMunicipality.orPark(citizen.municipality(), ""));
     }
 
     private List<UUID> coursesOf(Citizen citizen) {

@@ -10,7 +10,6 @@ import dk.overgang.messaging.store.AggregateStore;
 import dk.overgang.messaging.store.IndexedCollection;
 import dk.overgang.messaging.time.ClockMoves;
 import dk.overgang.messaging.time.DueWork;
-import dk.overgang.messaging.time.OneByOne;
 import dk.overgang.notification.channels.domain.Delivery;
 import dk.overgang.notification.channels.domain.DigestRound;
 import dk.overgang.notification.channels.domain.KeepingRules;
@@ -52,9 +51,7 @@ class KeepingConfiguration {
                     found -> found.flatMap(course -> course.state().reminders().stream())
                             .map(Reminder::id)
                             .toList());
-            OneByOne.forEach(
-                    deliveries.ids(query(where("about").in(reminders))),
-                    delivery -> deliveries.find(delivery).ifPresent(deliveries::erase));
+            deliveries.eraseAll(query(where("about").in(reminders)));
         };
     }
 
