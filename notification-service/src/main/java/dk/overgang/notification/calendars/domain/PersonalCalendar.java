@@ -4,7 +4,6 @@ import dk.overgang.notification.calendars.domain.Entry.Place;
 import dk.overgang.notification.catalogue.domain.Catalogue;
 import dk.overgang.notification.catalogue.domain.Channel;
 import dk.overgang.notification.catalogue.domain.Line;
-import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.recipients.domain.Recipient.Absence;
 import dk.overgang.notification.reminders.domain.CourseReminders;
 import dk.overgang.notification.reminders.domain.calendar.SendingTime;
@@ -40,7 +39,7 @@ public record PersonalCalendar(UUID worker, Map<UUID, List<Absence>> covered, bo
         return course.reminders().stream().flatMap(reminder -> {
             var line = catalogue.line(reminder.kind());
             var title = line.map(one -> one.title(danish, reminder.number())).orElse(reminder.kind());
-            return isForCalendars(line) && isForWorkers(line, reminder)
+            return isForCalendars(line) && isForWorkers(catalogue, reminder)
                     ? entry(course, reminder, title).stream()
                     : Stream.empty();
         });
@@ -52,9 +51,8 @@ public record PersonalCalendar(UUID worker, Map<UUID, List<Absence>> covered, bo
     }
 
     /// A reminder for the leader or the authority alone is nobody's appointment, unless it was given to somebody.
-    private static boolean isForWorkers(Optional<Line> line, Reminder reminder) {
-        return reminder.answers().reassignedTo() != null
-                || line.map(one -> one.recipients().contains(Recipient.WORKER)).orElse(true);
+    private static boolean isForWorkers(Catalogue catalogue, Reminder reminder) {
+        return reminder.answers().reassignedTo() != null || catalogue.isForWorkers(reminder.kind());
     }
 
     private Optional<Entry> entry(CourseReminders course, Reminder reminder, String title) {

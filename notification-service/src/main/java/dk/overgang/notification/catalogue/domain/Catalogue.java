@@ -33,6 +33,13 @@ public record Catalogue(
         return lines.stream().filter(line -> line.anchor().subject() == subject);
     }
 
+    /// Whether a reminder of that line is a worker's to answer, and not the leader's or the authority's alone. A line
+    /// that is known no more is.
+    public boolean isForWorkers(String id) {
+        return line(id).map(line -> line.recipients().contains(Recipient.WORKER))
+                .orElse(true);
+    }
+
     public Optional<Line> line(String id) {
         for (var line : lines) {
             if (line.id().equals(id)) {

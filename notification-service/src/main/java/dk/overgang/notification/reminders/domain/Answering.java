@@ -4,7 +4,6 @@ import dk.overgang.commands.domain.Decision;
 import dk.overgang.notification.catalogue.domain.Closing;
 import dk.overgang.notification.catalogue.domain.Closing.By;
 import dk.overgang.notification.catalogue.domain.Line;
-import dk.overgang.notification.catalogue.domain.Recipient;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Finish;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Reassign;
 import dk.overgang.notification.reminders.domain.ReminderCommand.Snooze;
@@ -118,11 +117,7 @@ public record Answering(CourseReminders reminders, Rules rules) {
     /// What the course's worker has anyway follows the course to the next worker. What is for others, such as the
     /// leader, is the worker's only where it was given to this very one.
     private boolean isTheirsAnyway(UUID worker, Reminder reminder) {
-        return worker.equals(reminders.course().worker())
-                && rules.catalogue()
-                        .line(reminder.kind())
-                        .map(line -> line.recipients().contains(Recipient.WORKER))
-                        .orElse(true);
+        return worker.equals(reminders.course().worker()) && rules.catalogue().isForWorkers(reminder.kind());
     }
 
     private static Optional<ReminderRefusal> notOpen(Reminder reminder) {

@@ -95,11 +95,7 @@ record ReminderFilter(
     /// What is for the leader or the authority alone stands in no worker's list, unless it was given to somebody, or is
     /// asked for by its role. What the catalogue no longer knows, does.
     private static boolean isForWorkers(Reminder reminder, Catalogue catalogue) {
-        return reminder.answers().reassignedTo() != null
-                || catalogue
-                        .line(reminder.kind())
-                        .map(line -> line.recipients().contains(Recipient.WORKER))
-                        .orElse(true);
+        return reminder.answers().reassignedTo() != null || catalogue.isForWorkers(reminder.kind());
     }
 
     /// Whoever the reminder is for.
